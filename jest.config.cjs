@@ -1,0 +1,40 @@
+/** One jest run, one project per room of the test tree; `scripts/test.ts` builds what they need first. */
+const transform = {
+  '^.+\\.(ts|tsx)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+const moduleNameMapper = {
+  '^@core/(.*)$': '<rootDir>/core/$1',
+  '^@app/(.*)$': '<rootDir>/src/$1',
+  '^@server/(.*)$': '<rootDir>/cloudfunctions/_server/$1',
+  '^@local-cloud/(.*)$': '<rootDir>/local-cloud/$1',
+};
+const project = (displayName, extra = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/test/${displayName}/**/*.test.{ts,tsx}`],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
+  transform,
+  moduleNameMapper,
+  ...extra,
+});
+
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    project('core'),
+    project('local-cloud'),
+    project('server'),
+    project('redlines'),
+  ],
+};
