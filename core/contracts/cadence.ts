@@ -1,0 +1,136 @@
+/**
+ * What the cadence engine is told and what it answers. The facts are stored in
+ * `unitYear` and cross the wire, so that a phone judges with the same engine
+ * while it is offline; the engine itself never sees a database.
+ */
+import * as z from './zod';
+import { day, id } from './primitives';
+import { obligation } from './rule-pack';
+
+export const channel = z.enum(['phone', 'online', 'onsite', 'elsewhere']);
+export type Channel = z.infer<typeof channel>;
+export const outcome = z.enum(['reached', 'notReached']);
+export type Outcome = z.infer<typeof outcome>;
+
+/** Days from `from` (included) to `to` (excluded); without `to` it goes on. */
+export const dayInterval = z.object({ from: day, to: day.optional() });
+export type DayInterval = z.infer<typeof dayInterval>;
+
+const contactFacts = z.object({ channel, outcome, metOwner: z.boolean() });
+/** The facts of a contact that decide what it counts for. */
+export type ContactFacts = z.infer<typeof contactFacts>;
+
+/** A correction: facts that replace the earlier ones, added on a day, never overwritten. */
+const amendment = contactFacts.partial().extend({
+  recordedOn: day,
+  /** A supervisor has confirmed it, where its lateness asks for one. */
+  confirmed: z.boolean().optional(),
+});
+
+/** 联系记录 in short. */
+export const shortContact = contactFacts.extend({
+  id,
+  on: day,
+  /** Person who made the contact. */
+  by: id,
+  /** Beijing day on which it was recorded, by the corrected phone clock. */
+  recordedOn: day,
+  confirmed: z.boolean().optional(),
+  voided: z.boolean().optional(),
+  amendments: z.array(amendment).optional(),
+});
+export type ShortContact = z.infer<typeof shortContact>;
+
+/** 帮建责任: an instructor and a unit over an interval of days. */
+export const responsibility = dayInterval.extend({ instructorId: id, kind: z.string() });
+export type Responsibility = z.infer<typeof responsibility>;
+
+/** Approved leave of an instructor, with the person who covers. */
+const leave = dayInterval.extend({ instructorId: id, coverId: id.optional() });
+export type Leave = z.infer<typeof leave>;
+
+/** A step of 发展党员 at the unit: only its day counts here, never whose. */
+const developmentStep = z.object({ id, on: day, step: z.enum(['activist', 'probationary']) });
+
+/** 条件不具备: a yearly obligation that cannot be met, stated and acknowledged. */
+const lackingConditions = z.object({
+  obligation: z.enum(['develop', 'foundBranch']),
+  year: z.int(),
+  instructorId: id,
+  reason: z.string(),
+  acknowledged: z.boolean(),
+});
+
+/** A contested mark, until a person decides. */
+const contest = z.object({
+  obligation: obligation.shape.code,
+  periodKey: z.string(),
+  instructorId: id,
+});
+
+/** All that is known of one unit for judging its obligations. */
+export const unitFacts = z.object({
+  unitId: id,
+  responsibilities: z.array(responsibility),
+  /** Intervals in which the unit is closed (停业). */
+  closures: z.array(dayInterval),
+  contacts: z.array(shortContact),
+  developments: z.array(developmentStep),
+  /** First day of the unit's party organisation; absent when it has none. */
+  partyOrganizationFrom: day.optional(),
+  lacking: z.array(lackingConditions).optional(),
+  contests: z.array(contest).optional(),
+});
+export type UnitFacts = z.infer<typeof unitFacts>;
+
+export const verdictState = z.enum(['met', 'notApplicable', 'exempt', 'open', 'dueSoon', 'missed']);
+export type VerdictState = z.infer<typeof verdictState>;
+
+/** Why a verdict is `notApplicable` or `exempt`. */
+export const verdictReason = z.enum([
+  'noWorkingDay',
+  'unitClosed',
+  'notResponsible',
+  'noUnitLackedBranch',
+  'tenure',
+  'closure',
+  'leave',
+  'fewWorkingDays',
+  'conditionsLacking',
+]);
+export type VerdictReason = z.infer<typeof verdictReason>;
+
+/** Why a contact of the period does not count. */
+const notCountedWhy = z.enum([
+  'notReached',
+  'otherKind',
+  'voided',
+  'waits',
+  'otherPerson',
+  'notInForce',
+]);
+
+/** 判定: the state of an obligation in a period, with its explanation as data. */
+export const verdict = z.object({
+  obligation: obligation.shape.code,
+  required: z.int(),
+  period: z.object({ unit: obligation.shape.period, key: z.string(), first: day, last: day }),
+  /** First day of the rules' version that judged it. */
+  rulesFrom: day,
+  state: verdictState,
+  reason: verdictReason.optional(),
+  /** Working days of the period, those owed, and those owed and free of leave. */
+  days: z.object({ working: z.int(), owed: z.int(), free: z.int() }),
+  counted: z.array(z.object({ id, on: day, backfilled: z.boolean() })),
+  notCounted: z.array(z.object({ id, on: day, why: notCountedWhy })),
+  /** Working days left in a running period, today included. */
+  workingDaysLeft: z.int().optional(),
+  /** Last day on which an ended period can still be recorded (可补录). */
+  backfillUntil: day.optional(),
+  /** Something of this period waits for a supervisor: no 督办 meanwhile. */
+  waiting: z.boolean(),
+  contested: z.boolean(),
+  /** A touched year has no published holiday notice yet (暂计). */
+  provisional: z.boolean(),
+});
+export type Verdict = z.infer<typeof verdict>;

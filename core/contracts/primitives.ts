@@ -1,0 +1,31 @@
+/** Shapes that every contract uses. */
+import * as z from './zod';
+import { isDay } from '../domain/calendar/day';
+
+/** Client- or server-made id: letters, digits, `_`, `-`, at most 64 characters. */
+export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, '编号格式不对');
+
+/** Beijing day `YYYY-MM-DD` that exists. */
+export const day = z.string().refine(isDay, '日期不存在或格式不对');
+
+/** Epoch milliseconds between 2020 and 2100. */
+export const instant = z.int().min(1_577_808_000_000).max(4_102_416_000_000);
+
+/** A line of text: trimmed, no control characters, within `max` characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, '不能为空')
+    .max(max, `最多 ${max} 个字`)
+    // eslint-disable-next-line no-control-regex
+    .regex(/^[^\u0000-\u001f\u007f]*$/, '含有不能使用的字符');
+
+/** Several lines of text, which may be empty. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `最多 ${max} 个字`)
+    // eslint-disable-next-line no-control-regex
+    .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/, '含有不能使用的字符');

@@ -1,0 +1,95 @@
+/**
+ * Gathers what speaks for an obligation in a period.
+ *
+ * K7 develop counts steps of 发展党员 at the unit in the year.
+ * K8 foundBranch counts units of the instructor's that got their party
+ *    organisation in the year.
+ */
+import { toDayNumber, type DayNumber } from '../calendar/day';
+import type { Period } from '../calendar/period';
+import type { ShortContact, UnitFacts, Verdict } from '../../contracts/cadence';
+import type { CadenceRules } from '../../contracts/rule-pack';
+import { creditOf, type ContactKind } from './credit';
+import { contains, type Span } from './intervals';
+import type { Evidence } from './verdict';
+
+/** Who may earn the credit, and on which days. */
+export interface Claimant {
+  readonly inForce: readonly Span[];
+  /** True when a contact made by this person on this day is the claimant's own or its cover's. */
+  accepts(by: string, on: DayNumber): boolean;
+}
+
+const within = (period: Period, day: DayNumber): boolean =>
+  day >= period.first && day <= period.last;
+
+/** Calls, visits and interviews of the period, those that count and those that do not, with why. */
+export function contactEvidence(
+  contacts: readonly ShortContact[],
+  kind: ContactKind,
+  period: Period,
+  claimant: Claimant,
+  rules: CadenceRules,
+): Evidence {
+  const counted: Verdict['counted'] = [];
+  const notCounted: Verdict['notCounted'] = [];
+  for (const contact of contacts) {
+    const on = toDayNumber(contact.on);
+    if (!within(period, on)) continue;
+    const credit = creditOf(contact, kind, rules);
+    const counts = credit === 'counts' || credit === 'backfilled';
+    const { id } = contact;
+    if (!claimant.accepts(contact.by, on)) {
+      if (counts) notCounted.push({ id, on: contact.on, why: 'otherPerson' });
+    } else if (!contains(claimant.inForce, on)) {
+      if (counts) notCounted.push({ id, on: contact.on, why: 'notInForce' });
+    } else if (counts) {
+      counted.push({ id, on: contact.on, backfilled: credit === 'backfilled' });
+    } else {
+      notCounted.push({ id, on: contact.on, why: credit });
+    }
+  }
+  return { counted: inOrder(counted), notCounted: inOrder(notCounted) };
+}
+
+/** Steps of 发展党员 at the unit in the period (K7). */
+export function developEvidence(
+  facts: UnitFacts,
+  period: Period,
+  inForce: readonly Span[],
+  rules: CadenceRules,
+): Evidence {
+  const counted: Verdict['counted'] = [];
+  const notCounted: Verdict['notCounted'] = [];
+  for (const { id, on, step } of facts.developments) {
+    const day = toDayNumber(on);
+    if (!within(period, day) || step !== rules.developAt) continue;
+    if (contains(inForce, day)) counted.push({ id, on, backfilled: false });
+    else notCounted.push({ id, on, why: 'notInForce' });
+  }
+  return { counted: inOrder(counted), notCounted: inOrder(notCounted) };
+}
+
+/** Units of the instructor's that got their party organisation in the period (K8). */
+export function foundingEvidence(
+  units: readonly { facts: UnitFacts; inForce: readonly Span[] }[],
+  period: Period,
+): Evidence {
+  const counted: Verdict['counted'] = [];
+  let someLacked = false;
+  for (const { facts, inForce } of units) {
+    const from = facts.partyOrganizationFrom;
+    const founded = from ? toDayNumber(from) : Infinity;
+    // 1 January itself: an organisation that stands from that day was not lacking.
+    if (founded > period.first) someLacked = true;
+    if (from && within(period, founded) && contains(inForce, founded)) {
+      counted.push({ id: facts.unitId, on: from, backfilled: false });
+    }
+  }
+  return { counted: inOrder(counted), notCounted: [], nothingToFound: !someLacked };
+}
+
+/** By day, then id: a verdict must not depend on the order in which facts arrived. */
+function inOrder<T extends { id: string; on: string }>(items: T[]): T[] {
+  return items.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
+}
