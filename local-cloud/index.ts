@@ -1,0 +1,168 @@
+import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import type { Cloud } from './actions/types';
+import { Clock } from './runner/clock';
+import { Runner, type Invocation } from './runner/runner';
+import { decode, type Doc } from './store/codec';
+import { Database } from './store/database';
+import { DocumentStore } from './store/documents';
+import { FileStore } from './store/files';
+import type { IndexDefinition } from './store/indexes';
+import { Ledger } from './store/ledger';
+import { find } from './store/query';
+import { OpenApi, type OpenApiHandler } from './wire/openapi';
+import { createWireServer } from './wire/server';
+
+export type { CloudRequest, Invocation } from './runner/runner';
+export type { IndexDefinition } from './store/indexes';
+
+export interface LocalCloudOptions {
+  /** Where the data lives; created if missing. */
+  dataDir: string;
+  /** A folder with `<name>/index.js` and `<name>/config.json` for each function. */
+  functionsDir: string;
+  indexes?: IndexDefinition[];
+  /** Collections to create; the platform refuses writes to others. */
+  collections?: string[];
+  /** Loopback port; 0 (the default) takes a free one. */
+  port?: number;
+  workers?: number;
+  sdkPackage?: 'wx-server-sdk' | 'wx-server-sdk-4';
+  /** Extra environment variables for functions. */
+  env?: Record<string, string>;
+  /** How long a transaction may last; 30 s as on the platform. */
+  transactionMs?: number;
+  log?: (line: string) => void;
+}
+
+export interface LocalCloud {
+  port: number;
+  /** Calls a function as a mini-program does; without an openid as an unknown server would. */
+  invoke(name: string, event: unknown, caller?: { openid?: string }): Promise<Invocation>;
+  fireTimer(name: string): Promise<Invocation>;
+  clock: {
+    now(): number;
+    setOffset(ms: number): void;
+    setToday(day: string | null): void;
+  };
+  files: {
+    put(cloudPath: string, bytes: Uint8Array): string;
+    get(fileID: string): Uint8Array | null;
+  };
+  openapi: {
+    stub(api: string, handler: OpenApiHandler): void;
+    calls: { api: string; args: unknown }[];
+  };
+  /** Writes one compact file with everything; the cloud goes on. */
+  backup(file: string): Promise<void>;
+  /** Replaces all data by a backup; running transactions end. */
+  restore(file: string): Promise<void>;
+  /** Every document of every collection, by `_id`. */
+  dump(): Record<string, unknown[]>;
+  /** Removes all documents, files, calls of openapi, and collections that the options do not name. */
+  reset(): Promise<void>;
+  /** Stops at once, as a crash would. */
+  kill(): void;
+  close(): Promise<void>;
+}
+
+/** Starts the embedded cloud on loopback. */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  mkdirSync(options.dataDir, { recursive: true });
+  const file = join(options.dataDir, 'cloud.db');
+  const clock = new Clock();
+  const openapi = new OpenApi();
+  const log = options.log ?? (() => undefined);
+  const listening = { port: 0 };
+  const origin = () => `http://127.0.0.1:${listening.port}`;
+  const runner = new Runner({
+    functionsDir: options.functionsDir,
+    workers: options.workers ?? 4,
+    sdkPackage: options.sdkPackage ?? 'wx-server-sdk',
+    env: options.env ?? {},
+    clock,
+    url: () => `${origin()}/admin`,
+    log,
+  });
+  const cloud: Cloud = {
+    ...openData(file, options),
+    now: () => clock.now(),
+    origin,
+    callFunction: (name, event) => runner.run({ name, event, nested: true }),
+  };
+  const record = runner.record.bind(runner);
+  const server = createWireServer({ cloud, openapi, record, log });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  listening.port = (server.address() as AddressInfo).port;
+  const stop = async () => {
+    await runner.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return {
+    port: listening.port,
+    invoke: (name, event, caller) => runner.invoke({ name, event, openid: caller?.openid }),
+    fireTimer: (name) => runner.fireTimer(name),
+    clock,
+    openapi,
+    ...dataFace(cloud, file, options, openapi),
+    kill: () => {
+      void runner.close();
+      server.closeAllConnections();
+      server.close();
+    },
+    close: async () => {
+      await stop();
+      cloud.store.database.close();
+    },
+  };
+}
+
+type Data = Pick<Cloud, 'store' | 'ledger' | 'files'>;
+
+function openData(file: string, options: LocalCloudOptions): Data {
+  const database = new Database(file);
+  const store = new DocumentStore(database, options.indexes ?? [], options.collections ?? []);
+  const ledger = new Ledger(store, options.transactionMs ?? 30_000);
+  return { store, ledger, files: new FileStore(database) };
+}
+
+function dataFace(cloud: Cloud, file: string, options: LocalCloudOptions, openapi: OpenApi) {
+  const documents = (name: string): Doc[] =>
+    find(cloud.store, name, {}, { sort: [['_id', 1]] }).map(decode);
+  return {
+    files: {
+      put: (path: string, bytes: Uint8Array) => cloud.files.put(path, bytes),
+      get: (fileID: string) => {
+        const path = cloud.files.pathOf(fileID);
+        return path === undefined ? null : cloud.files.get(path);
+      },
+    },
+    dump: () => Object.fromEntries(cloud.store.names().map((name) => [name, documents(name)])),
+    backup: async (target: string) => {
+      mkdirSync(dirname(target), { recursive: true });
+      const partial = `${target}.partial`;
+      rmSync(partial, { force: true });
+      cloud.store.database.copyTo(partial);
+      renameSync(partial, target);
+    },
+    restore: async (source: string) => {
+      Database.verify(source);
+      const incoming = `${file}.incoming`;
+      copyFileSync(source, incoming);
+      cloud.store.database.close();
+      for (const rest of ['-wal', '-shm']) rmSync(file + rest, { force: true });
+      renameSync(incoming, file);
+      Object.assign(cloud, openData(file, options));
+    },
+    reset: async () => {
+      Object.assign(cloud, { ledger: new Ledger(cloud.store, options.transactionMs ?? 30_000) });
+      cloud.store.clear(options.collections ?? []);
+      openapi.calls.length = 0;
+    },
+  };
+}

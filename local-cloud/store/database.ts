@@ -1,0 +1,92 @@
+import Libsql from 'libsql';
+
+type Value = string | number | bigint | Buffer | Uint8Array | null;
+type Statement = ReturnType<Libsql.Database['prepare']>;
+
+const APPLICATION_ID = 0x6c78636c; // marks a file as the data of this cloud
+const SCHEMA = `
+  PRAGMA application_id = ${APPLICATION_ID};
+  CREATE TABLE IF NOT EXISTS collections (coll INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE IF NOT EXISTS docs (doc INTEGER PRIMARY KEY, coll INTEGER NOT NULL, id BLOB NOT NULL, body TEXT NOT NULL);
+  CREATE UNIQUE INDEX IF NOT EXISTS docs_id ON docs (coll, id);
+  CREATE TABLE IF NOT EXISTS indexes (ix INTEGER PRIMARY KEY, coll INTEGER NOT NULL, fields TEXT NOT NULL, multikey INTEGER NOT NULL DEFAULT 0);
+  CREATE TABLE IF NOT EXISTS entries (ix INTEGER NOT NULL, key BLOB NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (ix, key, doc)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, bytes BLOB NOT NULL);
+`;
+
+/** One SQLite file: every commit is flushed to the disk before the call returns (WAL, synchronous=FULL). */
+export class Database {
+  private readonly connection: Libsql.Database;
+  private readonly statements = new Map<string, Statement>();
+  private inside = false;
+
+  constructor(readonly file: string) {
+    this.connection = new Libsql(file);
+    this.connection.pragma('journal_mode=WAL');
+    this.connection.pragma('synchronous=FULL');
+    this.connection.exec(SCHEMA);
+  }
+
+  run(sql: string, values: Value[] = []): number {
+    return Number(this.statement(sql).run(values).lastInsertRowid);
+  }
+
+  all<Row>(sql: string, values: Value[] = []): Row[] {
+    return this.statement(sql).all(values) as Row[];
+  }
+
+  get<Row>(sql: string, values: Value[] = []): Row | undefined {
+    return this.statement(sql).get(values) as Row | undefined;
+  }
+
+  /** Runs `work` as one durable unit: all of it is on the disk, or none. Nested calls join the outer one. */
+  atomic<T>(work: () => T): T {
+    if (this.inside) return work();
+    this.connection.exec('BEGIN IMMEDIATE');
+    this.inside = true;
+    try {
+      const result = work();
+      this.connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.connection.exec('ROLLBACK');
+      throw error;
+    } finally {
+      this.inside = false;
+    }
+  }
+
+  /** Writes a compact, consistent copy. */
+  copyTo(file: string): void {
+    this.connection.exec(`VACUUM INTO '${file.replaceAll("'", "''")}'`);
+  }
+
+  /** Throws unless the file is a sound backup of a local cloud. */
+  static verify(file: string): void {
+    const connection = new Libsql(file);
+    try {
+      const [mark] = connection.pragma('application_id') as { application_id: number }[];
+      const [check] = connection.pragma('quick_check') as { quick_check: string }[];
+      if (mark?.application_id !== APPLICATION_ID || check?.quick_check !== 'ok')
+        throw new Error(`not a backup of a local cloud: ${file}`);
+    } finally {
+      connection.close();
+    }
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.connection.pragma('wal_checkpoint(TRUNCATE)');
+    this.connection.close();
+  }
+
+  // Values always go in as one array: libsql takes a lone Buffer for named parameters and aborts the process.
+  private statement(sql: string): Statement {
+    let statement = this.statements.get(sql);
+    if (!statement) {
+      statement = this.connection.prepare(sql);
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+}

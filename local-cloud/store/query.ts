@@ -1,0 +1,67 @@
+import { Query } from 'mingo';
+import { decode, type Doc } from './codec';
+import type { DocumentStore } from './documents';
+import { requestFailed } from './errors';
+import { directed, valuesAt } from './indexes';
+import { encodeKey } from './key';
+import { plan, type Sort } from './planner';
+
+export interface FindOptions {
+  sort?: Sort;
+  skip?: number;
+  limit?: number;
+}
+
+/** The stored texts of the documents that match: index first, then mingo over the candidates. */
+export function find(
+  store: DocumentStore,
+  collection: string,
+  query: Doc,
+  { sort = [], skip = 0, limit = Infinity }: FindOptions = {},
+): string[] {
+  const chosen = plan(query, sort, store.indexesOf(collection));
+  const matches = matcher(query);
+  const enough = chosen.sorted ? skip + limit : Infinity;
+  const batch = Math.min(Math.max(enough, 16), 1_000);
+  const found: { body: string; doc?: Doc }[] = [];
+  for (const { body } of store.candidates(collection, chosen, batch)) {
+    if (found.length >= enough) break;
+    const doc = chosen.exact && chosen.sorted ? undefined : decode(body);
+    if (chosen.exact || matches(doc ?? {})) found.push(doc ? { body, doc } : { body });
+  }
+  const ordered = chosen.sorted ? found : sorted(found, sort);
+  return ordered.slice(skip, skip + limit).map(({ body }) => body);
+}
+
+/** How many documents match. */
+export function count(store: DocumentStore, collection: string, query: Doc): number {
+  const chosen = plan(query, [], store.indexesOf(collection));
+  if (chosen.exact) return store.count(collection, chosen);
+  return find(store, collection, query).length;
+}
+
+function matcher(query: Doc): (doc: Doc) => boolean {
+  try {
+    const compiled = new Query(query, { scriptEnabled: false });
+    return (doc) => compiled.test(doc);
+  } catch (error) {
+    throw requestFailed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function sorted(rows: { body: string; doc?: Doc }[], sort: Sort) {
+  const keyed = rows.map((row) => ({ row, key: sortKey(row.doc ?? {}, sort) }));
+  keyed.sort((a, b) => Buffer.compare(a.key, b.key));
+  return keyed.map(({ row }) => row);
+}
+
+/** MongoDB sorts an array by its least element upwards and by its greatest downwards. */
+function sortKey(doc: Doc, sort: Sort): Buffer {
+  const parts = sort.map(([field, direction]) => {
+    const { values, multi } = valuesAt(doc, field.split('.'));
+    const elements = multi && values.length > 1 ? values.slice(0, -1) : values;
+    const keys = elements.map((v) => directed(encodeKey(v), direction === 1 ? 'asc' : 'desc'));
+    return keys.reduce((least, key) => (Buffer.compare(key, least) < 0 ? key : least));
+  });
+  return Buffer.concat(parts);
+}
