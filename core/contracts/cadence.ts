@@ -76,8 +76,8 @@ export const unitFacts = z.object({
   closures: z.array(dayInterval),
   contacts: z.array(shortContact),
   developments: z.array(developmentStep),
-  /** First day of the unit's party organisation; absent when it has none. */
-  partyOrganizationFrom: day.optional(),
+  /** The unit's party organisation, absent when it has none; `from` is absent when it is older than the records. */
+  partyOrganization: z.object({ from: day.optional() }).optional(),
   lacking: z.array(lackingConditions).optional(),
   contests: z.array(contest).optional(),
 });

@@ -78,8 +78,8 @@ export function foundingEvidence(
   const counted: Verdict['counted'] = [];
   let someLacked = false;
   for (const { facts, inForce } of units) {
-    const from = facts.partyOrganizationFrom;
-    const founded = from ? toDayNumber(from) : Infinity;
+    const from = facts.partyOrganization?.from;
+    const founded = from ? toDayNumber(from) : facts.partyOrganization ? -Infinity : Infinity;
     // 1 January itself: an organisation that stands from that day was not lacking.
     if (founded > period.first) someLacked = true;
     if (from && within(period, founded) && contains(inForce, founded)) {

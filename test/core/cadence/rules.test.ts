@@ -174,7 +174,7 @@ describe('the yearly two', () => {
 
   it('K8 foundBranch counts a unit that got its party organisation in the year', () => {
     const units = [
-      unit({ unitId: 'u1', partyOrganizationFrom: '2026-04-01' }),
+      unit({ unitId: 'u1', partyOrganization: { from: '2026-04-01' } }),
       unit({ unitId: 'u2' }),
     ];
     expect(judgeFounding(units, me, year, setting)).toMatchObject({
@@ -184,7 +184,7 @@ describe('the yearly two', () => {
   });
 
   it('K8 notApplicable when no unit lacked one on 1 January', () => {
-    const units = [unit({ partyOrganizationFrom: '2019-07-01' })];
+    const units = [unit({ partyOrganization: { from: '2019-07-01' } }), unit({ partyOrganization: {} })];
     expect(judgeFounding(units, me, year, setting)).toMatchObject({
       state: 'notApplicable',
       reason: 'noUnitLackedBranch',

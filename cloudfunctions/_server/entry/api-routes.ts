@@ -1,0 +1,28 @@
+/** The actions that the function `api` runs. */
+import type { ActionName } from '@core/contracts/actions';
+import { issueBinding, redeemBinding, releaseBinding } from '@server/use-cases/binding';
+import { claimAdministrator } from '@server/use-cases/claim-administrator';
+import { openHome } from '@server/use-cases/open-home';
+import { openSession } from '@server/use-cases/open-session';
+import { endRole, grantRole, listPeople } from '@server/use-cases/people';
+import { recordContact } from '@server/use-cases/record-contact';
+import { submitSuggestion } from '@server/use-cases/submit-suggestion';
+import { listUnits, openUnit } from '@server/use-cases/units';
+import { forPerson } from './for-person';
+import type { Route } from './handle';
+
+export const apiRoutes = {
+  'session.open': openSession,
+  'binding.redeem': redeemBinding,
+  'administrator.claim': claimAdministrator,
+  'suggestion.submit': forPerson(submitSuggestion),
+  'person.list': forPerson(listPeople),
+  'binding.issue': forPerson(issueBinding),
+  'binding.release': forPerson(releaseBinding),
+  'role.grant': forPerson(grantRole),
+  'role.end': forPerson(endRole),
+  'home.open': forPerson(openHome),
+  'contact.record': forPerson(recordContact),
+  'unit.list': forPerson(listUnits),
+  'unit.open': forPerson(openUnit),
+} satisfies { [A in ActionName]?: Route<A> };

@@ -1,0 +1,21 @@
+/**
+ * The timer's entry. Any client may call any function by name, so it refuses a
+ * call with an OPENID and never trusts what the event says of itself; every job
+ * is idempotent, so a call that slips through could only do due work early.
+ */
+import { AppError } from '@core/contracts/errors';
+import { callerOpenid, logLine, startCloud } from '@server/platform/cloud';
+import { runDueJobs } from '@server/use-cases/clock/run-due-jobs';
+import { makeDeps } from './make-deps';
+
+/** The `main` of `clock`. */
+export function clockFunction(): () => Promise<unknown> {
+  startCloud();
+  return async () => {
+    if (callerOpenid()) throw new AppError('FORBIDDEN', 'clock takes no calls from clients');
+    const now = Date.now();
+    const report = await runDueJobs(makeDeps({ requestId: `clock-${now}`, sentAt: now }));
+    logLine({ level: 'info', clock: report });
+    return report;
+  };
+}

@@ -1,0 +1,35 @@
+/** The actions that the function `files` runs. */
+import type { ActionName } from '@core/contracts/actions';
+import { AppError } from '@core/contracts/errors';
+import { readWorkbook, WorkbookError } from '@server/platform/workbook/read-workbook';
+import {
+  advanceRoster,
+  applyRoster,
+  inspectRoster,
+  listRosters,
+  openRoster,
+  undoRoster,
+} from '@server/use-cases/roster/imports';
+import { forPerson } from './for-person';
+import type { Route } from './handle';
+
+/** A workbook that cannot be read is the sender's to mend, told in words. */
+async function readSent(bytes: Uint8Array) {
+  try {
+    return await readWorkbook(bytes);
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new AppError('WORKBOOK', error.message, [
+      { path: 'input.fileId', message: error.message },
+    ]);
+  }
+}
+
+export const filesRoutes = {
+  'roster.inspect': forPerson(inspectRoster(readSent)),
+  'roster.apply': forPerson(applyRoster),
+  'roster.advance': forPerson(advanceRoster),
+  'roster.undo': forPerson(undoRoster),
+  'roster.open': forPerson(openRoster),
+  'roster.list': forPerson(listRosters),
+} satisfies { [A in ActionName]?: Route<A> };

@@ -1,0 +1,105 @@
+/**
+ * The way of every request: context → validate → actor → policy → use case →
+ * answer. Unknown errors are logged with the request's id and told as INTERNAL.
+ */
+import type { ActionName, ActionInput, ActionOutput } from '@core/contracts/actions';
+import { actions, isActionName } from '@core/contracts/actions';
+import { envelope, PROTOCOL, type Answer, type Envelope } from '@core/contracts/envelope';
+import { AppError, type Issue } from '@core/contracts/errors';
+import type * as z from '@core/contracts/zod';
+import { mayCall } from '@server/policies/access';
+import { identify, type Actor, type Stranger } from '@server/policies/actor';
+import type { Deps } from '@server/use-cases/deps';
+
+/** What runs one action. The caller's kind follows from the contract's access table. */
+export type Route<A extends ActionName> = (
+  deps: Deps,
+  caller: Actor | Stranger,
+  input: ActionInput<A>,
+) => Promise<ActionOutput<A>>;
+
+export type Routes = { readonly [A in ActionName]?: Route<A> };
+
+/** What the function's host tells of the call: never taken from the event. */
+export interface CallContext {
+  readonly openid: string | null;
+  readonly now: () => number;
+  readonly log: (line: object) => void;
+}
+
+export type MakeDeps = (request: Envelope) => Deps;
+
+/** Answers one request; never throws. */
+export async function handle(
+  routes: Routes,
+  makeDeps: MakeDeps,
+  context: CallContext,
+  event: unknown,
+): Promise<Answer<unknown>> {
+  let requestId = 'unknown';
+  try {
+    const request = readEnvelope(event);
+    requestId = request.requestId;
+    const data = await dispatch(routes, makeDeps, context, request);
+    return { ok: true, data, requestId, serverNow: context.now() };
+  } catch (error) {
+    return {
+      ok: false,
+      error: bodyOf(error, requestId, context),
+      requestId,
+      serverNow: context.now(),
+    };
+  }
+}
+
+async function dispatch(
+  routes: Routes,
+  makeDeps: MakeDeps,
+  context: CallContext,
+  request: Envelope,
+): Promise<unknown> {
+  const name = request.action;
+  if (!isActionName(name) || !routes[name]) {
+    throw new AppError('BAD_INPUT', '没有这个操作', [{ path: 'action', message: '未知操作' }]);
+  }
+  // No OPENID means no WeChat user: a timer, another function, a console.
+  if (!context.openid) throw new AppError('FORBIDDEN', '只能从小程序中操作');
+  const input = parse(actions[name].input, request.input, 'input');
+  const deps = makeDeps(request);
+  const caller = await identify(deps.store, context.openid, deps.today);
+  mayCall(name, caller);
+  const route = routes[name] as Route<ActionName>;
+  return route(deps, caller, input as ActionInput<ActionName>);
+}
+
+function readEnvelope(event: unknown): Envelope {
+  const request = parse(envelope, event, '');
+  if (request.protocol < PROTOCOL) {
+    throw new AppError('UPGRADE_REQUIRED', '小程序版本过旧，请更新后重试；未送达的记录已保留');
+  }
+  return request;
+}
+
+/** Parses by a schema; every wrong field becomes an issue with its path. */
+function parse<S extends z.ZodType>(schema: S, value: unknown, root: string): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issues: Issue[] = result.error.issues.map((issue) => ({
+    path: [root, ...issue.path.map(String)].filter(Boolean).join('.'),
+    message: issue.message,
+  }));
+  throw new AppError('BAD_INPUT', issues[0]?.message ?? '内容有误', issues);
+}
+
+function bodyOf(error: unknown, requestId: string, context: CallContext) {
+  if (error instanceof AppError) {
+    const { code, message, issues } = error;
+    return { code, message, ...(issues ? { issues: [...issues] } : {}) };
+  }
+  context.log({
+    level: 'error',
+    requestId,
+    error: error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error),
+  });
+  return { code: 'INTERNAL' as const, message: `系统出错，请稍后重试（编号 ${requestId}）` };
+}

@@ -1,0 +1,108 @@
+/**
+ * Who may do what, where. The contract's access table says how far each role
+ * reaches; the functions here say what lies inside a role's own scope. What is
+ * not allowed by some role in force is denied.
+ */
+import { actions, type ActionName } from '@core/contracts/actions';
+import { reachOf } from '@core/contracts/actions/action';
+import { AppError } from '@core/contracts/errors';
+import type { Role, RoleGrant } from '@core/contracts/people';
+import type { Day } from '@core/domain/calendar/day';
+import type { StoredPerson, StoredUnit, StoredUnitYear } from '@server/repositories/stored';
+import { isInForce, type Actor, type Stranger } from './actor';
+
+/** Refuses a caller none of whose roles reaches the action at all. */
+export function mayCall(name: ActionName, caller: Actor | Stranger): void {
+  const spec = actions[name];
+  if (caller.kind === 'stranger') {
+    if (reachOf(spec, 'stranger') === 'none') {
+      throw new AppError('UNBOUND', '您的微信还没有绑定到名册，请先输入绑定码');
+    }
+    return;
+  }
+  // A stranger's action sent again by the person it has bound: the use case knows its own repetition.
+  if (reachOf(spec, 'stranger') !== 'none') return;
+  if (!caller.roles.some((grant) => reachOf(spec, grant.role) !== 'none')) {
+    throw new AppError('FORBIDDEN', '您的身份不能进行此操作');
+  }
+}
+
+/** The roles through which the actor may do this to a target: `all`, or `own` with the target inside. */
+export function grantsOver(
+  name: ActionName,
+  actor: Actor,
+  isOwn: (grant: RoleGrant) => boolean,
+): RoleGrant[] {
+  return actor.roles.filter((grant) => {
+    const reach = reachOf(actions[name], grant.role);
+    return reach === 'all' || (reach === 'own' && isOwn(grant));
+  });
+}
+
+/** Refuses when no role of the actor's covers the target. */
+export function requireGrant(
+  name: ActionName,
+  actor: Actor,
+  isOwn: (grant: RoleGrant) => boolean,
+): void {
+  if (grantsOver(name, actor, isOwn).length === 0) {
+    throw new AppError('FORBIDDEN', '不在您的工作范围内');
+  }
+}
+
+type UnitScope = Pick<StoredUnit, 'townId' | 'partyOrganizationIds'>;
+
+/** A unit inside a role's own scope; for an instructor, by responsibility on the day. */
+export function ownsUnit(
+  actor: Actor,
+  unit: UnitScope,
+  responsibilities: StoredUnitYear['facts']['responsibilities'],
+  on: Day,
+): (grant: RoleGrant) => boolean {
+  return (grant) => {
+    switch (grant.role) {
+      case 'townSupervisor':
+        return grant.scopeId === unit.townId;
+      case 'secretary':
+        return unit.partyOrganizationIds.includes(grant.scopeId);
+      case 'instructor':
+        return responsibilities.some((r) => r.instructorId === actor.personId && isInForce(r, on));
+      default:
+        return false;
+    }
+  };
+}
+
+/**
+ * Whose accounts a role may tend. A code lets somebody in as that person, so
+ * nobody tends an account that could do more than their own.
+ */
+const TENDS: Readonly<Record<Role, readonly Role[]>> = {
+  administrator: [
+    'administrator',
+    'districtSupervisor',
+    'townSupervisor',
+    'secretary',
+    'instructor',
+    'member',
+  ],
+  districtSupervisor: ['townSupervisor', 'secretary', 'instructor', 'member'],
+  townSupervisor: ['secretary', 'instructor', 'member'],
+  secretary: ['member'],
+  instructor: [],
+  member: [],
+};
+
+/** True when a role may tend every role that the person holds. */
+export function mayTend(grant: RoleGrant, person: StoredPerson): boolean {
+  return person.roles.every((held) => TENDS[grant.role].includes(held.role));
+}
+
+/** A person inside a role's own scope: in the town's lists, or in the secretary's branch. */
+export function ownsPerson(person: StoredPerson): (grant: RoleGrant) => boolean {
+  return (grant) =>
+    grant.role === 'townSupervisor'
+      ? person.townIds.includes(grant.scopeId)
+      : grant.role === 'secretary' &&
+        person.roles.some((r) => r.role === 'member' && r.scopeId === grant.scopeId);
+}

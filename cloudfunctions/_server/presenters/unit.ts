@@ -1,0 +1,28 @@
+import type { UnitPage, UnitRow } from '@core/contracts/units';
+import type { Store } from '@server/repositories/store';
+import type { StoredUnit } from '@server/repositories/stored';
+import { scopeNames } from '@server/repositories/tree';
+import { maskPhone } from './mask';
+
+/** A unit as a row of a list. */
+export function presentUnitRow(unit: StoredUnit): UnitRow {
+  const { _id, name, townName, kind, formation, status } = unit;
+  return { unitId: _id, name, townName, kind, formation, status };
+}
+
+/** A unit's facts; the phone is whole only for the instructor in charge. */
+export async function presentUnitPage(
+  store: Store,
+  unit: StoredUnit,
+  more: { showPhone: boolean; instructor: UnitPage['instructor'] },
+): Promise<UnitPage> {
+  const names = await scopeNames(store, unit.partyOrganizationIds);
+  return {
+    ...presentUnitRow(unit),
+    ...(unit.creditCode ? { creditCode: unit.creditCode } : {}),
+    ...(unit.headcount === undefined ? {} : { headcount: unit.headcount }),
+    ...(unit.phone ? { phone: more.showPhone ? unit.phone : maskPhone(unit.phone) } : {}),
+    partyOrganizations: unit.partyOrganizationIds.map((id) => ({ id, name: names.get(id) ?? '' })),
+    ...(more.instructor ? { instructor: more.instructor } : {}),
+  };
+}

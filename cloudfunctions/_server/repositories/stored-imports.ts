@@ -1,0 +1,103 @@
+/** Documents of a roster import: its head, its operations in chunks, and what each operation changed. */
+import type { DayInterval } from '@core/contracts/cadence';
+import type { ImportState, ImportStatus } from '@core/contracts/actions/roster';
+import type { Formation, OperatingStatus, UnitKind } from '@core/contracts/units';
+import type { Base, CollectionName, StoredPartyOrganization } from './stored';
+
+/** A responsibility as a row gives it, with where it stands. */
+export interface PlannedResponsibility extends DayInterval {
+  instructorId: string;
+  sheet: string;
+  row: number;
+}
+
+/** One thing that an import does; every reference in it is already an id. */
+export type ImportOperation =
+  | { kind: 'town'; id: string; name: string }
+  | {
+      kind: 'partyOrganization';
+      id: string;
+      name: string;
+      organizationKind: StoredPartyOrganization['kind'];
+      townId: string;
+      unitIds: string[];
+    }
+  | {
+      kind: 'instructor';
+      id: string;
+      name: string;
+      phone?: string;
+      dispatchedBy?: string;
+      townIds: string[];
+    }
+  | {
+      kind: 'member';
+      /** Used when no person has the roster key yet. */
+      freshId: string;
+      name: string;
+      phone?: string;
+      partyOrganizationId: string;
+      townId: string;
+      category?: 'full' | 'probationary';
+      joinedOn?: string;
+      duty?: string;
+      isSecretary: boolean;
+    }
+  | {
+      kind: 'unit';
+      id: string;
+      /** Absent when the workbook only refers to a unit that is on the roster already. */
+      facts?: {
+        name: string;
+        creditCode?: string;
+        kind: UnitKind;
+        townId: string;
+        townName: string;
+        headcount?: number;
+        formation?: Formation;
+        status?: OperatingStatus;
+        phone?: string;
+      };
+      partyOrganizationIds: string[];
+      responsibilities: PlannedResponsibility[];
+    };
+
+export interface StoredImport extends Base {
+  fileId: string;
+  fileName: string;
+  startedBy: string;
+  startedAt: number;
+  /** The day whose year the imported facts without a date begin with. */
+  businessDate: string;
+  state: ImportState;
+  contentHash: string;
+  recognition: ImportStatus['recognition'];
+  report: ImportStatus['report'];
+  moreIssues: number;
+  chunks: number;
+  /** Chunks finished in the present state. */
+  doneChunks: number;
+  counts: ImportStatus['counts'];
+  conflicts: ImportStatus['conflicts'];
+  blockers: string[];
+}
+
+export interface StoredImportRows extends Base {
+  importId: string;
+  operations: ImportOperation[];
+}
+
+/**
+ * Documents as they were before one operation wrote them, added in the same
+ * transaction: it tells a redone operation that it is done, and undoes it.
+ */
+export interface StoredImportChanges extends Base {
+  importId: string;
+  before: {
+    collection: CollectionName;
+    id: string;
+    document: object | null;
+    /** Hash of what the operation wrote: a document that differs was changed since. */
+    afterHash: string;
+  }[];
+}

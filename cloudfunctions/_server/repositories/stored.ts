@@ -1,0 +1,171 @@
+/**
+ * Stored documents, by collection. They have shapes of their own, so that a
+ * field of the database never leaks into a contract; presenters map them.
+ * Every document carries `schemaVersion`.
+ */
+import type { DayInterval, UnitFacts } from '@core/contracts/cadence';
+import type { Day } from '@core/domain/calendar/day';
+import type { RoleGrant } from '@core/contracts/people';
+import type { Formation, OperatingStatus, UnitKind } from '@core/contracts/units';
+import type { ContactFacts } from '@core/contracts/cadence';
+import type { StoredImport, StoredImportChanges, StoredImportRows } from './stored-imports';
+
+export interface Base {
+  readonly _id: string;
+  readonly schemaVersion: 1;
+}
+
+/** A person of the roster. Contacts and audit lines hold its id, never the name. */
+export interface StoredPerson extends Base {
+  name: string;
+  phone?: string;
+  /** Pinyin initials, name and id: the order of lists, and their cursor. */
+  sortKey: string;
+  /** Name and phone, or name and party organisation, normalised: how a later roster finds the person. */
+  rosterKey: string;
+  roles: RoleGrant[];
+  /** Towns in whose lists the person appears. */
+  townIds: string[];
+  openid?: string;
+  consent?: { version: string; at: number };
+  /** 选派单位 of an instructor. */
+  dispatchedBy?: string;
+  category?: 'full' | 'probationary';
+  joinedOn?: Day;
+  partyPost?: string;
+}
+
+/** One OPENID, one person: the id is the OPENID, so two people can never share it. */
+export interface StoredAccount extends Base {
+  personId: string;
+}
+
+/** A single-use binding code, stored as a hash; the id is the person's, so a person has one at most. */
+export interface StoredBindingCode extends Base {
+  codeHash: string;
+  issuedBy: string;
+  expiresAt: number;
+}
+
+/** Wrong codes that an OPENID has tried; the id is the OPENID. */
+export interface StoredTries extends Base {
+  count: number;
+  since: number;
+}
+
+export interface StoredNode extends Base {
+  kind: 'district' | 'committee' | 'town';
+  name: string;
+  parentId?: string;
+}
+
+export interface StoredUnit extends Base {
+  name: string;
+  nameKey: string;
+  creditCode?: string;
+  kind: UnitKind;
+  townId: string;
+  townName: string;
+  headcount?: number;
+  formation: Formation;
+  status: OperatingStatus;
+  closures: DayInterval[];
+  phone?: string;
+  partyOrganizationIds: string[];
+  /** Lower-case name and pinyin initials, for search. */
+  searchText: string;
+  /** Town's and unit's pinyin initials, name and id: the order of lists, and their cursor. */
+  sortKey: string;
+}
+
+export interface StoredPartyOrganization extends Base {
+  name: string;
+  nameKey: string;
+  kind: 'branch' | 'jointBranch' | 'generalBranch' | 'committee' | 'projectGroup';
+  townId: string;
+  unitIds: string[];
+}
+
+/**
+ * One document per unit and calendar year: its responsibilities and its
+ * contacts in short. Verdicts are computed from it at read, so logging a
+ * contact touches this document and the contact's own, and nothing above.
+ */
+export interface StoredUnitYear extends Base {
+  unitId: string;
+  year: number;
+  name: string;
+  townId: string;
+  townName: string;
+  phone?: string;
+  partyOrganizationIds: string[];
+  instructorIds: string[];
+  facts: Omit<UnitFacts, 'unitId'>;
+}
+
+/** 联系记录. It is its own audit line: who, what, when, receipt. */
+export interface StoredContact extends Base, ContactFacts {
+  unitId: string;
+  on: Day;
+  by: string;
+  recordedBy: string;
+  /** Epoch ms by the phone's clock, corrected by the skew. */
+  recordedAt: number;
+  receivedAt: number;
+  recordedOn: Day;
+  text?: string;
+  receipt: string;
+  /** Hash of the input, to tell a repetition from a clash of ids. */
+  contentHash: string;
+}
+
+/** Who did what, when. Targets are ids. */
+export interface StoredAudit extends Base {
+  action: string;
+  actorId: string;
+  targetId: string;
+  at: number;
+  receipt: string;
+  reason?: string;
+  contentHash: string;
+}
+
+export interface StoredSuggestion extends Base {
+  personId: string;
+  text: string;
+  at: number;
+}
+
+/** Facts of the deployment that must exist once; the id says which. */
+export interface StoredDeployment extends Base {
+  value: string;
+}
+
+/** A background job: its cursor and the lease of the worker that holds it. */
+export interface StoredJob extends Base {
+  businessDate: Day;
+  cursor: string;
+  done: boolean;
+  leasedUntil: number;
+}
+
+export interface Collections {
+  persons: StoredPerson;
+  accounts: StoredAccount;
+  bindingCodes: StoredBindingCode;
+  bindingTries: StoredTries;
+  orgNodes: StoredNode;
+  units: StoredUnit;
+  partyOrganizations: StoredPartyOrganization;
+  unitYears: StoredUnitYear;
+  contacts: StoredContact;
+  audit: StoredAudit;
+  suggestions: StoredSuggestion;
+  deployment: StoredDeployment;
+  jobs: StoredJob;
+  imports: StoredImport;
+  importRows: StoredImportRows;
+  importChanges: StoredImportChanges;
+}
+
+export type CollectionName = keyof Collections;

@@ -1,0 +1,95 @@
+/** `unitYear`: how it is named, found and begun. */
+import { numberToCivil, toDayNumber, type Day } from '@core/domain/calendar/day';
+import type { UnitFacts } from '@core/contracts/cadence';
+import type { Reader, Store } from './store';
+import type { StoredUnit, StoredUnitYear } from './stored';
+
+export const unitYearId = (unitId: string, year: number): string => `${unitId}_${year}`;
+
+export const yearOf = (day: Day): number => numberToCivil(toDayNumber(day)).year;
+
+/**
+ * Calendar years whose documents a judgement of today may need: while the last
+ * year's periods can still be recorded, both. A week may straddle the new year
+ * and stays open for its grace, so that is the first half of January.
+ */
+export function yearsAround(today: Day): number[] {
+  const year = yearOf(today);
+  return today.slice(5) <= '01-14' ? [year - 1, year] : [year];
+}
+
+/** All documents of an instructor's units for these years: one request. */
+export function unitYearsOfInstructor(
+  store: Store,
+  instructorId: string,
+  years: readonly number[],
+): Promise<StoredUnitYear[]> {
+  return store.find('unitYears', {
+    where: { instructorIds: instructorId, year: { in: years } },
+    limit: 1000,
+  });
+}
+
+/** One unit's facts over several years, joined; responsibilities that continue are the union's to merge. */
+export function joinFacts(unitId: string, documents: readonly StoredUnitYear[]): UnitFacts {
+  const sorted = [...documents].sort((a, b) => a.year - b.year);
+  const latest = sorted[sorted.length - 1]?.facts;
+  return {
+    unitId,
+    responsibilities: sorted.flatMap((d) => d.facts.responsibilities),
+    closures: sorted.flatMap((d) => d.facts.closures),
+    contacts: sorted.flatMap((d) => d.facts.contacts),
+    developments: sorted.flatMap((d) => d.facts.developments),
+    ...(latest?.partyOrganization ? { partyOrganization: latest.partyOrganization } : {}),
+    lacking: sorted.flatMap((d) => d.facts.lacking ?? []),
+    contests: sorted.flatMap((d) => d.facts.contests ?? []),
+  };
+}
+
+/**
+ * The document a year begins with: the unit as it is, and the responsibilities
+ * of the year before that go on. Two requests; null when there is no such unit.
+ */
+export async function beginUnitYear(
+  reader: Reader,
+  unitId: string,
+  year: number,
+): Promise<StoredUnitYear | null> {
+  const unit = await reader.get('units', unitId);
+  if (!unit) return null;
+  const before = await reader.get('unitYears', unitYearId(unitId, year - 1));
+  const firstDay = `${year}-01-01`;
+  const goesOn = (i: { to?: Day | undefined }) => !i.to || i.to > firstDay;
+  return unitYearOf(unit, year, {
+    responsibilities: before?.facts.responsibilities.filter(goesOn) ?? [],
+    closures: unit.closures.filter(goesOn),
+    contacts: [],
+    developments: [],
+    ...(before?.facts.partyOrganization
+      ? { partyOrganization: before.facts.partyOrganization }
+      : unit.formation === 'none'
+        ? {}
+        : { partyOrganization: {} }),
+  });
+}
+
+/** A unit's document for a year, with these facts. */
+export function unitYearOf(
+  unit: StoredUnit,
+  year: number,
+  facts: StoredUnitYear['facts'],
+): StoredUnitYear {
+  return {
+    _id: unitYearId(unit._id, year),
+    schemaVersion: 1,
+    unitId: unit._id,
+    year,
+    name: unit.name,
+    townId: unit.townId,
+    townName: unit.townName,
+    ...(unit.phone ? { phone: unit.phone } : {}),
+    partyOrganizationIds: unit.partyOrganizationIds,
+    instructorIds: [...new Set(facts.responsibilities.map((r) => r.instructorId))].sort(),
+    facts,
+  };
+}

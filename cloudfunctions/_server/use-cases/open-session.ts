@@ -1,0 +1,28 @@
+import type { ActionOutput } from '@core/contracts/actions';
+import type { RoleGrant } from '@core/contracts/people';
+import type { Actor, Stranger } from '@server/policies/actor';
+import { DISTRICT_ID, scopeNames } from '@server/repositories/tree';
+import type { Deps } from './deps';
+
+/** Who is calling, and with which roles; a stranger learns only whether the cloud is empty. */
+export async function openSession(
+  deps: Deps,
+  caller: Actor | Stranger,
+): Promise<ActionOutput<'session.open'>> {
+  const { store, today } = deps;
+  if (caller.kind === 'stranger') {
+    const administrator = await store.get('deployment', 'administrator');
+    return { bound: false, emptyCloud: !administrator, today };
+  }
+  const names = await scopeNames(store, [DISTRICT_ID, ...caller.roles.map((r) => r.scopeId)]);
+  return {
+    bound: true,
+    today,
+    districtName: names.get(DISTRICT_ID) ?? '',
+    person: { id: caller.personId, name: caller.person.name },
+    roles: caller.roles.map(({ role, scopeId }: RoleGrant) => ({
+      role,
+      scopeName: names.get(scopeId) ?? '',
+    })),
+  };
+}

@@ -1,0 +1,160 @@
+/** People of one's scope, and the roles they hold. */
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { AppError, badField } from '@core/contracts/errors';
+import type { Role, RoleGrant } from '@core/contracts/people';
+import { isInForce, scopesOf, type Actor } from '@server/policies/actor';
+import { maskPhone } from '@server/presenters/mask';
+import type { Query } from '@server/repositories/store';
+import type { StoredPerson } from '@server/repositories/stored';
+import { DISTRICT_ID, scopeNames } from '@server/repositories/tree';
+import type { Deps } from './deps';
+import { writeOnce } from './once';
+import { sortKeyOf } from '@core/domain/names/sort-key';
+
+const PAGE = 50;
+
+/** People of the actor's scope by name, 50 a page. */
+export async function listPeople(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'person.list'>,
+): Promise<ActionOutput<'person.list'>> {
+  const where: Record<string, Query['where'][string]> = { ...scopeOf(actor) };
+  if (input.role) where['roles.role'] = input.role;
+  if (input.query) where.name = { contains: input.query };
+  if (input.after) where.sortKey = { gt: input.after };
+  const found = await deps.store.find('persons', {
+    where,
+    orderBy: [['sortKey', 'asc']],
+    limit: PAGE,
+  });
+  const names = await scopeNames(
+    deps.store,
+    found.flatMap((p) => p.roles.map((r) => r.scopeId)),
+  );
+  const last = found[PAGE - 1];
+  return {
+    people: found.map((person) => ({
+      personId: person._id,
+      name: person.name,
+      ...(person.phone ? { phone: maskPhone(person.phone) } : {}),
+      roles: person.roles
+        .filter((r) => isInForce(r, deps.today))
+        .map(({ role, scopeId, from }) => ({
+          role,
+          scopeId,
+          from,
+          scopeName: names.get(scopeId) ?? '',
+        })),
+      bound: Boolean(person.openid),
+    })),
+    ...(last ? { next: last.sortKey } : {}),
+  };
+}
+
+/** The widest of the actor's scopes: the district, else towns, else the secretary's branches. */
+function scopeOf(actor: Actor): Query['where'] {
+  if (actor.roles.some((r) => r.role === 'administrator' || r.role === 'districtSupervisor')) {
+    return {};
+  }
+  const towns = scopesOf(actor, 'townSupervisor');
+  return towns.length > 0
+    ? { townIds: { in: towns } }
+    : { 'roles.scopeId': { in: scopesOf(actor, 'secretary') } };
+}
+
+/** Gives a role from a day on, to a person of the roster or a new one. */
+export async function grantRole(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'role.grant'>,
+): Promise<ActionOutput<'role.grant'>> {
+  const { role, scopeId, from } = input;
+  await requireScope(deps, role, scopeId);
+  const target = input.person;
+  const personId =
+    'personId' in target ? target.personId : `p-${deps.sha256(`person:${input.id}`).slice(0, 20)}`;
+  const write = {
+    id: input.id,
+    action: 'role.grant',
+    actorId: actor.personId,
+    targetId: personId,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    const person =
+      'personId' in target ? await tx.get('persons', personId) : newPerson(personId, target);
+    if (!person) throw badField('input.person.personId', '名册上没有此人');
+    const held = person.roles.some(
+      (r) => r.role === role && r.scopeId === scopeId && (!r.to || r.to > from),
+    );
+    if (held) throw new AppError('CONFLICT', '此人已有这个身份');
+    const townIds = role === 'townSupervisor' ? [...person.townIds, scopeId] : person.townIds;
+    await tx.set('persons', {
+      ...person,
+      roles: [...person.roles, { role, scopeId, from }],
+      townIds: [...new Set(townIds)],
+    });
+  });
+  return { personId, receipt };
+}
+
+/** Ends a role on a day; the grant stays on record with its end. */
+export async function endRole(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'role.end'>,
+): Promise<ActionOutput<'role.end'>> {
+  const write = {
+    id: input.id,
+    action: 'role.end',
+    actorId: actor.personId,
+    targetId: input.personId,
+    reason: input.reason,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    const person = await tx.get('persons', input.personId);
+    const open = (r: RoleGrant) => r.role === input.role && r.scopeId === input.scopeId && !r.to;
+    if (!person?.roles.some(open)) throw badField('input.role', '此人没有这个身份');
+    if (input.role === 'administrator' && input.personId === actor.personId) {
+      throw new AppError('CONFLICT', '不能结束自己的管理员身份，请由另一位管理员操作');
+    }
+    const roles = person.roles.map((r) => (open(r) ? { ...r, to: laterOf(r.from, input.to) } : r));
+    await tx.set('persons', { ...person, roles });
+  });
+  return { receipt };
+}
+
+const laterOf = (a: string, b: string): string => (a > b ? a : b);
+
+function newPerson(
+  _id: string,
+  target: { name: string; phone?: string | undefined },
+): StoredPerson {
+  const { name, phone } = target;
+  return {
+    _id,
+    schemaVersion: 1,
+    name,
+    ...(phone ? { phone } : {}),
+    sortKey: sortKeyOf(name, _id),
+    rosterKey: `${name}|${phone ?? _id}`,
+    roles: [],
+    townIds: [],
+  };
+}
+
+/** The scope must be of the kind that the role is over. */
+async function requireScope(deps: Deps, role: Role, scopeId: string): Promise<void> {
+  const wrong = badField('input.scopeId', '范围与身份不符');
+  if (role === 'administrator' || role === 'districtSupervisor' || role === 'instructor') {
+    if (scopeId !== DISTRICT_ID) throw wrong;
+    return;
+  }
+  if (role === 'townSupervisor') {
+    if ((await deps.store.get('orgNodes', scopeId))?.kind !== 'town') throw wrong;
+    return;
+  }
+  if (!(await deps.store.get('partyOrganizations', scopeId))) throw wrong;
+}

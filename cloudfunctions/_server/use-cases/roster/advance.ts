@@ -1,0 +1,76 @@
+/** An import moves on chunk by chunk; a chunk done twice changes nothing. */
+import type { ImportState } from '@core/contracts/actions/roster';
+import type { StoredImport } from '@server/repositories/stored-imports';
+import type { Deps } from '../deps';
+import { moveOn } from './import-store';
+import { previewOperation, runOperation, type Effect } from './run-operation';
+import { findBlockers, undoOperations } from './undo';
+
+/** Operations in a chunk: each is a transaction, and a chunk stays well under the platform's time. */
+export const CHUNK = 40;
+
+export const chunkId = (importId: string, chunk: number): string =>
+  `${importId}_${String(chunk).padStart(6, '0')}`;
+
+/** What follows when the last chunk of a state is done. */
+const NEXT: Partial<Record<ImportState, ImportState>> = {
+  planning: 'ready',
+  applying: 'done',
+  checkingUndo: 'undoing',
+  undoing: 'undone',
+};
+
+/** True while chunks are waiting. */
+export const isRunning = (state: ImportState): boolean => state in NEXT;
+
+/** Does chunks until the deadline (epoch ms) or until the import rests. */
+export async function advance(
+  deps: Deps,
+  head: StoredImport,
+  deadline: number,
+): Promise<StoredImport> {
+  let now = head;
+  while (isRunning(now.state) && deps.now() < deadline) {
+    now = now.doneChunks >= now.chunks ? await finish(deps, now) : await doChunk(deps, now);
+  }
+  return now;
+}
+
+async function finish(deps: Deps, head: StoredImport): Promise<StoredImport> {
+  if (head.state === 'checkingUndo' && head.blockers.length > 0) {
+    return moveOn(deps.store, head, { state: 'done' });
+  }
+  const state = NEXT[head.state] ?? head.state;
+  const rests = !isRunning(state);
+  return moveOn(deps.store, head, { state, doneChunks: rests ? head.chunks : 0 });
+}
+
+async function doChunk(deps: Deps, head: StoredImport): Promise<StoredImport> {
+  const { store } = deps;
+  const backwards = head.state === 'undoing';
+  const chunk = backwards ? head.chunks - 1 - head.doneChunks : head.doneChunks;
+  const doneChunks = head.doneChunks + 1;
+  const first = chunk * CHUNK;
+  if (head.state === 'checkingUndo') {
+    const blockers = [...head.blockers, ...(await findBlockers(deps, head._id, first, CHUNK))];
+    return moveOn(store, head, { doneChunks, blockers: blockers.slice(0, 20) });
+  }
+  if (backwards) {
+    await undoOperations(store, head._id, first, CHUNK);
+    return moveOn(store, head, { doneChunks });
+  }
+  const rows = await store.get('importRows', chunkId(head._id, chunk));
+  const effects: Effect[] = [];
+  for (const [i, operation] of (rows?.operations ?? []).entries()) {
+    effects.push(
+      head.state === 'planning'
+        ? await previewOperation(store, head, operation)
+        : await runOperation(deps, head, first + i, operation),
+    );
+  }
+  if (head.state !== 'planning') return moveOn(store, head, { doneChunks });
+  const counts = { ...head.counts };
+  for (const { effect } of effects) counts[effect] += 1;
+  const conflicts = [...head.conflicts, ...effects.flatMap((e) => e.conflicts)];
+  return moveOn(store, head, { doneChunks, counts, conflicts: conflicts.slice(0, 500) });
+}

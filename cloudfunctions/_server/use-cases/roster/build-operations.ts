@@ -1,0 +1,185 @@
+/**
+ * Accepted rows become operations in which every reference is an id. Ids of
+ * units, towns and party organisations follow from their public names and
+ * codes; a person's is made from the import and the row, so that it says nothing
+ * of the person.
+ */
+import type { RosterReference, RosterRows } from '@core/contracts/roster';
+import { nameKeyOf } from '@core/domain/names/name-key';
+import type { ImportOperation } from '@server/repositories/stored-imports';
+import type { Deps } from '../deps';
+import type { KnownIds } from './known-roster';
+
+type Of<K extends ImportOperation['kind']> = Extract<ImportOperation, { kind: K }>;
+
+/** All operations of an import, in an order in which each finds what it refers to. */
+export function buildOperations(
+  deps: Pick<Deps, 'sha256'>,
+  importId: string,
+  rows: RosterRows,
+  known: KnownIds,
+): ImportOperation[] {
+  const hash = (text: string) => deps.sha256(text).slice(0, 16);
+  const towns = townOperations(rows, known, hash);
+  const townIds = new Map([...known.townByName, ...towns.map((t) => [t.name, t.id] as const)]);
+  const units = unitOperations(rows, known, townIds, hash);
+  const unitIdOf = unitResolver(units, known);
+  const organizations = organizationOperations(rows, known, unitIdOf, hash);
+  const people = instructorOperations(importId, rows, known, hash);
+  assignResponsibilities(rows, known, people, unitIdOf);
+  return [
+    ...towns,
+    ...organizations,
+    ...people,
+    ...memberOperations(importId, rows, known, organizations, hash),
+    ...units,
+  ];
+}
+
+type Hash = (text: string) => string;
+
+function townOperations(rows: RosterRows, known: KnownIds, hash: Hash): Of<'town'>[] {
+  const names = [...new Set(rows.units.map((u) => u.town))].sort();
+  return names.map((name) => ({
+    kind: 'town',
+    id: known.townByName.get(name) ?? `t-${hash(name)}`,
+    name,
+  }));
+}
+
+function unitOperations(
+  rows: RosterRows,
+  known: KnownIds,
+  townIds: ReadonlyMap<string, string>,
+  hash: Hash,
+): Of<'unit'>[] {
+  return rows.units.map(({ sheet: _sheet, row: _row, town, ...facts }) => {
+    const key = nameKeyOf(facts.name);
+    const fresh = facts.creditCode ? `u-${facts.creditCode}` : `u-${hash(key)}`;
+    const byCode = facts.creditCode ? known.unitByCode.get(facts.creditCode) : undefined;
+    return {
+      kind: 'unit',
+      id: byCode ?? known.unitByName.get(key) ?? fresh,
+      facts: { ...facts, townId: townIds.get(town) ?? '', townName: town },
+      partyOrganizationIds: [],
+      responsibilities: [],
+    };
+  });
+}
+
+/** Finds a unit's operation by name; a unit that only the roster has gets an operation of its own. */
+function unitResolver(units: Of<'unit'>[], known: KnownIds) {
+  const byName = new Map(units.map((u) => [nameKeyOf(u.facts?.name ?? ''), u]));
+  return (reference: RosterReference): Of<'unit'> | null => {
+    const key = nameKeyOf(reference.name);
+    const found = byName.get(key);
+    if (found) return found;
+    const id = known.unitByName.get(key) ?? known.unitByCode.get(reference.name);
+    if (!id) return null;
+    const operation: Of<'unit'> = {
+      kind: 'unit',
+      id,
+      partyOrganizationIds: [],
+      responsibilities: [],
+    };
+    byName.set(key, operation);
+    units.push(operation);
+    return operation;
+  };
+}
+
+function organizationOperations(
+  rows: RosterRows,
+  known: KnownIds,
+  unitIdOf: ReturnType<typeof unitResolver>,
+  hash: Hash,
+): Of<'partyOrganization'>[] {
+  const townOf = (unit: Of<'unit'>) => unit.facts?.townId ?? known.townOfUnit.get(unit.id) ?? '';
+  return rows.partyOrganizations.map(({ name, units: references }) => {
+    const covered = references.flatMap((r) => unitIdOf(r) ?? []);
+    const key = nameKeyOf(name);
+    const id = known.organizationByName.get(key)?.id ?? `o-${hash(key)}`;
+    for (const unit of covered) unit.partyOrganizationIds.push(id);
+    const [first] = covered;
+    return {
+      kind: 'partyOrganization',
+      id,
+      name,
+      organizationKind: organizationKindOf(name),
+      townId: first ? townOf(first) : '',
+      unitIds: covered.map((u) => u.id),
+    };
+  });
+}
+
+/** The kind that a party organisation's name states. */
+function organizationKindOf(name: string): Of<'partyOrganization'>['organizationKind'] {
+  if (/联合.*支部/.test(name)) return 'jointBranch';
+  if (/总支/.test(name)) return 'generalBranch';
+  if (/小组/.test(name)) return 'projectGroup';
+  return /支部/.test(name) ? 'branch' : /党委|委员会/.test(name) ? 'committee' : 'branch';
+}
+
+function instructorOperations(
+  importId: string,
+  rows: RosterRows,
+  known: KnownIds,
+  hash: Hash,
+): Of<'instructor'>[] {
+  return rows.instructors.map(({ sheet, row, name, phone, dispatchedBy }) => {
+    const sameName = known.instructorsByName.get(nameKeyOf(name)) ?? [];
+    const same = sameName.find((p) => p.phone === phone) ?? (phone ? undefined : sameName[0]);
+    return {
+      kind: 'instructor',
+      id: same?.id ?? `p-${hash(`${importId}|${sheet}|${row}`)}`,
+      name,
+      ...(phone ? { phone } : {}),
+      ...(dispatchedBy ? { dispatchedBy } : {}),
+      townIds: [],
+    };
+  });
+}
+
+function assignResponsibilities(
+  rows: RosterRows,
+  known: KnownIds,
+  people: readonly Of<'instructor'>[],
+  unitIdOf: ReturnType<typeof unitResolver>,
+): void {
+  for (const { sheet, row, unit: reference, instructor, from, to } of rows.responsibilities) {
+    const unit = unitIdOf(reference);
+    const key = nameKeyOf(instructor.name);
+    const fits = (p: { phone?: string | undefined }) =>
+      !instructor.phone || p.phone === instructor.phone;
+    const listed = people.find((p) => nameKeyOf(p.name) === key && fits(p));
+    const instructorId = listed?.id ?? known.instructorsByName.get(key)?.find(fits)?.id;
+    if (!unit || !instructorId) continue;
+    unit.responsibilities.push({ instructorId, from, ...(to ? { to } : {}), sheet, row });
+    const townId = unit.facts?.townId ?? known.townOfUnit.get(unit.id);
+    if (listed && townId && !listed.townIds.includes(townId)) listed.townIds.push(townId);
+  }
+  for (const person of people) person.townIds.sort();
+}
+
+function memberOperations(
+  importId: string,
+  rows: RosterRows,
+  known: KnownIds,
+  organizations: readonly Of<'partyOrganization'>[],
+  hash: Hash,
+): Of<'member'>[] {
+  const here = new Map(organizations.map((o) => [nameKeyOf(o.name), o]));
+  return rows.members.flatMap((member) => {
+    const { sheet, row, partyOrganization, isDeputy: _isDeputy, ...facts } = member;
+    const key = nameKeyOf(partyOrganization.name);
+    const organization = here.get(key) ?? known.organizationByName.get(key);
+    if (!organization) return [];
+    return {
+      kind: 'member',
+      freshId: `p-${hash(`${importId}|${sheet}|${row}`)}`,
+      partyOrganizationId: organization.id,
+      townId: organization.townId,
+      ...facts,
+    };
+  });
+}

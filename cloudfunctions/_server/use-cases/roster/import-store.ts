@@ -1,0 +1,49 @@
+/** The head of an import: found, moved on, shown. */
+import type { ImportStatus } from '@core/contracts/actions/roster';
+import { AppError } from '@core/contracts/errors';
+import type { Store } from '@server/repositories/store';
+import type { StoredImport } from '@server/repositories/stored-imports';
+
+/** @throws AppError NOT_FOUND */
+export async function requireImport(store: Store, id: string): Promise<StoredImport> {
+  const head = await store.get('imports', id);
+  if (!head) throw new AppError('NOT_FOUND', '没有这次导入');
+  return head;
+}
+
+/**
+ * Moves the head on, if it still stands where `expected` says; another caller
+ * who was faster has done the same work, and this one's is dropped.
+ */
+export async function moveOn(
+  store: Store,
+  expected: StoredImport,
+  change: Partial<StoredImport>,
+): Promise<StoredImport> {
+  return store.transaction(async (tx) => {
+    const now = await tx.get('imports', expected._id);
+    if (!now || now.state !== expected.state || now.doneChunks !== expected.doneChunks) {
+      return now ?? expected;
+    }
+    const moved = { ...now, ...change };
+    await tx.set('imports', moved);
+    return moved;
+  });
+}
+
+export function presentImport(head: StoredImport): ImportStatus {
+  const { _id, fileName, startedAt, state, recognition, report, moreIssues } = head;
+  return {
+    importId: _id,
+    fileName,
+    startedAt,
+    state,
+    recognition,
+    report,
+    moreIssues,
+    counts: head.counts,
+    progress: { done: head.doneChunks, total: head.chunks },
+    conflicts: head.conflicts,
+    blockers: head.blockers,
+  };
+}

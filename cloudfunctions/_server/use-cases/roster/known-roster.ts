@@ -1,0 +1,49 @@
+/** What the roster has already, for a workbook that refers to it. Reads in pages of 1,000. */
+import type { KnownRoster } from '@core/contracts/roster';
+import { nameKeyOf } from '@core/domain/names/name-key';
+import { findAll, type Store } from '@server/repositories/store';
+
+export interface KnownIds {
+  readonly known: KnownRoster;
+  unitByCode: Map<string, string>;
+  unitByName: Map<string, string>;
+  townOfUnit: Map<string, string>;
+  organizationByName: Map<string, { id: string; townId: string }>;
+  townByName: Map<string, string>;
+  /** Name key → instructors of that name. */
+  instructorsByName: Map<string, { id: string; phone?: string | undefined }[]>;
+}
+
+export async function readKnownRoster(store: Store): Promise<KnownIds> {
+  const units = await findAll(store, 'units', {}, ['name', 'nameKey', 'creditCode', 'townId']);
+  const organizations = await findAll(store, 'partyOrganizations', {}, [
+    'name',
+    'nameKey',
+    'townId',
+  ]);
+  const towns = await findAll(store, 'orgNodes', { kind: 'town' }, ['name']);
+  const instructors = await findAll(store, 'persons', { 'roles.role': 'instructor' }, [
+    'name',
+    'phone',
+  ]);
+  const instructorsByName: KnownIds['instructorsByName'] = new Map();
+  for (const { _id, name, phone } of instructors) {
+    const key = nameKeyOf(name);
+    instructorsByName.set(key, [...(instructorsByName.get(key) ?? []), { id: _id, phone }]);
+  }
+  return {
+    known: {
+      units: units.map(({ name, creditCode }) => ({ name, ...(creditCode ? { creditCode } : {}) })),
+      partyOrganizations: organizations.map((o) => o.name),
+      instructors: instructors.map(({ name, phone }) => ({ name, ...(phone ? { phone } : {}) })),
+    },
+    unitByCode: new Map(units.flatMap((u) => (u.creditCode ? [[u.creditCode, u._id]] : []))),
+    unitByName: new Map(units.map((u) => [u.nameKey, u._id])),
+    townOfUnit: new Map(units.map((u) => [u._id, u.townId])),
+    organizationByName: new Map(
+      organizations.map((o) => [o.nameKey, { id: o._id, townId: o.townId }]),
+    ),
+    townByName: new Map(towns.map((t) => [t.name, t._id])),
+    instructorsByName,
+  };
+}

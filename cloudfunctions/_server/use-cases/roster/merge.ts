@@ -1,0 +1,186 @@
+/**
+ * What an operation makes of the documents that are there. A field that the
+ * workbook leaves empty keeps what is known; nothing is removed by an import.
+ */
+import type { DayInterval } from '@core/contracts/cadence';
+import type { RoleGrant } from '@core/contracts/people';
+import { nameKeyOf } from '@core/domain/names/name-key';
+import { searchTextOf, sortKeyOf } from '@core/domain/names/sort-key';
+import type {
+  StoredPartyOrganization,
+  StoredPerson,
+  StoredUnit,
+  StoredUnitYear,
+} from '@server/repositories/stored';
+import type { ImportOperation, PlannedResponsibility } from '@server/repositories/stored-imports';
+import { unitYearOf } from '@server/repositories/unit-years';
+
+type Of<K extends ImportOperation['kind']> = Extract<ImportOperation, { kind: K }>;
+
+/** How a later roster finds a person: by name and phone, else by name and where the row belongs. */
+export function rosterKeyOf(name: string, phone: string | undefined, place: string): string {
+  return `${nameKeyOf(name)}|${phone ?? place}`;
+}
+
+/** The first day of the records: facts whose beginning a roster does not say begin there. */
+export const recordsFrom = (businessDate: string): string => `${businessDate.slice(0, 4)}-01-01`;
+
+export function mergeOrganization(
+  was: StoredPartyOrganization | null,
+  op: Of<'partyOrganization'>,
+): StoredPartyOrganization {
+  return {
+    _id: op.id,
+    schemaVersion: 1,
+    name: op.name,
+    nameKey: nameKeyOf(op.name),
+    kind: op.organizationKind,
+    townId: op.townId || (was?.townId ?? ''),
+    unitIds: [...new Set([...(was?.unitIds ?? []), ...op.unitIds])].sort(),
+  };
+}
+
+export function mergeInstructor(
+  was: StoredPerson | null,
+  op: Of<'instructor'>,
+  scopeId: string,
+  businessDate: string,
+): StoredPerson {
+  const from = recordsFrom(businessDate);
+  return {
+    ...personBase(was, op.id, op.name, op.phone),
+    rosterKey: was?.rosterKey ?? rosterKeyOf(op.name, op.phone, 'instructor'),
+    roles: withRole(was?.roles ?? [], { role: 'instructor', scopeId, from }),
+    townIds: union(was?.townIds, op.townIds),
+    ...(op.dispatchedBy ? { dispatchedBy: op.dispatchedBy } : {}),
+  };
+}
+
+export function mergeMember(
+  was: StoredPerson | null,
+  op: Of<'member'>,
+  businessDate: string,
+): StoredPerson {
+  const from = recordsFrom(businessDate);
+  const scopeId = op.partyOrganizationId;
+  const wanted: RoleGrant[] = [{ role: 'member', scopeId, from }];
+  if (op.isSecretary) wanted.push({ role: 'secretary', scopeId, from });
+  // Somebody who moved, or stepped down, holds the former role until today.
+  const kept = (was?.roles ?? []).map((r) =>
+    (r.role === 'member' || r.role === 'secretary') &&
+    !r.to &&
+    !wanted.some((w) => w.role === r.role && w.scopeId === r.scopeId)
+      ? { ...r, to: businessDate > r.from ? businessDate : r.from }
+      : r,
+  );
+  return {
+    ...personBase(was, op.freshId, op.name, op.phone),
+    rosterKey: rosterKeyOf(op.name, op.phone, scopeId),
+    roles: wanted.reduce(withRole, kept),
+    townIds: union(was?.townIds, op.townId ? [op.townId] : []),
+    ...(op.category ? { category: op.category } : {}),
+    ...(op.joinedOn ? { joinedOn: op.joinedOn } : {}),
+    ...(op.duty ? { partyPost: op.duty } : {}),
+  };
+}
+
+function personBase(
+  was: StoredPerson | null,
+  freshId: string,
+  name: string,
+  phone: string | undefined,
+): Omit<StoredPerson, 'rosterKey' | 'roles' | 'townIds'> {
+  const _id = was?._id ?? freshId;
+  return {
+    ...was,
+    _id,
+    schemaVersion: 1,
+    name,
+    sortKey: sortKeyOf(name, _id),
+    ...(phone ? { phone } : {}),
+  };
+}
+
+/** A role that is held already stays as it is. */
+function withRole(roles: RoleGrant[], grant: RoleGrant): RoleGrant[] {
+  const held = roles.some((r) => r.role === grant.role && r.scopeId === grant.scopeId && !r.to);
+  return held ? roles : [...roles, grant];
+}
+
+const union = (a: readonly string[] | undefined, b: readonly string[]): string[] =>
+  [...new Set([...(a ?? []), ...b])].sort();
+
+/** Null when the workbook refers to a unit that has vanished meanwhile. */
+export function mergeUnit(
+  was: StoredUnit | null,
+  op: Of<'unit'>,
+  businessDate: string,
+): StoredUnit | null {
+  const partyOrganizationIds = union(was?.partyOrganizationIds, op.partyOrganizationIds);
+  if (!op.facts) return was && { ...was, partyOrganizationIds };
+  const { formation, status, ...facts } = op.facts;
+  const merged = {
+    ...was,
+    ...facts,
+    _id: op.id,
+    schemaVersion: 1 as const,
+    nameKey: nameKeyOf(facts.name),
+    formation: formation ?? was?.formation ?? 'none',
+    status: status ?? was?.status ?? 'operating',
+    partyOrganizationIds,
+    searchText: searchTextOf(facts.name),
+    sortKey: sortKeyOf(facts.name, op.id, facts.townName),
+  };
+  return { ...merged, closures: closuresOf(was, merged.status, businessDate) };
+}
+
+/**
+ * A roster says that a unit is closed, not since when. Closed at its first import it
+ * counts as closed from the first day of the records, so that nobody is marked
+ * for a unit that was shut; one that closes or reopens later does so on the import's day.
+ */
+function closuresOf(
+  was: StoredUnit | null,
+  status: StoredUnit['status'],
+  businessDate: string,
+): DayInterval[] {
+  const closures = was?.closures ?? [];
+  const open = closures.find((c) => !c.to);
+  if (status === 'operating') {
+    return open ? closures.map((c) => (c === open ? { ...c, to: businessDate } : c)) : closures;
+  }
+  return open ? closures : [...closures, { from: was ? businessDate : recordsFrom(businessDate) }];
+}
+
+export type Conflict = { sheet: string; row: number; why: string };
+
+/** A unit's year with the unit's facts and the workbook's responsibilities; overlaps are refused one by one. */
+export function mergeUnitYear(
+  was: StoredUnitYear,
+  unit: StoredUnit,
+  planned: readonly PlannedResponsibility[],
+): { document: StoredUnitYear; conflicts: Conflict[] } {
+  const responsibilities = [...was.facts.responsibilities];
+  const conflicts: Conflict[] = [];
+  for (const { sheet, row, ...interval } of planned) {
+    const overlapping = responsibilities.filter((r) => r.kind === '帮建' && overlap(r, interval));
+    if (overlapping.some((r) => r.instructorId !== interval.instructorId)) {
+      const why = '该单位在这段时间已有另一位指导员，请先办理交接';
+      conflicts.push({ sheet, row, why });
+    } else if (overlapping.length === 0) {
+      responsibilities.push({ ...interval, kind: '帮建' });
+    }
+  }
+  const { partyOrganization: _was, ...facts } = was.facts;
+  const document = unitYearOf(unit, was.year, {
+    ...facts,
+    responsibilities,
+    closures: unit.closures,
+    ...(unit.formation === 'none' ? {} : { partyOrganization: _was ?? {} }),
+  });
+  return { document, conflicts };
+}
+
+function overlap(a: DayInterval, b: DayInterval): boolean {
+  return (!a.to || b.from < a.to) && (!b.to || a.from < b.to);
+}

@@ -1,0 +1,29 @@
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import type { Actor } from '@server/policies/actor';
+import type { Deps } from './deps';
+import { writeOnce } from './once';
+
+/** 投诉与建议, kept for the 工委. */
+export async function submitSuggestion(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'suggestion.submit'>,
+): Promise<ActionOutput<'suggestion.submit'>> {
+  const write = {
+    id: input.id,
+    action: 'suggestion.submit',
+    actorId: actor.personId,
+    targetId: input.id,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, (tx) =>
+    tx.add('suggestions', {
+      _id: input.id,
+      schemaVersion: 1,
+      personId: actor.personId,
+      text: input.text,
+      at: deps.now(),
+    }),
+  );
+  return { receipt };
+}

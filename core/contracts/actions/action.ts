@@ -1,0 +1,30 @@
+/** How an action is declared: its shapes, its function, and who may call it where. */
+import type * as z from '../zod';
+import type { Role } from '../people';
+
+/** Everybody an action can meet: the roles, and a stranger whose OPENID is bound to nobody. */
+export type Caller = Role | 'stranger';
+
+/** `none`, only inside the role's own scope (`own`), or anywhere in the district (`all`). */
+export type Reach = 'none' | 'own' | 'all';
+
+export interface ActionSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  /** Deployed function that runs it: `api`, or `files` for work with heavy libraries. */
+  readonly runsIn: 'api' | 'files';
+  readonly input: I;
+  readonly output: O;
+  /** Callers that are not named have no access. */
+  readonly access: Readonly<Partial<Record<Caller, Reach>>>;
+}
+
+/** Declares an action, keeping its exact types. */
+export function action<I extends z.ZodType, O extends z.ZodType>(
+  spec: ActionSpec<I, O>,
+): ActionSpec<I, O> {
+  return spec;
+}
+
+/** The reach of a caller; what is not said is denied. */
+export function reachOf(spec: ActionSpec, caller: Caller): Reach {
+  return spec.access[caller] ?? 'none';
+}

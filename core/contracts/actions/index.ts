@@ -1,0 +1,21 @@
+/** The one table of actions: names, shapes, access. Server routes and the client's types come from it. */
+import type * as z from '../zod';
+import { peopleActions } from './people';
+import { rosterActions } from './roster';
+import { sessionActions } from './session';
+import { workActions } from './work';
+
+export const actions = { ...sessionActions, ...peopleActions, ...workActions, ...rosterActions };
+
+export type ActionName = keyof typeof actions;
+export type ActionInput<A extends ActionName> = z.output<(typeof actions)[A]['input']>;
+/** What a client sends: before defaults are filled in. */
+export type ActionRequest<A extends ActionName> = z.input<(typeof actions)[A]['input']>;
+export type ActionOutput<A extends ActionName> = z.output<(typeof actions)[A]['output']>;
+
+export const actionNames = Object.keys(actions) as ActionName[];
+
+/** True for the name of an action; own keys only, so `constructor` is none. */
+export function isActionName(name: string): name is ActionName {
+  return Object.prototype.hasOwnProperty.call(actions, name);
+}

@@ -1,0 +1,132 @@
+import * as z from '../zod';
+import { day, id, instant, text } from '../primitives';
+import { channel, outcome, unitFacts, verdict } from '../cadence';
+import { unitPage, unitRow } from '../units';
+import { action } from './action';
+
+const readers = {
+  secretary: 'own',
+  instructor: 'own',
+  townSupervisor: 'own',
+  districtSupervisor: 'all',
+  administrator: 'all',
+} as const;
+
+/** A unit on 今日: facts enough to judge again on the phone, and the server's verdicts. */
+export const homeUnit = z.object({
+  unitId: id,
+  name: z.string(),
+  townName: z.string(),
+  phone: z.string().optional(),
+  facts: unitFacts,
+  verdicts: z.array(verdict),
+});
+export type HomeUnit = z.infer<typeof homeUnit>;
+
+/** 联系记录 on a unit's timeline. */
+export const timelineEntry = z.object({
+  contactId: id,
+  on: day,
+  channel,
+  outcome,
+  metOwner: z.boolean(),
+  byName: z.string(),
+  backfilled: z.boolean(),
+  text: z.string().optional(),
+  receipt: z.string(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+const contactInput = z
+  .strictObject({
+    /** Client-made; the same id sent again is the same contact. */
+    id,
+    unitId: id,
+    channel,
+    outcome,
+    metOwner: z.boolean().default(false),
+    happenedOn: day,
+    /** Phone clock, epoch ms, when the record was saved on the phone. */
+    recordedAt: instant,
+    text: text(1000).optional(),
+  })
+  .check((ctx) => {
+    const { channel: by, outcome: result, metOwner } = ctx.value;
+    if (!metOwner) return;
+    const reason =
+      result === 'notReached'
+        ? '未联系上时不能记“见到业主”'
+        : by === 'phone' || by === 'online'
+          ? '电话、线上联系不能记“见到业主”'
+          : null;
+    if (reason) {
+      ctx.issues.push({ code: 'custom', message: reason, path: ['metOwner'], input: metOwner });
+    }
+  });
+export type ContactInput = z.infer<typeof contactInput>;
+
+export const workActions = {
+  /** 今日: what is due, for each role of the caller. At most 3 database requests. */
+  'home.open': action({
+    runsIn: 'api',
+    input: z.strictObject({}),
+    output: z.object({
+      today: day,
+      packId: z.string(),
+      units: z.array(homeUnit),
+      /** 每年帮建党组织, once for all units of the instructor. */
+      founding: z.array(verdict),
+    }),
+    access: { ...readers, member: 'own', districtSupervisor: 'own', administrator: 'own' },
+  }),
+
+  /** Logs one call, visit or meeting. At most 6 database requests. */
+  'contact.record': action({
+    runsIn: 'api',
+    input: contactInput,
+    output: z.object({
+      contactId: id,
+      receipt: z.string(),
+      /** Recorded later than the day itself. */
+      backfilled: z.boolean(),
+      /** Too late to count at once: a supervisor confirms it. */
+      waits: z.boolean(),
+      /** The same person recorded the same channel at this unit on this day before. */
+      sameDay: z.boolean(),
+    }),
+    access: { instructor: 'own', townSupervisor: 'own', districtSupervisor: 'all' },
+  }),
+
+  /** 台账: units of one's scope by town and name. */
+  'unit.list': action({
+    runsIn: 'api',
+    input: z.strictObject({
+      query: z.string().trim().max(30).optional(),
+      townId: id.optional(),
+      after: z.string().max(200).optional(),
+    }),
+    output: z.object({
+      units: z.array(unitRow),
+      towns: z.array(z.object({ id, name: z.string() })),
+      next: z.string().optional(),
+    }),
+    access: readers,
+  }),
+
+  /** A unit's page: facts, lights with their explanation, the timeline. */
+  'unit.open': action({
+    runsIn: 'api',
+    input: z.strictObject({ unitId: id }),
+    output: z.object({
+      today: day,
+      unit: unitPage,
+      /** Whose lights these are: the caller's own, or the unit's (the office's gap, nobody's mark). */
+      lightsOf: z.enum(['instructor', 'unit']),
+      verdicts: z.array(verdict),
+      facts: unitFacts,
+      timeline: z.array(timelineEntry),
+      mayRecord: z.boolean(),
+    }),
+    access: readers,
+  }),
+};

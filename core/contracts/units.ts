@@ -1,0 +1,48 @@
+/** Units (两新组织) as screens see them. */
+import * as z from './zod';
+import { day, id } from './primitives';
+
+export const unitKind = z.enum(['enterprise', 'socialOrganization']);
+export type UnitKind = z.infer<typeof unitKind>;
+export const formation = z.enum(['separate', 'joint', 'attached', 'onePlusX', 'none']);
+export type Formation = z.infer<typeof formation>;
+export const operatingStatus = z.enum(['operating', 'suspended', 'closed']);
+export type OperatingStatus = z.infer<typeof operatingStatus>;
+
+export const unitKindTitles: Readonly<Record<UnitKind, string>> = {
+  enterprise: '非公企业',
+  socialOrganization: '社会组织',
+};
+export const formationTitles: Readonly<Record<Formation, string>> = {
+  separate: '单独组建',
+  joint: '联合组建',
+  attached: '挂靠组建',
+  onePlusX: '1+X',
+  none: '未组建',
+};
+export const statusTitles: Readonly<Record<OperatingStatus, string>> = {
+  operating: '正常',
+  suspended: '停业',
+  closed: '注销',
+};
+
+/** A unit as a row of a list. */
+export const unitRow = z.object({
+  unitId: id,
+  name: z.string(),
+  townName: z.string(),
+  kind: unitKind,
+  formation,
+  status: operatingStatus,
+});
+export type UnitRow = z.infer<typeof unitRow>;
+
+/** A unit's facts on its page. The phone is masked but for the instructor's own units. */
+export const unitPage = unitRow.extend({
+  creditCode: z.string().optional(),
+  headcount: z.int().optional(),
+  phone: z.string().optional(),
+  partyOrganizations: z.array(z.object({ id, name: z.string() })),
+  instructor: z.object({ id, name: z.string(), from: day }).optional(),
+});
+export type UnitPage = z.infer<typeof unitPage>;

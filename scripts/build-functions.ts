@@ -1,0 +1,62 @@
+/** Bundles each cloud function into `dist/cloudfunctions/<name>/`, ready to upload. */
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+const SOURCE = 'cloudfunctions';
+export const FUNCTIONS_DIR = join('dist', 'cloudfunctions');
+
+/** Second bundles that a function starts in a worker thread. */
+const WORKERS: Record<string, Record<string, string>> = {
+  files: { 'workbook-worker': `${SOURCE}/_server/platform/workbook/workbook-worker.ts` },
+};
+
+/** The deployable functions: folders with an `index.ts`. */
+export function functionNames(): string[] {
+  return readdirSync(SOURCE).filter((name) => existsSync(join(SOURCE, name, 'index.ts')));
+}
+
+export async function buildFunctions(): Promise<void> {
+  rmSync(FUNCTIONS_DIR, { recursive: true, force: true });
+  await Promise.all(functionNames().map(buildFunction));
+}
+
+async function buildFunction(name: string): Promise<void> {
+  const outdir = join(FUNCTIONS_DIR, name);
+  mkdirSync(outdir, { recursive: true });
+  await build({
+    entryPoints: { index: join(SOURCE, name, 'index.ts'), ...WORKERS[name] },
+    outdir,
+    bundle: true,
+    platform: 'node',
+    target: 'node16',
+    format: 'cjs',
+    minify: true,
+    keepNames: true,
+    legalComments: 'none',
+    // The cloud installs the SDK itself, from the package.json beside the bundle.
+    external: ['wx-server-sdk'],
+    logLevel: 'warning',
+  });
+  cpSync(join(SOURCE, name, 'config.json'), join(outdir, 'config.json'));
+  const root = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    version: string;
+    dependencies: Record<string, string>;
+  };
+  const manifest = {
+    name: `liangxin-${name}`,
+    version: root.version,
+    private: true,
+    main: 'index.js',
+    dependencies: { 'wx-server-sdk': root.dependencies['wx-server-sdk'] },
+  };
+  writeFileSync(join(outdir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
