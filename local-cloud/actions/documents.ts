@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { find as project } from 'mingo';
 import { decode, decodeRequest, encode, isPlainObject, type Doc } from '../store/codec';
 import { duplicateKey, invalidParam, requestFailed } from '../store/errors';
 import type { Write } from '../store/ledger';
+import { project } from '../store/mongo';
 import type { Sort } from '../store/planner';
 import { count, find } from '../store/query';
 import { checkQuery } from './check-query';
@@ -69,14 +69,8 @@ export const getDocument: Action = (cloud, params) => {
   return { data: { list: projected(list, shape), offset: skip, limit } };
 };
 
-function projected(list: string[], shape: Doc): string[] {
-  if (Object.keys(shape).length === 0) return list;
-  try {
-    return project<Doc>(list.map(decode), {}, shape).all().map(encode);
-  } catch (error) {
-    throw requestFailed(error instanceof Error ? error.message : String(error));
-  }
-}
+const projected = (list: string[], shape: Doc): string[] =>
+  Object.keys(shape).length === 0 ? list : project(list.map(decode), shape).map(encode);
 
 export const calculateDocument: Action = (cloud, params) => ({
   data: { total: count(cloud.store, collectionOf(params), queryOf(cloud, params)) },

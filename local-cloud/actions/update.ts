@@ -1,6 +1,6 @@
-import { update } from 'mingo';
 import { decode, encode, isPlainObject, type Doc } from '../store/codec';
 import { invalidParam, notImplemented, requestFailed } from '../store/errors';
+import { applyUpdate } from '../store/mongo';
 
 const ARRAY_OPERATORS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop']);
 const NUMBER_OPERATORS = new Set(['$inc', '$mul', '$bit']);
@@ -39,11 +39,7 @@ export function updated(doc: Doc, operators: Operators): Doc {
   for (const target of Object.values(effective['$rename'] ?? {}))
     checkPath(doc, '$set', String(target));
   if (Object.keys(effective).length === 0) return copy;
-  try {
-    update(copy, effective);
-  } catch (error) {
-    throw requestFailed(error instanceof Error ? error.message : String(error));
-  }
+  applyUpdate(copy, effective);
   if (encode(copy['_id']) !== encode(doc['_id']))
     throw requestFailed("Performing an update on the path '_id' would modify the immutable field");
   return copy;

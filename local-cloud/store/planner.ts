@@ -35,16 +35,18 @@ const MAX_INTERVALS = 1_000;
 /** Chooses the index that binds most of the query; a full scan where none helps. */
 export function plan(query: Doc, sort: Sort, indexes: readonly LiveIndex[]): Plan {
   const { conditions, rest } = conditionsOf(query);
+  // A field that must equal one value puts nothing in order.
+  const open = sort.filter(([name]) => conditions.get(name)?.points?.length !== 1);
   const scan: Plan = {
     source: 'all',
     intervals: [EVERYTHING],
     reverse: false,
-    sorted: sort.length === 0,
+    sorted: open.length === 0,
     exact: Object.keys(query).length === 0,
   };
   let best = { score: 0, plan: scan };
   const consider = (source: 'id' | LiveIndex, fields: readonly IndexField[], multi: boolean) => {
-    const candidate = planIndex(source, fields, multi, conditions, sort);
+    const candidate = planIndex(source, fields, multi, conditions, open);
     if (candidate.plan.exact) candidate.plan.exact = !rest && candidate.bound === conditions.size;
     if (candidate.score > best.score) best = candidate;
   };
@@ -64,7 +66,7 @@ function planIndex(
   let position = 0;
   for (const { name, order } of fields) {
     const points = conditions.get(name)?.points;
-    if (!points || (multikey && points.includes(null))) break;
+    if (!points) break;
     const keys = points.map((point) => directed(encodeKey(point), order));
     if (prefixes.length * keys.length > MAX_INTERVALS) break;
     prefixes = prefixes.flatMap((prefix) => keys.map((key) => Buffer.concat([prefix, key])));
@@ -74,7 +76,7 @@ function planIndex(
   const condition = field && conditions.get(field.name);
   const range = condition && !condition.points ? condition : undefined;
   const intervals = prefixes.map((prefix) => intervalOf(prefix, field, range, multikey));
-  const order = sortBy(fields, position, sort, conditions);
+  const order = sortBy(fields.slice(position), sort);
   const sorted = !multikey && prefixes.length <= 1 && order !== 0;
   const points = fields.slice(0, position).flatMap(({ name }) => conditions.get(name)?.points);
   const useful = position > 0 || range !== undefined || (sorted && sort.length > 0);
@@ -93,15 +95,9 @@ function planIndex(
 }
 
 /** 1 or −1: the index read forwards or backwards gives the order; 0: it does not. */
-function sortBy(
-  fields: readonly IndexField[],
-  position: number,
-  sort: Sort,
-  conditions: Map<string, Condition>,
-): 1 | -1 | 0 {
-  const open = sort.filter(([name]) => conditions.get(name)?.points?.length !== 1);
-  const turns = open.map(([name, direction], i) => {
-    const field = fields[position + i];
+function sortBy(fields: readonly IndexField[], sort: Sort): 1 | -1 | 0 {
+  const turns = sort.map(([name, direction], i) => {
+    const field = fields[i];
     if (!field || field.name !== name) return 0;
     return (field.order === 'asc') === (direction === 1) ? 1 : -1;
   });

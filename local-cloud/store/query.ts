@@ -1,9 +1,8 @@
-import { Query } from 'mingo';
 import { decode, type Doc } from './codec';
 import type { DocumentStore } from './documents';
-import { requestFailed } from './errors';
 import { directed, valuesAt } from './indexes';
 import { encodeKey } from './key';
+import { matcher } from './mongo';
 import { plan, type Sort } from './planner';
 
 export interface FindOptions {
@@ -40,15 +39,6 @@ export function count(store: DocumentStore, collection: string, query: Doc): num
   return find(store, collection, query).length;
 }
 
-function matcher(query: Doc): (doc: Doc) => boolean {
-  try {
-    const compiled = new Query(query, { scriptEnabled: false });
-    return (doc) => compiled.test(doc);
-  } catch (error) {
-    throw requestFailed(error instanceof Error ? error.message : String(error));
-  }
-}
-
 function sorted(rows: { body: string; doc?: Doc }[], sort: Sort) {
   const keyed = rows.map((row) => ({ row, key: sortKey(row.doc ?? {}, sort) }));
   keyed.sort((a, b) => Buffer.compare(a.key, b.key));
@@ -56,7 +46,7 @@ function sorted(rows: { body: string; doc?: Doc }[], sort: Sort) {
 }
 
 /** MongoDB sorts an array by its least element upwards and by its greatest downwards. */
-function sortKey(doc: Doc, sort: Sort): Buffer {
+export function sortKey(doc: Doc, sort: Sort): Buffer {
   const parts = sort.map(([field, direction]) => {
     const { values, multi } = valuesAt(doc, field.split('.'));
     const elements = multi && values.length > 1 ? values.slice(0, -1) : values;
