@@ -1,0 +1,51 @@
+/**
+ * R4 统一社会信用代码 by GB 32100-2015: 18 characters out of 31 (no I, O, Z, S,
+ *    V); the last is a check character, 31 − Σ(value × 3^i mod 31) mod 31.
+ *    Blanks, width and case are put right and said.
+ */
+import type { Cell } from '../../contracts/roster';
+import { accept, refuse, type Reading } from './reading';
+import { cellText, nameKey, quoted } from './text';
+
+const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
+const LENGTH = 18;
+
+/** The check character of the first 17 characters; undefined when one of them is not allowed. */
+export function creditCodeCheck(first17: string): string | undefined {
+  let sum = 0;
+  let weight = 1;
+  for (const char of first17) {
+    const value = ALPHABET.indexOf(char);
+    if (value < 0) return undefined;
+    sum += value * weight;
+    weight = (weight * 3) % 31;
+  }
+  return ALPHABET[(31 - (sum % 31)) % 31];
+}
+
+/** The form in which codes are compared. */
+export function normaliseCreditCode(text: string): string {
+  return nameKey(text)
+    .replace(/[-–—'`]/g, '')
+    .toUpperCase();
+}
+
+/** Reads a code (R4). */
+export function readCreditCode(cell: Cell): Reading<string> {
+  if (typeof cell === 'number') return refuse('代码按数字存放，末几位会丢失，请改成文本格式再填');
+  if (typeof cell !== 'string') return refuse('应是 18 位代码');
+  const code = normaliseCreditCode(cell);
+  if (/^\d{15}$/.test(code)) return refuse('这是 15 位的旧注册号，请换成 18 位代码');
+  if ([...code].length !== LENGTH) return refuse(`应是 18 位，现为 ${[...code].length} 位`);
+  const odd = [...code].find((char) => !ALPHABET.includes(char));
+  if (odd) return refuse(`代码里不会有字符${quoted(odd)}，请核对`);
+  if (creditCodeCheck(code.slice(0, -1)) !== code.slice(-1)) {
+    return refuse('最后一位校验码不对，请核对是否抄错');
+  }
+  return code === cell ? accept(code) : accept(code, `去掉空格、统一大小写，读作 ${code}`);
+}
+
+/** True for text of a code's length and letters, right or wrong: evidence for a column. */
+export function looksLikeCreditCode(cell: Cell): boolean {
+  return /^[0-9A-Z]{18}$/.test(normaliseCreditCode(cellText(cell)));
+}

@@ -1,0 +1,176 @@
+/**
+ * What kind a sheet is and how it is laid out.
+ *
+ * R10 A kind is sure when the sheet's name, its title or a heading that only
+ *     this kind has says so, and no other kind comes near. Names such as
+ *     发展对象 or 备份 make it unsure, whatever the columns. *ours*
+ */
+import type {
+  RawSheet,
+  RecognisedField,
+  RecognisedSheet,
+  RosterKind,
+} from '../../contracts/roster';
+import { rosterKind } from '../../contracts/roster';
+import { assignColumns, judgeColumns } from './columns';
+import {
+  blockEndingAt,
+  headerCandidates,
+  orderedRows,
+  type HeaderBlock,
+  type Heading,
+  type Rank,
+} from './header';
+import { squeezed } from './text';
+import { fieldSpecs, hintedKind } from './vocabulary';
+
+/** A sheet as recognised, with what a question about it needs. */
+export interface SheetFinding {
+  readonly sheet: RecognisedSheet;
+  readonly block: HeaderBlock;
+  readonly rivals: ReadonlyMap<RecognisedField, readonly Heading[]>;
+  /** The next likely kind. */
+  readonly second?: RosterKind;
+}
+
+const RANK_VALUE: Readonly<Record<Rank, number>> = { 0: 0, 1: 0.5, 2: 0.4, 3: 1 };
+const MISSING_REQUIRED = 2.5;
+const NAME_HINT = 2;
+const TITLE_HINT = 1;
+/** Below, a sheet is nothing of ours. */
+const LEAST = 1;
+/** The lead over the next kind that makes a kind sure. */
+const LEAD = 1.5;
+/** Sheets that look like ours and hold something else. */
+const OTHER = /发展|积极分子|申请|流动|备份|作废|历史|往年|样表|示例|模板|说明/;
+/** Columns that nobody misses. */
+const SERIAL = /^(序号|编号|no|备注)$/i;
+
+interface Guess {
+  readonly kind: RosterKind;
+  readonly block: HeaderBlock;
+  readonly score: number;
+  readonly matched: number;
+  /** A heading that only this kind has, or its name on the sheet. */
+  readonly marked: boolean;
+}
+
+/** Recognises a sheet; undefined when it is nothing of ours. */
+export function recogniseSheet(raw: RawSheet): SheetFinding | undefined {
+  const blocks = headerCandidates(orderedRows(raw));
+  const guesses = rosterKind.options
+    .flatMap((kind) => bestGuess(raw.name, kind, blocks) ?? [])
+    .sort((a, b) => b.score - a.score);
+  const [best, next] = guesses;
+  if (!best || best.score < LEAST) return undefined;
+  const lead = best.score - (next?.score ?? -Infinity);
+  const other = OTHER.test(raw.name) || OTHER.test(best.block.above);
+  const sure = best.marked && lead >= LEAD && !other;
+  const finding = judged(raw.name, best.kind, best.block, sure);
+  return next && next.score >= LEAST ? { ...finding, second: next.kind } : finding;
+}
+
+/** Recognises a sheet as a kind that a person named, its header where told. */
+export function recogniseSheetAs(
+  raw: RawSheet,
+  kind: RosterKind,
+  headerRow?: number,
+): SheetFinding | undefined {
+  const rows = orderedRows(raw);
+  const blocks =
+    headerRow === undefined
+      ? headerCandidates(rows)
+      : ([1, 2] as const).flatMap((lines) => blockEndingAt(rows, headerRow, lines) ?? []);
+  const block = bestGuess(raw.name, kind, blocks)?.block ?? (headerRow ? blocks[0] : undefined);
+  return block && judged(raw.name, kind, block, true);
+}
+
+function bestGuess(
+  name: string,
+  kind: RosterKind,
+  blocks: readonly HeaderBlock[],
+): Guess | undefined {
+  let best: Guess | undefined;
+  for (const block of blocks) {
+    const guess = weigh(name, kind, block);
+    const better =
+      !best ||
+      guess.score > best.score ||
+      (guess.score === best.score && block.lines < best.block.lines);
+    if (better && guess.matched > 0) best = guess;
+  }
+  return best;
+}
+
+function weigh(name: string, kind: RosterKind, block: HeaderBlock): Guess {
+  const named = hintedKind(squeezed(name)) === kind;
+  const titled = hintedKind(block.above) === kind;
+  let score = (named ? NAME_HINT : 0) + (titled ? TITLE_HINT : 0);
+  let marked = named || titled;
+  let matched = 0;
+  for (const { spec, rank } of assignColumns(block.headings, fieldSpecs[kind])) {
+    score += spec.weight * RANK_VALUE[rank];
+    if (rank > 0) matched += 1;
+    else if (spec.required) score -= MISSING_REQUIRED;
+    if (rank === 3 && spec.weight >= 2) marked = true;
+  }
+  // One text that fits is a title more often than a header.
+  if (matched === 1 && block.headings.length > 1) score -= MISSING_REQUIRED;
+  return { kind, block, score, matched, marked };
+}
+
+/** Puts a finding together from the fields as judged or as answered. */
+export function layOut(
+  name: string,
+  kind: RosterKind,
+  block: HeaderBlock,
+  sure: boolean,
+  rivals: ReadonlyMap<RecognisedField, readonly Heading[]>,
+  refused: string | undefined,
+): SheetFinding {
+  const fields = [...rivals.keys()];
+  const taken = new Set(fields.map(({ column }) => column));
+  const sheet: RecognisedSheet = {
+    sheet: name,
+    kind,
+    certainty: sure ? 'sure' : 'unsure',
+    headerRow: block.row,
+    headerLines: block.lines,
+    fields,
+    unused: block.headings
+      .filter(({ column, text }) => !taken.has(column) && !SERIAL.test(text))
+      .map(({ column, text }) => ({ column, heading: text })),
+  };
+  if (refused !== undefined) sheet.refused = refused;
+  return { sheet, block, rivals };
+}
+
+function judged(name: string, kind: RosterKind, block: HeaderBlock, sure: boolean): SheetFinding {
+  const rivals = new Map(
+    judgeColumns(block, fieldSpecs[kind]).map(
+      ({ field, rivals: others }) => [withConstant(field, name, block), others] as const,
+    ),
+  );
+  const lacking = [...rivals.keys()].filter(
+    ({ required, certainty }) => required && certainty === 'missing',
+  );
+  const refused = lacking.length > 0 ? lackingText(lacking.map(({ title }) => title)) : undefined;
+  return layOut(name, kind, block, sure, rivals, refused);
+}
+
+/** What is said of a sheet that lacks columns it must have. */
+export function lackingText(titles: readonly string[]): string {
+  const list = titles.map((title) => `“${title}”`).join('、');
+  return `缺少${list}一列，这张表没有读。请在表里补上，或指出是哪一列`;
+}
+
+/** Offices keep 非公企业 and 社会组织 on sheets of their own: then the name says the kind of unit. */
+function withConstant(field: RecognisedField, name: string, block: HeaderBlock): RecognisedField {
+  if (field.field !== 'unitKind' || field.certainty !== 'missing') return field;
+  const text = squeezed(name) + block.above;
+  const social = /社会组织/.test(text);
+  const enterprise = /非公企业|非公有制企业|民营企业/.test(text);
+  if (social === enterprise) return field;
+  const constant = social ? '社会组织' : '非公企业';
+  return { ...field, certainty: 'unsure', constant, why: `表名像是整张表都是${constant}` };
+}
