@@ -1,6 +1,8 @@
 import { invalidParam } from '../store/errors';
 import type { Action } from './types';
 
+const MISSING = { code: 'STORAGE_FILE_NONEXIST', message: 'storage file not exists' };
+
 const listOf = (value: unknown): unknown[] => {
   if (!Array.isArray(value)) throw invalidParam('a list of files is expected');
   return value;
@@ -25,7 +27,7 @@ export const batchGetDownloadUrl: Action = (cloud, params) => {
     const { fileid, max_age: maxAge } = item as { fileid?: unknown; max_age?: unknown };
     const path = cloud.files.pathOf(fileid);
     if (path === undefined || !cloud.files.has(path))
-      return { code: 'STORAGE_FILE_NONEXIST', fileID: fileid, tempFileURL: '' };
+      return { ...MISSING, fileID: fileid, tempFileURL: '' };
     const tempFileURL = `${cloud.origin()}/storage/${cloud.files.sign('get', path)}`;
     return { code: 'SUCCESS', fileID: fileid, tempFileURL, maxAge };
   });
@@ -36,7 +38,7 @@ export const batchDeleteFile: Action = (cloud, params) => {
   const list = listOf(params['fileid_list']).map((fileID) => {
     const path = cloud.files.pathOf(fileID);
     const removed = path !== undefined && cloud.files.remove(path);
-    return { code: removed ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST', fileID };
+    return removed ? { code: 'SUCCESS', fileID } : { ...MISSING, fileID };
   });
   return { data: { delete_list: list } };
 };
