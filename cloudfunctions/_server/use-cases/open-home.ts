@@ -26,6 +26,7 @@ export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'
   return {
     today,
     packId: pack.id,
+    personId: actor.personId,
     units: mine
       .map(({ years, facts }) => homeUnitOf(years, facts, who, setting))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),

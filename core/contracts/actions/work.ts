@@ -73,6 +73,8 @@ export const workActions = {
     output: z.object({
       today: day,
       packId: z.string(),
+      /** The caller: with the facts and the pack, a phone judges again while it is offline. */
+      personId: id,
       units: z.array(homeUnit),
       /** 每年帮建党组织, once for all units of the instructor. */
       founding: z.array(verdict),

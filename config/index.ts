@@ -1,0 +1,50 @@
+/** Taro's build: weapp and h5 from one source. Measured choices are in docs/adr/0002-taro.md. */
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+import { version } from '../package.json';
+
+const root = path.resolve(__dirname, '..');
+const target = process.env.TARO_ENV ?? 'weapp';
+/** Shared rooms outside `src` are TypeScript too and go through the same loader. */
+const compile = { include: [path.join(root, 'core')] };
+/** Sizes are CSS pixels times the reader's own scale, so nothing is turned into rpx or rem. */
+const postcss = { pxtransform: { enable: false, config: {} } };
+
+export default defineConfig({
+  projectName: 'liangxin',
+  date: '2026-11-22',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  defineConstants: { APP_VERSION: JSON.stringify(version) },
+  alias: { '@core': path.join(root, 'core'), '@app': path.join(root, 'src') },
+  mini: {
+    compile,
+    postcss,
+    optimizeMainPackage: { enable: true },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    compile,
+    postcss,
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: {
+      filename: 'js/[name].[contenthash:8].js',
+      chunkFilename: 'js/[name].[contenthash:8].js',
+    },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    webpackChain(chain: { optimization: { splitChunks(options: object): void } }) {
+      chain.optimization.splitChunks({ chunks: 'all' });
+    },
+  },
+});

@@ -1,0 +1,74 @@
+/**
+ * A verdict in plain words: which rule, which period, what counted, what did not
+ * and why. Screens and papers say the same sentences.
+ */
+import { showDay, showPeriod } from '../calendar/display';
+import { toDayNumber } from '../calendar/day';
+import type { Verdict, VerdictReason } from '../../contracts/cadence';
+import type { Obligation } from '../../contracts/rule-pack';
+
+const REASONS: Readonly<Record<VerdictReason, string>> = {
+  noWorkingDay: '本期没有工作日，不计。',
+  unitClosed: '本期单位停业，不计。',
+  notResponsible: '本期的工作日都不在帮建责任期内，不计。',
+  noUnitLackedBranch: '所负责的单位年初都已有党组织，不计。',
+  tenure: '帮建责任未满本期工作日的八成，免计。',
+  closure: '单位停业较久，营业不满本期工作日的八成，免计。',
+  leave: '请假后剩余的工作日不足，免计。',
+  fewWorkingDays: '本期工作日太少，免计。',
+  conditionsLacking: '条件不具备，已由工委确认，免计。',
+};
+
+const NOT_COUNTED: Readonly<Record<Verdict['notCounted'][number]['why'], string>> = {
+  notReached: '没有联系上',
+  otherKind: '方式不属于这一项',
+  voided: '已作废',
+  waits: '补录较晚，待工委确认',
+  otherPerson: '由他人联系',
+  notInForce: '不在帮建责任期内',
+};
+
+/** One sentence that says how it stands and what is still to be done. */
+export function summarise(verdict: Verdict): string {
+  const { state, required, counted, workingDaysLeft, backfillUntil } = verdict;
+  const lack = required - counted.length;
+  switch (state) {
+    case 'met':
+      return counted.some((c) => c.backfilled) ? '已完成（含补录）' : '已完成';
+    case 'notApplicable':
+    case 'exempt':
+      return verdict.reason ? REASONS[verdict.reason] : '';
+    case 'missed':
+      return verdict.waiting ? '有补录待工委确认，确认前不督办' : `还差 ${lack} 次，已过补录期`;
+    default:
+      return backfillUntil
+        ? `还差 ${lack} 次，${showDay(backfillUntil)}前可补录`
+        : workingDaysLeft === 0
+          ? `还差 ${lack} 次，本期已无工作日`
+          : `还差 ${lack} 次，还剩 ${workingDaysLeft ?? 0} 个工作日`;
+  }
+}
+
+/** The whole explanation, a line a fact. */
+export function explain(verdict: Verdict, obligation: Pick<Obligation, 'title'>): string[] {
+  const { period, days, required } = verdict;
+  const span = showPeriod({
+    unit: period.unit,
+    key: period.key,
+    first: toDayNumber(period.first),
+    last: toDayNumber(period.last),
+  });
+  const lines = [`规定：${obligation.title}不少于 ${required} 次。本期：${span}。`];
+  for (const { on, backfilled } of verdict.counted) {
+    lines.push(`计入：${showDay(on)}${backfilled ? '（补录）' : ''}`);
+  }
+  for (const { on, why } of verdict.notCounted) {
+    lines.push(`未计入：${showDay(on)}，${NOT_COUNTED[why]}`);
+  }
+  if (verdict.counted.length === 0 && verdict.notCounted.length === 0) lines.push('本期还没有记录。');
+  if (verdict.reason) lines.push(REASONS[verdict.reason]);
+  lines.push(`工作日 ${days.working} 天，应计 ${days.owed} 天，扣除请假后 ${days.free} 天。`);
+  if (verdict.provisional) lines.push('节假日安排未公布，工作日暂计。');
+  if (verdict.contested) lines.push('已申诉，等待工委处理。');
+  return lines;
+}

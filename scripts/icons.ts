@@ -1,0 +1,87 @@
+/**
+ * Makes `src/styles/icons.generated.scss` (mask images) and the tab bar's PNGs
+ * from Lucide (ISC). Run by hand when an icon is added; the PNGs need a
+ * Chromium (CHROME_PATH or /usr/bin/chromium).
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+const ICONS = [
+  'phone',
+  'footprints',
+  'handshake',
+  'user-plus',
+  'flag',
+  'circle-check',
+  'clock',
+  'alarm-clock',
+  'circle-alert',
+  'circle-minus',
+  'circle-off',
+  'chevron-right',
+  'chevron-down',
+  'chevron-up',
+  'search',
+  'plus',
+  'x',
+  'upload',
+  'send',
+  'smartphone',
+  'shield',
+  'message-square',
+  'users',
+  'inbox',
+  'wifi-off',
+  'type',
+  'info',
+  'file-spreadsheet',
+  'message-circle',
+  'phone-missed',
+  'undo-2',
+  'key-round',
+  'messages-square',
+];
+const TABS = { today: 'calendar-check', ledger: 'building-2', me: 'user' };
+
+const svgOf = (name: string): string =>
+  readFileSync(`node_modules/lucide-static/icons/${name}.svg`, 'utf8')
+    .replace(/<!--.*?-->/gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ class="[^"]*"/, '')
+    .trim();
+
+const dataUri = (svg: string): string =>
+  `data:image/svg+xml;base64,${Buffer.from(svg.replace('currentColor', '#000')).toString('base64')}`;
+
+const rules = ICONS.map(
+  (name) => `.icon--${name} {\n  -webkit-mask-image: url('${dataUri(svgOf(name))}');\n}`,
+).join('\n\n');
+writeFileSync(
+  'src/styles/icons.generated.scss',
+  `/* Lucide (ISC licence). Made by scripts/icons.ts; do not edit. */\n${rules}\n`,
+);
+
+async function drawTabs(): Promise<void> {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  const page = await browser.newPage({ viewport: { width: 81, height: 81 } });
+  for (const [tab, icon] of Object.entries(TABS)) {
+    for (const [suffix, color] of [
+      ['', '#595959'],
+      ['-on', '#C8102E'],
+    ] as const) {
+      const svg = svgOf(icon)
+        .replace('currentColor', color)
+        .replace(/(width|height)="24"/g, '$1="57"');
+      await page.setContent(
+        `<body style="margin:0;width:81px;height:81px;display:grid;place-items:center;background:transparent">${svg}</body>`,
+      );
+      await page.screenshot({ path: `src/assets/tab/${tab}${suffix}.png`, omitBackground: true });
+    }
+  }
+  await browser.close();
+}
+
+void drawTabs();

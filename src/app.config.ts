@@ -1,0 +1,50 @@
+export default defineAppConfig({
+  pages: [
+    'pages/today/index',
+    'pages/ledger/index',
+    'pages/me/index',
+    'pages/unit/index',
+    'pages/contact/index',
+    'pages/bind/index',
+    'pages/outbox/index',
+    'pages/privacy/index',
+    'pages/suggestion/index',
+  ],
+  subPackages: [{ root: 'supervisor', pages: ['roster/index', 'people/index'] }],
+  window: {
+    navigationBarTitleText: '两新党建',
+    navigationBarBackgroundColor: '#C8102E',
+    navigationBarTextStyle: 'white',
+    backgroundColor: '#F6F6F6',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#595959',
+    selectedColor: '#C8102E',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'black',
+    list: [
+      {
+        pagePath: 'pages/today/index',
+        text: '今日',
+        iconPath: 'assets/tab/today.png',
+        selectedIconPath: 'assets/tab/today-on.png',
+      },
+      {
+        pagePath: 'pages/ledger/index',
+        text: '台账',
+        iconPath: 'assets/tab/ledger.png',
+        selectedIconPath: 'assets/tab/ledger-on.png',
+      },
+      {
+        pagePath: 'pages/me/index',
+        text: '我的',
+        iconPath: 'assets/tab/me.png',
+        selectedIconPath: 'assets/tab/me-on.png',
+      },
+    ],
+  },
+  darkmode: false,
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+});

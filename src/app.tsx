@@ -1,0 +1,19 @@
+import { type ReactNode } from 'react';
+import Taro, { useDidShow, useLaunch } from '@tarojs/taro';
+import { theOutbox } from './lib/outbox';
+import './styles/app.scss';
+import './components/components.scss';
+
+/** The app: opens the cloud, and sends what waits whenever it comes to the front or the network returns. */
+export default function App({ children }: { children?: ReactNode }) {
+  useLaunch(() => {
+    if (process.env.TARO_ENV === 'weapp') Taro.cloud.init({ traceUser: false });
+    Taro.onNetworkStatusChange(({ isConnected }) => {
+      if (isConnected) void theOutbox().flush();
+    });
+  });
+  useDidShow(() => {
+    void theOutbox().flush();
+  });
+  return children;
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Text, View } from '@tarojs/components';
+import { Icon } from './icon';
+import { Tap } from './tap';
+
+export function List({ children }: { children: ReactNode }) {
+  return <View className="list">{children}</View>;
+}
+
+interface RowProps {
+  icon?: string;
+  title: string;
+  note?: string | undefined;
+  /** What stands at the right. */
+  value?: ReactNode;
+  onTap?: () => void;
+}
+
+/** A row of a list; with `onTap` it leads somewhere. */
+export function ListRow({ icon, title, note, value, onTap }: RowProps) {
+  const inside = (
+    <>
+      {icon ? <Icon name={icon} /> : null}
+      <View className="grow">
+        <View>{title}</View>
+        {note ? <View className="note">{note}</View> : null}
+      </View>
+      {typeof value === 'string' ? <Text className="note">{value}</Text> : value}
+      {onTap ? <Icon name="chevron-right" small /> : null}
+    </>
+  );
+  return onTap ? (
+    <Tap className="list-row" onTap={onTap}>
+      {inside}
+    </Tap>
+  ) : (
+    <View className="list-row">{inside}</View>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Text, View } from '@tarojs/components';
+import { Button } from './button';
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** A card from the bottom of the screen. */
+export function Sheet({ title, onClose, children }: Props) {
+  return (
+    <View className="sheet" role="dialog" aria-role="dialog" aria-label={title} catchMove>
+      <View className="sheet__shade" onClick={onClose} />
+      <View className="sheet__body stack">
+        <Text className="title">{title}</Text>
+        {children}
+        <Button look="quiet" onTap={onClose}>
+          取消
+        </Button>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import type { ITouchEvent } from '@tarojs/components';
+
+interface Props {
+  children: ReactNode;
+  onTap: () => void;
+  className?: string;
+  /** What a screen reader says, where the words inside do not say enough. */
+  label?: string;
+  disabled?: boolean;
+  /** Pressed state of a choice among several. */
+  pressed?: boolean;
+  /** Open or closed, for what unfolds. */
+  expanded?: boolean;
+}
+
+/** Anything that can be tapped: a button to screen readers and keyboards too. */
+export function Tap({
+  children,
+  onTap,
+  className = '',
+  label,
+  disabled,
+  pressed,
+  expanded,
+}: Props) {
+  const act = (event?: ITouchEvent): void => {
+    event?.stopPropagation();
+    if (!disabled) onTap();
+  };
+  const named = {
+    ...(label ? { 'aria-label': label } : {}),
+    ...(pressed === undefined ? {} : { 'aria-pressed': pressed ? 'true' : 'false' }),
+    ...(expanded === undefined ? {} : { 'aria-expanded': expanded ? 'true' : 'false' }),
+    ...(disabled ? { 'aria-disabled': 'true' } : {}),
+  };
+  const onKeyDown = (event: { key: string; preventDefault(): void }): void => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    act();
+  };
+  const keyboard = process.env.TARO_ENV === 'h5' ? { tabIndex: 0, role: 'button', onKeyDown } : {};
+  return (
+    <View
+      className={`tap ${className}`}
+      hoverClass="tap--pressed"
+      aria-role="button"
+      onClick={act}
+      {...named}
+      {...keyboard}
+    >
+      {children}
+    </View>
+  );
+}

@@ -1,0 +1,181 @@
+import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { Checkbox, CheckboxGroup, Input, Text, View } from '@tarojs/components';
+import { AppError } from '@core/contracts/errors';
+import { PRIVACY_VERSION } from '@core/contracts/people';
+import { Button } from '@app/components/button';
+import { Field } from '@app/components/field';
+import { Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { Tap } from '@app/components/tap';
+import { call } from '@app/lib/cloud-client/call';
+import { newId } from '@app/lib/ids';
+import { useQuery } from '@app/lib/use-query';
+
+/** A stranger's page: a code from one's secretary or supervisor, nothing else. */
+export function Bind() {
+  const session = useQuery('session.open', {});
+  if (!session.data) {
+    return (
+      <Page>
+        <Waiting {...session} />
+      </Page>
+    );
+  }
+  const emptyCloud = !session.data.bound && session.data.emptyCloud;
+  return <Page>{emptyCloud ? <FirstAdministrator /> : <RedeemCode />}</Page>;
+}
+
+function RedeemCode() {
+  const [code, setCode] = useState('');
+  const form = useSubmit(() =>
+    call('binding.redeem', { id: form.id, code, consent: PRIVACY_VERSION }),
+  );
+  return (
+    <View className="stack">
+      <View className="title">绑定您在名册上的身份</View>
+      <View className="note">
+        绑定码由支部书记或镇街、工委工作人员发给您，7 天内有效，只能用一次。
+      </View>
+      <CodeField label="绑定码" code={code} onChange={setCode} error={form.errorAt('input.code')} />
+      <Consent form={form} />
+      <Button look="main" onTap={form.submit} disabled={form.busy}>
+        {form.busy ? '正在绑定' : '绑定'}
+      </Button>
+    </View>
+  );
+}
+
+function FirstAdministrator() {
+  const [code, setCode] = useState('');
+  const [name, setName] = useState('');
+  const [districtName, setDistrictName] = useState('');
+  const form = useSubmit(() =>
+    call('administrator.claim', {
+      id: form.id,
+      code,
+      name,
+      districtName,
+      consent: PRIVACY_VERSION,
+    }),
+  );
+  return (
+    <View className="stack">
+      <View className="title">首次使用：登记首位管理员</View>
+      <View className="note">管理员口令在部署时设定，只能用一次。之后可导入名册、发绑定码。</View>
+      <CodeField
+        label="管理员口令"
+        code={code}
+        onChange={setCode}
+        error={form.errorAt('input.code')}
+      />
+      <Field label="您的姓名" error={form.errorAt('input.name')}>
+        <Input
+          className="input"
+          value={name}
+          maxlength={20}
+          aria-label="您的姓名"
+          onInput={(event) => setName(event.detail.value)}
+        />
+      </Field>
+      <Field label="区县名称" error={form.errorAt('input.districtName')}>
+        <Input
+          className="input"
+          value={districtName}
+          maxlength={30}
+          placeholder="例如：永川区"
+          aria-label="区县名称"
+          onInput={(event) => setDistrictName(event.detail.value)}
+        />
+      </Field>
+      <Consent form={form} />
+      <Button look="main" onTap={form.submit} disabled={form.busy}>
+        {form.busy ? '正在登记' : '登记'}
+      </Button>
+    </View>
+  );
+}
+
+interface CodeFieldProps {
+  label: string;
+  code: string;
+  onChange: (code: string) => void;
+  error: string | undefined;
+}
+
+function CodeField({ label, code, onChange, error }: CodeFieldProps) {
+  return (
+    <Field label={label} error={error}>
+      <Input
+        className="input"
+        value={code}
+        maxlength={40}
+        aria-label={label}
+        onInput={(event) => onChange(event.detail.value)}
+      />
+    </Field>
+  );
+}
+
+interface Form {
+  readonly id: string;
+  readonly busy: boolean;
+  readonly consented: boolean;
+  readonly message: string;
+  readonly submit: () => void;
+  readonly setConsented: (on: boolean) => void;
+  readonly errorAt: (path: string) => string | undefined;
+}
+
+/** One submission at a time; the id stays while it is repeated, and wrong fields keep their reasons. */
+function useSubmit(send: () => Promise<unknown>): Form {
+  const [id, setId] = useState(newId);
+  const [busy, setBusy] = useState(false);
+  const [consented, setConsented] = useState(false);
+  const [error, setError] = useState<AppError | null>(null);
+  const [message, setMessage] = useState('');
+  const submit = (): void => {
+    if (busy) return;
+    if (!consented) return setMessage('请先阅读并同意隐私保护指引');
+    setBusy(true);
+    setMessage('');
+    setError(null);
+    send()
+      .then(() => Taro.reLaunch({ url: '/pages/today/index' }))
+      .catch((failure: unknown) => {
+        if (failure instanceof AppError) {
+          setError(failure);
+          // Another content needs another id.
+          setId(newId());
+        }
+        setMessage(failure instanceof Error ? failure.message : '没有成功，请重试');
+      })
+      .finally(() => setBusy(false));
+  };
+  const errorAt = (path: string) => error?.issues?.find((i) => i.path === path)?.message;
+  return { id, busy, consented, message, submit, setConsented, errorAt };
+}
+
+function Consent({ form }: { form: Form }) {
+  return (
+    <View className="stack">
+      <CheckboxGroup
+        className="row"
+        onChange={(event) => form.setConsented((event.detail.value as string[]).length > 0)}
+      >
+        <Checkbox
+          value="yes"
+          checked={form.consented}
+          color="#1B7F3B"
+          aria-label="同意隐私保护指引"
+        >
+          我已阅读并同意
+        </Checkbox>
+        <Tap onTap={() => void Taro.navigateTo({ url: '/pages/privacy/index' })}>
+          <Text style={{ textDecoration: 'underline' }}>《隐私保护指引》</Text>
+        </Tap>
+      </CheckboxGroup>
+      {form.message ? <View className="field__error">{form.message}</View> : null}
+    </View>
+  );
+}

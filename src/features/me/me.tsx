@@ -1,0 +1,63 @@
+import Taro from '@tarojs/taro';
+import { Switch, View } from '@tarojs/components';
+import { roleTitles } from '@core/contracts/people';
+import { List, ListRow } from '@app/components/list';
+import { OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { useOutbox } from '@app/lib/outbox';
+import { setElder, useElder } from '@app/lib/reading';
+import { useSession } from '@app/lib/session';
+
+const open = (url: string) => (): void => void Taro.navigateTo({ url });
+
+/** 我的. */
+export function Me() {
+  const session = useSession();
+  const elder = useElder();
+  const outbox = useOutbox();
+  if (!session.data?.bound) return <Page>{session.data ? null : <Waiting {...session} />}</Page>;
+  const { person, roles, districtName } = session.data;
+  const waiting = outbox.filter((item) => item.state !== 'delivered').length;
+  return (
+    <Page>
+      <OfflineBanner shown={session.offline} />
+      <View className="card">
+        <View className="title">{person.name}</View>
+        {roles.map(({ role, scopeName }) => (
+          <View className="note" key={role + scopeName}>
+            {roleTitles[role]} · {scopeName || districtName}
+          </View>
+        ))}
+      </View>
+      <View className="section-title">使用</View>
+      <List>
+        <ListRow
+          icon="type"
+          title="大字"
+          note="文字和按钮加大"
+          value={
+            <Switch
+              checked={elder}
+              color="#1B7F3B"
+              aria-label="大字"
+              onChange={(event) => setElder(event.detail.value)}
+            />
+          }
+        />
+        <ListRow
+          icon="send"
+          title="发件箱"
+          note="每条记录的送达情况和回执"
+          value={waiting > 0 ? `${waiting} 条未送达` : '都已送达'}
+          onTap={open('/pages/outbox/index')}
+        />
+      </List>
+      <View className="section-title">帮助与权利</View>
+      <List>
+        <ListRow icon="message-square" title="投诉与建议" onTap={open('/pages/suggestion/index')} />
+        <ListRow icon="shield" title="隐私保护指引" onTap={open('/pages/privacy/index')} />
+        <ListRow icon="info" title="关于" value={`两新党建 ${APP_VERSION}`} />
+      </List>
+    </Page>
+  );
+}

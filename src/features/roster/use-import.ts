@@ -1,0 +1,78 @@
+/** Drives an import: one call after another while it runs, so that its progress is seen. */
+import { useCallback, useEffect, useState } from 'react';
+import type { ActionName, ActionOutput, ActionRequest } from '@core/contracts/actions';
+import type { ImportState, ImportStatus } from '@core/contracts/actions/roster';
+import type { RosterMapping } from '@core/contracts/roster';
+import { call } from '@app/lib/cloud-client/call';
+import { chooseWorkbook } from '@app/lib/choose-workbook';
+import { newId } from '@app/lib/ids';
+
+const RUNNING: readonly ImportState[] = ['planning', 'applying', 'checkingUndo', 'undoing'];
+
+export const isRunning = (status: ImportStatus | null): boolean =>
+  status !== null && RUNNING.includes(status.state);
+
+type StatusAction = Extract<ActionName, `roster.${string}`> & Exclude<ActionName, 'roster.list'>;
+
+export function useImport() {
+  const [status, setStatus] = useState<ImportStatus | null>(null);
+  const [file, setFile] = useState<{ fileId: string; fileName: string } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState('');
+
+  const attempt = useCallback(async (work: () => Promise<void>) => {
+    setBusy(true);
+    setError('');
+    try {
+      await work();
+    } catch (failure) {
+      setError(failure instanceof Error ? failure.message : '没有成功，请重试');
+    } finally {
+      setBusy(false);
+    }
+  }, []);
+
+  const ask = useCallback(
+    <A extends StatusAction>(action: A, input: ActionRequest<A>) =>
+      attempt(async () => {
+        const answer: ActionOutput<StatusAction> = await call<StatusAction>(action, input);
+        setStatus(answer);
+      }),
+    [attempt],
+  );
+
+  // While it runs, the next slice follows the last one's answer; after an error a person goes on.
+  useEffect(() => {
+    if (status && isRunning(status) && !busy && !error) {
+      void ask('roster.advance', { id: status.importId });
+    }
+  }, [status, busy, error, ask]);
+
+  return {
+    status,
+    busy,
+    error,
+    choose: () =>
+      attempt(async () => {
+        const chosen = await chooseWorkbook();
+        if (!chosen) return;
+        setFile(chosen);
+        setStatus(await call('roster.inspect', { id: newId(), ...chosen }));
+      }),
+    answer: (mapping: RosterMapping) =>
+      status && file
+        ? ask('roster.inspect', { id: status.importId, ...file, mapping })
+        : Promise.resolve(),
+    apply: () => (status ? ask('roster.apply', { id: status.importId }) : Promise.resolve()),
+    undo: (reason: string) =>
+      status ? ask('roster.undo', { id: status.importId, reason }) : Promise.resolve(),
+    advance: () => (status ? ask('roster.advance', { id: status.importId }) : Promise.resolve()),
+    open: (id: string) => ask('roster.open', { id }),
+    close: () => {
+      setStatus(null);
+      setError('');
+    },
+  };
+}
+
+export type ImportControl = ReturnType<typeof useImport>;

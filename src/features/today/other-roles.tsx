@@ -1,0 +1,46 @@
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { roleTitles } from '@core/contracts/people';
+import { List, ListRow } from '@app/components/list';
+import { hasRole, type BoundSession } from '@app/lib/session';
+
+const open = (url: string) => (): void => void Taro.navigateTo({ url });
+
+/** What is here today for those who are not, or not only, instructors. */
+export function OtherRoles({ session }: { session: BoundSession }) {
+  const staff = hasRole(session, 'administrator', 'districtSupervisor');
+  const tends = staff || hasRole(session, 'townSupervisor', 'secretary');
+  const others = session.roles.filter((r) => r.role !== 'instructor');
+  if (others.length === 0) return null;
+  return (
+    <View>
+      <View className="section-title">您的身份</View>
+      <List>
+        {others.map(({ role, scopeName }) => (
+          <ListRow key={role + scopeName} title={roleTitles[role]} note={scopeName} />
+        ))}
+      </List>
+      {tends ? (
+        <>
+          <View className="section-title">名册</View>
+          <List>
+            {staff ? (
+              <ListRow
+                icon="file-spreadsheet"
+                title="名册导入"
+                note="先检查，再写入，可整体撤销"
+                onTap={open('/supervisor/roster/index')}
+              />
+            ) : null}
+            <ListRow
+              icon="users"
+              title="人员与绑定码"
+              note="为名册上的人发绑定码"
+              onTap={open('/supervisor/people/index')}
+            />
+          </List>
+        </>
+      ) : null}
+    </View>
+  );
+}

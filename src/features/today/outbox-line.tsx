@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro';
+import { Text } from '@tarojs/components';
+import { Icon } from '@app/components/icon';
+import { Tap } from '@app/components/tap';
+import { useOutbox } from '@app/lib/outbox';
+
+/** One line while something waits on the phone; it leads to the outbox. */
+export function OutboxLine() {
+  const outbox = useOutbox();
+  const held = outbox.filter((item) => item.state === 'held').length;
+  const waiting = outbox.filter((i) => i.state === 'saved' || i.state === 'sending').length;
+  if (held + waiting === 0) return null;
+  const words = [
+    ...(waiting > 0 ? [`${waiting} 条已存本机，待送达`] : []),
+    ...(held > 0 ? [`${held} 条待处理`] : []),
+  ].join('；');
+  return (
+    <Tap
+      className={held > 0 ? 'banner banner--soon' : 'banner'}
+      onTap={() => void Taro.navigateTo({ url: '/pages/outbox/index' })}
+    >
+      <Icon name="inbox" small />
+      <Text className="grow">{words}</Text>
+      <Icon name="chevron-right" small />
+    </Tap>
+  );
+}

@@ -1,0 +1,144 @@
+import { useCallback, useMemo, useState } from 'react';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import { showDay } from '@core/domain/calendar/display';
+import { Button } from '@app/components/button';
+import { Message, OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { beginCall, endCall, openCall } from '@app/lib/contact-draft';
+import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
+import { hasRole, useSession } from '@app/lib/session';
+import { useQuery } from '@app/lib/use-query';
+import { DueCard } from './due-card';
+import { dueGroups, progressOf, withPending, type DueGroup, type Home } from './due-list';
+import { OutboxLine } from './outbox-line';
+import { OtherRoles } from './other-roles';
+import { RecordSheet } from './record-sheet';
+import './today.scss';
+
+/** Rows of a group shown at first: a phone renders slowly what nobody scrolls to. */
+const PAGE = 20;
+
+/** 今日. */
+export function Today() {
+  const session = useSession();
+  const home = useQuery('home.open', {}, { snapshot: true, wait: !session.data?.bound });
+  usePullDownRefresh(() => {
+    void home.reload().finally(() => Taro.stopPullDownRefresh());
+  });
+  if (!session.data?.bound) return <Page>{session.data ? null : <Waiting {...session} />}</Page>;
+  if (!home.data) {
+    return (
+      <Page>
+        <Waiting {...home} />
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <OfflineBanner shown={home.offline} />
+      <OutboxLine />
+      {hasRole(session.data, 'instructor') ? (
+        <InstructorDay home={home.data} reload={home.reload} />
+      ) : null}
+      <OtherRoles session={session.data} />
+    </Page>
+  );
+}
+
+function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<void> }) {
+  const outbox = useOutbox();
+  const [recording, setRecording] = useState<{ unitId: string; afterCall: boolean } | null>(null);
+  useReloadOnDelivery(reload);
+  useDidShow(() => {
+    const call = openCall();
+    if (call) setRecording({ unitId: call.unitId, afterCall: true });
+  });
+
+  const judged = useMemo(() => withPending(home, outbox), [home, outbox]);
+  const groups = useMemo(() => dueGroups(judged, outbox), [judged, outbox]);
+  const nameOf = (unitId: string) => home.units.find((u) => u.unitId === unitId)?.name ?? '';
+  const onOpen = useCallback((unitId: string) => {
+    void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unitId}` });
+  }, []);
+  const onRecord = useCallback((unitId: string) => setRecording({ unitId, afterCall: false }), []);
+  const onCall = useCallback(
+    (unitId: string) => {
+      const unit = home.units.find((u) => u.unitId === unitId);
+      if (!unit?.phone) return;
+      beginCall(unitId, unit.name);
+      setRecording({ unitId, afterCall: true });
+      void Taro.makePhoneCall({ phoneNumber: unit.phone }).catch(() => undefined);
+    },
+    [home.units],
+  );
+  const close = (): void => {
+    endCall();
+    setRecording(null);
+  };
+
+  if (home.units.length === 0) {
+    return (
+      <Message icon="inbox" title="还没有分给您的单位">
+        工委或镇街分配帮建责任后，这里会显示要联系的单位。
+      </Message>
+    );
+  }
+  const { done, owed } = progressOf(judged);
+  return (
+    <View>
+      <View className="row row--between">
+        <Text className="title">{showDay(home.today)}</Text>
+        <Text className="note">
+          当期各项 {done}/{owed} 已完成
+        </Text>
+      </View>
+      {groups.length === 0 ? (
+        <Message icon="circle-check" title="当前各期都已完成">
+          下一期开始后，这里会显示要联系的单位。
+        </Message>
+      ) : (
+        groups.map((group) => (
+          <DueSection key={group.unit} {...{ group, onOpen, onCall, onRecord }} />
+        ))
+      )}
+      {recording ? (
+        <RecordSheet
+          unitId={recording.unitId}
+          unitName={nameOf(recording.unitId)}
+          afterCall={recording.afterCall}
+          onClose={close}
+        />
+      ) : null}
+    </View>
+  );
+}
+
+interface SectionProps {
+  group: DueGroup;
+  onOpen: (unitId: string) => void;
+  onCall: (unitId: string) => void;
+  onRecord: (unitId: string) => void;
+}
+
+function DueSection({ group, onOpen, onCall, onRecord }: SectionProps) {
+  const [shown, setShown] = useState(group.unit === 'week' ? PAGE : 5);
+  const more = group.due.length - shown;
+  return (
+    <View>
+      <View className="section-title">
+        {group.title} · {group.due.length} 家
+      </View>
+      <View className="stack">
+        {group.due.slice(0, shown).map((due) => (
+          <DueCard key={due.unit.unitId} {...{ due, onOpen, onCall, onRecord }} />
+        ))}
+        {more > 0 ? (
+          <Button look="quiet" onTap={() => setShown(shown + PAGE)}>
+            再显示 {Math.min(PAGE, more)} 家
+          </Button>
+        ) : null}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,127 @@
+import { useEffect, useState } from 'react';
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { Input, ScrollView, Text, View } from '@tarojs/components';
+import { formationTitles, statusTitles, unitKindTitles, type UnitRow } from '@core/contracts/units';
+import { Chip } from '@app/components/chip';
+import { Icon } from '@app/components/icon';
+import { List, ListRow } from '@app/components/list';
+import { Message, OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { call } from '@app/lib/cloud-client/call';
+import { useSession } from '@app/lib/session';
+import { useQuery } from '@app/lib/use-query';
+import './units.scss';
+
+const TYPING_MS = 300;
+
+/** 台账: units by town and name. */
+export function Ledger() {
+  const session = useSession();
+  const [typed, setTyped] = useState('');
+  const [query, setQuery] = useState('');
+  const [townId, setTownId] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setQuery(typed.trim()), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  const input = { ...(query ? { query } : {}), ...(townId ? { townId } : {}) };
+  const list = useQuery('unit.list', input, {
+    snapshot: !query && !townId,
+    wait: !session.data?.bound,
+  });
+  const { rows, loadMore, next } = useMore(list.data, input);
+  useReachBottom(loadMore);
+  usePullDownRefresh(() => {
+    void list.reload().finally(() => Taro.stopPullDownRefresh());
+  });
+  if (list.error?.code === 'FORBIDDEN') {
+    return (
+      <Page>
+        <Message icon="inbox" title="台账由指导员、书记和工作人员使用">
+          您的党组织信息在“今日”和“我的”里。
+        </Message>
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <OfflineBanner shown={list.offline} />
+      <View className="row search">
+        <Icon name="search" />
+        <Input
+          className="input grow"
+          value={typed}
+          placeholder="单位名称或拼音首字母"
+          confirmType="search"
+          aria-label="搜索单位"
+          onInput={(event) => setTyped(event.detail.value)}
+        />
+      </View>
+      {list.data && list.data.towns.length > 1 ? (
+        <ScrollView scrollX className="towns" enhanced showScrollbar={false}>
+          <View className="row">
+            <Chip on={!townId} onTap={() => setTownId('')}>
+              全部
+            </Chip>
+            {list.data.towns.map((town) => (
+              <Chip key={town.id} on={townId === town.id} onTap={() => setTownId(town.id)}>
+                {town.name}
+              </Chip>
+            ))}
+          </View>
+        </ScrollView>
+      ) : null}
+      {!list.data ? (
+        <Waiting {...list} />
+      ) : rows.length === 0 ? (
+        <Message icon="search" title={query ? `没有找到“${query}”` : '这里还没有单位'}>
+          {query ? '可以换一个词，或改用拼音首字母。' : '导入名册后，单位会列在这里。'}
+        </Message>
+      ) : (
+        <>
+          <List>
+            {rows.map((unit) => (
+              <ListRow
+                key={unit.unitId}
+                title={unit.name}
+                note={noteOf(unit)}
+                onTap={() =>
+                  void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unit.unitId}` })
+                }
+              />
+            ))}
+          </List>
+          <View className="list-end note">
+            <Text>{next ? '上拉显示更多' : `共 ${rows.length} 家`}</Text>
+          </View>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function noteOf({ townName, kind, formation, status }: UnitRow): string {
+  const words = [townName, unitKindTitles[kind], formationTitles[formation]];
+  return [...words, ...(status === 'operating' ? [] : [statusTitles[status]])].join(' · ');
+}
+
+/** The first page is the query's; further ones are added as the list is scrolled. */
+function useMore(
+  first: { units: UnitRow[]; next?: string | undefined } | null,
+  input: { query?: string; townId?: string },
+) {
+  const [more, setMore] = useState<{ units: UnitRow[]; next?: string | undefined }>({ units: [] });
+  useEffect(() => setMore({ units: [], ...(first?.next ? { next: first.next } : {}) }), [first]);
+  const loadMore = (): void => {
+    if (!more.next) return;
+    void call('unit.list', { ...input, after: more.next })
+      .then((page) =>
+        setMore((was) => ({
+          units: [...was.units, ...page.units],
+          ...(page.next ? { next: page.next } : {}),
+        })),
+      )
+      .catch(() => Taro.showToast({ title: '没有连上服务器', icon: 'none' }));
+  };
+  return { rows: [...(first?.units ?? []), ...more.units], loadMore, next: more.next };
+}

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import type { Verdict } from '@core/contracts/cadence';
+import type { ObligationCode } from '@core/contracts/rule-pack';
+import { explain, summarise } from '@core/domain/cadence/explain';
+import { Icon } from '@app/components/icon';
+import { obligationTitles } from '@app/components/obligation-titles';
+import { Tap } from '@app/components/tap';
+import { VerdictTag } from '@app/components/verdict-tag';
+
+const ICONS: Readonly<Record<ObligationCode, string>> = {
+  call: 'phone',
+  visit: 'footprints',
+  interview: 'handshake',
+  develop: 'user-plus',
+  foundBranch: 'flag',
+};
+
+const PERIODS: Readonly<Record<Verdict['period']['unit'], string>> = {
+  week: '每周',
+  month: '每月',
+  quarter: '每季',
+  halfYear: '每半年',
+  year: '每年',
+};
+
+/** The lights: each says how it stands, and on a tap why. */
+export function Lights({ verdicts }: { verdicts: readonly Verdict[] }) {
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <View className="list">
+      {verdicts.map((verdict) => {
+        const key = `${verdict.obligation}/${verdict.period.key}`;
+        return (
+          <Light
+            key={key}
+            verdict={verdict}
+            open={open === key}
+            onTap={() => setOpen(open === key ? null : key)}
+          />
+        );
+      })}
+    </View>
+  );
+}
+
+function Light({ verdict, open, onTap }: { verdict: Verdict; open: boolean; onTap: () => void }) {
+  const title = `${PERIODS[verdict.period.unit]}${obligationTitles[verdict.obligation]}`;
+  return (
+    <View className="light">
+      <Tap className="list-row" onTap={onTap} expanded={open}>
+        <Icon name={ICONS[verdict.obligation]} />
+        <View className="grow">
+          <View className="row row--wrap">
+            <Text>{title}</Text>
+            <VerdictTag verdict={verdict} />
+          </View>
+          <View className="note">
+            {verdict.backfillUntil ? '上一期：' : ''}
+            {summarise(verdict)}
+          </View>
+        </View>
+        <Icon name={open ? 'chevron-up' : 'chevron-down'} small />
+      </Tap>
+      {open ? (
+        <View className="light__detail note">
+          {explain(verdict, { title }).map((line) => (
+            <Text key={line}>{line}</Text>
+          ))}
+        </View>
+      ) : null}
+    </View>
+  );
+}

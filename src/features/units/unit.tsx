@@ -1,0 +1,89 @@
+import Taro, { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import type { ActionOutput } from '@core/contracts/actions';
+import { showDay } from '@core/domain/calendar/display';
+import {
+  formationTitles,
+  statusTitles,
+  unitKindTitles,
+  type UnitPage,
+} from '@core/contracts/units';
+import { Button } from '@app/components/button';
+import { OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
+import { useQuery } from '@app/lib/use-query';
+import { Lights } from './lights';
+import { Timeline } from './timeline';
+import { unitWithPending } from './pending';
+import './units.scss';
+
+/** A unit's page: facts, its lights, what happened. */
+export function Unit() {
+  const { unitId = '' } = useRouter().params;
+  const query = useQuery('unit.open', { unitId }, { snapshot: true });
+  const outbox = useOutbox();
+  useReloadOnDelivery(query.reload);
+  if (!query.data) {
+    return (
+      <Page>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const page = unitWithPending(query.data, outbox);
+  const record = (): void => {
+    const name = encodeURIComponent(page.unit.name);
+    void Taro.navigateTo({ url: `/pages/contact/index?unitId=${unitId}&name=${name}` });
+  };
+  return (
+    <Page>
+      <OfflineBanner shown={query.offline} />
+      <Facts unit={page.unit} />
+      <View className="section-title">{lightsTitle(page)}</View>
+      <Lights verdicts={page.verdicts} />
+      <View className="section-title">联系记录</View>
+      <Timeline entries={page.timeline} pending={page.pending} today={page.today} />
+      {page.mayRecord ? (
+        <View className="bottom-action">
+          <Button look="main" icon="plus" onTap={record}>
+            记联系
+          </Button>
+        </View>
+      ) : null}
+    </Page>
+  );
+}
+
+function lightsTitle({ lightsOf }: ActionOutput<'unit.open'>): string {
+  return lightsOf === 'instructor'
+    ? '五个一 · 我的帮建'
+    : '五个一 · 单位受到的联系（不是个人的考核）';
+}
+
+function Facts({ unit }: { unit: UnitPage }) {
+  const facts: [string, string | undefined][] = [
+    ['类型', unitKindTitles[unit.kind]],
+    ['所在', unit.townName],
+    ['经营', statusTitles[unit.status]],
+    ['职工', unit.headcount === undefined ? undefined : `${unit.headcount} 人`],
+    ['组建', formationTitles[unit.formation]],
+    ['党组织', unit.partyOrganizations.map((o) => o.name).join('、') || undefined],
+    ['指导员', unit.instructor && `${unit.instructor.name}（${showDay(unit.instructor.from)}起）`],
+    ['信用代码', unit.creditCode],
+    ['电话', unit.phone],
+  ];
+  return (
+    <View className="card">
+      <View className="title">{unit.name}</View>
+      {facts.map(([name, value]) =>
+        value ? (
+          <View className="fact" key={name}>
+            <View className="fact__name">{name}</View>
+            <View className="grow">{value}</View>
+          </View>
+        ) : null,
+      )}
+    </View>
+  );
+}

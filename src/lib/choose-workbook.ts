@@ -1,0 +1,18 @@
+/** H5: the browser's own file dialog. */
+import { upload } from './cloud-client/transport';
+
+/** Lets the person choose a workbook and uploads it; null when they choose none. */
+export function chooseWorkbook(): Promise<{ fileId: string; fileName: string } | null> {
+  return new Promise((resolve, reject) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    input.addEventListener('cancel', () => resolve(null));
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (!file) return resolve(null);
+      upload(file.name, file).then((fileId) => resolve({ fileId, fileName: file.name }), reject);
+    });
+    input.click();
+  });
+}

@@ -1,0 +1,48 @@
+/** Calls an action. Types come from the contract; the transport from the platform. */
+import {
+  actions,
+  type ActionName,
+  type ActionOutput,
+  type ActionRequest,
+} from '@core/contracts/actions';
+import { PROTOCOL, type Answer } from '@core/contracts/envelope';
+import { AppError } from '@core/contracts/errors';
+import { newId } from '../ids';
+import { send } from './transport';
+
+/** No answer of ours came back: no signal, a time-out, a captive portal's page. */
+export class Unreachable extends Error {
+  constructor() {
+    super('没有连上服务器');
+    this.name = 'Unreachable';
+  }
+}
+
+let offset = 0;
+
+/** Now by the server's clock, as far as its last answer told; the phone's own before. */
+export const serverNow = (): number => Date.now() + offset;
+
+/**
+ * Runs an action on the server.
+ * @throws AppError what the server answered; Unreachable when it did not.
+ */
+export async function call<A extends ActionName>(
+  action: A,
+  input: ActionRequest<A>,
+): Promise<ActionOutput<A>> {
+  const request = { action, input, requestId: newId(), sentAt: Date.now(), protocol: PROTOCOL };
+  const answer = await send(actions[action].runsIn, request).catch(() => null);
+  if (!isAnswer(answer)) throw new Unreachable();
+  offset = answer.serverNow - Date.now();
+  if (answer.ok) return answer.data as ActionOutput<A>;
+  const { code, message, issues } = answer.error;
+  throw new AppError(code, message, issues);
+}
+
+/** A captive portal answers 200 with its own page: only our own shape is an answer. */
+function isAnswer(value: unknown): value is Answer<unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const { ok, serverNow: now } = value as { ok?: unknown; serverNow?: unknown };
+  return typeof ok === 'boolean' && typeof now === 'number';
+}

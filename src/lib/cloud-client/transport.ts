@@ -1,0 +1,32 @@
+/** H5: the same envelope, posted to the host that serves the page. */
+import type { Envelope } from '@core/contracts/envelope';
+
+/** Sends one request to a function; rejects when no answer of ours comes back. */
+export async function send(functionName: string, request: Envelope): Promise<unknown> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), 65_000);
+  try {
+    const response = await fetch(`../call/${functionName}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+      signal: controller.signal,
+    });
+    const body: unknown = await response.json();
+    return (body as { result?: unknown }).result;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Uploads a workbook chosen by the person; resolves to its file id. */
+export async function upload(name: string, bytes: Blob): Promise<string> {
+  const response = await fetch(`../upload?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    body: bytes,
+  });
+  const body: unknown = await response.json();
+  const { fileID } = body as { fileID?: string };
+  if (!response.ok || !fileID) throw new Error('upload failed');
+  return fileID;
+}

@@ -1,0 +1,16 @@
+/** weapp: the platform's own calls; the OPENID is added by the platform, never by us. */
+import Taro from '@tarojs/taro';
+import type { Envelope } from '@core/contracts/envelope';
+
+/** Sends one request to a function; rejects when no answer of ours comes back. */
+export async function send(functionName: string, request: Envelope): Promise<unknown> {
+  const { result } = await Taro.cloud.callFunction({ name: functionName, data: request });
+  return result;
+}
+
+/** Uploads a chosen file, by its temporary path; resolves to its file id. */
+export async function upload(name: string, filePath: string): Promise<string> {
+  const cloudPath = `uploads/${Date.now()}-${name.replace(/[^\w.一-龥-]/g, '_')}`;
+  const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath });
+  return fileID;
+}

@@ -1,0 +1,59 @@
+/** The app's one outbox, over the phone's storage and the cloud. */
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { AppError } from '@core/contracts/errors';
+import type { ActionName, ActionRequest } from '@core/contracts/actions';
+import { call } from '../cloud-client/call';
+import * as storage from '../storage';
+import { OUTBOX_PREFIX, Outbox, type OutboxItem, type Sent } from './outbox';
+
+async function sendItem(item: OutboxItem): Promise<Sent> {
+  try {
+    const output = await call(item.action, item.input as ActionRequest<ActionName>);
+    const { receipt } = output as { receipt?: string };
+    return { result: 'delivered', receipt: receipt ?? '' };
+  } catch (error) {
+    if (!(error instanceof AppError)) return { result: 'stop' };
+    switch (error.code) {
+      case 'BUSY':
+      case 'INTERNAL':
+        return { result: 'later' };
+      case 'UPGRADE_REQUIRED':
+      case 'UNBOUND':
+        return { result: 'stop' };
+      default:
+        return { result: 'refused', reason: error.message };
+    }
+  }
+}
+
+let outbox: Outbox | null = null;
+
+/** Opened on first use: what the last run left is read then. */
+export function theOutbox(): Outbox {
+  outbox ??= new Outbox({
+    keys: () => storage.keysWith(OUTBOX_PREFIX),
+    read: (key) => storage.read<OutboxItem>(key),
+    write: storage.write,
+    remove: storage.remove,
+    send: sendItem,
+    now: Date.now,
+  });
+  return outbox;
+}
+
+/** All records of the outbox, oldest first; the component follows every change. */
+export function useOutbox(): readonly OutboxItem[] {
+  const { subscribe, list } = theOutbox();
+  return useSyncExternalStore(subscribe, list);
+}
+
+/** Asks the server again when a record has been delivered: its verdicts count it from now on. */
+export function useReloadOnDelivery(reload: () => Promise<void>): void {
+  const delivered = useOutbox().filter((item) => item.state === 'delivered').length;
+  const seen = useRef(delivered);
+  useEffect(() => {
+    if (seen.current === delivered) return;
+    seen.current = delivered;
+    void reload();
+  }, [delivered, reload]);
+}

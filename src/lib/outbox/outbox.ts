@@ -1,0 +1,171 @@
+/**
+ * The outbox: every record is on the phone before anything is sent, each under a
+ * key of its own, so that a kill at any moment loses nothing. Sending is oldest
+ * first; a record that the server refuses waits apart with the reason and never
+ * blocks the next. The client-made id makes a second sending harmless.
+ *
+ * saved (已存本机) → sending (发送中) → delivered (已送达), or held (待处理).
+ */
+import type { ActionName, ActionRequest } from '@core/contracts/actions';
+
+export type OutboxState = 'saved' | 'sending' | 'delivered' | 'held';
+
+export interface OutboxItem<A extends ActionName = ActionName> {
+  readonly id: string;
+  readonly action: A;
+  readonly input: ActionRequest<A>;
+  /** What the list of the outbox calls it. */
+  readonly title: string;
+  readonly savedAt: number;
+  readonly state: OutboxState;
+  readonly attempts: number;
+  readonly receipt?: string;
+  /** Why it waits for a person. */
+  readonly reason?: string;
+}
+
+/** What sending one record came to. */
+export type Sent =
+  | { result: 'delivered'; receipt: string }
+  /** The server refuses it as it is: a person must look. */
+  | { result: 'refused'; reason: string }
+  /** This one failed and may work later; the others go on. */
+  | { result: 'later' }
+  /** Nothing can be sent now: no signal, or the server asks for a newer client. */
+  | { result: 'stop' };
+
+export interface OutboxHost {
+  keys(): string[];
+  read(key: string): OutboxItem | null;
+  /** Throws when the storage is full. */
+  write(key: string, item: OutboxItem): void;
+  remove(key: string): void;
+  send(item: OutboxItem): Promise<Sent>;
+  now(): number;
+}
+
+export const OUTBOX_PREFIX = 'outbox/';
+/** Delivered records that stay to be looked up by their receipt. */
+const KEPT = 50;
+
+const keyOf = (item: Pick<OutboxItem, 'id'>): string => OUTBOX_PREFIX + item.id;
+
+export class Outbox {
+  private readonly listeners = new Set<() => void>();
+  private items: readonly OutboxItem[];
+  private flushing: Promise<void> | null = null;
+
+  constructor(private readonly host: OutboxHost) {
+    // `sending` means that the last run ended before the answer: it is sent again.
+    this.items = host
+      .keys()
+      .flatMap((key) => host.read(key) ?? [])
+      .map((item) => (item.state === 'sending' ? { ...item, state: 'saved' as const } : item))
+      .sort(bySaving);
+  }
+
+  /** All records, oldest first; the same array until something changes. */
+  list = (): readonly OutboxItem[] => this.items;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Saves a record on the phone; when this returns it cannot be lost. Throws when the storage is full. */
+  save<A extends ActionName>(
+    action: A,
+    input: ActionRequest<A> & { id: string },
+    title: string,
+  ): OutboxItem {
+    const existing = this.items.find((item) => item.id === input.id);
+    if (existing) return existing;
+    const item: OutboxItem = {
+      id: input.id,
+      action,
+      input,
+      title,
+      savedAt: this.host.now(),
+      state: 'saved',
+      attempts: 0,
+    };
+    this.put(item);
+    return item;
+  }
+
+  /** Sends what waits, oldest first. Calls during a run join it. */
+  flush(): Promise<void> {
+    this.flushing ??= this.run().finally(() => {
+      this.flushing = null;
+    });
+    return this.flushing;
+  }
+
+  /** Puts a held record back in line. */
+  retry(id: string): Promise<void> {
+    const item = this.items.find((i) => i.id === id);
+    if (item?.state === 'held') {
+      const { reason: _reason, ...rest } = item;
+      this.put({ ...rest, state: 'saved' });
+    }
+    return this.flush();
+  }
+
+  /** Removes a held record: a person has decided to. */
+  discard(id: string): void {
+    const item = this.items.find((i) => i.id === id);
+    if (item?.state === 'held') this.drop(item);
+  }
+
+  private async run(): Promise<void> {
+    const tried = new Set<string>();
+    for (;;) {
+      const next = this.items.find((item) => item.state === 'saved' && !tried.has(item.id));
+      if (!next) return;
+      tried.add(next.id);
+      const sending = { ...next, state: 'sending' as const, attempts: next.attempts + 1 };
+      this.put(sending);
+      const sent = await this.host.send(sending);
+      this.settle(sending, sent);
+      if (sent.result === 'stop') return;
+    }
+  }
+
+  private settle(item: OutboxItem, sent: Sent): void {
+    switch (sent.result) {
+      case 'delivered':
+        this.put({ ...item, state: 'delivered', receipt: sent.receipt });
+        this.trim();
+        return;
+      case 'refused':
+        this.put({ ...item, state: 'held', reason: sent.reason });
+        return;
+      default:
+        this.put({ ...item, state: 'saved' });
+    }
+  }
+
+  private trim(): void {
+    const delivered = this.items.filter((item) => item.state === 'delivered');
+    for (const item of delivered.slice(0, Math.max(0, delivered.length - KEPT))) this.drop(item);
+  }
+
+  private put(item: OutboxItem): void {
+    this.host.write(keyOf(item), item);
+    this.change([...this.items.filter((i) => i.id !== item.id), item].sort(bySaving));
+  }
+
+  private drop(item: OutboxItem): void {
+    this.host.remove(keyOf(item));
+    this.change(this.items.filter((i) => i.id !== item.id));
+  }
+
+  private change(items: readonly OutboxItem[]): void {
+    this.items = items;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function bySaving(a: OutboxItem, b: OutboxItem): number {
+  return a.savedAt - b.savedAt || (a.id < b.id ? -1 : 1);
+}

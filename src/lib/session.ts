@@ -1,0 +1,40 @@
+/** Who is using the app: asked once per showing, the last answer kept for offline. */
+import { useEffect } from 'react';
+import Taro from '@tarojs/taro';
+import type { ActionOutput } from '@core/contracts/actions';
+import type { Role } from '@core/contracts/people';
+import * as storage from './storage';
+import { SNAPSHOT_PREFIX, useQuery, type QueryState } from './use-query';
+
+export type Session = ActionOutput<'session.open'>;
+export type BoundSession = Extract<Session, { bound: true }>;
+
+export const BIND_PAGE = '/pages/bind/index';
+const WHO_KEY = 'session/who';
+
+/** The session of a tab page; a stranger is led to the bind page. */
+export function useSession(): QueryState<Session> {
+  const query = useQuery('session.open', {}, { snapshot: true });
+  const { data, loading } = query;
+  useEffect(() => {
+    if (!data || loading) return;
+    forgetOthers(data.bound ? data.person.id : '');
+    if (!data.bound) void Taro.reLaunch({ url: BIND_PAGE });
+  }, [data, loading]);
+  return query;
+}
+
+/** Snapshots of another account that was bound on this phone before are not shown to this one. */
+function forgetOthers(personId: string): void {
+  const before = storage.read<string>(WHO_KEY);
+  if (before !== null && before !== personId) {
+    for (const key of storage.keysWith(SNAPSHOT_PREFIX)) {
+      if (!key.includes('session.open')) storage.remove(key);
+    }
+  }
+  if (before !== personId) storage.write(WHO_KEY, personId);
+}
+
+export function hasRole(session: Session | null, ...roles: Role[]): boolean {
+  return session?.bound === true && session.roles.some((r) => roles.includes(r.role));
+}

@@ -1,0 +1,82 @@
+/**
+ * Reads an action for a page: its last snapshot is painted at once, then the
+ * server's answer replaces it. Offline the snapshot stays, and says so.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useDidShow } from '@tarojs/taro';
+import type { ActionName, ActionOutput, ActionRequest } from '@core/contracts/actions';
+import { AppError } from '@core/contracts/errors';
+import { call } from './cloud-client/call';
+import * as storage from './storage';
+
+export interface QueryState<T> {
+  readonly data: T | null;
+  readonly loading: boolean;
+  /** The server could not be reached: what is shown is from before. */
+  readonly offline: boolean;
+  /** What the server refused with. */
+  readonly error: AppError | null;
+  readonly reload: () => Promise<void>;
+}
+
+interface Options {
+  /** Keep the answer on the phone for the next opening. */
+  readonly snapshot?: boolean;
+  /** Wait with the first call, while the input is not known yet. */
+  readonly wait?: boolean;
+}
+
+/** Snapshots belong to the account that is bound now. */
+export const SNAPSHOT_PREFIX = 'snapshot/';
+
+export function useQuery<A extends ActionName>(
+  action: A,
+  input: ActionRequest<A>,
+  { snapshot = false, wait = false }: Options = {},
+): QueryState<ActionOutput<A>> {
+  const inputKey = JSON.stringify(input);
+  const key = `${SNAPSHOT_PREFIX}${action}/${inputKey}`;
+  const [state, setState] = useState<Omit<QueryState<ActionOutput<A>>, 'reload'>>(() => ({
+    data: snapshot ? storage.read<ActionOutput<A>>(key) : null,
+    loading: true,
+    offline: false,
+    error: null,
+  }));
+  const latest = useRef(0);
+
+  const reload = useCallback(async () => {
+    if (wait) return;
+    const turn = (latest.current += 1);
+    setState((was) => ({ ...was, loading: true }));
+    try {
+      const data = await call(action, JSON.parse(inputKey) as ActionRequest<A>);
+      if (turn !== latest.current) return;
+      if (snapshot) keep(key, data);
+      setState({ data, loading: false, offline: false, error: null });
+    } catch (error) {
+      if (turn !== latest.current) return;
+      const refused = error instanceof AppError ? error : null;
+      setState((was) => ({ ...was, loading: false, offline: !refused, error: refused }));
+    }
+  }, [action, inputKey, key, snapshot, wait]);
+
+  useEffect(() => {
+    void reload();
+  }, [reload]);
+  // Coming back to the page asks again; the first showing is the effect's.
+  const shown = useRef(false);
+  useDidShow(() => {
+    if (shown.current) void reload();
+    shown.current = true;
+  });
+  return { ...state, reload };
+}
+
+/** A full storage costs only the snapshot: the outbox comes first. */
+function keep(key: string, data: unknown): void {
+  try {
+    storage.write(key, data);
+  } catch {
+    storage.remove(key);
+  }
+}

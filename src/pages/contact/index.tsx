@@ -1,0 +1,7 @@
+import { ContactForm } from '@app/features/contacts/contact-form';
+
+definePageConfig({ navigationBarTitleText: '记联系' });
+
+export default function ContactFormPage() {
+  return <ContactForm />;
+}

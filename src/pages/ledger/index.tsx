@@ -1,0 +1,7 @@
+import { Ledger } from '@app/features/units/ledger';
+
+definePageConfig({ navigationBarTitleText: '台账', enablePullDownRefresh: true });
+
+export default function LedgerPage() {
+  return <Ledger />;
+}
