@@ -1,5 +1,4 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import type { Cloud } from './actions/types';
 import { Clock } from './runner/clock';
@@ -11,6 +10,7 @@ import { FileStore } from './store/files';
 import type { IndexDefinition } from './store/indexes';
 import { Ledger } from './store/ledger';
 import { find } from './store/query';
+import { listen, shut } from './wire/listen';
 import { OpenApi, type OpenApiHandler } from './wire/openapi';
 import { createWireServer } from './wire/server';
 
@@ -71,20 +71,12 @@ export interface LocalCloud {
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   mkdirSync(options.dataDir, { recursive: true });
   const file = join(options.dataDir, 'cloud.db');
+  const log = options.log ?? (() => undefined);
   const clock = new Clock();
   const openapi = new OpenApi();
-  const log = options.log ?? (() => undefined);
-  const listening = { port: 0 };
-  const origin = () => `http://127.0.0.1:${listening.port}`;
-  const runner = new Runner({
-    functionsDir: options.functionsDir,
-    workers: options.workers ?? 4,
-    sdkPackage: options.sdkPackage ?? 'wx-server-sdk',
-    env: options.env ?? {},
-    clock,
-    url: () => `${origin()}/admin`,
-    log,
-  });
+  let port = 0;
+  const origin = () => `http://127.0.0.1:${port}`;
+  const runner = startRunner(options, clock, origin, log);
   const cloud: Cloud = {
     ...openData(file, options),
     now: () => clock.now(),
@@ -93,33 +85,32 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   };
   const record = runner.record.bind(runner);
   const server = createWireServer({ cloud, openapi, record, log });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  listening.port = (server.address() as AddressInfo).port;
-  const stop = async () => {
-    await runner.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  };
+  port = await listen(server, options.port ?? 0);
+  const stop = () => Promise.all([runner.close(), shut(server)]);
   return {
-    port: listening.port,
+    port,
     invoke: (name, event, caller) => runner.invoke({ name, event, openid: caller?.openid }),
     fireTimer: (name) => runner.fireTimer(name),
     clock,
     openapi,
     ...dataFace(cloud, file, options, openapi),
-    kill: () => {
-      void runner.close();
-      server.closeAllConnections();
-      server.close();
-    },
+    kill: () => void stop(),
     close: async () => {
       await stop();
       cloud.store.database.close();
     },
   };
+}
+
+function startRunner(
+  options: LocalCloudOptions,
+  clock: Clock,
+  origin: () => string,
+  log: (line: string) => void,
+): Runner {
+  const { functionsDir, workers = 4, sdkPackage = 'wx-server-sdk', env = {} } = options;
+  const url = () => `${origin()}/admin`;
+  return new Runner({ functionsDir, workers, sdkPackage, env, clock, url, log });
 }
 
 type Data = Pick<Cloud, 'store' | 'ledger' | 'files'>;

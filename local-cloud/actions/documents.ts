@@ -58,13 +58,10 @@ export const getDocument: Action = (cloud, params) => {
   const limit = Math.min(Number(params['limit'] ?? DEFAULT_LIMIT), MAX_LIMIT);
   if (!(skip >= 0) || !(limit >= 0)) throw invalidParam('offset and limit must not be negative');
   const sort: Sort = Object.entries(order).map(([field, way]) => [field, way === -1 ? -1 : 1]);
-  const one = id === undefined ? undefined : cloud.ledger.read(transaction, collection, id);
   const list =
     id === undefined
       ? find(cloud.store, collection, query, { sort, skip, limit })
-      : one
-        ? [encode(one)]
-        : [];
+      : [cloud.ledger.read(transaction, collection, id)].filter(isPlainObject).map(encode);
   const shape = params['projection'] ? objectOf(cloud, params['projection'], 'projection') : {};
   return { data: { list: projected(list, shape), offset: skip, limit } };
 };

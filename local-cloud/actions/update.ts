@@ -3,7 +3,7 @@ import { invalidParam, notImplemented, requestFailed } from '../store/errors';
 import { applyUpdate } from '../store/mongo';
 
 const ARRAY_OPERATORS = new Set(['$push', '$addToSet', '$pull', '$pullAll', '$pop']);
-const NUMBER_OPERATORS = new Set(['$inc', '$mul', '$bit']);
+const NUMBER_OPERATORS = new Set(['$inc', '$mul']);
 const OPERATORS = new Set([
   ...ARRAY_OPERATORS,
   ...NUMBER_OPERATORS,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { LocalCloud } from '../index';
 import { CloudError } from '../store/errors';
+import { listen, shut } from '../wire/listen';
 import { readBody } from '../wire/server';
 import { serveFile } from './static';
 
@@ -48,19 +48,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
       else json(response, { error: { code: `HTTP_${status}`, message } }, status);
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 8420, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  return {
-    port,
-    url: `http://127.0.0.1:${port}`,
-    close: () => {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
-  };
+  const port = await listen(server, options.port ?? 8420);
+  return { port, url: `http://127.0.0.1:${port}`, close: () => shut(server) };
 }
 
 class HttpError extends Error {
@@ -92,7 +81,7 @@ class Demo {
     if (!post && path === '/app') return void response.writeHead(302, { location: '/app/' }).end();
     const shell = ({ '/': 'html', '/shell.css': 'css', '/shell.js': 'js' } as const)[path];
     if (post || !shell) throw new HttpError(404, path);
-    response.setHeader('content-security-policy', "default-src 'self'");
+    response.setHeader('content-security-policy', "default-src 'self'; img-src 'self' data:");
     return serveFile(__dirname, `shell.${shell}`, response);
   }
 

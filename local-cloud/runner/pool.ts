@@ -28,7 +28,7 @@ const LOAD_MS = 20_000;
 export class WorkerPool {
   private readonly all = new Set<Worker>();
   private readonly idle: Worker[] = [];
-  private readonly waiting: ((worker: Worker) => void)[] = [];
+  private readonly waiting: { take(worker: Worker): void; refuse(error: CloudError): void }[] = [];
   private readonly busy = new Map<Worker, (error: CloudError) => void>();
   private closed = false;
 
@@ -47,23 +47,24 @@ export class WorkerPool {
   /** Ends every worker; what runs fails. */
   async close(): Promise<void> {
     this.closed = true;
+    for (const { refuse } of this.waiting.splice(0)) refuse(ended());
     await Promise.all([...this.all].map((worker) => worker.terminate()));
   }
 
   private async acquire(nested: boolean): Promise<Worker> {
-    if (this.closed) throw new CloudError('SYS_ERR', 'the local cloud is closed');
+    if (this.closed) throw ended();
     const worker = this.idle.pop();
     if (worker) return worker;
     // Callers wait for the functions they call: without a spare worker they would wait for each other.
     if (nested || this.all.size < this.options.size) return this.spawn();
-    return new Promise((resolve) => this.waiting.push(resolve));
+    return new Promise((take, refuse) => this.waiting.push({ take, refuse }));
   }
 
   private release(worker: Worker): void {
     if (this.closed) return;
     const next = this.waiting.shift();
     const alive = this.all.has(worker);
-    if (next) next(alive ? worker : this.spawn());
+    if (next) next.take(alive ? worker : this.spawn());
     else if (alive && this.all.size <= this.options.size) this.idle.push(worker);
     else if (alive) this.discard(worker);
   }
@@ -124,6 +125,8 @@ export class WorkerPool {
     if (at >= 0) this.idle.splice(at, 1);
   }
 }
+
+const ended = (): CloudError => new CloudError('SYS_ERR', 'the local cloud is closed');
 
 const tooLong = ({ name }: Job, ms: number): CloudError =>
   new CloudError(

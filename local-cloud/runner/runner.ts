@@ -5,7 +5,7 @@ import type { Clock } from './clock';
 import { readFunctionConfig } from './function-config';
 import { WorkerPool } from './pool';
 
-export const ENV_ID = 'local-dev';
+const ENV_ID = 'local-dev';
 const APP_ID = 'wx0000000000000000';
 const MAX_REQUEST = 100 * 1024;
 const MAX_RESPONSE = 1024 * 1024;

@@ -10,6 +10,9 @@ export interface Write {
   after: Doc | undefined;
 }
 
+/** Above this many documents with a past, what nobody needs is dropped; it all goes with the last transaction. */
+const MAX_PAST = 2_000;
+
 interface Transaction {
   id: string;
   /** The version of the data that this transaction sees. */
@@ -108,7 +111,16 @@ export class Ledger {
     });
     this.version += 1;
     for (const [key, body] of before)
-      this.past.set(key, [...(this.past.get(key) ?? []), { version: this.version, body }]);
+      this.past.set(key, [...this.needed(key), { version: this.version, body }]);
+    if (this.past.size > MAX_PAST)
+      for (const key of [...this.past.keys()])
+        if (this.needed(key).length === 0) this.past.delete(key);
+  }
+
+  /** What some running transaction may still have to see of a document's past. */
+  private needed(key: string): Past[] {
+    const oldest = Math.min(...[...this.active.values()].map(({ snapshot }) => snapshot));
+    return (this.past.get(key) ?? []).filter(({ version }) => version > oldest);
   }
 
   private changeAfter(transaction: Transaction, key: string): Past | undefined {

@@ -30,6 +30,10 @@ export function createWireServer(options: WireOptions): Server {
 
 async function handle(options: WireOptions, request: IncomingMessage, response: ServerResponse) {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  // The SDK sends no Origin: this is a web page that reaches for the cloud behind the visitor's back.
+  const web = request.method !== 'GET' && request.headers.origin !== undefined;
+  if (web || !/^127\.0\.0\.1(:\d+)?$/.test(request.headers.host ?? ''))
+    return void response.writeHead(403).end();
   if (path === '/admin' && request.method === 'POST') return admin(options, request, response);
   if (path.startsWith('/storage/'))
     return storage(options, path.slice('/storage/'.length), request, response);

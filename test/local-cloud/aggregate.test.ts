@@ -74,7 +74,8 @@ describe.each(SDKS)('aggregate under %s', (sdkPackage) => {
     ).toEqual([{ more: true, text: true, null: false, array: false, order: 1 }]);
   });
 
-  test('replaceRoot', async () => {
+  test('replaceRoot and sample', async () => {
+    expect(await list(`.sample({ size: 3 })`)).toHaveLength(3);
     expect(await list(`.match({ n: 1 }).replaceRoot({ newRoot: { only: '$n' } })`)).toEqual([
       { only: 1 },
     ]);
