@@ -1,0 +1,72 @@
+/** Turns the bytes of a workbook into raw cells. Runs in the reading thread only. */
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import readXlsx from 'read-excel-file/universal';
+import type { Cell, RawSheet, RawWorkbook } from '@core/contracts/roster';
+import { guardWorkbook } from './guard';
+import { LIMITS } from './limits';
+import { unpackParts } from './unpack';
+import { WorkbookError } from './workbook-error';
+import { guardExtent, sheetInfos, withTextCells } from './workbook-parts';
+
+const SHEET_PART = /^xl\/worksheets\//;
+
+/**
+ * Reads all sheets. The library gets a plain archive of the parts as they were
+ * unpacked and counted here, never the sender's own.
+ * @throws WorkbookError; the library's errors for what it cannot make out
+ */
+export async function parseWorkbook(bytes: Uint8Array): Promise<RawWorkbook> {
+  const parts = unpackParts(bytes, guardWorkbook(bytes));
+  const infos = sheetInfos(parts);
+  if (infos.length > LIMITS.sheets) throw new WorkbookError('TOO_MANY_SHEETS');
+  guardExtent(infos, parts);
+  const archive: Zippable = {};
+  for (const [name, text] of parts) {
+    archive[name] = strToU8(SHEET_PART.test(name) ? withTextCells(text) : text);
+  }
+  parts.clear();
+  const plain = zipSync(archive, { level: 0 });
+  const sheets = await readXlsx(plain.buffer as ArrayBuffer, { trim: false });
+  const text = { left: LIMITS.totalText as number };
+  return {
+    sheets: sheets.map(({ sheet, data }, index): RawSheet => {
+      // A chart has no data, whatever the types say.
+      const rows = (data as unknown[][] | undefined) ?? [];
+      const raw = { name: sheet, rows: rows.map((cells, at) => rowOf(sheet, at + 1, cells, text)) };
+      return infos[index]?.hidden ? { ...raw, hidden: true } : raw;
+    }),
+  };
+}
+
+/** The library fills the rows that a sheet leaves out, leading ones too: a place is a number. */
+function rowOf(
+  sheet: string,
+  number: number,
+  cells: readonly unknown[],
+  text: { left: number },
+): RawSheet['rows'][number] {
+  return {
+    number,
+    cells: cells.map((value) => {
+      const cell = cellOf(value);
+      if (typeof cell === 'string') {
+        if (cell.length > LIMITS.cellText) {
+          throw new WorkbookError('TEXT_TOO_LONG', `“${sheet}”第 ${number} 行`);
+        }
+        text.left -= cell.length;
+        if (text.left < 0) throw new WorkbookError('TOO_MANY_CELLS');
+      }
+      return cell;
+    }),
+  };
+}
+
+function cellOf(value: unknown): Cell {
+  if (value instanceof Date) {
+    // The library counts days in UTC. Excel shows a number that is no date as ####.
+    return Number.isNaN(value.getTime()) ? '####' : { date: value.toISOString().slice(0, 10) };
+  }
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  return null;
+}
