@@ -15,6 +15,8 @@ export default defineAppConfig({
     navigationBarTitleText: '两新党建',
     navigationBarBackgroundColor: '#C8102E',
     navigationBarTextStyle: 'white',
+    // Said aloud for h5, whose bar is hidden otherwise.
+    navigationStyle: 'default',
     backgroundColor: '#F6F6F6',
     backgroundTextStyle: 'dark',
   },

@@ -11,7 +11,13 @@ interface Props {
 /** A card from the bottom of the screen. */
 export function Sheet({ title, onClose, children }: Props) {
   return (
-    <View className="sheet" role="dialog" aria-role="dialog" aria-label={title} catchMove>
+    <View
+      className={process.env.TARO_ENV === 'h5' ? 'sheet sheet--h5' : 'sheet'}
+      role="dialog"
+      aria-role="dialog"
+      aria-label={title}
+      catchMove
+    >
       <View className="sheet__shade" onClick={onClose} />
       <View className="sheet__body stack">
         <Text className="title">{title}</Text>

@@ -28,7 +28,8 @@ export async function listUnits(
   actor: Actor,
   input: ActionInput<'unit.list'>,
 ): Promise<ActionOutput<'unit.list'>> {
-  const where: Record<string, Query['where'][string]> = { ...(await scopeOf(deps, actor)) };
+  const scope = await scopeOf(deps, actor);
+  const where: Record<string, Query['where'][string]> = { ...scope };
   if (input.townId) {
     // Never wider than one's own towns.
     if (where.townId && !scopesOf(actor, 'townSupervisor').includes(input.townId)) {
@@ -46,9 +47,20 @@ export async function listUnits(
   const last = found[PAGE - 1];
   return {
     units: found.map(presentUnitRow),
-    towns: await listTowns(deps.store),
+    towns: await townsOf(deps, actor, scope),
     ...(last ? { next: last.sortKey } : {}),
   };
+}
+
+/** Towns to choose from: the district's for its staff, one's own for a town's; a few units need no choice. */
+async function townsOf(
+  deps: Deps,
+  actor: Actor,
+  { townId: scope, ...rest }: Query['where'],
+): Promise<ActionOutput<'unit.list'>['towns']> {
+  if (Object.keys(rest).length > 0) return [];
+  const towns = await listTowns(deps.store);
+  return scope ? towns.filter((t) => scopesOf(actor, 'townSupervisor').includes(t.id)) : towns;
 }
 
 /** The widest of the actor's scopes: the district, else towns, else branches' and own units. */

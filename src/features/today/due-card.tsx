@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { summarise } from '@core/domain/cadence/explain';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
@@ -31,13 +31,13 @@ export const DueCard = memo(function DueCard({ due, onOpen, onCall, onRecord }: 
         </View>
         <View className="due-card__verdicts">
           {verdicts.map((verdict) => (
-            <View className="row row--wrap" key={verdict.period.key + verdict.obligation}>
+            <View className="row" key={verdict.period.key + verdict.obligation}>
               <VerdictTag verdict={verdict} />
-              <Text className="note">
+              <View className="note grow">
                 {obligationTitles[verdict.obligation]}
                 {verdict.backfillUntil ? `（${showDay(verdict.period.first)}起的一期）` : ''}：
                 {summarise(verdict)}
-              </Text>
+              </View>
             </View>
           ))}
         </View>

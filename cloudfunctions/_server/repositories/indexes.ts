@@ -1,0 +1,53 @@
+/** Indexes by collection: what a deployment creates, and the local cloud keeps. Every query of ours is served by one. */
+import type { CollectionName } from './stored';
+
+export interface CollectionIndex {
+  readonly collection: CollectionName;
+  readonly fields: readonly { readonly name: string; readonly order: 'asc' | 'desc' }[];
+}
+
+const index = (collection: CollectionName, ...names: string[]): CollectionIndex => ({
+  collection,
+  fields: names.map((name) => ({ name, order: 'asc' })),
+});
+
+export const indexes: readonly CollectionIndex[] = [
+  index('persons', 'openid'),
+  index('persons', 'rosterKey'),
+  index('persons', 'sortKey'),
+  index('persons', 'townIds', 'sortKey'),
+  index('persons', 'roles.role', 'sortKey'),
+  index('persons', 'roles.scopeId', 'sortKey'),
+  index('bindingCodes', 'codeHash'),
+  index('orgNodes', 'kind', 'name'),
+  index('units', 'sortKey'),
+  index('units', 'townId', 'sortKey'),
+  index('units', 'partyOrganizationIds', 'sortKey'),
+  index('unitYears', 'instructorIds', 'year'),
+  index('unitYears', 'year'),
+  index('contacts', 'unitId', 'on'),
+  index('imports', 'state'),
+  index('imports', 'startedAt'),
+];
+
+/** All collections; every one is closed to clients. `satisfies` keeps the list whole. */
+const collections = {
+  persons: true,
+  accounts: true,
+  bindingCodes: true,
+  bindingTries: true,
+  orgNodes: true,
+  units: true,
+  partyOrganizations: true,
+  unitYears: true,
+  contacts: true,
+  audit: true,
+  suggestions: true,
+  deployment: true,
+  jobs: true,
+  imports: true,
+  importRows: true,
+  importChanges: true,
+} satisfies Record<CollectionName, true>;
+
+export const collectionNames = Object.keys(collections) as CollectionName[];

@@ -1,0 +1,247 @@
+/**
+ * The demo district: the real-looking roster of 永川 through the product's own
+ * actions, people bound by codes, and eight weeks of contacts, each logged on its
+ * own day by the cloud's clock. Nothing is written past the actions.
+ */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { ActionOutput } from '@core/contracts/actions';
+import { PRIVACY_VERSION } from '@core/contracts/people';
+import { addDays, dayOfInstant, toDayNumber, weekdayOf } from '@core/domain/calendar/day';
+import { LOCAL_ADMIN_CODE, type District } from '@local-cloud/district';
+import type { DemoPerson } from '@local-cloud/host/host';
+import { applyImport, inspectWorkbook } from './import-workbook';
+
+export const DEMO_WORKBOOK = join(__dirname, 'roster-yongchuan-2026.xlsx');
+const ADMINISTRATOR = 'demo-administrator';
+/** The demo's past: long enough for a full quarter's interviews to show. */
+const WEEKS = 8;
+
+type Person = ActionOutput<'person.list'>['people'][number];
+
+/** Loads the district and returns the people to choose from. */
+export async function seedDemo(
+  district: District,
+  say: (line: string) => void,
+): Promise<DemoPerson[]> {
+  const { act } = district;
+  await act(ADMINISTRATOR, 'administrator.claim', {
+    id: randomUUID(),
+    code: LOCAL_ADMIN_CODE,
+    name: '管理员',
+    districtName: '永川区',
+    consent: PRIVACY_VERSION,
+  });
+  const ready = await inspectWorkbook(district, ADMINISTRATOR, DEMO_WORKBOOK);
+  const done = await applyImport(district, ADMINISTRATOR, ready.importId);
+  say(`名册已导入：新增 ${done.counts.added} 项`);
+  const instructors = await listAll(district, 'instructor');
+  for (const [i, person] of instructors.entries())
+    await bind(district, person.personId, instructorOpenid(i));
+  await seedContacts(district, instructors, say);
+  return bindOthers(district, instructors);
+}
+
+const instructorOpenid = (i: number): string => `demo-instructor-${i + 1}`;
+
+async function listAll(
+  district: District,
+  role: 'instructor' | 'secretary' | 'member',
+): Promise<Person[]> {
+  const all: Person[] = [];
+  let after: string | undefined;
+  do {
+    const page = await district.act(ADMINISTRATOR, 'person.list', {
+      role,
+      ...(after ? { after } : {}),
+    });
+    all.push(...page.people);
+    after = page.next;
+  } while (after);
+  return all;
+}
+
+async function bind(district: District, personId: string, openid: string): Promise<void> {
+  const { code } = await district.act(ADMINISTRATOR, 'binding.issue', {
+    id: randomUUID(),
+    personId,
+  });
+  await district.act(openid, 'binding.redeem', {
+    id: randomUUID(),
+    code,
+    consent: PRIVACY_VERSION,
+  });
+}
+
+/**
+ * Most units are kept, some are behind, one instructor in four has much open: so
+ * that each state of a light is on some screen. Who is behind follows from the
+ * order alone, so that the demo is the same on every machine.
+ */
+async function seedContacts(
+  district: District,
+  instructors: readonly Person[],
+  say: (line: string) => void,
+): Promise<void> {
+  const { clock } = district.cloud;
+  const today = dayOfInstant(clock.now());
+  const monday = addDays(today, 1 - weekdayOf(toDayNumber(today)));
+  const homes = await Promise.all(
+    instructors.map((_, i) => district.act(instructorOpenid(i), 'home.open', {})),
+  );
+  let count = 0;
+  try {
+    for (let away = -7 * WEEKS; away <= 0; away += 1) {
+      const day = addDays(monday, away + 6);
+      if (day > today) break;
+      clock.setToday(day === today ? null : day);
+      const logs = homes.flatMap((home, i) =>
+        home.units.flatMap((unit, u) =>
+          contactsOn(day, today, i, u).map((contact) =>
+            district.act(instructorOpenid(i), 'contact.record', {
+              id: randomUUID(),
+              unitId: unit.unitId,
+              happenedOn: day,
+              recordedAt: clock.now(),
+              ...contact,
+            }),
+          ),
+        ),
+      );
+      await Promise.all(logs);
+      count += logs.length;
+    }
+  } finally {
+    clock.setToday(null);
+  }
+  say(`联系记录 ${count} 条`);
+}
+
+type Contact = {
+  channel: 'phone' | 'online' | 'onsite' | 'elsewhere';
+  outcome: 'reached' | 'notReached';
+  metOwner?: boolean;
+  text?: string;
+};
+
+/** What instructor `i` does for the `u`th of their units on a day. */
+function contactsOn(day: string, today: string, i: number, u: number): Contact[] {
+  const n = toDayNumber(day);
+  const weekday = weekdayOf(n);
+  const week = Math.floor((n + 3) / 7);
+  const thisWeek = week === Math.floor((toDayNumber(today) + 3) / 7);
+  const behind = i % 4 === 0;
+  if (weekday === 1 + ((i + u) % 5)) {
+    if (thisWeek && (u % 2 === 0 || behind)) return [];
+    if (behind && u % 3 === 0 && week % 2 === 0)
+      return [{ channel: 'phone', outcome: 'notReached' }];
+    if (week % 4 === u % 4) {
+      const metOwner = (week + u) % 3 === 0;
+      return [
+        {
+          channel: 'onsite',
+          outcome: 'reached',
+          metOwner,
+          text: VISIT_TEXTS[u % VISIT_TEXTS.length] ?? '',
+        },
+      ];
+    }
+    return [{ channel: u % 5 === 4 ? 'online' : 'phone', outcome: 'reached' }];
+  }
+  return [];
+}
+
+const VISIT_TEXTS = [
+  '了解近期用工情况，业主希望帮助对接技能培训。',
+  '核对党员名册，一名流动党员拟转入。',
+  '看了党员活动室，书报和制度已上墙。',
+  '谈了明年一季度党日安排。',
+];
+
+async function bindOthers(
+  district: District,
+  instructors: readonly Person[],
+): Promise<DemoPerson[]> {
+  const from = `${dayOfInstant(district.cloud.clock.now()).slice(0, 4)}-01-01`;
+  const grant = async (
+    name: string,
+    role: 'districtSupervisor' | 'townSupervisor',
+    scopeId: string,
+  ) => {
+    const { personId } = await district.act(ADMINISTRATOR, 'role.grant', {
+      id: randomUUID(),
+      person: { name },
+      role,
+      scopeId,
+      from,
+    });
+    return personId;
+  };
+  const { towns } = await district.act(ADMINISTRATOR, 'unit.list', {});
+  const park = towns.find((t) => t.name === '凤凰湖工业园') ?? towns[0];
+  if (!park) throw new Error('the demo roster has no town');
+  await bind(
+    district,
+    await grant('区工委干部', 'districtSupervisor', 'district'),
+    'demo-district',
+  );
+  await bind(district, await grant('园区干部', 'townSupervisor', park.id), 'demo-town');
+  const [secretary] = await listAll(district, 'secretary');
+  const member = (await listAll(district, 'member')).find(
+    (m) => m.personId !== secretary?.personId,
+  );
+  if (!secretary || !member) throw new Error('the demo roster has no members');
+  await bind(district, secretary.personId, 'demo-secretary');
+  await bind(district, member.personId, 'demo-member');
+  return [
+    ...instructors.slice(0, 4).map((person, i) => ({
+      id: `instructor-${i + 1}`,
+      name: person.name,
+      role: '党建指导员',
+      note: i === 0 ? '本周还有较多单位要联系' : '多数单位已联系',
+      openid: instructorOpenid(i),
+    })),
+    {
+      id: 'district',
+      name: '区工委干部',
+      role: '工委工作人员',
+      note: '全区台账、名册导入、绑定码',
+      openid: 'demo-district',
+    },
+    {
+      id: 'town',
+      name: '园区干部',
+      role: '镇街工作人员',
+      note: `只看到${park.name}`,
+      openid: 'demo-town',
+    },
+    {
+      id: 'secretary',
+      name: secretary.name,
+      role: '支部书记',
+      note: '本支部的单位和党员',
+      openid: 'demo-secretary',
+    },
+    {
+      id: 'member',
+      name: member.name,
+      role: '党员',
+      note: '自己的身份信息',
+      openid: 'demo-member',
+    },
+    {
+      id: 'stranger',
+      name: '未绑定的微信',
+      role: '陌生人',
+      note: '只能看到绑定页',
+      openid: 'demo-stranger',
+    },
+    {
+      id: 'administrator',
+      name: '管理员',
+      role: '系统管理员',
+      note: '首位管理员，发绑定码和身份',
+      openid: ADMINISTRATOR,
+    },
+  ];
+}
