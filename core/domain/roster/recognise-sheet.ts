@@ -92,21 +92,19 @@ function bestGuess(
 ): Guess | undefined {
   let best: Guess | undefined;
   for (const block of blocks) {
-    const guess = weigh(name, kind, block);
+    const guess = weigh(kind, block);
     const better =
       !best ||
       guess.score > best.score ||
       (guess.score === best.score && block.lines < best.block.lines);
     if (better && guess.matched > 0) best = guess;
   }
-  return best;
+  return best && withHints(name, best);
 }
 
-function weigh(name: string, kind: RosterKind, block: HeaderBlock): Guess {
-  const named = hintedKind(squeezed(name)) === kind;
-  const titled = hintedKind(block.above) === kind;
-  let score = (named ? NAME_HINT : 0) + (titled ? TITLE_HINT : 0);
-  let marked = named || titled;
+function weigh(kind: RosterKind, block: HeaderBlock): Guess {
+  let score = 0;
+  let marked = false;
   let matched = 0;
   for (const { spec, rank } of assignColumns(block.headings, fieldSpecs[kind])) {
     score += spec.weight * RANK_VALUE[rank];
@@ -117,6 +115,14 @@ function weigh(name: string, kind: RosterKind, block: HeaderBlock): Guess {
   // One text that fits is a title more often than a header.
   if (matched === 1 && block.headings.length > 1) score -= MISSING_REQUIRED;
   return { kind, block, score, matched, marked };
+}
+
+/** Names and titles speak of the kind; they must not decide which row is the header. */
+function withHints(name: string, guess: Guess): Guess {
+  const named = hintedKind(squeezed(name)) === guess.kind;
+  const titled = hintedKind(guess.block.above) === guess.kind;
+  const hints = (named ? NAME_HINT : 0) + (titled ? TITLE_HINT : 0);
+  return { ...guess, score: guess.score + hints, marked: guess.marked || named || titled };
 }
 
 /** Puts a finding together from the fields as judged or as answered. */
