@@ -1,0 +1,170 @@
+/**
+ * Every action × every role × own and foreign scope, generated from the contract:
+ * an action without a row here does not compile, and what the contract's access
+ * table says is what the server does.
+ */
+import { randomUUID } from 'node:crypto';
+import { actionNames, actions, type ActionName } from '@core/contracts/actions';
+import { reachOf, type Caller } from '@core/contracts/actions/action';
+import { role, type Role } from '@core/contracts/people';
+import { freshDistrict } from '../support/district';
+import { fillSmallDistrict, openidOf, type SmallDistrict } from '../support/small-district';
+
+const CALLERS: readonly Caller[] = ['stranger', ...role.options];
+
+let district: Awaited<ReturnType<typeof freshDistrict>>;
+let ids: SmallDistrict;
+
+beforeAll(async () => {
+  district = await freshDistrict();
+  ids = await fillSmallDistrict(district);
+}, 120_000);
+afterAll(() => district.end());
+
+/**
+ * An input aimed at town 0 or 1. `unscoped`: the action names no target, the
+ * answer itself is cut to the caller's scope and is checked in its own test.
+ */
+interface Row {
+  readonly scoped: boolean;
+  input(town: 0 | 1): object;
+}
+
+const unscoped = (input: () => object = () => ({})): Row => ({ scoped: false, input });
+const scoped = (input: (town: 0 | 1) => object): Row => ({ scoped: true, input });
+
+const rows: Record<ActionName, Row> = {
+  'session.open': unscoped(),
+  'binding.redeem': unscoped(() => ({ id: randomUUID(), code: 'ABCD2345', consent: '2026-11' })),
+  'administrator.claim': unscoped(() => ({
+    id: randomUUID(),
+    code: 'ABCD2345',
+    consent: '2026-11',
+    name: '某人',
+    districtName: '某区',
+  })),
+  'suggestion.submit': unscoped(() => ({ id: randomUUID(), text: '建议' })),
+  'person.list': unscoped(),
+  'binding.issue': scoped((town) => ({ id: randomUUID(), personId: ids.members[town] })),
+  'binding.release': scoped((town) => ({
+    id: randomUUID(),
+    personId: ids.members[town],
+    reason: '更换微信',
+  })),
+  'role.grant': scoped((town) => ({
+    id: randomUUID(),
+    person: { name: `新人${randomUUID().slice(0, 6)}` },
+    role: 'townSupervisor',
+    scopeId: ids.towns[town],
+    from: '2026-06-01',
+  })),
+  'role.end': scoped((town) => ({
+    id: randomUUID(),
+    personId: ids.members[town],
+    role: 'instructor',
+    scopeId: 'district',
+    to: '2026-06-01',
+    reason: '测试',
+  })),
+  'home.open': unscoped(),
+  'contact.record': scoped((town) => ({
+    id: randomUUID(),
+    unitId: ids.units[town],
+    channel: 'phone',
+    outcome: 'reached',
+    happenedOn: '2026-06-10',
+    recordedAt: district.cloud.clock.now(),
+  })),
+  'unit.list': scoped((town) => ({ townId: ids.towns[town] })),
+  'unit.open': scoped((town) => ({ unitId: ids.units[town] })),
+  'roster.inspect': unscoped(() => ({ id: randomUUID(), fileId: 'cloud://x/none', fileName: 'x' })),
+  'roster.apply': unscoped(() => ({ id: randomUUID() })),
+  'roster.advance': unscoped(() => ({ id: randomUUID() })),
+  'roster.undo': unscoped(() => ({ id: randomUUID(), reason: '测试' })),
+  'roster.open': unscoped(() => ({ id: randomUUID() })),
+  'roster.list': unscoped(),
+};
+
+/** Codes that mean: not you, or not there. Anything else passed the policy. */
+const DENIED = new Set(['FORBIDDEN', 'UNBOUND']);
+
+/**
+ * What the contract promises. A list is cut to one's scope instead of refused, but
+ * for a town's staff, who may name another town. Actions of strangers answer the
+ * bound with CONFLICT, which is theirs to say.
+ */
+function expected(name: ActionName, caller: Caller, town: 0 | 1): 'allowed' | 'denied' {
+  const forStrangers = reachOf(actions[name], 'stranger') !== 'none';
+  const reach = forStrangers ? 'all' : reachOf(actions[name], caller);
+  if (reach === 'none') return 'denied';
+  if (reach === 'all' || !rows[name].scoped || town === 0) return 'allowed';
+  if (name === 'unit.list' && caller !== 'townSupervisor') return 'allowed';
+  return 'denied';
+}
+
+describe.each(actionNames)('%s', (name) => {
+  const towns = rows[name].scoped ? ([0, 1] as const) : ([0] as const);
+  const cases = CALLERS.flatMap((caller) => towns.map((town) => ({ caller, town })));
+
+  it.each(cases)('$caller in town 0, aimed at town $town', async ({ caller, town }) => {
+    const openid = openidOf(caller as Role | 'stranger', 0);
+    const { answer } = await district.send(openid, name, rows[name].input(town));
+    const code = answer.ok ? 'OK' : answer.error.code;
+    expect(code).not.toBe('INTERNAL');
+    expect(DENIED.has(code) ? 'denied' : 'allowed').toBe(expected(name, caller, town));
+  });
+
+  it('refuses a call without an OPENID', async () => {
+    const { answer } = await district.send(undefined, name, rows[name].input(0));
+    expect(answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+  });
+});
+
+describe('scopes of lists', () => {
+  const unitsOf = async (caller: Role, town: 0 | 1) => {
+    const { units } = await district.act(openidOf(caller, town), 'unit.list', {});
+    return units.map((u) => u.name).sort();
+  };
+
+  it.each([
+    ['instructor', 0, ['甲一有限公司', '甲二有限公司']],
+    ['instructor', 1, ['乙一有限公司']],
+    ['secretary', 0, ['甲一有限公司']],
+    ['townSupervisor', 0, ['甲一有限公司', '甲二有限公司']],
+    ['townSupervisor', 1, ['乙一有限公司']],
+    ['districtSupervisor', 0, ['乙一有限公司', '甲一有限公司', '甲二有限公司']],
+  ] as const)('%s of town %i sees units %j', async (caller, town, names) => {
+    expect(await unitsOf(caller, town)).toEqual([...names].sort());
+  });
+
+  it('shows a secretary the branch alone, a town its own people', async () => {
+    const names = async (caller: Role) => {
+      const { people } = await district.act(openidOf(caller, 0), 'person.list', {});
+      return people.map((p) => p.name);
+    };
+    const secretary = await names('secretary');
+    expect(secretary).toEqual(expect.arrayContaining(['甲书记', '甲党员', '甲二员']));
+    expect(secretary.filter((n) => n.startsWith('乙'))).toEqual([]);
+    expect((await names('townSupervisor')).filter((n) => n.startsWith('乙'))).toEqual([]);
+  });
+
+  it('masks phones but for the instructor in charge', async () => {
+    const phone = async (caller: Role) =>
+      (await district.act(openidOf(caller, 0), 'unit.open', { unitId: ids.units[0] })).unit.phone;
+    expect(await phone('instructor')).toBe('02349860001');
+    expect(await phone('districtSupervisor')).toBe('023****0001');
+  });
+});
+
+describe('accounts', () => {
+  it('lets nobody tend an account that could do more than their own', async () => {
+    const issue = (openid: string, personId: string) =>
+      district.send(openid, 'binding.release', { id: randomUUID(), personId, reason: '测试' });
+    const session = await district.act(openidOf('administrator', 0), 'session.open', {});
+    if (!session.bound) throw new Error('not bound');
+    const { answer } = await issue(openidOf('districtSupervisor', 0), session.person.id);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    const town = await issue(openidOf('secretary', 0), ids.instructors[0]);
+    expect(town.answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+  });
+});
