@@ -30,11 +30,11 @@ const NOT_COUNTED: Readonly<Record<Verdict['notCounted'][number]['why'], string>
 
 /** One sentence that says how it stands and what is still to be done. */
 export function summarise(verdict: Verdict): string {
-  const { state, required, counted, workingDaysLeft, backfillUntil } = verdict;
+  const { state, required, counted, period, workingDaysLeft, backfillUntil } = verdict;
   const lack = required - counted.length;
   switch (state) {
     case 'met':
-      return counted.some((c) => c.backfilled) ? '已完成（含补录）' : '已完成';
+      return `${counted.map((c) => showDay(c.on) + (c.backfilled ? '（补录）' : '')).join('、')}已计入`;
     case 'notApplicable':
     case 'exempt':
       return verdict.reason ? REASONS[verdict.reason] : '';
@@ -44,7 +44,7 @@ export function summarise(verdict: Verdict): string {
       return backfillUntil
         ? `还差 ${lack} 次，${showDay(backfillUntil)}前可补录`
         : workingDaysLeft === 0
-          ? `还差 ${lack} 次，本期已无工作日`
+          ? `还差 ${lack} 次，${showDay(period.last)}截止`
           : `还差 ${lack} 次，还剩 ${workingDaysLeft ?? 0} 个工作日`;
   }
 }
@@ -65,7 +65,8 @@ export function explain(verdict: Verdict, obligation: Pick<Obligation, 'title'>)
   for (const { on, why } of verdict.notCounted) {
     lines.push(`未计入：${showDay(on)}，${NOT_COUNTED[why]}`);
   }
-  if (verdict.counted.length === 0 && verdict.notCounted.length === 0) lines.push('本期还没有记录。');
+  if (verdict.counted.length === 0 && verdict.notCounted.length === 0)
+    lines.push('本期还没有记录。');
   if (verdict.reason) lines.push(REASONS[verdict.reason]);
   lines.push(`工作日 ${days.working} 天，应计 ${days.owed} 天，扣除请假后 ${days.free} 天。`);
   if (verdict.provisional) lines.push('节假日安排未公布，工作日暂计。');

@@ -36,6 +36,8 @@ export function ContactForm() {
   const [text, setText] = useState('');
   const mayMeetOwner = outcome === 'reached' && (channel === 'onsite' || channel === 'elsewhere');
 
+  const isQuick = QUICK_DAYS.some((away) => addDays(today, away) === happenedOn);
+
   const save = (): void => {
     const contact = {
       unitId,
@@ -101,7 +103,9 @@ export function ContactForm() {
               end={today}
               onChange={(event) => setHappenedOn(event.detail.value)}
             >
-              <View className="chip">{showDay(happenedOn, today)} 更改</View>
+              <View className={isQuick ? 'chip' : 'chip chip--on'}>
+                {isQuick ? '其他日期' : showDay(happenedOn, today)}
+              </View>
             </Picker>
           </View>
         </Field>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Verdict } from '@core/contracts/cadence';
 import type { ObligationCode } from '@core/contracts/rule-pack';
+import type { Day } from '@core/domain/calendar/day';
 import { explain, summarise } from '@core/domain/cadence/explain';
 import { Icon } from '@app/components/icon';
 import { obligationTitles } from '@app/components/obligation-titles';
@@ -24,22 +25,27 @@ const PERIODS: Readonly<Record<Verdict['period']['unit'], string>> = {
   year: '每年',
 };
 
-/** The lights: each says how it stands, and on a tap why. */
-export function Lights({ verdicts }: { verdicts: readonly Verdict[] }) {
+/**
+ * The lights of the running periods, and of an earlier one that can still be
+ * recorded: each says how it stands, and on a tap why.
+ */
+export function Lights({ verdicts, today }: { verdicts: readonly Verdict[]; today: Day }) {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <View className="list">
-      {verdicts.map((verdict) => {
-        const key = `${verdict.obligation}/${verdict.period.key}`;
-        return (
-          <Light
-            key={key}
-            verdict={verdict}
-            open={open === key}
-            onTap={() => setOpen(open === key ? null : key)}
-          />
-        );
-      })}
+      {verdicts
+        .filter((v) => v.period.last >= today || v.state === 'open')
+        .map((verdict) => {
+          const key = `${verdict.obligation}/${verdict.period.key}`;
+          return (
+            <Light
+              key={key}
+              verdict={verdict}
+              open={open === key}
+              onTap={() => setOpen(open === key ? null : key)}
+            />
+          );
+        })}
     </View>
   );
 }

@@ -41,7 +41,7 @@ export function Unit() {
       <OfflineBanner shown={query.offline} />
       <Facts unit={page.unit} />
       <View className="section-title">{lightsTitle(page)}</View>
-      <Lights verdicts={page.verdicts} />
+      <Lights verdicts={page.verdicts} today={page.today} />
       <View className="section-title">联系记录</View>
       <Timeline entries={page.timeline} pending={page.pending} today={page.today} />
       {page.mayRecord ? (

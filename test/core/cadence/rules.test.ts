@@ -184,7 +184,10 @@ describe('the yearly two', () => {
   });
 
   it('K8 notApplicable when no unit lacked one on 1 January', () => {
-    const units = [unit({ partyOrganization: { from: '2019-07-01' } }), unit({ partyOrganization: {} })];
+    const units = [
+      unit({ partyOrganization: { from: '2019-07-01' } }),
+      unit({ partyOrganization: {} }),
+    ];
     expect(judgeFounding(units, me, year, setting)).toMatchObject({
       state: 'notApplicable',
       reason: 'noUnitLackedBranch',
