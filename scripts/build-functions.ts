@@ -1,15 +1,8 @@
 /** Bundles each cloud function into `dist/cloudfunctions/<name>/`, ready to upload. */
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { replaceFolder } from './replace-folder';
 
 const SOURCE = 'cloudfunctions';
 export const FUNCTIONS_DIR = join('dist', 'cloudfunctions');
@@ -25,12 +18,13 @@ export function functionNames(): string[] {
 }
 
 export async function buildFunctions(): Promise<void> {
-  rmSync(FUNCTIONS_DIR, { recursive: true, force: true });
-  await Promise.all(functionNames().map(buildFunction));
+  await replaceFolder(FUNCTIONS_DIR, async (folder) => {
+    await Promise.all(functionNames().map((name) => buildFunction(folder, name)));
+  });
 }
 
-async function buildFunction(name: string): Promise<void> {
-  const outdir = join(FUNCTIONS_DIR, name);
+async function buildFunction(folder: string, name: string): Promise<void> {
+  const outdir = join(folder, name);
   mkdirSync(outdir, { recursive: true });
   await build({
     entryPoints: { index: join(SOURCE, name, 'index.ts'), ...WORKERS[name] },

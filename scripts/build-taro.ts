@@ -1,21 +1,20 @@
 /** Runs Taro's build for one target, quietly; what it says is shown when it fails. */
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { replaceFolder } from './replace-folder';
 
 /** @throws Error with Taro's own output when the build fails. */
-export function buildTaro(target: 'weapp' | 'h5'): void {
-  rmSync(`dist/${target}`, { recursive: true, force: true });
+export async function buildTaro(target: 'weapp' | 'h5'): Promise<void> {
+  await replaceFolder(join('dist', target), (folder) => runTaro(target, folder));
+}
+
+function runTaro(target: 'weapp' | 'h5', folder: string): void {
   const taro = spawnSync(
     process.execPath,
     ['node_modules/@tarojs/cli/bin/taro', 'build', '--type', target],
     {
       encoding: 'utf8',
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        TARO_ENV: target,
-        BROWSERSLIST_ENV: 'production',
-      },
+      env: { ...process.env, NODE_ENV: 'production', TARO_ENV: target, TARO_OUTPUT: folder },
       maxBuffer: 64 * 1024 * 1024,
     },
   );

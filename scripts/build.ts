@@ -4,7 +4,7 @@ import { buildTaro } from './build-taro';
 
 const [target] = process.argv.slice(2);
 if (target === 'functions') void buildFunctions();
-else if (target === 'weapp' || target === 'h5') buildTaro(target);
+else if (target === 'weapp' || target === 'h5') void buildTaro(target);
 else {
   process.stderr.write('usage: tsx scripts/build.ts functions|weapp|h5\n');
   process.exitCode = 2;

@@ -29,7 +29,7 @@ export async function ensureBuilt(
     say(`正在构建 ${target} …`);
     const startedAt = new Date();
     if (target === 'functions') await buildFunctions();
-    else buildTaro(target);
+    else await buildTaro(target);
     mkdirSync('dist', { recursive: true });
     writeFileSync(stamp, startedAt.toISOString());
   }

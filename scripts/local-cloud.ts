@@ -84,10 +84,11 @@ async function importFile(
 
 /** The report by itself: summary and issues first, then what else is known. */
 function jsonOf(status: ImportStatus): object {
-  const { summary, issues, dependents, notRead } = status.report;
+  const { summary, issues, doubts, dependents, notRead } = status.report;
   return {
     summary,
     issues,
+    doubts,
     dependents,
     notRead,
     questions: status.recognition.questions,
@@ -99,7 +100,7 @@ function jsonOf(status: ImportStatus): object {
 }
 
 function wordsOf(status: ImportStatus): string {
-  const { summary, issues, dependents, notRead } = status.report;
+  const { summary, issues, doubts, dependents, notRead } = status.report;
   const { added, changed, unchanged } = status.counts;
   const lines = [
     ...Object.entries(summary).map(
@@ -107,6 +108,7 @@ function wordsOf(status: ImportStatus): string {
         `${sheet}：${s.rows} 行，未通过 ${s.error}，已修正 ${s.fixed}，已跳过 ${s.skipped}`,
     ),
     ...issues.map((i) => `  ${i.sheet} 第 ${i.row} 行 ${i.field} ${i.why}`),
+    ...doubts.map((d) => `  ${d.sheet} 第 ${d.row} 行 ${d.field} 存疑：${d.why}`),
     ...dependents.map((d) => `  ${d.sheet} 第 ${d.row} 行引用了未通过的“${d.refersTo.name}”`),
     ...notRead.map((n) => `“${n.sheet}”没有读取：${n.why}`),
     ...status.recognition.questions.map((q) => `需要确认：${q.text}`),

@@ -211,6 +211,10 @@ const dependent = place.extend({
 });
 export type RosterDependent = z.infer<typeof dependent>;
 
+/** A row that was taken without one of its values, which is probably a slip of the pen. */
+const doubt = place.extend({ field: z.string(), why: z.string() });
+export type RosterDoubt = z.infer<typeof doubt>;
+
 /** Rows of a sheet; each row counts once, by the worst that was said of it. */
 const sheetSummary = z.object({
   rows: z.int(),
@@ -224,6 +228,7 @@ export type SheetSummary = z.infer<typeof sheetSummary>;
 export const rosterReport = z.object({
   summary: z.record(sheetName, sheetSummary),
   issues: z.array(issue),
+  doubts: z.array(doubt),
   dependents: z.array(dependent),
   /** Sheets of which nothing was read, and why. */
   notRead: z.array(sheetNote),

@@ -1,7 +1,7 @@
 import type { UnitPage, UnitRow } from '@core/contracts/units';
 import type { Store } from '@server/repositories/store';
 import type { StoredUnit } from '@server/repositories/stored';
-import { scopeNames } from '@server/repositories/tree';
+import { namesIn } from '@server/repositories/tree';
 import { maskPhone } from './mask';
 
 /** A unit as a row of a list. */
@@ -16,7 +16,7 @@ export async function presentUnitPage(
   unit: StoredUnit,
   more: { showPhone: boolean; instructor: UnitPage['instructor'] },
 ): Promise<UnitPage> {
-  const names = await scopeNames(store, unit.partyOrganizationIds);
+  const names = await namesIn(store, 'partyOrganizations', unit.partyOrganizationIds);
   return {
     ...presentUnitRow(unit),
     ...(unit.creditCode ? { creditCode: unit.creditCode } : {}),

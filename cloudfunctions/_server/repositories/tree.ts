@@ -10,19 +10,25 @@ export async function scopeNames(
   store: Store,
   scopeIds: readonly string[],
 ): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  const wanted = [...new Set(scopeIds)];
-  for (const collection of ['orgNodes', 'partyOrganizations'] as const) {
-    const missing = wanted.filter((id) => !names.has(id));
-    if (missing.length === 0) continue;
-    const found = await store.find(collection, {
-      where: { _id: { in: missing } },
-      limit: 1000,
-      fields: ['name'],
-    });
-    for (const { _id, name } of found) names.set(_id, name);
-  }
-  return names;
+  const names = await namesIn(store, 'orgNodes', scopeIds);
+  const others = scopeIds.filter((id) => !names.has(id));
+  return new Map([...names, ...(await namesIn(store, 'partyOrganizations', others))]);
+}
+
+/** Names of documents by id: one request, none for no ids. */
+export async function namesIn(
+  store: Store,
+  collection: 'orgNodes' | 'partyOrganizations' | 'persons',
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(ids)].filter(Boolean);
+  if (wanted.length === 0) return new Map();
+  const found = await store.find(collection, {
+    where: { _id: { in: wanted } },
+    limit: 1000,
+    fields: ['name'],
+  });
+  return new Map(found.map(({ _id, name }) => [_id, name]));
 }
 
 /** Towns and parks by name. */

@@ -9,7 +9,7 @@ import { isInForce, scopesOf, type Actor } from '@server/policies/actor';
 import { presentUnitPage, presentUnitRow } from '@server/presenters/unit';
 import { presentTimeline } from '@server/presenters/timeline';
 import type { Query } from '@server/repositories/store';
-import { listTowns } from '@server/repositories/tree';
+import { listTowns, namesIn } from '@server/repositories/tree';
 import {
   joinFacts,
   unitYearId,
@@ -107,7 +107,10 @@ export async function openUnit(
     ],
     limit: TIMELINE,
   });
-  const names = await namesOf(deps, [...entries.map((c) => c.by), current?.instructorId ?? '']);
+  const names = await namesIn(store, 'persons', [
+    ...entries.map((c) => c.by),
+    current?.instructorId ?? '',
+  ]);
   return {
     today,
     unit: await presentUnitPage(store, unit, {
@@ -144,15 +147,4 @@ async function lightsOf(
     ),
   );
   return [...verdictsFor(facts, who, setting), ...foundingVerdicts(units, who, setting)];
-}
-
-async function namesOf(deps: Deps, personIds: readonly string[]): Promise<Map<string, string>> {
-  const ids = [...new Set(personIds)].filter(Boolean);
-  if (ids.length === 0) return new Map();
-  const found = await deps.store.find('persons', {
-    where: { _id: { in: ids } },
-    limit: 1000,
-    fields: ['name'],
-  });
-  return new Map(found.map((p) => [p._id, p.name]));
 }

@@ -4,7 +4,12 @@
  * R11 Each row counts once, by the worst that was said of it: an error hides
  *     what was put right in the same row, because nothing of it is taken. *ours*
  */
-import type { RosterDependent, RosterIssue, SheetSummary } from '../../contracts/roster';
+import type {
+  RosterDependent,
+  RosterDoubt,
+  RosterIssue,
+  SheetSummary,
+} from '../../contracts/roster';
 
 export interface Place {
   readonly sheet: string;
@@ -17,6 +22,7 @@ export const placeKey = ({ sheet, row }: Place): string => `${row}@${sheet}`;
 export class CheckLog {
   private readonly issues: RosterIssue[] = [];
   private readonly dependents: RosterDependent[] = [];
+  private readonly doubts: RosterDoubt[] = [];
   private readonly refused = new Set<string>();
 
   error({ sheet, row }: Place, field: string, why: string): void {
@@ -32,6 +38,10 @@ export class CheckLog {
     this.issues.push({ sheet, row, level: 'skipped', field: '', why });
   }
 
+  doubt({ sheet, row }: Place, field: string, why: string): void {
+    this.doubts.push({ sheet, row, field, why });
+  }
+
   dependent(entry: RosterDependent): void {
     this.dependents.push(entry);
   }
@@ -44,6 +54,14 @@ export class CheckLog {
   issuesInOrder(sheets: readonly string[]): RosterIssue[] {
     const kept = this.issues.filter((one) => one.level !== 'fixed' || !this.hasError(one));
     return inOrder(kept, sheets);
+  }
+
+  /** Doubts about rows that were taken. */
+  doubtsInOrder(sheets: readonly string[]): RosterDoubt[] {
+    return inOrder(
+      this.doubts.filter((one) => !this.hasError(one)),
+      sheets,
+    );
   }
 
   dependentsInOrder(sheets: readonly string[]): RosterDependent[] {

@@ -68,8 +68,14 @@ export function checkRoster(
   const summary = Object.fromEntries(
     plans.map((plan) => [plan.sheet, log.summaryOf(plan.sheet, countedRows(plan.rows).length)]),
   );
-  const issues = log.issuesInOrder(sheets);
-  return { summary, issues, dependents: log.dependentsInOrder(sheets), notRead, rows };
+  return {
+    summary,
+    issues: log.issuesInOrder(sheets),
+    doubts: log.doubtsInOrder(sheets),
+    dependents: log.dependentsInOrder(sheets),
+    notRead,
+    rows,
+  };
 }
 
 /** The rows to read by kind; those that are skipped are said at once. */

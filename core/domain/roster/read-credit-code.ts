@@ -2,13 +2,18 @@
  * R4 统一社会信用代码 by GB 32100-2015: 18 characters out of 31 (no I, O, Z, S,
  *    V); the last is a check character, 31 − Σ(value × 3^i mod 31) mod 31.
  *    Blanks, width and case are put right and said.
+ * R4a A check character that only looks like the right one (W for U) is a slip
+ *    of the eye: the unit comes in without its code, which is named as doubtful.
+ *    Any other wrong check character refuses the row. *ours*
  */
 import type { Cell } from '../../contracts/roster';
-import { accept, refuse, type Reading } from './reading';
+import { accept, refuse, type Doubtful, type Reading } from './reading';
 import { cellText, nameKey, quoted } from './text';
 
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
 const LENGTH = 18;
+/** Characters that are taken for each other in print and by hand. */
+const LOOK_ALIKES = ['UVW', '0DQ', '8B', '6G', 'CG', '1L', 'MN', 'EF'];
 
 /** The check character of the first 17 characters; undefined when one of them is not allowed. */
 export function creditCodeCheck(first17: string): string | undefined {
@@ -30,8 +35,8 @@ export function normaliseCreditCode(text: string): string {
     .toUpperCase();
 }
 
-/** Reads a code (R4). */
-export function readCreditCode(cell: Cell): Reading<string> {
+/** Reads a code (R4, R4a). */
+export function readCreditCode(cell: Cell): Reading<string> | Doubtful {
   if (typeof cell === 'number') return refuse('代码按数字存放，末几位会丢失，请改成文本格式再填');
   if (typeof cell !== 'string') return refuse('应是 18 位代码');
   const code = normaliseCreditCode(cell);
@@ -39,8 +44,14 @@ export function readCreditCode(cell: Cell): Reading<string> {
   if ([...code].length !== LENGTH) return refuse(`应是 18 位，现为 ${[...code].length} 位`);
   const odd = [...code].find((char) => !ALPHABET.includes(char));
   if (odd) return refuse(`代码里不会有字符${quoted(odd)}，请核对`);
-  if (creditCodeCheck(code.slice(0, -1)) !== code.slice(-1)) {
-    return refuse('最后一位校验码不对，请核对是否抄错');
+  const right = creditCodeCheck(code.slice(0, -1)) ?? '';
+  const written = code.slice(-1);
+  if (right !== written) {
+    if (!LOOK_ALIKES.some((set) => set.includes(right) && set.includes(written))) {
+      return refuse('最后一位校验码不对，请核对是否抄错');
+    }
+    const doubt = `最后一位应为 ${right}，写的是 ${written}，像是看错；单位照常导入，代码未写入，请核对`;
+    return { ok: true, value: undefined, doubt };
   }
   return code === cell ? accept(code) : accept(code, `去掉空格、统一大小写，读作 ${code}`);
 }

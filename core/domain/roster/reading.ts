@@ -5,8 +5,15 @@ export type Reading<T> =
   | { readonly ok: true; readonly value: T; readonly fixed?: string }
   | { readonly ok: false; readonly why: string };
 
+/** The row goes on without this value: what is written is probably a slip, and why. */
+export interface Doubtful {
+  readonly ok: true;
+  readonly value: undefined;
+  readonly doubt: string;
+}
+
 /** Reads a cell that is not blank. */
-export type Reader<T> = (cell: Cell) => Reading<T>;
+export type Reader<T> = (cell: Cell) => Reading<T> | Doubtful;
 
 export const refuse = (why: string): { ok: false; why: string } => ({ ok: false, why });
 

@@ -65,6 +65,10 @@ export class RowForm implements Place {
     if (isFormulaError(cell)) return this.error(field, `公式出错（${cellText(cell)}），请改成内容`);
     const reading = reader(cell);
     if (!reading.ok) return this.error(field, reading.why);
+    if ('doubt' in reading) {
+      this.log.doubt(this, this.heading(field), reading.doubt);
+      return undefined;
+    }
     if (reading.fixed !== undefined) this.fixed(field, reading.fixed);
     return reading.value;
   }

@@ -14,7 +14,7 @@ const LOOKS: Readonly<Record<Level, string>> = { error: 'missed', fixed: 'met', 
 
 /** What the check says, sheet by sheet and row by row. */
 export function ImportReport({ status }: { status: ImportStatus }) {
-  const { summary, issues, dependents, notRead } = status.report;
+  const { summary, issues, doubts, dependents, notRead } = status.report;
   const [level, setLevel] = useState<Level | null>(null);
   const shown = level ? issues.filter((issue) => issue.level === level) : issues;
   return (
@@ -74,6 +74,23 @@ export function ImportReport({ status }: { status: ImportStatus }) {
             <View className="note">另有 {status.moreIssues} 条未列出。</View>
           ) : null}
         </>
+      ) : null}
+      {doubts.length > 0 ? (
+        <View>
+          <View className="section-title">存疑，请核对</View>
+          <View className="list">
+            {doubts.map(({ sheet, row, field, why }) => (
+              <View className="list-row" key={`${sheet}/${row}/${field}`}>
+                <View className="grow">
+                  <Text>
+                    {sheet} 第 {row} 行 · {field}
+                  </Text>
+                  <View className="note">{why}</View>
+                </View>
+              </View>
+            ))}
+          </View>
+        </View>
       ) : null}
       {dependents.length > 0 ? (
         <View>

@@ -22,7 +22,8 @@ describe('days', () => {
     for (let n = toDayNumber('1900-01-01'); n < toDayNumber('2100-01-01'); n += 1) {
       const date = new Date(n * 86_400_000);
       const same =
-        formatDay(n) === date.toISOString().slice(0, 10) && weekdayOf(n) === (date.getUTCDay() || 7);
+        formatDay(n) === date.toISOString().slice(0, 10) &&
+        weekdayOf(n) === (date.getUTCDay() || 7);
       if (!same) wrong.push(n);
     }
     expect(wrong).toEqual([]);

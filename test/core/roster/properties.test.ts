@@ -153,11 +153,14 @@ describe('any workbook', () => {
         const check = checked(raw);
         expect(checked(raw)).toEqual(check);
         // zod drops a sheet named __proto__ from a record; the names of real sheets stay.
-        const { rows, issues, dependents, notRead } = check;
-        expect(rosterCheck.parse({ summary: {}, rows, issues, dependents, notRead })).toEqual({
+        const { rows, issues, doubts, dependents, notRead } = check;
+        expect(
+          rosterCheck.parse({ summary: {}, rows, issues, doubts, dependents, notRead }),
+        ).toEqual({
           summary: {},
           rows,
           issues,
+          doubts,
           dependents,
           notRead,
         });

@@ -10,12 +10,16 @@ import {
   readStatus,
   readUnitKind,
 } from '@core/domain/roster/read-term';
-import type { Reading } from '@core/domain/roster/reading';
+import type { Doubtful, Reader, Reading } from '@core/domain/roster/reading';
 import { nameKey } from '@core/domain/roster/text';
 
 /** The value, and whether something was put right; or why it was refused. */
-const told = <T>(reading: Reading<T>): [T, 'fixed' | 'as it is'] | string =>
-  reading.ok ? [reading.value, reading.fixed === undefined ? 'as it is' : 'fixed'] : reading.why;
+const told = <T>(reading: Reading<T> | Doubtful): [T, 'fixed' | 'as it is'] | string => {
+  if ('doubt' in reading) return `存疑：${reading.doubt}`;
+  return reading.ok
+    ? [reading.value, reading.fixed === undefined ? 'as it is' : 'fixed']
+    : reading.why;
+};
 
 describe('R1 texts and R2 names', () => {
   it.each<[Cell, unknown]>([
@@ -55,6 +59,13 @@ describe('R4 统一社会信用代码', () => {
     '%s is right',
     (code) => expect(told(readCreditCode(code))).toEqual([code, 'as it is']),
   );
+
+  it('R4a doubts a look-alike of the check character, refuses any other', () => {
+    const first17 = '91500118GEGJQQCET';
+    expect(creditCodeCheck(first17)).toBe('U');
+    expect(told(readCreditCode(`${first17}W`))).toContain('存疑：最后一位应为 U，写的是 W');
+    expect(told(readCreditCode(`${first17}L`))).toBe('最后一位校验码不对，请核对是否抄错');
+  });
 
   it('counts as the example of the standard does', () => {
     // GB 32100-2015: Σ = 1640, 1640 mod 31 = 28, 31 − 28 = 3.
@@ -165,7 +176,7 @@ describe('R7 dates', () => {
 });
 
 describe('R8 terms', () => {
-  it.each<[(cell: Cell) => Reading<string>, Cell, unknown]>([
+  it.each<[Reader<string>, Cell, unknown]>([
     [readUnitKind, '非公企业', ['enterprise', 'as it is']],
     [readUnitKind, '民营企业', ['enterprise', 'fixed']],
     [readUnitKind, '民办非企业单位', ['socialOrganization', 'fixed']],

@@ -95,6 +95,7 @@ async function checkWorkbook(
     report: {
       ...report,
       issues: report.issues.slice(0, ISSUES_SHOWN),
+      doubts: report.doubts.slice(0, ISSUES_SHOWN),
       dependents: report.dependents.slice(0, ISSUES_SHOWN),
     },
     moreIssues: Math.max(0, report.issues.length - ISSUES_SHOWN),

@@ -1,0 +1,202 @@
+/**
+ * Mutated inputs for every action: a typed error, never INTERNAL, and whatever is
+ * refused has written nothing. `PROOF_INPUTS` sets how many; the seed is printed.
+ */
+import fc from 'fast-check';
+import { randomUUID } from 'node:crypto';
+import { actionNames, type ActionName } from '@core/contracts/actions';
+import { errorCode } from '@core/contracts/errors';
+import { freshDistrict } from '../support/district';
+import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
+
+const COUNT = Number(process.env.PROOF_INPUTS ?? 5_000);
+const SEED = Number(process.env.PROOF_SEED ?? 20_261_122);
+
+let district: Awaited<ReturnType<typeof freshDistrict>>;
+let ids: SmallDistrict;
+
+beforeAll(async () => {
+  district = await freshDistrict();
+  ids = await fillSmallDistrict(district);
+}, 120_000);
+afterAll(() => district.end());
+
+/** A right input of each action; a new action without one does not compile. */
+const samples = (): Record<ActionName, Record<string, unknown>> => ({
+  'session.open': {},
+  'binding.redeem': { id: 'a1', code: 'ABCD2345', consent: '2026-11' },
+  'administrator.claim': {
+    id: 'a2',
+    code: 'ABCD2345',
+    consent: '2026-11',
+    name: '某人',
+    districtName: '某区',
+  },
+  'suggestion.submit': { id: 'a3', text: '建议' },
+  'person.list': { role: 'member', query: '甲', after: 'x' },
+  'binding.issue': { id: 'a4', personId: ids.members[0] },
+  'binding.release': { id: 'a5', personId: ids.members[0], reason: '测试' },
+  'role.grant': {
+    id: 'a6',
+    person: { name: '某人', phone: '13900000000' },
+    role: 'townSupervisor',
+    scopeId: ids.towns[0],
+    from: TODAY,
+  },
+  'role.end': {
+    id: 'a7',
+    personId: ids.members[0],
+    role: 'member',
+    scopeId: ids.organizations[0],
+    to: TODAY,
+    reason: '测试',
+  },
+  'home.open': {},
+  'contact.record': {
+    id: 'a8',
+    unitId: ids.units[0],
+    channel: 'onsite',
+    outcome: 'reached',
+    metOwner: true,
+    happenedOn: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    text: '走访',
+  },
+  'unit.list': { query: '甲', townId: ids.towns[0], after: 'x' },
+  'unit.open': { unitId: ids.units[0] },
+  'roster.inspect': {
+    id: 'a9',
+    fileId: 'cloud://nowhere/none.xlsx',
+    fileName: '名册.xlsx',
+    mapping: { sheets: [{ sheet: '单位', kind: 'units', columns: { name: 1 } }] },
+  },
+  'roster.apply': { id: 'a10' },
+  'roster.advance': { id: 'a11' },
+  'roster.undo': { id: 'a12', reason: '测试' },
+  'roster.open': { id: 'a13' },
+  'roster.list': {},
+});
+
+/** Values that break things: wrong types, odd texts, operators of the database, prototypes. */
+const poison = fc.oneof(
+  fc.constantFrom<unknown>(
+    null,
+    '',
+    ' ',
+    '\u0000',
+    'a'.repeat(5_000),
+    '../../etc/passwd',
+    '$where',
+    '__proto__',
+    { $gt: '' },
+    { $ne: null },
+    { _id: { $exists: true } },
+    [],
+    [[]],
+    {},
+    true,
+    -1,
+    0,
+    1e308,
+    Number.MAX_SAFE_INTEGER,
+    '2026-02-30',
+    '9999-12-31',
+    '0000-00-00',
+    '𠮷\u202e',
+    'constructor',
+  ),
+  fc.string({ maxLength: 80 }),
+  fc.double(),
+  fc.jsonValue({ maxDepth: 3 }),
+);
+
+const mutation = fc.record({
+  action: fc.constantFrom(...actionNames),
+  caller: fc.constantFrom(
+    'administrator',
+    'instructor',
+    'secretary',
+    'member',
+    'stranger' as const,
+  ),
+  kind: fc.constantFrom('replace', 'remove', 'add', 'whole', 'right'),
+  field: fc.nat(20),
+  poison,
+});
+
+function mutated({
+  action,
+  kind,
+  field,
+  poison: value,
+}: typeof mutation extends fc.Arbitrary<infer M> ? M : never): unknown {
+  // A fresh id, so that a right input is not the repetition of an earlier one.
+  const sample = samples()[action];
+  const input = 'id' in sample ? { ...sample, id: randomUUID() } : sample;
+  if (kind === 'whole') return value;
+  if (kind === 'right') return input;
+  if (kind === 'add') return { ...input, [String(value).slice(0, 20) || 'x']: value };
+  const names = Object.keys(input);
+  const name = names[field % Math.max(1, names.length)];
+  if (name === undefined) return { x: value };
+  if (kind === 'replace') return { ...input, [name]: value };
+  const { [name]: _removed, ...rest } = input as Record<string, unknown>;
+  return rest;
+}
+
+/** Everything in the store but the counter of wrong codes, which is there to be written. */
+function stored(): string {
+  const { bindingTries: _tries, ...rest } = district.cloud.dump();
+  return JSON.stringify(rest);
+}
+
+it(`answers ${COUNT} mutated inputs with typed errors and writes nothing for them`, async () => {
+  process.stderr.write(`bad input: ${COUNT} inputs, seed ${SEED}\n`);
+  const inputs = fc.sample(mutation, { numRuns: COUNT, seed: SEED });
+  const CROWD = 16;
+  const counts = { ok: 0, refused: 0 };
+  for (let i = 0; i < inputs.length; i += CROWD) {
+    const crowd = inputs.slice(i, i + CROWD);
+    const before = stored();
+    const answers = await Promise.all(
+      crowd.map((m) => district.send(openidOf(m.caller, 0), m.action, mutated(m))),
+    );
+    for (const [j, { answer }] of answers.entries()) {
+      if (answer.ok) {
+        counts.ok += 1;
+        continue;
+      }
+      counts.refused += 1;
+      const { code, message, issues } = answer.error;
+      const told = JSON.stringify({ ...crowd[j], answer });
+      expect([errorCode.options, told]).toEqual([expect.arrayContaining([code]), told]);
+      expect([code, told]).not.toEqual(['INTERNAL', told]);
+      expect(message.length).toBeGreaterThan(0);
+      if (code === 'BAD_INPUT') expect([issues?.length ?? 0, told]).not.toEqual([0, told]);
+    }
+    if (answers.every(({ answer }) => !answer.ok)) expect(stored() === before).toBe(true);
+  }
+  process.stderr.write(`bad input: ${counts.refused} refused, ${counts.ok} accepted\n`);
+  expect(counts.refused).toBeGreaterThan(COUNT / 3);
+  expect(counts.ok).toBeGreaterThan(0);
+}, 600_000);
+
+it.each([
+  ['no object', 'text'],
+  ['no action', { input: {}, requestId: 'r', sentAt: 1_790_000_000_000, protocol: 1 }],
+  [
+    'a prototype',
+    { action: 'constructor', input: {}, requestId: 'r', sentAt: 1_790_000_000_000, protocol: 1 },
+  ],
+  [
+    'an old protocol',
+    { action: 'home.open', input: {}, requestId: 'r', sentAt: 1_790_000_000_000, protocol: 0 },
+  ],
+  ['a clock of 1970', { action: 'home.open', input: {}, requestId: 'r', sentAt: 5, protocol: 1 }],
+])('refuses an envelope with %s', async (_name, event) => {
+  const invocation = await district.cloud.invoke('api', event, { openid: openidOf('member', 0) });
+  expect(invocation).toMatchObject({
+    ok: true,
+    result: { ok: false, error: { code: 'BAD_INPUT' } },
+  });
+});

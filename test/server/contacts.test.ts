@@ -1,0 +1,202 @@
+/** Logging contacts: the cost, the same id again, time, and what is refused. */
+import { randomUUID } from 'node:crypto';
+import type { ActionRequest } from '@core/contracts/actions';
+import type { Verdict } from '@core/contracts/cadence';
+import { addDays } from '@core/domain/calendar/day';
+import { freshDistrict } from '../support/district';
+import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
+
+const INSTRUCTOR = openidOf('instructor', 0);
+
+let district: Awaited<ReturnType<typeof freshDistrict>>;
+let ids: SmallDistrict;
+
+beforeAll(async () => {
+  district = await freshDistrict();
+  ids = await fillSmallDistrict(district);
+}, 120_000);
+afterAll(() => district.end());
+afterEach(() => district.cloud.clock.setToday(TODAY));
+
+type Input = ActionRequest<'contact.record'>;
+
+const contact = (more: Partial<Input> = {}): Input => ({
+  id: randomUUID(),
+  unitId: ids.units[0],
+  channel: 'phone',
+  outcome: 'reached',
+  happenedOn: TODAY,
+  recordedAt: district.cloud.clock.now(),
+  ...more,
+});
+
+const send = (input: object, more?: { sentAt?: number }) =>
+  district.send(INSTRUCTOR, 'contact.record', input, more);
+
+const databaseRequests = (invocation: { requests: { action: string }[] }) =>
+  invocation.requests.filter((r) => r.action.startsWith('database.')).length;
+
+async function verdict(code: Verdict['obligation'], unitId = ids.units[0]): Promise<Verdict> {
+  const home = await district.act(INSTRUCTOR, 'home.open', {});
+  const found = home.units
+    .find((u) => u.unitId === unitId)
+    ?.verdicts.filter((v) => v.obligation === code);
+  const last = found?.[found.length - 1];
+  if (!last) throw new Error(`no verdict ${code}`);
+  return last;
+}
+
+const stored = (id: string) =>
+  (district.cloud.dump().contacts as { _id: string; recordedOn: string }[]).filter(
+    (c) => c._id === id,
+  );
+
+describe('what it costs', () => {
+  it('logs a contact in 6 database requests and opens 今日 in 2', async () => {
+    const record = await send(contact());
+    expect(record.answer.ok).toBe(true);
+    expect(databaseRequests(record.invocation)).toBe(6);
+    const home = await district.send(INSTRUCTOR, 'home.open', {});
+    expect(home.answer.ok).toBe(true);
+    expect(databaseRequests(home.invocation)).toBe(2);
+  });
+
+  it("opens a unit's page in at most 7", async () => {
+    const { answer, invocation } = await district.send(INSTRUCTOR, 'unit.open', {
+      unitId: ids.units[0],
+    });
+    expect(answer.ok).toBe(true);
+    expect(databaseRequests(invocation)).toBeLessThanOrEqual(7);
+  });
+});
+
+describe('one visit, several obligations', () => {
+  it('serves visit, interview and call when the owner was met', async () => {
+    const other = (await district.act(INSTRUCTOR, 'home.open', {})).units.find(
+      (u) => u.unitId !== ids.units[0],
+    );
+    if (!other) throw new Error('the instructor has one unit only');
+    expect((await verdict('call', other.unitId)).state).not.toBe('met');
+    await send(contact({ unitId: other.unitId, channel: 'onsite', metOwner: true }));
+    for (const code of ['call', 'visit', 'interview'] as const) {
+      expect((await verdict(code, other.unitId)).state).toBe('met');
+    }
+  });
+});
+
+describe('the same id again', () => {
+  it('answers as the first time, ten at once, and keeps one', async () => {
+    const input = contact({ text: '同一条' });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => send(input)));
+    const receipts = answers.map(({ answer }) =>
+      answer.ok ? (answer.data as { receipt: string }).receipt : answer.error.code,
+    );
+    // BUSY is an honest answer to a crowd: nothing was written by it, and sending again is safe.
+    const settled = new Set(receipts.filter((r) => r !== 'BUSY'));
+    expect(settled.size).toBe(1);
+    expect(stored(input.id)).toHaveLength(1);
+    const years = district.cloud.dump().unitYears as { facts: { contacts: { id: string }[] } }[];
+    const shorts = years.flatMap((y) => y.facts.contacts).filter((c) => c.id === input.id);
+    expect(shorts).toHaveLength(1);
+  });
+
+  it('refuses other content under the same id', async () => {
+    const input = contact();
+    await send(input);
+    const { answer } = await send({ ...input, outcome: 'notReached' });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+  });
+
+  it('warns of the same channel on the same day, and keeps both', async () => {
+    await send(contact({ channel: 'online' }));
+    const { answer } = await send(contact({ channel: 'online' }));
+    expect(answer).toMatchObject({ ok: true, data: { sameDay: true } });
+  });
+});
+
+describe('time', () => {
+  it('T1 corrects the phone clock by its skew and never touches the day it happened', async () => {
+    const now = district.cloud.clock.now();
+    const ahead = 3 * 86_400_000;
+    const input = contact({ recordedAt: now + ahead });
+    const { answer } = await send(input, { sentAt: now + ahead });
+    expect(answer).toMatchObject({ ok: true, data: { backfilled: false } });
+    expect(stored(input.id)[0]).toMatchObject({ recordedOn: TODAY });
+  });
+
+  it('T2 refuses a day in the future, naming the field', async () => {
+    const { answer } = await send(contact({ happenedOn: addDays(TODAY, 1) }));
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'BAD_INPUT', issues: [{ path: 'input.happenedOn' }] },
+    });
+  });
+
+  it('T3 recorded within 7 days counts, marked 补录; T4 on the eighth it waits', async () => {
+    const week = await send(contact({ happenedOn: addDays(TODAY, -7) }));
+    expect(week.answer).toMatchObject({ ok: true, data: { backfilled: true, waits: false } });
+    const eighth = await send(contact({ happenedOn: addDays(TODAY, -8) }));
+    expect(eighth.answer).toMatchObject({ ok: true, data: { backfilled: true, waits: true } });
+  });
+
+  it('begins the next year from the last one when a contact comes first', async () => {
+    district.cloud.clock.setToday('2027-01-04');
+    const { answer } = await send(contact({ happenedOn: '2027-01-04' }));
+    expect(answer).toMatchObject({ ok: true });
+    const home = await district.act(INSTRUCTOR, 'home.open', {});
+    const calls = home.units
+      .find((u) => u.unitId === ids.units[0])
+      ?.verdicts.filter((v) => v.obligation === 'call');
+    expect(calls?.map((v) => [v.period.key, v.state])).toEqual([
+      ['2026-W53', 'open'],
+      ['2027-W01', 'met'],
+    ]);
+  });
+});
+
+describe('what is refused', () => {
+  it.each([
+    ['phone', 'reached'],
+    ['online', 'reached'],
+    ['onsite', 'notReached'],
+  ] as const)('metOwner with %s, %s', async (channel, outcome) => {
+    const input = contact({ channel, outcome, metOwner: true });
+    const { answer } = await send(input);
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'BAD_INPUT', issues: [{ path: 'input.metOwner' }] },
+    });
+    expect(stored(input.id)).toEqual([]);
+  });
+
+  it('a unit of somebody else, and one that does not exist, alike', async () => {
+    for (const unitId of [ids.units[1], 'u-nowhere']) {
+      const { answer } = await send(contact({ unitId }));
+      expect(answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
+    }
+  });
+});
+
+describe('64 writers at once', () => {
+  it('leaves the ledger and the unit year equal', async () => {
+    const inputs = Array.from({ length: 64 }, (_, i) => contact({ text: `并发 ${i}` }));
+    const deliver = async (input: Input): Promise<void> => {
+      // As the outbox does: BUSY is sent again.
+      for (let attempt = 0; attempt < 20; attempt += 1) {
+        const { answer } = await send(input);
+        if (answer.ok) return;
+        if (answer.error.code !== 'BUSY') throw new Error(answer.error.message);
+      }
+      throw new Error('BUSY for ever');
+    };
+    await Promise.all(inputs.map(deliver));
+    const written = new Set(inputs.map((i) => i.id));
+    const dump = district.cloud.dump();
+    const ledger = (dump.contacts as { _id: string }[]).filter((c) => written.has(c._id));
+    const shorts = (dump.unitYears as { facts: { contacts: { id: string }[] } }[])
+      .flatMap((y) => y.facts.contacts.map((c) => c.id))
+      .filter((id) => written.has(id));
+    expect(ledger).toHaveLength(64);
+    expect(shorts.sort()).toEqual([...written].sort());
+  });
+});
