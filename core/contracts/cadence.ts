@@ -46,7 +46,7 @@ export const responsibility = dayInterval.extend({ instructorId: id, kind: z.str
 export type Responsibility = z.infer<typeof responsibility>;
 
 /** Approved leave of an instructor, with the person who covers. */
-const leave = dayInterval.extend({ instructorId: id, coverId: id.optional() });
+export const leave = dayInterval.extend({ instructorId: id, coverId: id.optional() });
 export type Leave = z.infer<typeof leave>;
 
 /** A step of 发展党员 at the unit: only its day counts here, never whose. */

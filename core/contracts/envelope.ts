@@ -1,6 +1,6 @@
 /** What travels between client and function: a request with its action, and the answer. */
 import * as z from './zod';
-import { errorBody } from './errors';
+import { type errorBody } from './errors';
 import { id, instant } from './primitives';
 
 /** Raised when a change would break old clients; the server refuses older ones. */

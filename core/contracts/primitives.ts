@@ -18,7 +18,6 @@ export const line = (max: number) =>
     .trim()
     .min(1, '不能为空')
     .max(max, `最多 ${max} 个字`)
-    // eslint-disable-next-line no-control-regex
     .regex(/^[^\u0000-\u001f\u007f]*$/, '含有不能使用的字符');
 
 /** Several lines of text, which may be empty. */
@@ -27,5 +26,4 @@ export const text = (max: number) =>
     .string()
     .trim()
     .max(max, `最多 ${max} 个字`)
-    // eslint-disable-next-line no-control-regex
     .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/, '含有不能使用的字符');

@@ -4,7 +4,8 @@ import * as documents from './documents';
 import * as storage from './storage';
 import type { Action, Cloud, Params } from './types';
 
-const transactionId = (params: Params): string => String(params['transactionId'] ?? '');
+const transactionId = ({ transactionId: given }: Params): string =>
+  typeof given === 'string' ? given : '';
 
 const addCollection: Action = (cloud, params) => {
   const name = params['collectionName'];

@@ -118,7 +118,7 @@ class Demo {
 
   private choose(id: unknown, response: ServerResponse): void {
     const person = this.options.people().find((candidate) => candidate.id === id);
-    if (!person && id !== null) throw new HttpError(404, `没有这个演示人员：${String(id)}`);
+    if (!person && id !== null) throw new HttpError(404, `没有这个演示人员：${JSON.stringify(id)}`);
     const value = person ? encodeURIComponent(person.id) : '; Max-Age=0';
     response.setHeader('set-cookie', `${COOKIE}=${value}; Path=/; HttpOnly; SameSite=Strict`);
     json(response, { chosen: person?.id ?? null });

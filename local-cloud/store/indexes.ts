@@ -69,8 +69,9 @@ export function valuesAt(
 ): { values: unknown[]; multi: boolean } {
   const [head, ...rest] = path;
   if (Array.isArray(value)) {
-    const inner = value.map((item) => (head === undefined ? item : valuesAt(item, path).values));
-    const values = head === undefined ? [...inner, value] : inner.flat();
+    const items: readonly unknown[] = value;
+    const inner = items.map((item) => (head === undefined ? item : valuesAt(item, path).values));
+    const values = head === undefined ? [...inner, items] : inner.flat();
     return { values: values.length > 0 ? values : [undefined], multi: true };
   }
   if (head === undefined) return { values: [value], multi: false };

@@ -36,7 +36,7 @@ export function encodeKey(value: unknown): Buffer {
   }
   const kind = (value as { _bsontype?: string })._bsontype;
   const first = kind === 'ObjectID' ? TAG.objectId : kind === 'Binary' ? TAG.binary : TAG.other;
-  return Buffer.concat([tag(first), encodeText(String(value))]);
+  return Buffer.concat([tag(first), encodeText((value as { toString(): string }).toString())]);
 }
 
 const tag = (byte: number): Buffer => Buffer.from([byte]);

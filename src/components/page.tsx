@@ -11,7 +11,7 @@ interface Props {
 /** The root of every screen: carries the reader's scale, so that all sizes follow it. */
 export function Page({ children, wide = false }: Props) {
   const elder = useElder();
-  const scale = useMemo(systemScale, []);
+  const scale = useMemo(() => systemScale(), []);
   const className = ['page', elder && 'page--elder', wide && 'page--wide']
     .filter(Boolean)
     .join(' ');

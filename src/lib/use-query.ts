@@ -11,6 +11,7 @@ import * as storage from './storage';
 
 export interface QueryState<T> {
   readonly data: T | null;
+  /** No answer for the present input yet. */
   readonly loading: boolean;
   /** The server could not be reached: what is shown is from before. */
   readonly offline: boolean;
@@ -36,28 +37,30 @@ export function useQuery<A extends ActionName>(
 ): QueryState<ActionOutput<A>> {
   const inputKey = JSON.stringify(input);
   const key = `${SNAPSHOT_PREFIX}${action}/${inputKey}`;
-  const [state, setState] = useState<Omit<QueryState<ActionOutput<A>>, 'reload'>>(() => ({
+  const [answer, setAnswer] = useState<Answered<ActionOutput<A>>>(() => ({
+    key: '',
     data: snapshot ? storage.read<ActionOutput<A>>(key) : null,
-    loading: true,
     offline: false,
     error: null,
   }));
   const latest = useRef(0);
 
-  const reload = useCallback(async () => {
-    if (wait) return;
+  const reload = useCallback((): Promise<void> => {
+    if (wait) return Promise.resolve();
     const turn = (latest.current += 1);
-    setState((was) => ({ ...was, loading: true }));
-    try {
-      const data = await call(action, JSON.parse(inputKey) as ActionRequest<A>);
-      if (turn !== latest.current) return;
-      if (snapshot) keep(key, data);
-      setState({ data, loading: false, offline: false, error: null });
-    } catch (error) {
-      if (turn !== latest.current) return;
-      const refused = error instanceof AppError ? error : null;
-      setState((was) => ({ ...was, loading: false, offline: !refused, error: refused }));
-    }
+    const settle = (next: (was: Answered<ActionOutput<A>>) => Answered<ActionOutput<A>>): void => {
+      if (turn === latest.current) setAnswer(next);
+    };
+    return call(action, JSON.parse(inputKey) as ActionRequest<A>).then(
+      (data) => {
+        if (snapshot) keep(key, data);
+        settle(() => ({ key, data, offline: false, error: null }));
+      },
+      (error: unknown) => {
+        const refused = error instanceof AppError ? error : null;
+        settle((was) => ({ key, data: was.data, offline: !refused, error: refused }));
+      },
+    );
   }, [action, inputKey, key, snapshot, wait]);
 
   useEffect(() => {
@@ -69,7 +72,16 @@ export function useQuery<A extends ActionName>(
     if (shown.current) void reload();
     shown.current = true;
   });
-  return { ...state, reload };
+  const { data, offline, error } = answer;
+  return { data, loading: answer.key !== key, offline, error, reload };
+}
+
+/** What came of the last call, and of which input it is. */
+interface Answered<T> {
+  readonly key: string;
+  readonly data: T | null;
+  readonly offline: boolean;
+  readonly error: AppError | null;
 }
 
 /** A full storage costs only the snapshot: the outbox comes first. */

@@ -19,7 +19,7 @@ function writeUntil(
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`the writer ended by itself: ${code}`)));
     child.on('message', (id) => {
-      acknowledged.add(String(id));
+      if (typeof id === 'string') acknowledged.add(id);
       if (acknowledged.size >= count) resolve(child);
     });
   });

@@ -140,7 +140,7 @@ function mutated({
   const name = names[field % Math.max(1, names.length)];
   if (name === undefined) return { x: value };
   if (kind === 'replace') return { ...input, [name]: value };
-  const { [name]: _removed, ...rest } = input as Record<string, unknown>;
+  const { [name]: _removed, ...rest } = input;
   return rest;
 }
 

@@ -82,7 +82,7 @@ describe('a binding code', () => {
   });
 
   it('is refused without consent, and nothing is stored', async () => {
-    const { answer } = await redeem('x-silent', 'ABCD2345', randomUUID(), '2000-01' as never);
+    const { answer } = await redeem('x-silent', 'ABCD2345', randomUUID(), '2000-01');
     expect(answer).toMatchObject({
       ok: false,
       error: { code: 'BAD_INPUT', issues: [{ path: 'input.consent' }] },

@@ -69,7 +69,7 @@ async function dispatch(
   const caller = await identify(deps.store, context.openid, deps.today);
   mayCall(name, caller);
   const route = routes[name] as Route<ActionName>;
-  return route(deps, caller, input as ActionInput<ActionName>);
+  return route(deps, caller, input);
 }
 
 function readEnvelope(event: unknown): Envelope {

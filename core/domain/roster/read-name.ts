@@ -9,7 +9,6 @@ import type { Cell } from '../../contracts/roster';
 import { accept, refuse, type Reader } from './reading';
 import { quoted, trimmed } from './text';
 
-// eslint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u001f\u007f\u200b-\u200d\u2060\ufeff]/g;
 const PADDED_HAN = /(\p{Script=Han})[ \u3000\u00a0]+(?=\p{Script=Han})/gu;
 

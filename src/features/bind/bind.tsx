@@ -28,9 +28,7 @@ export function Bind() {
 
 function RedeemCode() {
   const [code, setCode] = useState('');
-  const form = useSubmit(() =>
-    call('binding.redeem', { id: form.id, code, consent: PRIVACY_VERSION }),
-  );
+  const form = useSubmit((id) => call('binding.redeem', { id, code, consent: PRIVACY_VERSION }));
   return (
     <View className="stack">
       <View className="title">绑定您在名册上的身份</View>
@@ -50,9 +48,9 @@ function FirstAdministrator() {
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
   const [districtName, setDistrictName] = useState('');
-  const form = useSubmit(() =>
+  const form = useSubmit((id) =>
     call('administrator.claim', {
-      id: form.id,
+      id,
       code,
       name,
       districtName,
@@ -118,7 +116,6 @@ function CodeField({ label, code, onChange, error }: CodeFieldProps) {
 }
 
 interface Form {
-  readonly id: string;
   readonly busy: boolean;
   readonly consented: boolean;
   readonly message: string;
@@ -128,7 +125,7 @@ interface Form {
 }
 
 /** One submission at a time; the id stays while it is repeated, and wrong fields keep their reasons. */
-function useSubmit(send: () => Promise<unknown>): Form {
+function useSubmit(send: (id: string) => Promise<unknown>): Form {
   const [id, setId] = useState(newId);
   const [busy, setBusy] = useState(false);
   const [consented, setConsented] = useState(false);
@@ -140,7 +137,7 @@ function useSubmit(send: () => Promise<unknown>): Form {
     setBusy(true);
     setMessage('');
     setError(null);
-    send()
+    send(id)
       .then(() => Taro.reLaunch({ url: '/pages/today/index' }))
       .catch((failure: unknown) => {
         if (failure instanceof AppError) {
@@ -153,7 +150,7 @@ function useSubmit(send: () => Promise<unknown>): Form {
       .finally(() => setBusy(false));
   };
   const errorAt = (path: string) => error?.issues?.find((i) => i.path === path)?.message;
-  return { id, busy, consented, message, submit, setConsented, errorAt };
+  return { busy, consented, message, submit, setConsented, errorAt };
 }
 
 function Consent({ form }: { form: Form }) {
@@ -161,7 +158,7 @@ function Consent({ form }: { form: Form }) {
     <View className="stack">
       <CheckboxGroup
         className="row"
-        onChange={(event) => form.setConsented((event.detail.value as string[]).length > 0)}
+        onChange={(event) => form.setConsented(event.detail.value.length > 0)}
       >
         <Checkbox
           value="yes"

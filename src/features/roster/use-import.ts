@@ -1,6 +1,6 @@
 /** Drives an import: one call after another while it runs, so that its progress is seen. */
-import { useCallback, useEffect, useState } from 'react';
-import type { ActionName, ActionOutput, ActionRequest } from '@core/contracts/actions';
+import { useEffect, useRef, useState } from 'react';
+import type { ActionName, ActionRequest } from '@core/contracts/actions';
 import type { ImportState, ImportStatus } from '@core/contracts/actions/roster';
 import type { RosterMapping } from '@core/contracts/roster';
 import { call } from '@app/lib/cloud-client/call';
@@ -19,45 +19,39 @@ export function useImport() {
   const [file, setFile] = useState<{ fileId: string; fileName: string } | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
+  const left = useRef(false);
+  useEffect(() => () => void (left.current = true), []);
 
-  const attempt = useCallback(async (work: () => Promise<void>) => {
+  /** Shows what the work answers, then goes on while the import runs; leaving the page ends it here. */
+  const drive = async (work: () => Promise<ImportStatus | null>): Promise<void> => {
     setBusy(true);
     setError('');
     try {
-      await work();
+      let now = await work();
+      if (now) setStatus(now);
+      while (now && isRunning(now) && !left.current) {
+        now = await call('roster.advance', { id: now.importId });
+        setStatus(now);
+      }
     } catch (failure) {
       setError(failure instanceof Error ? failure.message : '没有成功，请重试');
     } finally {
       setBusy(false);
     }
-  }, []);
-
-  const ask = useCallback(
-    <A extends StatusAction>(action: A, input: ActionRequest<A>) =>
-      attempt(async () => {
-        const answer: ActionOutput<StatusAction> = await call<StatusAction>(action, input);
-        setStatus(answer);
-      }),
-    [attempt],
-  );
-
-  // While it runs, the next slice follows the last one's answer; after an error a person goes on.
-  useEffect(() => {
-    if (status && isRunning(status) && !busy && !error) {
-      void ask('roster.advance', { id: status.importId });
-    }
-  }, [status, busy, error, ask]);
+  };
+  const ask = <A extends StatusAction>(action: A, input: ActionRequest<A>): Promise<void> =>
+    drive(() => call<StatusAction>(action, input));
 
   return {
     status,
     busy,
     error,
     choose: () =>
-      attempt(async () => {
+      drive(async () => {
         const chosen = await chooseWorkbook();
-        if (!chosen) return;
+        if (!chosen) return null;
         setFile(chosen);
-        setStatus(await call('roster.inspect', { id: newId(), ...chosen }));
+        return call('roster.inspect', { id: newId(), ...chosen });
       }),
     answer: (mapping: RosterMapping) =>
       status && file

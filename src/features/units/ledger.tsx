@@ -105,23 +105,21 @@ function noteOf({ townName, kind, formation, status }: UnitRow): string {
   return [...words, ...(status === 'operating' ? [] : [statusTitles[status]])].join(' · ');
 }
 
-/** The first page is the query's; further ones are added as the list is scrolled. */
-function useMore(
-  first: { units: UnitRow[]; next?: string | undefined } | null,
-  input: { query?: string; townId?: string },
-) {
-  const [more, setMore] = useState<{ units: UnitRow[]; next?: string | undefined }>({ units: [] });
-  useEffect(() => setMore({ units: [], ...(first?.next ? { next: first.next } : {}) }), [first]);
+interface Page20 {
+  units: UnitRow[];
+  next?: string | undefined;
+}
+
+/** The first page is the query's; further ones are added as the list is scrolled, until it is asked anew. */
+function useMore(first: Page20 | null, input: { query?: string; townId?: string }) {
+  const [more, setMore] = useState<{ of: Page20; last: Page20; units: UnitRow[] } | null>(null);
+  const mine = more && more.of === first ? more : null;
+  const next = (mine?.last ?? first)?.next;
   const loadMore = (): void => {
-    if (!more.next) return;
-    void call('unit.list', { ...input, after: more.next })
-      .then((page) =>
-        setMore((was) => ({
-          units: [...was.units, ...page.units],
-          ...(page.next ? { next: page.next } : {}),
-        })),
-      )
+    if (!next || !first) return;
+    void call('unit.list', { ...input, after: next })
+      .then((last) => setMore({ of: first, last, units: [...(mine?.units ?? []), ...last.units] }))
       .catch(() => Taro.showToast({ title: '没有连上服务器', icon: 'none' }));
   };
-  return { rows: [...(first?.units ?? []), ...more.units], loadMore, next: more.next };
+  return { rows: [...(first?.units ?? []), ...(mine?.units ?? [])], loadMore, next };
 }

@@ -40,7 +40,8 @@ interface Ask {
   code: 'call' | 'visit' | 'interview' | 'develop';
   in: [PeriodUnit, string];
   today: string;
-  who?: string | 'unit';
+  /** An instructor's id, or `unit`. */
+  who?: string;
   leaves?: Leave[];
   pack?: RulePack;
 }

@@ -30,7 +30,7 @@ async function written(sheets: readonly { name: string; table: Table }[]): Promi
       }),
     ),
   }));
-  return rawOf(await (await writeXlsx(data)).toBuffer());
+  return rawOf(await writeXlsx(data).toBuffer());
 }
 
 /** The data rows of a fixture's sheet with other columns in another order. */

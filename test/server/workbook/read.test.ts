@@ -113,7 +113,7 @@ describe('a workbook that can be read', () => {
     const data = Array.from({ length: 20_000 }, (_, row) =>
       [1, 2, 3, 4].map((column) => ({ value: text(row, column) })),
     );
-    const bytes = await (await writeXlsx(data, { sheet: '大' })).toBuffer();
+    const bytes = await writeXlsx(data, { sheet: '大' }).toBuffer();
     const [sheet] = (await read(bytes)).sheets;
     expect(sheet?.rows).toHaveLength(20_000);
     const wrong = sheet?.rows.filter(

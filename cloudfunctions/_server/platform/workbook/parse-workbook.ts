@@ -26,7 +26,7 @@ export async function parseWorkbook(bytes: Uint8Array): Promise<RawWorkbook> {
   }
   parts.clear();
   const plain = zipSync(archive, { level: 0 });
-  const sheets = await readXlsx(plain.buffer as ArrayBuffer, { trim: false });
+  const sheets = await readXlsx(plain.buffer, { trim: false });
   const text = { left: LIMITS.totalText as number };
   return {
     sheets: sheets.map(({ sheet, data }, index): RawSheet => {
