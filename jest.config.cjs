@@ -31,10 +31,5 @@ const project = (displayName, extra = {}) => ({
 
 module.exports = {
   testTimeout: 60_000,
-  projects: [
-    project('core'),
-    project('local-cloud'),
-    project('server'),
-    project('redlines'),
-  ],
+  projects: ['core', 'app', 'redlines', 'local-cloud', 'server'].map((room) => project(room)),
 };

@@ -9,6 +9,9 @@ export type Formation = z.infer<typeof formation>;
 export const operatingStatus = z.enum(['operating', 'suspended', 'closed']);
 export type OperatingStatus = z.infer<typeof operatingStatus>;
 
+export type PartyOrganizationKind =
+  'branch' | 'jointBranch' | 'generalBranch' | 'committee' | 'projectGroup';
+
 export const unitKindTitles: Readonly<Record<UnitKind, string>> = {
   enterprise: '非公企业',
   socialOrganization: '社会组织',

@@ -1,8 +1,13 @@
 /** Documents of a roster import: its head, its operations in chunks, and what each operation changed. */
 import type { DayInterval } from '@core/contracts/cadence';
 import type { ImportState, ImportStatus } from '@core/contracts/actions/roster';
-import type { Formation, OperatingStatus, UnitKind } from '@core/contracts/units';
-import type { Base, CollectionName, StoredPartyOrganization } from './stored';
+import type {
+  Formation,
+  OperatingStatus,
+  PartyOrganizationKind,
+  UnitKind,
+} from '@core/contracts/units';
+import type { Base } from './stored-base';
 
 /** A responsibility as a row gives it, with where it stands. */
 export interface PlannedResponsibility extends DayInterval {
@@ -18,7 +23,7 @@ export type ImportOperation =
       kind: 'partyOrganization';
       id: string;
       name: string;
-      organizationKind: StoredPartyOrganization['kind'];
+      organizationKind: PartyOrganizationKind;
       townId: string;
       unitIds: string[];
     }
@@ -85,19 +90,4 @@ export interface StoredImport extends Base {
 export interface StoredImportRows extends Base {
   importId: string;
   operations: ImportOperation[];
-}
-
-/**
- * Documents as they were before one operation wrote them, added in the same
- * transaction: it tells a redone operation that it is done, and undoes it.
- */
-export interface StoredImportChanges extends Base {
-  importId: string;
-  before: {
-    collection: CollectionName;
-    id: string;
-    document: object | null;
-    /** Hash of what the operation wrote: a document that differs was changed since. */
-    afterHash: string;
-  }[];
 }

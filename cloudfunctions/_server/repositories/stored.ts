@@ -6,14 +6,15 @@
 import type { DayInterval, UnitFacts } from '@core/contracts/cadence';
 import type { Day } from '@core/domain/calendar/day';
 import type { RoleGrant } from '@core/contracts/people';
-import type { Formation, OperatingStatus, UnitKind } from '@core/contracts/units';
+import type {
+  Formation,
+  OperatingStatus,
+  PartyOrganizationKind,
+  UnitKind,
+} from '@core/contracts/units';
 import type { ContactFacts } from '@core/contracts/cadence';
-import type { StoredImport, StoredImportChanges, StoredImportRows } from './stored-imports';
-
-export interface Base {
-  readonly _id: string;
-  readonly schemaVersion: 1;
-}
+import type { Base } from './stored-base';
+import type { StoredImport, StoredImportRows } from './stored-imports';
 
 /** A person of the roster. Contacts and audit lines hold its id, never the name. */
 export interface StoredPerson extends Base {
@@ -81,7 +82,7 @@ export interface StoredUnit extends Base {
 export interface StoredPartyOrganization extends Base {
   name: string;
   nameKey: string;
-  kind: 'branch' | 'jointBranch' | 'generalBranch' | 'committee' | 'projectGroup';
+  kind: PartyOrganizationKind;
   townId: string;
   unitIds: string[];
 }
@@ -147,6 +148,21 @@ export interface StoredJob extends Base {
   cursor: string;
   done: boolean;
   leasedUntil: number;
+}
+
+/**
+ * Documents as they were before one operation wrote them, added in the same
+ * transaction: it tells a redone operation that it is done, and undoes it.
+ */
+export interface StoredImportChanges extends Base {
+  importId: string;
+  before: {
+    collection: CollectionName;
+    id: string;
+    document: object | null;
+    /** Hash of what the operation wrote: a document that differs was changed since. */
+    afterHash: string;
+  }[];
 }
 
 export interface Collections {

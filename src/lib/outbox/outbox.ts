@@ -89,7 +89,8 @@ export class Outbox {
       state: 'saved',
       attempts: 0,
     };
-    this.put(item);
+    this.host.write(keyOf(item), item);
+    this.replace(item);
     return item;
   }
 
@@ -150,8 +151,20 @@ export class Outbox {
     for (const item of delivered.slice(0, Math.max(0, delivered.length - KEPT))) this.drop(item);
   }
 
+  /**
+   * A new state of a saved record. A full storage costs only the state: the record
+   * is there as it was, and would be sent again under the same id.
+   */
   private put(item: OutboxItem): void {
-    this.host.write(keyOf(item), item);
+    try {
+      this.host.write(keyOf(item), item);
+    } catch {
+      // Told by nothing: what is on the phone is still true, only older.
+    }
+    this.replace(item);
+  }
+
+  private replace(item: OutboxItem): void {
     this.change([...this.items.filter((i) => i.id !== item.id), item].sort(bySaving));
   }
 

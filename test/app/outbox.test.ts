@@ -1,0 +1,230 @@
+/**
+ * The outbox under hostile schedules: whatever happens, what was saved is
+ * acknowledged or visibly waiting, and the server has each record once.
+ * `PROOF_SCHEDULES` sets how many; the seed is printed.
+ */
+import fc from 'fast-check';
+import { Outbox, type OutboxHost, type OutboxItem, type Sent } from '@app/lib/outbox/outbox';
+
+const COUNT = Number(process.env.PROOF_SCHEDULES ?? 500);
+const SEED = Number(process.env.PROOF_SEED ?? 20_261_122);
+
+/** What the way to the server does to one sending. */
+type Fate = 'delivered' | 'lostAnswer' | 'noSignal' | 'refused' | 'busy' | 'captive' | 'killed';
+
+class Killed extends Error {}
+
+/** A phone's storage and a server that keeps what reached it, by id. */
+class World {
+  readonly storage = new Map<string, string>();
+  readonly server = new Map<string, string>();
+  /** How often each record was stored anew: more than once is a double. */
+  readonly stored = new Map<string, number>();
+  fates: Fate[] = [];
+  clock = 0;
+  full = false;
+
+  open(): Outbox {
+    return new Outbox(this.host());
+  }
+
+  private host(): OutboxHost {
+    return {
+      keys: () => [...this.storage.keys()],
+      read: (key) => JSON.parse(this.storage.get(key) ?? 'null') as OutboxItem | null,
+      write: (key, item) => {
+        if (this.full) throw new Error('storage is full');
+        this.storage.set(key, JSON.stringify(item));
+      },
+      remove: (key) => void this.storage.delete(key),
+      send: (item) => Promise.resolve(this.send(item)),
+      now: () => (this.clock += 1),
+    };
+  }
+
+  private send(item: OutboxItem): Sent {
+    const fate = this.fates.shift() ?? 'delivered';
+    const content = JSON.stringify(item.input);
+    const receive = (): Sent => {
+      const first = this.server.get(item.id);
+      if (first !== undefined && first !== content)
+        return { result: 'refused', reason: 'CONFLICT' };
+      if (first === undefined) this.stored.set(item.id, (this.stored.get(item.id) ?? 0) + 1);
+      this.server.set(item.id, content);
+      return { result: 'delivered', receipt: item.id };
+    };
+    switch (fate) {
+      case 'delivered':
+        return receive();
+      case 'lostAnswer':
+        receive();
+        return { result: 'stop' };
+      case 'killed':
+        receive();
+        throw new Killed();
+      case 'refused':
+        return { result: 'refused', reason: '不在您的工作范围内' };
+      case 'busy':
+        return { result: 'later' };
+      default:
+        return { result: 'stop' };
+    }
+  }
+}
+
+const input = (id: string, text = '') => ({ id, text: text || '建议' });
+const save = (outbox: Outbox, id: string) => outbox.save('suggestion.submit', input(id), id);
+
+async function flush(outbox: Outbox): Promise<void> {
+  await outbox.flush().catch((error: unknown) => {
+    if (!(error instanceof Killed)) throw error;
+  });
+}
+
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.constant('save' as const) },
+  { weight: 3, arbitrary: fc.constant('flush' as const) },
+  { weight: 1, arbitrary: fc.constant('kill' as const) },
+  { weight: 1, arbitrary: fc.constant('twice' as const) },
+);
+const schedule = fc.record({
+  steps: fc.array(step, { minLength: 1, maxLength: 25 }),
+  fates: fc.array(
+    fc.constantFrom<Fate>(
+      'delivered',
+      'delivered',
+      'lostAnswer',
+      'noSignal',
+      'refused',
+      'busy',
+      'captive',
+      'killed',
+    ),
+    { maxLength: 30 },
+  ),
+});
+
+it(`${COUNT} schedules: none lost, none doubled`, async () => {
+  process.stderr.write(`outbox: ${COUNT} schedules, seed ${SEED}\n`);
+  let saved = 0;
+  await fc.assert(
+    fc.asyncProperty(schedule, async ({ steps, fates }) => {
+      const world = new World();
+      world.fates = [...fates];
+      let outbox = world.open();
+      const ids: string[] = [];
+      for (const what of steps) {
+        if (what === 'save') {
+          ids.push(`r${ids.length}`);
+          save(outbox, `r${ids.length - 1}`);
+        } else if (what === 'flush') await flush(outbox);
+        else if (what === 'twice') await Promise.all([flush(outbox), flush(outbox)]);
+        else outbox = world.open();
+      }
+      const visible = new Set(
+        world
+          .open()
+          .list()
+          .map((item) => item.id),
+      );
+      expect(ids.filter((id) => !world.server.has(id) && !visible.has(id))).toEqual([]);
+      // With the signal back everything that is not held arrives.
+      world.fates = [];
+      outbox = world.open();
+      await flush(outbox);
+      const left = outbox.list().filter((item) => item.state !== 'delivered');
+      expect(left.every((item) => item.state === 'held' && item.reason)).toBe(true);
+      expect(ids.filter((id) => !world.server.has(id)).sort()).toEqual(
+        left
+          .map((i) => i.id)
+          .filter((id) => !world.server.has(id))
+          .sort(),
+      );
+      expect([...world.stored.values()].every((n) => n === 1)).toBe(true);
+      saved += ids.length;
+    }),
+    { numRuns: COUNT, seed: SEED },
+  );
+  process.stderr.write(`outbox: ${saved} records, none lost, none doubled\n`);
+  expect(saved).toBeGreaterThan(COUNT);
+}, 600_000);
+
+describe('one record', () => {
+  it('is sent oldest first, and a refused one does not block the next', async () => {
+    const world = new World();
+    world.fates = ['refused', 'delivered'];
+    const outbox = world.open();
+    save(outbox, 'a');
+    save(outbox, 'b');
+    await outbox.flush();
+    expect(outbox.list().map((i) => [i.id, i.state])).toEqual([
+      ['a', 'held'],
+      ['b', 'delivered'],
+    ]);
+  });
+
+  it('that is held goes on when a person retries it, or is discarded', async () => {
+    const world = new World();
+    world.fates = ['refused', 'refused'];
+    const outbox = world.open();
+    save(outbox, 'a');
+    save(outbox, 'b');
+    await outbox.flush();
+    await outbox.retry('a');
+    outbox.discard('b');
+    expect(outbox.list().map((i) => [i.id, i.state])).toEqual([['a', 'delivered']]);
+    expect(world.storage.size).toBe(1);
+  });
+
+  it('that is delivered or waiting cannot be discarded', async () => {
+    const world = new World();
+    world.fates = ['noSignal'];
+    const outbox = world.open();
+    save(outbox, 'a');
+    await outbox.flush();
+    outbox.discard('a');
+    expect(outbox.list()).toHaveLength(1);
+  });
+
+  it('is not taken when the storage is full: the caller is told', () => {
+    const world = new World();
+    const outbox = world.open();
+    world.full = true;
+    expect(() => save(outbox, 'a')).toThrow('storage is full');
+    expect(outbox.list()).toEqual([]);
+  });
+
+  it('is sent although the storage is full by then', async () => {
+    const world = new World();
+    const outbox = world.open();
+    save(outbox, 'a');
+    world.full = true;
+    await outbox.flush();
+    expect(world.server.has('a')).toBe(true);
+    expect(outbox.list().map((i) => i.state)).toEqual(['delivered']);
+    world.full = false;
+    const next = world.open();
+    await next.flush();
+    expect([...world.stored]).toEqual([['a', 1]]);
+  });
+
+  it('keeps its order when the phone clock is put back', async () => {
+    const world = new World();
+    world.clock = 1_000;
+    const outbox = world.open();
+    save(outbox, 'late');
+    world.clock = 10;
+    save(outbox, 'early');
+    await outbox.flush();
+    expect([...world.server.keys()].sort()).toEqual(['early', 'late']);
+  });
+
+  it('stays as a receipt among the last 50', async () => {
+    const world = new World();
+    const outbox = world.open();
+    for (let i = 0; i < 60; i += 1) save(outbox, `r${i}`);
+    await outbox.flush();
+    expect(outbox.list()).toHaveLength(50);
+    expect(world.server.size).toBe(60);
+  });
+});
