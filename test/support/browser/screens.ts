@@ -1,0 +1,49 @@
+/** What stands on the screens of the app, read off them as a person would. */
+import type { Locator, Page } from 'playwright-core';
+
+/** The page in front: those behind it stay in the document, and one that leaves is seen a little longer. */
+export const front = (page: Page): Locator => page.locator('.page:visible').last();
+
+/** A group of 今日, such as 本周. */
+const group = (page: Page, title: string): Locator =>
+  front(page).locator('.section-title', { hasText: new RegExp(`^${title} ·`) });
+
+/** Waits until 今日 has painted its list. */
+export async function todayIsOpen(page: Page): Promise<void> {
+  await front(page).getByText('当期各项').waitFor();
+}
+
+/** Names of the units of a group, in their order; none when the group is not there. */
+export function unitNames(page: Page, title: string): Promise<string[]> {
+  return group(page, title)
+    .locator('xpath=following-sibling::*[1]')
+    .locator('.due-card__name')
+    .allInnerTexts();
+}
+
+/** The line above the list: obligations of the running periods, done and owed. */
+export async function progress(page: Page): Promise<{ done: number; owed: number }> {
+  const text = await front(page).getByText('当期各项').innerText();
+  const [, done, owed] = /(\d+)\/(\d+)/.exec(text) ?? [];
+  return { done: Number(done), owed: Number(owed) };
+}
+
+/** The word of a light on a unit's page, such as 已完成 for 每周电话联系. */
+export async function light(page: Page, title: string): Promise<string> {
+  const row = front(page).locator('.light', { hasText: title }).first();
+  return (await row.locator('.tag').innerText()).trim();
+}
+
+/** Counts real taps from now on, wherever they land. */
+export async function countTaps(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = window as unknown as { taps: number };
+    counted.taps = 0;
+    window.addEventListener('click', (event) => (counted.taps += event.isTrusted ? 1 : 0), true);
+  });
+  return () => page.evaluate(() => (window as unknown as { taps: number }).taps);
+}
+
+/** The main button of a name, on the page in front. */
+export const button = (page: Page, name: string | RegExp): Locator =>
+  front(page).getByRole('button', { name }).first();
