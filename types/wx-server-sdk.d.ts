@@ -37,6 +37,7 @@ declare module 'wx-server-sdk' {
     RegExp(options: { regexp: string; options: string }): unknown;
     collection(name: string): CollectionReference;
     startTransaction(): Promise<TransactionReference>;
+    createCollection(name: string): Promise<unknown>;
   }
   export const DYNAMIC_CURRENT_ENV: symbol;
   export function init(options: { env: symbol | string }): void;

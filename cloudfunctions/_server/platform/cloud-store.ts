@@ -20,15 +20,51 @@ import type { CollectionName, Collections } from '@server/repositories/stored';
 const TRANSACTION_RUNS = 6;
 const BACK_OFF_MS = 15;
 
-/** Opens the cloud's database as a store. */
+/** Opens the cloud's database as a store. Collections that are missing yet are created on first use. */
 export function openCloudStore(): Store {
   const db = cloud.database({ throwOnNotFound: false });
+  const creating = <R>(work: () => Promise<R>): Promise<R> => withCollections(db, work);
+  const direct = documentsOf(db, db);
   return {
-    ...documentsOf(db, db),
+    get: (name, id) => creating(() => direct.get(name, id)),
+    add: (name, value) => creating(() => direct.add(name, value)),
+    set: (name, value) => creating(() => direct.set(name, value)),
+    push: (name, id, field, element) => creating(() => direct.push(name, id, field, element)),
+    remove: (name, id) => creating(() => direct.remove(name, id)),
     find: <C extends CollectionName>(name: C, query: Query) =>
-      find(db, name, query) as Promise<Collections[C][]>,
-    transaction: (work) => runTransaction(db, work),
+      creating(() => naming(name, find(db, name, query))) as Promise<Collections[C][]>,
+    transaction: (work) => creating(() => runTransaction(db, work)),
   };
+}
+
+class MissingCollection extends Error {
+  constructor(readonly collection: string) {
+    super(`collection ${collection} does not exist`);
+  }
+}
+
+/** Runs `work` again after each collection that it lacked has been created. */
+async function withCollections<R>(db: Database, work: () => Promise<R>): Promise<R> {
+  const created = new Set<string>();
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof MissingCollection) || created.has(error.collection)) throw error;
+      created.add(error.collection);
+      // Somebody else may be creating it at the same moment: the next run tells.
+      await db.createCollection(error.collection).catch(() => undefined);
+    }
+  }
+}
+
+/** Says which collection was missing, where the platform's error does not. */
+async function naming<R>(name: string, work: Promise<R>): Promise<R> {
+  try {
+    return await work;
+  } catch (error) {
+    throw isMissing(error) ? new MissingCollection(name) : error;
+  }
 }
 
 type Source = { collection(name: string): CollectionReference };
@@ -37,26 +73,26 @@ function documentsOf(source: Source, db: Database): Transaction {
   const document = (name: CollectionName, id: string) => source.collection(name).doc(id);
   return {
     async get<C extends CollectionName>(name: C, id: string) {
-      const { data } = await document(name, id).get();
+      const { data } = await naming(name, document(name, id).get());
       return (data ?? null) as Collections[C] | null;
     },
     async add(name, value) {
       try {
-        await source.collection(name).add({ data: value });
+        await naming(name, source.collection(name).add({ data: value }));
       } catch (error) {
-        if (isDuplicate(error)) throw new DuplicateId(name, value._id);
-        throw error;
+        throw isDuplicate(error) ? new DuplicateId(name, value._id) : error;
       }
     },
     async set(name, value) {
       const { _id, ...data } = value;
-      await document(name, _id).set({ data });
+      await naming(name, document(name, _id).set({ data }));
     },
     async push(name, id, field, element) {
-      await document(name, id).update({ data: { [field]: db.command.push([element]) } });
+      const data = { [field]: db.command.push([element]) };
+      await naming(name, document(name, id).update({ data }));
     },
     async remove(name, id) {
-      await document(name, id).remove();
+      await naming(name, document(name, id).remove());
     },
   };
 }
@@ -115,6 +151,9 @@ function messageOf(error: unknown): string {
   return [errMsg, message, code].filter(Boolean).join(' ');
 }
 
+const isMissing = (error: unknown): boolean =>
+  /COLLECTION_NOT_EXIST|-502005/.test(messageOf(error)) ||
+  (error as { errCode?: number }).errCode === -502005;
 const isDuplicate = (error: unknown): boolean => /duplicate key|E11000/i.test(messageOf(error));
 const isConflict = (error: unknown): boolean =>
   /TransactionConflict|TRANSACTION_CONFLICT|WriteConflict|TransientTransaction/i.test(
