@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PRIVACY_VERSION } from '@core/contracts/people';
+import { mappingOf } from '@core/domain/roster/recognise-workbook';
 import { LOCAL_ADMIN_CODE } from '@local-cloud/district';
 import { advanceUntilRest, applyImport, inspectWorkbook } from '../../scripts/demo/import-workbook';
 import { freshDistrict } from '../support/district';
@@ -189,5 +190,35 @@ describe('the clock', () => {
     const begun = years.filter((y) => y.year === 2027);
     expect(begun).toHaveLength(57);
     expect(begun.filter((y) => y.facts.responsibilities.length > 0)).toHaveLength(54);
+  });
+});
+
+describe('a workbook that is written otherwise', () => {
+  it('is asked about where it is unsure, and goes on with the answers', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'liangxin-')), '企业清单.xlsx');
+    await writeWorkbook(file, {
+      清单: [
+        ['名称', '性质', '所在地', '人数'],
+        ['甲一有限公司', '非公企业', '甲街道', '12'],
+        ['乙一有限公司', '非公企业', '乙街道', '30'],
+      ],
+    });
+    const unsure = await inspectWorkbook(district, ADMINISTRATOR, file);
+    expect(unsure.state).toBe('unsure');
+    expect(unsure.recognition.questions.length).toBeGreaterThan(0);
+    const fileId = district.cloud.files.put('uploads/again.xlsx', readFileSync(file));
+    const input = { id: randomUUID(), fileId, fileName: '企业清单.xlsx' };
+    const asked = await district.act(ADMINISTRATOR, 'roster.inspect', input);
+    const answered = await district.act(ADMINISTRATOR, 'roster.inspect', {
+      ...input,
+      mapping: mappingOf(asked.recognition),
+    });
+    const ready = await advanceUntilRest(district, ADMINISTRATOR, answered);
+    expect(ready.state).toBe('ready');
+    await applyImport(district, ADMINISTRATOR, ready.importId);
+    expect((records().units as { name: string }[]).map((u) => u.name).sort()).toEqual([
+      '乙一有限公司',
+      '甲一有限公司',
+    ]);
   });
 });

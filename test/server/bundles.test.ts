@@ -1,0 +1,47 @@
+/** What is deployed: small, without the demo, without what another function carries. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { rosterActions } from '@core/contracts/actions/roster';
+import { actions } from '@core/contracts/actions';
+import { LOCAL_ADMIN_CODE } from '@local-cloud/district';
+import { apiRoutes } from '@server/entry/api-routes';
+import { filesRoutes } from '@server/entry/files-routes';
+import { FUNCTIONS_DIR } from '../support/district';
+
+const WEAPP_DIR = join(FUNCTIONS_DIR, '..', 'weapp');
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesIn(path) : [path];
+  });
+}
+
+const bundles = [...filesIn(FUNCTIONS_DIR), ...filesIn(WEAPP_DIR)].filter((f) => f.endsWith('.js'));
+
+it('holds no identity of the demo in any deployable bundle', () => {
+  expect(bundles.length).toBeGreaterThan(10);
+  const marks = ['demoPerson', 'demo-instructor', 'demo-administrator', LOCAL_ADMIN_CODE, '/demo/'];
+  const found = bundles.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return marks.filter((mark) => text.includes(mark)).map((mark) => `${file}: ${mark}`);
+  });
+  expect(found).toEqual([]);
+});
+
+it('keeps the heavy libraries out of api', () => {
+  const api = readFileSync(join(FUNCTIONS_DIR, 'api', 'index.js'), 'utf8');
+  expect(api).not.toContain('sharedStrings');
+  expect(readFileSync(join(FUNCTIONS_DIR, 'files', 'workbook-worker.js'), 'utf8')).toContain(
+    'sharedStrings',
+  );
+});
+
+it('runs every action in the function that the contract names, once', () => {
+  const routed = { api: Object.keys(apiRoutes), files: Object.keys(filesRoutes) };
+  expect(routed.files.sort()).toEqual(Object.keys(rosterActions).sort());
+  for (const [name, { runsIn }] of Object.entries(actions)) {
+    expect(routed[runsIn]).toContain(name);
+  }
+  expect(routed.api.length + routed.files.length).toBe(Object.keys(actions).length);
+});
