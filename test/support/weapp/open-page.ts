@@ -1,0 +1,98 @@
+/** One page that is open on a phone: its life from loading to unloading, and what it costs. */
+import { create, type Instance } from './engine';
+import { sizeOf, type RenderedNode } from './node';
+import { poll } from './poll';
+
+export class OpenPage {
+  /** Bytes of the largest `setData` so far, and how many there were. */
+  largestSetData = 0;
+  setDataCount = 0;
+  /** Loaded, shown and ready. */
+  ready = false;
+  readonly instance: Instance;
+  private readonly root: ReturnType<typeof create>;
+  private gone = false;
+
+  constructor(
+    id: string,
+    readonly route: string,
+    query: Record<string, string>,
+  ) {
+    this.root = create(id);
+    this.instance = this.root.instance;
+    const render = this.instance.setData.bind(this.instance);
+    Object.assign(this.instance, {
+      route,
+      __route__: route,
+      options: query,
+      setData: (data: Record<string, unknown>, done?: () => void) => {
+        if (this.gone) return;
+        // As on a phone, only what JSON can hold reaches the screen.
+        const text = JSON.stringify(data);
+        this.largestSetData = Math.max(this.largestSetData, Buffer.byteLength(text));
+        this.setDataCount += 1;
+        render(JSON.parse(text) as Record<string, unknown>, done);
+      },
+    });
+    this.query = query;
+  }
+
+  private readonly query: Record<string, string>;
+
+  /** Loads, waits for the first render, attaches and shows. */
+  async load(): Promise<void> {
+    this.call('onLoad', this.query);
+    await poll(
+      () => this.gone || this.hasContent(),
+      () => `${this.route} rendered nothing`,
+    );
+    if (this.gone) return;
+    this.root.attach(document.body);
+    this.call('onShow');
+    this.call('onReady');
+    this.ready = true;
+  }
+
+  show(): void {
+    this.call('onShow');
+  }
+
+  hide(): void {
+    this.call('onHide');
+  }
+
+  unload(): void {
+    this.call('onUnload');
+    this.remove();
+  }
+
+  /** Takes it off the screen without telling it: the app was killed. */
+  remove(): void {
+    this.gone = true;
+    this.root.detach();
+  }
+
+  /** The rendered tree. */
+  get tree(): RenderedNode {
+    const { shadowRoot } = this.root._exparserNode;
+    if (!shadowRoot) throw new Error(`${this.route} has no tree`);
+    return shadowRoot;
+  }
+
+  /** Rendered elements, their depth, and the largest `setData` in bytes. */
+  cost(): { nodes: number; depth: number; largestSetData: number } {
+    return { ...sizeOf(this.tree), largestSetData: this.largestSetData };
+  }
+
+  /** Calls a method of the page, if it has it. */
+  call(name: string, ...args: unknown[]): void {
+    const method = this.instance[name];
+    if (typeof method === 'function')
+      (method as (...a: unknown[]) => void).apply(this.instance, args);
+  }
+
+  private hasContent(): boolean {
+    const { root } = this.instance.data as { root?: { cn?: unknown[] } };
+    return (root?.cn?.length ?? 0) > 0;
+  }
+}

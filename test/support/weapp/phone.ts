@@ -1,0 +1,140 @@
+/**
+ * A phone that runs the unmodified built package: WeChat's launch, its stack of
+ * pages, and what a person does to the phone itself (no signal, background, kill).
+ */
+import { join } from 'node:path';
+import type { District } from '@local-cloud/district';
+import { PhoneCloud } from './cloud';
+import { openPackage, type MiniPackage } from './package';
+import { PageStack } from './page-stack';
+import { poll } from './poll';
+import { Screen } from './screen';
+import { PhoneStorage } from './storage';
+import { createWx, type Recorded } from './wx';
+
+export interface PhoneOptions {
+  readonly district: District;
+  readonly openid: string;
+  /** What an earlier run left; a new phone's is empty. */
+  readonly storage?: PhoneStorage;
+  /** The system's font size, in px; 16 is the usual one. */
+  readonly fontSize?: number;
+  readonly packageDir?: string;
+}
+
+export const PACKAGE_DIR = join(__dirname, '../../../dist/weapp');
+
+/** Takes a phone and launches the app on it; the first page is opened by `open`. */
+export function openPhone(options: PhoneOptions): Phone {
+  return new Phone(options);
+}
+
+export class Phone {
+  readonly storage: PhoneStorage;
+  readonly cloud: PhoneCloud;
+  /** What the app asked the phone to show or do. */
+  readonly recorded: Recorded = {
+    showToast: [],
+    showModal: [],
+    makePhoneCall: [],
+    setClipboardData: [],
+    stopPullDownRefresh: [],
+  };
+  /** What was thrown inside the app. */
+  readonly errors: unknown[] = [];
+  /** How the person answers questions from now on. */
+  says: 'yes' | 'no' = 'yes';
+  /** What the person picks when asked for a file. */
+  picks: { name: string; path: string }[] = [];
+  private readonly pack: MiniPackage;
+  private readonly stack: PageStack;
+  private readonly network: ((status: { isConnected: boolean }) => void)[] = [];
+
+  constructor({
+    district,
+    openid,
+    storage,
+    fontSize = 16,
+    packageDir = PACKAGE_DIR,
+  }: PhoneOptions) {
+    this.storage = storage ?? new PhoneStorage();
+    this.cloud = new PhoneCloud(district, openid);
+    this.stack = new PageStack(() => this.pack);
+    const wx = createWx({
+      cloud: this.cloud,
+      storage: this.storage,
+      navigation: this.stack.navigation,
+      recorded: this.recorded,
+      fontSize,
+      answers: () => this.says === 'yes',
+      picks: () => this.picks,
+      onNetwork: (listener) => this.network.push(listener),
+    });
+    this.pack = openPackage(packageDir, {
+      wx,
+      now: () => district.cloud.clock.now(),
+      pages: () => this.stack.instances(),
+      onError: (error) => this.errors.push(error),
+    });
+    const launch = { path: '', query: {}, scene: 1001 };
+    this.pack.app.onLaunch?.(launch);
+    this.pack.app.onShow?.(launch);
+  }
+
+  /** Opens a page as a link into the app does: nothing else is left open. */
+  async open(url: string): Promise<Screen> {
+    await this.stack.navigation.reLaunch({ url });
+    return this.screen();
+  }
+
+  /** Taps a tab of the bar below. */
+  async switchTab(url: string): Promise<Screen> {
+    await this.stack.navigation.switchTab({ url });
+    return this.screen();
+  }
+
+  /** The arrow at the top left. */
+  async back(): Promise<Screen> {
+    await this.stack.navigation.navigateBack({ delta: 1 });
+    return this.screen();
+  }
+
+  /** The page on top, once it is the one at `path`. */
+  async waitForPage(path: string): Promise<Screen> {
+    const route = path.replace(/^\//, '');
+    await poll(
+      () => this.stack.top?.route === route && this.stack.top.ready,
+      () => `still at ${this.stack.top?.route ?? 'no page'}, not at ${route}`,
+    );
+    return this.screen();
+  }
+
+  screen(): Screen {
+    const { top } = this.stack;
+    if (!top) throw new Error('no page is open');
+    return new Screen(top, this.errors);
+  }
+
+  /** Takes the signal away, or gives it back and tells the app. */
+  offline(off: boolean): void {
+    this.cloud.signal(!off);
+    for (const tell of this.network) tell({ isConnected: !off });
+  }
+
+  /** The app goes to the background and comes back. */
+  async leaveAndReturn(): Promise<void> {
+    this.stack.top?.hide();
+    this.pack.app.onHide?.();
+    this.pack.app.onShow?.({ path: '', query: {}, scene: 1001 });
+    this.stack.top?.show();
+    await Promise.resolve();
+  }
+
+  /** Ends the app at once, as the system does; the storage stays for the next phone of this person. */
+  kill(): PhoneStorage {
+    this.cloud.kill();
+    this.pack.stop();
+    this.stack.remove();
+    return this.storage;
+  }
+}

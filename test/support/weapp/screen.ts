@@ -1,0 +1,192 @@
+/** A page as a person has it: read by its words, and acted on by them. */
+import { fire } from './engine';
+import { handles, innermost, isNamed } from './match';
+import {
+  attribute,
+  childrenOf,
+  isElement,
+  parentOf,
+  textOf,
+  walk,
+  type RenderedNode,
+} from './node';
+import type { OpenPage } from './open-page';
+import { poll } from './poll';
+
+/** Which one, when the same words stand on the page more than once. */
+interface Where {
+  /** Words that stand beside the target: of its card, its row. */
+  readonly within?: string;
+  /** Any would do: the first on the page is taken. */
+  readonly first?: boolean;
+}
+
+function textAttribute(node: RenderedNode, name: string): string {
+  const value = attribute(node, name);
+  return typeof value === 'string' ? value : '';
+}
+
+export class Screen {
+  constructor(
+    private readonly page: OpenPage,
+    private readonly errors: readonly unknown[],
+  ) {}
+
+  get route(): string {
+    return this.page.route;
+  }
+
+  text(): string {
+    return textOf(this.page.tree);
+  }
+
+  /** Rendered elements, their depth, and the largest `setData` in bytes. */
+  cost(): ReturnType<OpenPage['cost']> {
+    return this.page.cost();
+  }
+
+  async waitForText(words: string): Promise<void> {
+    await this.waitUntil(() => this.text().includes(words), `“${words}”`);
+  }
+
+  async waitForNoText(words: string): Promise<void> {
+    await this.waitUntil(() => !this.text().includes(words), `“${words}” to go`);
+  }
+
+  /** Waits until the page is as it should be; an error inside the app ends the wait. */
+  async waitUntil(isSo: () => boolean, what: string): Promise<void> {
+    await poll(
+      () => {
+        if (this.errors.length > 0) throw this.errors[0];
+        return isSo();
+      },
+      () => `${this.route} waited for ${what}; it shows: ${this.text()}`,
+    );
+  }
+
+  /** The words of the smallest element that has all of `words` in it: a card, a row. */
+  around(...words: string[]): string {
+    return textOf(this.smallest(...words));
+  }
+
+  /** Class names of the elements from the page's root to the one with these words. */
+  classesAt(words: string): string[] {
+    return this.pathTo(words).map((node) => textAttribute(node, 'class'));
+  }
+
+  /** Inline styles of the elements from the page's root to the one with these words. */
+  stylesAt(words: string): string[] {
+    return this.pathTo(words).map((node) => textAttribute(node, 'style'));
+  }
+
+  private pathTo(words: string): RenderedNode[] {
+    const path: RenderedNode[] = [];
+    for (let at: RenderedNode | null = this.smallest(words); at; at = parentOf(at))
+      path.unshift(at);
+    return path.filter((node) => node._vt && isElement(node));
+  }
+
+  /** Taps what has these words, or this label for screen readers. */
+  async tap(words: string, where: Where = {}): Promise<void> {
+    const node = await this.find(words, where, (n) => handles(n, 'tap'));
+    fire(node, 'tap', {});
+  }
+
+  /** Types into the field with this label or placeholder. */
+  async type(label: string, value: string): Promise<void> {
+    fire(await this.control(['input', 'textarea'], label), 'input', {
+      value,
+      cursor: value.length,
+    });
+  }
+
+  /** Turns a switch on or off. */
+  async turn(label: string, value: boolean): Promise<void> {
+    fire(await this.control(['switch'], label), 'change', { value });
+  }
+
+  /** Ticks the only group of boxes on the page. */
+  async tick(...values: string[]): Promise<void> {
+    fire(await this.control(['checkbox-group'], ''), 'change', { value: values });
+  }
+
+  /** Chooses in the picker that shows these words. */
+  async pick(words: string, value: string): Promise<void> {
+    fire(await this.control(['picker'], words), 'change', { value });
+  }
+
+  /** Pulls the page down to refresh, or scrolls it to its end. */
+  pullDown(): void {
+    this.page.call('onPullDownRefresh');
+  }
+  reachBottom(): void {
+    this.page.call('onReachBottom');
+  }
+
+  /** What the only match's control holds now. */
+  valueOf(tag: string, name = 'value'): unknown {
+    const node = this.elements().find((n) => n._vt.tagName === tag);
+    return node && attribute(node, name);
+  }
+
+  private elements(): RenderedNode[] {
+    return [...walk(this.page.tree)].filter(isElement);
+  }
+
+  private smallest(...words: string[]): RenderedNode {
+    const fits = (node: RenderedNode): boolean => {
+      const text = textOf(node);
+      return words.every((word) => text.includes(word));
+    };
+    let at = this.page.tree;
+    if (!fits(at)) throw new Error(`${this.route} has no ${words.join(' with ')}: ${this.text()}`);
+    for (;;) {
+      const inner = childrenOf(at).find(fits);
+      if (!inner || inner._vt.content) return at;
+      at = inner;
+    }
+  }
+
+  /** The form control with a label; it stands by itself, or after its label in the same block. */
+  private control(tags: readonly string[], label: string): Promise<RenderedNode> {
+    const name = `the ${tags.join('/')} “${label}”`;
+    let found: RenderedNode[] = [];
+    const look = (): RenderedNode | undefined => {
+      const all = this.elements().filter((node) => tags.includes(node._vt.tagName));
+      found = all.filter((node) => isNamed(node, label));
+      if (found.length === 0) found = all.filter((node) => isNamed(this.blockOf(node), label));
+      if (found.length === 0 && all.length === 1 && label === '') found = all;
+      return found.length === 1 ? found[0] : undefined;
+    };
+    return poll(look, () => `${this.route} has ${found.length} of ${name}: ${this.text()}`);
+  }
+
+  /** The closest block around a control that has words. */
+  private blockOf(node: RenderedNode): RenderedNode {
+    let at = parentOf(node);
+    while (at && textOf(at) === '') at = parentOf(at);
+    return at ?? node;
+  }
+
+  private find(
+    words: string,
+    { within, first = false }: Where,
+    does: (node: RenderedNode) => boolean,
+  ): Promise<RenderedNode> {
+    let found: RenderedNode[] = [];
+    const look = (): RenderedNode | undefined => {
+      const area = within === undefined ? this.page.tree : this.areaOf(words, within);
+      const all = area ? [...walk(area)].filter((n) => isElement(n) && does(n)) : [];
+      const exact = all.filter(
+        (n) => textOf(n).trim() === words || attribute(n, 'aria-label') === words,
+      );
+      found = innermost(exact.length > 0 ? exact : all.filter((n) => isNamed(n, words)));
+      return found.length === 1 || first ? found[0] : undefined;
+    };
+    return poll(look, () => `${this.route} has ${found.length} of “${words}”: ${this.text()}`);
+  }
+
+  private areaOf(words: string, within: string): RenderedNode | undefined {
+    return this.text().includes(within) ? this.smallest(within, words) : undefined;
+  }
+}
