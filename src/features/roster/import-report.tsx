@@ -19,24 +19,26 @@ export function ImportReport({ status }: { status: ImportStatus }) {
   const shown = level ? issues.filter((issue) => issue.level === level) : issues;
   return (
     <>
-      <View className="card report" role="table" aria-label="各表检查结果">
-        <View className="report__row report__head" role="row">
-          {['表', '行数', '未通过', '已修正', '已跳过'].map((title) => (
-            <View key={title} role="columnheader">
-              {title}
-            </View>
-          ))}
-        </View>
-        {Object.entries(summary).map(([sheet, { rows, error, fixed, skipped }]) => (
-          <View className="report__row" role="row" key={sheet}>
-            {[sheet, rows, error, fixed, skipped].map((value, i) => (
-              <View key={i} role="cell">
-                {value}
+      {Object.keys(summary).length > 0 ? (
+        <View className="card report" role="table" aria-label="各表检查结果">
+          <View className="report__row report__head" role="row">
+            {['表', '行数', '未通过', '已修正', '已跳过'].map((title) => (
+              <View key={title} role="columnheader">
+                {title}
               </View>
             ))}
           </View>
-        ))}
-      </View>
+          {Object.entries(summary).map(([sheet, { rows, error, fixed, skipped }]) => (
+            <View className="report__row" role="row" key={sheet}>
+              {[sheet, rows, error, fixed, skipped].map((value, i) => (
+                <View key={i} role="cell">
+                  {value}
+                </View>
+              ))}
+            </View>
+          ))}
+        </View>
+      ) : null}
       {notRead.map(({ sheet, why }) => (
         <View className="note" key={sheet}>
           “{sheet}”没有读取：{why}
