@@ -5,11 +5,13 @@ import { Button } from './button';
 interface Props {
   title: string;
   onClose: () => void;
+  /** What leaving it is called: 取消 unless there is nothing to call off. */
+  closeWord?: string;
   children: ReactNode;
 }
 
 /** A card from the bottom of the screen. */
-export function Sheet({ title, onClose, children }: Props) {
+export function Sheet({ title, onClose, closeWord = '取消', children }: Props) {
   return (
     <View
       className={process.env.TARO_ENV === 'h5' ? 'sheet sheet--h5' : 'sheet'}
@@ -23,7 +25,7 @@ export function Sheet({ title, onClose, children }: Props) {
         <Text className="title">{title}</Text>
         {children}
         <Button look="quiet" onTap={onClose}>
-          取消
+          {closeWord}
         </Button>
       </View>
     </View>

@@ -148,7 +148,7 @@ function CodeSheet({ issued, onClose }: { issued: Issued; onClose: () => void })
   const { code, name, expiresOn } = issued;
   const spaced = `${code.slice(0, 4)} ${code.slice(4)}`;
   return (
-    <Sheet title={`${name}的绑定码`} onClose={onClose}>
+    <Sheet title={`${name}的绑定码`} onClose={onClose} closeWord="关闭">
       <View
         style={{ fontSize: 'calc(32px * var(--scale))', textAlign: 'center', letterSpacing: '2px' }}
       >
