@@ -62,6 +62,19 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     recordedAt: district.cloud.clock.now(),
     text: '走访',
   },
+  'contact.correct': {
+    id: 'a14',
+    contactId: 'c1',
+    changes: { metOwner: true },
+    reason: '记错了',
+    recordedAt: district.cloud.clock.now(),
+  },
+  'contact.void': {
+    id: 'a15',
+    contactId: 'c1',
+    reason: '记错了',
+    recordedAt: district.cloud.clock.now(),
+  },
   'unit.list': { query: '甲', townId: ids.towns[0], after: 'x' },
   'unit.open': { unitId: ids.units[0] },
   'roster.inspect': {

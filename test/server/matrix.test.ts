@@ -27,11 +27,25 @@ afterAll(() => district.end());
  */
 interface Row {
   readonly scoped: boolean;
-  input(town: 0 | 1): object;
+  input(town: 0 | 1): object | Promise<object>;
 }
 
 const unscoped = (input: () => object = () => ({})): Row => ({ scoped: false, input });
-const scoped = (input: (town: 0 | 1) => object): Row => ({ scoped: true, input });
+const scoped = (input: Row['input']): Row => ({ scoped: true, input });
+
+/** A fresh contact of the town's instructor. */
+async function contactIn(town: 0 | 1): Promise<string> {
+  const id = randomUUID();
+  await district.act(openidOf('instructor', town), 'contact.record', {
+    id,
+    unitId: ids.units[town],
+    channel: 'phone',
+    outcome: 'reached',
+    happenedOn: '2026-06-10',
+    recordedAt: district.cloud.clock.now(),
+  });
+  return id;
+}
 
 const rows: Record<ActionName, Row> = {
   'session.open': unscoped(),
@@ -75,6 +89,20 @@ const rows: Record<ActionName, Row> = {
     happenedOn: '2026-06-10',
     recordedAt: district.cloud.clock.now(),
   })),
+  // Recorded by the town's own staff: an instructor corrects only what is theirs, tested apart.
+  'contact.correct': scoped(async (town) => ({
+    id: randomUUID(),
+    contactId: await contactIn(town),
+    changes: { outcome: 'notReached' },
+    reason: '记错了',
+    recordedAt: district.cloud.clock.now(),
+  })),
+  'contact.void': scoped(async (town) => ({
+    id: randomUUID(),
+    contactId: await contactIn(town),
+    reason: '记错了',
+    recordedAt: district.cloud.clock.now(),
+  })),
   'unit.list': scoped((town) => ({ townId: ids.towns[town] })),
   'unit.open': scoped((town) => ({ unitId: ids.units[town] })),
   'roster.inspect': unscoped(() => ({ id: randomUUID(), fileId: 'cloud://x/none', fileName: 'x' })),
@@ -108,14 +136,14 @@ describe.each(actionNames)('%s', (name) => {
 
   it.each(cases)('$caller in town 0, aimed at town $town', async ({ caller, town }) => {
     const openid = openidOf(caller, 0);
-    const { answer } = await district.send(openid, name, rows[name].input(town));
+    const { answer } = await district.send(openid, name, await rows[name].input(town));
     const code = answer.ok ? 'OK' : answer.error.code;
     expect(code).not.toBe('INTERNAL');
     expect(DENIED.has(code) ? 'denied' : 'allowed').toBe(expected(name, caller, town));
   });
 
   it('refuses a call without an OPENID', async () => {
-    const { answer } = await district.send(undefined, name, rows[name].input(0));
+    const { answer } = await district.send(undefined, name, await rows[name].input(0));
     expect(answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
   });
 });

@@ -36,6 +36,20 @@ const row = (as: Row['as'], requests: number, input: Row['input'] = () => ({})):
 });
 const id = () => randomUUID();
 
+/** A fresh contact of the instructor's. */
+async function recorded(): Promise<string> {
+  const contactId = id();
+  await district.act(openidOf('instructor', 0), 'contact.record', {
+    id: contactId,
+    unitId: ids.units[0],
+    channel: 'phone',
+    outcome: 'reached',
+    happenedOn: TODAY,
+    recordedAt: district.cloud.clock.now(),
+  });
+  return contactId;
+}
+
 /** In this order: a later row may rest on an earlier one. */
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
@@ -46,6 +60,19 @@ const rows: Record<ActionName, Row> = {
     channel: 'phone',
     outcome: 'reached',
     happenedOn: TODAY,
+    recordedAt: district.cloud.clock.now(),
+  })),
+  'contact.correct': row('instructor', 7, async () => ({
+    id: id(),
+    contactId: await recorded(),
+    changes: { outcome: 'notReached' },
+    reason: '记错了',
+    recordedAt: district.cloud.clock.now(),
+  })),
+  'contact.void': row('instructor', 7, async () => ({
+    id: id(),
+    contactId: await recorded(),
+    reason: '记错了',
     recordedAt: district.cloud.clock.now(),
   })),
   'unit.open': row('instructor', 7, () => ({ unitId: ids.units[0] })),

@@ -2,6 +2,7 @@
 import type { ActionName } from '@core/contracts/actions';
 import { issueBinding, redeemBinding, releaseBinding } from '@server/use-cases/binding';
 import { claimAdministrator } from '@server/use-cases/claim-administrator';
+import { correctContact, voidContact } from '@server/use-cases/correct-contact';
 import { openHome } from '@server/use-cases/open-home';
 import { openSession } from '@server/use-cases/open-session';
 import { endRole, grantRole, listPeople } from '@server/use-cases/people';
@@ -23,6 +24,8 @@ export const apiRoutes = {
   'role.end': forPerson(endRole),
   'home.open': forPerson(openHome),
   'contact.record': forPerson(recordContact),
+  'contact.correct': forPerson(correctContact),
+  'contact.void': forPerson(voidContact),
   'unit.list': forPerson(listUnits),
   'unit.open': forPerson(openUnit),
 } satisfies { [A in ActionName]?: Route<A> };

@@ -118,6 +118,21 @@ export interface StoredContact extends Base, ContactFacts {
   receipt: string;
   /** Hash of the input, to tell a repetition from a clash of ids. */
   contentHash: string;
+  /** What was corrected since, in order; the record itself stays as it was made. */
+  corrections?: StoredCorrection[];
+}
+
+/** A correction or a void of a contact, with who, when, why. */
+export interface StoredCorrection {
+  id: string;
+  kind: 'correct' | 'void';
+  changes: Partial<ContactFacts>;
+  reason: string;
+  by: string;
+  at: number;
+  recordedOn: Day;
+  receipt: string;
+  contentHash: string;
 }
 
 /** Who did what, when. Targets are ids. */

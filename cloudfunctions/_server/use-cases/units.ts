@@ -3,7 +3,8 @@ import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
 import type { RoleGrant } from '@core/contracts/people';
 import { foundingVerdicts, verdictsFor } from '@core/domain/cadence/lights';
-import type { JudgeSetting } from '@core/domain/cadence/judge';
+import { rulesOn, type JudgeSetting } from '@core/domain/cadence/judge';
+import { toDayNumber } from '@core/domain/calendar/day';
 import { grantsOver, ownsUnit } from '@server/policies/access';
 import { isInForce, scopesOf, type Actor } from '@server/policies/actor';
 import { presentUnitPage, presentUnitRow } from '@server/presenters/unit';
@@ -108,7 +109,7 @@ export async function openUnit(
     limit: TIMELINE,
   });
   const names = await namesIn(store, 'persons', [
-    ...entries.map((c) => c.by),
+    ...entries.flatMap((c) => [c.by, ...(c.corrections ?? []).map((x) => x.by)]),
     current?.instructorId ?? '',
   ]);
   return {
@@ -124,7 +125,15 @@ export async function openUnit(
     lightsOf: isMine ? 'instructor' : 'unit',
     verdicts: await lightsOf(deps, actor, facts, isMine),
     facts,
-    timeline: presentTimeline(entries, names),
+    timeline: presentTimeline(entries, {
+      names,
+      shorts: facts.contacts,
+      rules: rulesOn(deps.pack, toDayNumber(today)),
+      mayCorrect: (contact) =>
+        grantsOver('contact.correct', actor, isOwn).some(
+          (grant) => grant.role !== 'instructor' || contact.by === actor.personId,
+        ),
+    }),
     mayRecord: grantsOver('contact.record', actor, isOwn).length > 0,
   };
 }

@@ -1,5 +1,5 @@
 import * as z from '../zod';
-import { day, id, instant, text } from '../primitives';
+import { day, id, instant, line, text } from '../primitives';
 import { channel, outcome, unitFacts, verdict } from '../cadence';
 import { unitPage, unitRow } from '../units';
 import { action } from './action';
@@ -10,6 +10,12 @@ const readers = {
   townSupervisor: 'own',
   districtSupervisor: 'all',
   administrator: 'all',
+} as const;
+
+const recorders = {
+  instructor: 'own',
+  townSupervisor: 'own',
+  districtSupervisor: 'all',
 } as const;
 
 /** A unit on 今日: facts enough to judge again on the phone, and the server's verdicts. */
@@ -23,7 +29,22 @@ export const homeUnit = z.object({
 });
 export type HomeUnit = z.infer<typeof homeUnit>;
 
-/** 联系记录 on a unit's timeline. */
+/** A correction or a void as the timeline shows it: added to the record, never over it. */
+const timelineCorrection = z.object({
+  kind: z.enum(['correct', 'void']),
+  on: day,
+  byName: z.string(),
+  reason: z.string(),
+  changes: z.object({
+    channel: channel.optional(),
+    outcome: outcome.optional(),
+    metOwner: z.boolean().optional(),
+  }),
+  /** A supervisor must confirm the credit that it adds. */
+  waits: z.boolean(),
+});
+
+/** 联系记录 on a unit's timeline, as it was recorded, with what was corrected since. */
 export const timelineEntry = z.object({
   contactId: id,
   on: day,
@@ -34,6 +55,9 @@ export const timelineEntry = z.object({
   backfilled: z.boolean(),
   text: z.string().optional(),
   receipt: z.string(),
+  corrections: z.array(timelineCorrection),
+  /** The caller may correct or void it. */
+  mayCorrect: z.boolean(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
@@ -96,7 +120,38 @@ export const workActions = {
       /** The same person recorded the same channel at this unit on this day before. */
       sameDay: z.boolean(),
     }),
-    access: { instructor: 'own', townSupervisor: 'own', districtSupervisor: 'all' },
+    access: recorders,
+  }),
+
+  /**
+   * Corrects a contact: facts are added with a reason, and the record stays as it
+   * was. What removes credit acts at once; what adds credit late waits.
+   */
+  'contact.correct': action({
+    runsIn: 'api',
+    input: z.strictObject({
+      id,
+      contactId: id,
+      changes: z
+        .strictObject({
+          channel: channel.optional(),
+          outcome: outcome.optional(),
+          metOwner: z.boolean().optional(),
+        })
+        .refine((changes) => Object.keys(changes).length > 0, '请说明更正什么'),
+      reason: line(100),
+      recordedAt: instant,
+    }),
+    output: z.object({ receipt: z.string(), waits: z.boolean() }),
+    access: recorders,
+  }),
+
+  /** Voids a contact with a reason; it stays visible and counts for nothing. */
+  'contact.void': action({
+    runsIn: 'api',
+    input: z.strictObject({ id, contactId: id, reason: line(100), recordedAt: instant }),
+    output: z.object({ receipt: z.string() }),
+    access: recorders,
   }),
 
   /** 台账: units of one's scope by town and name. */

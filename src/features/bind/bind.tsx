@@ -157,7 +157,7 @@ function Consent({ form }: { form: Form }) {
   return (
     <View className="stack">
       <CheckboxGroup
-        className="row"
+        className="row row--wrap"
         onChange={(event) => form.setConsented(event.detail.value.length > 0)}
       >
         <Checkbox

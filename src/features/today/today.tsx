@@ -87,7 +87,7 @@ function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<voi
   const { done, owed } = progressOf(judged);
   return (
     <View>
-      <View className="row row--between">
+      <View className="row row--between row--wrap">
         <Text className="title">{showDay(home.today)}</Text>
         <Text className="note">
           当期各项 {done}/{owed} 已完成

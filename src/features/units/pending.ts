@@ -14,12 +14,16 @@ export interface PendingContact {
 export function unitWithPending(
   page: UnitOpen,
   outbox: readonly OutboxItem[],
-): UnitOpen & { pending: PendingContact[] } {
+): UnitOpen & { pending: PendingContact[]; correcting: Set<string> } {
   const known = new Set(page.timeline.map((entry) => entry.contactId));
   const pending = outbox
     .filter((item) => item.action === 'contact.record' && !known.has(item.id))
     .map((item) => ({ item, input: item.input as ContactInput }))
     .filter(({ input, item }) => input.unitId === page.unit.unitId && item.state !== 'delivered')
     .reverse();
-  return { ...page, pending };
+  const correcting = outbox
+    .filter(({ action }) => action === 'contact.correct' || action === 'contact.void')
+    .filter(({ state }) => state === 'saved' || state === 'sending')
+    .map((item) => (item.input as { contactId: string }).contactId);
+  return { ...page, pending, correcting: new Set(correcting) };
 }

@@ -1,24 +1,25 @@
+import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { TimelineEntry } from '@core/contracts/actions/work';
+import type { Day } from '@core/domain/calendar/day';
 import { showDay, showRelativeDay } from '@core/domain/calendar/display';
 import { Message } from '@app/components/messages';
+import { Tap } from '@app/components/tap';
+import { CorrectSheet } from './correct-sheet';
 import type { PendingContact } from './pending';
-
-const CHANNELS = {
-  phone: '电话',
-  online: '线上',
-  onsite: '上门走访',
-  elsewhere: '其他地点面谈',
-} as const;
+import { correctionLine, factsNow, whatOf } from './timeline.shared';
 
 interface Props {
   entries: readonly TimelineEntry[];
   pending: readonly PendingContact[];
-  today: string;
+  /** Contacts with a correction that is still on the phone. */
+  correcting: ReadonlySet<string>;
+  today: Day;
 }
 
 /** Contacts of the unit, newest first; those still on the phone stand above with their state. */
-export function Timeline({ entries, pending, today }: Props) {
+export function Timeline({ entries, pending, correcting, today }: Props) {
+  const [chosen, setChosen] = useState<TimelineEntry | null>(null);
   if (entries.length + pending.length === 0) {
     return (
       <View className="card">
@@ -33,7 +34,7 @@ export function Timeline({ entries, pending, today }: Props) {
       {pending.map(({ input, item }) => (
         <View className="timeline__entry" key={item.id}>
           <View className="row row--between">
-            <Text>{whatOf(input.channel, input.outcome, input.metOwner ?? false)}</Text>
+            <Text>{whatOf({ ...input, metOwner: input.metOwner ?? false })}</Text>
             <Text className="note">{showRelativeDay(input.happenedOn, today)}</Text>
           </View>
           <View className="note">
@@ -42,33 +43,60 @@ export function Timeline({ entries, pending, today }: Props) {
         </View>
       ))}
       {entries.map((entry) => (
-        <View className="timeline__entry" key={entry.contactId}>
-          <View className="row row--between">
-            <Text>{whatOf(entry.channel, entry.outcome, entry.metOwner)}</Text>
-            <Text className="note">{showRelativeDay(entry.on, today)}</Text>
-          </View>
-          {entry.text ? <View>{entry.text}</View> : null}
-          <View className="note">
-            {[
-              showDay(entry.on, today),
-              entry.byName,
-              entry.backfilled ? '补录' : '',
-              `回执 ${entry.receipt}`,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </View>
-        </View>
+        <Entry
+          key={entry.contactId}
+          entry={entry}
+          today={today}
+          correcting={correcting.has(entry.contactId)}
+          onCorrect={() => setChosen(entry)}
+        />
       ))}
+      {chosen ? <CorrectSheet entry={chosen} onClose={() => setChosen(null)} /> : null}
     </View>
   );
 }
 
-function whatOf(
-  channel: TimelineEntry['channel'],
-  outcome: TimelineEntry['outcome'],
-  metOwner: boolean,
-): string {
-  const result = outcome === 'notReached' ? '，未联系上' : metOwner ? '，见到业主' : '';
-  return `${CHANNELS[channel]}${result}`;
+interface EntryProps {
+  entry: TimelineEntry;
+  today: Day;
+  correcting: boolean;
+  onCorrect: () => void;
+}
+
+function Entry({ entry, today, correcting, onCorrect }: EntryProps) {
+  const voided = entry.corrections.some((c) => c.kind === 'void');
+  const facts = [
+    showDay(entry.on, today),
+    entry.byName,
+    entry.backfilled ? '补录' : '',
+    `回执 ${entry.receipt}`,
+  ];
+  return (
+    <View className="timeline__entry">
+      <View className="row row--between">
+        <Text className={voided ? 'timeline__void' : ''}>{whatOf(entry)}</Text>
+        <Text className="note">{showRelativeDay(entry.on, today)}</Text>
+      </View>
+      {entry.text ? <View>{entry.text}</View> : null}
+      <View className="note">{facts.filter(Boolean).join(' · ')}</View>
+      {entry.corrections.map((correction, i) => (
+        <View className="note" key={correction.on + correction.kind}>
+          {correctionLine(
+            correction,
+            factsNow({ ...entry, corrections: entry.corrections.slice(0, i + 1) }),
+          )}
+        </View>
+      ))}
+      {correcting ? <View className="note">更正已存本机，待送达</View> : null}
+      {entry.mayCorrect && !correcting ? (
+        <Tap
+          className="timeline__correct note"
+          onTap={onCorrect}
+          label={`更正或作废${showDay(entry.on)}的${whatOf(entry)}`}
+        >
+          更正或作废
+        </Tap>
+      ) : null}
+    </View>
+  );
 }

@@ -43,7 +43,12 @@ export function Unit() {
       <View className="section-title">{lightsTitle(page)}</View>
       <Lights verdicts={page.verdicts} today={page.today} />
       <View className="section-title">联系记录</View>
-      <Timeline entries={page.timeline} pending={page.pending} today={page.today} />
+      <Timeline
+        entries={page.timeline}
+        pending={page.pending}
+        correcting={page.correcting}
+        today={page.today}
+      />
       {page.mayRecord ? (
         <View className="bottom-action">
           <Button look="main" icon="plus" onTap={record}>

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { Input, View } from '@tarojs/components';
+import type { TimelineEntry } from '@core/contracts/actions/work';
+import type { Channel, Outcome } from '@core/contracts/cadence';
+import { Button } from '@app/components/button';
+import { Chip } from '@app/components/chip';
+import { Field } from '@app/components/field';
+import { Sheet } from '@app/components/sheet';
+import { newId } from '@app/lib/ids';
+import { saveRecord } from '@app/lib/save';
+import { factsNow } from './timeline.shared';
+
+const REASONS = ['记错了', '重复登记', '点错了'];
+
+interface Props {
+  entry: TimelineEntry;
+  onClose: () => void;
+}
+
+/** Corrects or voids one contact. What was recorded stays visible, with the reason. */
+export function CorrectSheet({ entry, onClose }: Props) {
+  const facts = factsNow(entry);
+  const [channel, setChannel] = useState<Channel>(facts.channel);
+  const [outcome, setOutcome] = useState<Outcome>(facts.outcome);
+  const [metOwner, setMetOwner] = useState(facts.metOwner);
+  const [reason, setReason] = useState(REASONS[0] ?? '');
+  const mayMeet = outcome === 'reached' && (channel === 'onsite' || channel === 'elsewhere');
+  const met = mayMeet && metOwner;
+  const changes = {
+    ...(channel === facts.channel ? {} : { channel }),
+    ...(outcome === facts.outcome ? {} : { outcome }),
+    ...(met === facts.metOwner ? {} : { metOwner: met }),
+  };
+  const changed = Object.keys(changes).length > 0;
+  const base = () => ({
+    id: newId(),
+    contactId: entry.contactId,
+    reason: reason.trim(),
+    recordedAt: Date.now(),
+  });
+  const correct = (): void => {
+    if (saveRecord('contact.correct', { ...base(), changes }, '更正联系记录')) onClose();
+  };
+  const annul = (): void => {
+    if (saveRecord('contact.void', base(), '作废联系记录')) onClose();
+  };
+  return (
+    <Sheet title="更正或作废" onClose={onClose}>
+      <View className="note">原记录会保留并标明更正；作废后不再计入。</View>
+      <Field label="方式">
+        <View className="row row--wrap">
+          {(
+            [
+              ['phone', '电话'],
+              ['online', '线上'],
+              ['onsite', '上门'],
+              ['elsewhere', '其他地点'],
+            ] as const
+          ).map(([value, title]) => (
+            <Chip key={value} on={channel === value} onTap={() => setChannel(value)}>
+              {title}
+            </Chip>
+          ))}
+        </View>
+      </Field>
+      <Field label="结果">
+        <View className="row row--wrap">
+          <Chip on={outcome === 'reached'} onTap={() => setOutcome('reached')}>
+            联系上了
+          </Chip>
+          <Chip on={outcome === 'notReached'} onTap={() => setOutcome('notReached')}>
+            没联系上
+          </Chip>
+          {mayMeet ? (
+            <Chip on={metOwner} onTap={() => setMetOwner(!metOwner)}>
+              见到业主
+            </Chip>
+          ) : null}
+        </View>
+      </Field>
+      <Field label="原因">
+        <View className="row row--wrap">
+          {REASONS.map((text) => (
+            <Chip key={text} on={reason === text} onTap={() => setReason(text)}>
+              {text}
+            </Chip>
+          ))}
+        </View>
+        <Input
+          className="input"
+          value={reason}
+          maxlength={100}
+          aria-label="原因"
+          onInput={(event) => setReason(event.detail.value)}
+        />
+      </Field>
+      <Button look="main" onTap={correct} disabled={!changed || !reason.trim()}>
+        保存更正
+      </Button>
+      <Button onTap={annul} disabled={!reason.trim()}>
+        作废这条记录
+      </Button>
+    </Sheet>
+  );
+}
