@@ -9,6 +9,7 @@ import { DocumentStore } from './store/documents';
 import { FileStore } from './store/files';
 import type { IndexDefinition } from './store/indexes';
 import { Ledger } from './store/ledger';
+import { takeFolder } from './store/lock';
 import { find } from './store/query';
 import { listen, shut } from './wire/listen';
 import { OpenApi, type OpenApiHandler } from './wire/openapi';
@@ -70,6 +71,7 @@ export interface LocalCloud {
 /** Starts the embedded cloud on loopback. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   mkdirSync(options.dataDir, { recursive: true });
+  const leaveFolder = takeFolder(options.dataDir);
   const file = join(options.dataDir, 'cloud.db');
   const log = options.log ?? (() => undefined);
   const clock = new Clock();
@@ -85,7 +87,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   };
   const record = runner.record.bind(runner);
   const server = createWireServer({ cloud, openapi, record, log });
-  port = await listen(server, options.port ?? 0);
+  port = await listen(server, options.port ?? 0).catch((error: unknown) => {
+    leaveFolder();
+    throw error;
+  });
   const stop = () => Promise.all([runner.close(), shut(server)]);
   return {
     port,
@@ -94,10 +99,14 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     clock,
     openapi,
     ...dataFace(cloud, file, options, openapi),
-    kill: () => void stop(),
+    kill: () => {
+      leaveFolder();
+      void stop();
+    },
     close: async () => {
       await stop();
       cloud.store.database.close();
+      leaveFolder();
     },
   };
 }

@@ -34,6 +34,9 @@ async function start(): Promise<void> {
     port,
     h5Dir: 'dist/h5',
     people: () => people,
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new Error(`端口 ${port} 已被占用，请先停止占用它的程序，或用 --port 换一个`);
   });
   say(`\n两新党建 已启动：${host.url}\n`);
   for (const { name, role, note } of people) say(`  ${name}（${role}） ${note}`);

@@ -22,11 +22,27 @@ const PAGE = 20;
 /** 今日. */
 export function Today() {
   const session = useSession();
-  const home = useQuery('home.open', {}, { snapshot: true, wait: !session.data?.bound });
+  const home = useQuery(
+    'home.open',
+    {},
+    {
+      snapshot: true,
+      wait: !session.data?.bound || session.data.roles.length === 0,
+    },
+  );
   usePullDownRefresh(() => {
     void home.reload().finally(() => Taro.stopPullDownRefresh());
   });
   if (!session.data?.bound) return <Page>{session.data ? null : <Waiting {...session} />}</Page>;
+  if (session.data.roles.length === 0) {
+    return (
+      <Page>
+        <Message icon="inbox" title="您目前没有在任的身份">
+          如有疑问，请联系发给您绑定码的支部书记或镇街、工委工作人员。
+        </Message>
+      </Page>
+    );
+  }
   if (!home.data) {
     return (
       <Page>
