@@ -81,6 +81,25 @@ test('a search in 台账 narrows the list by name and by initials', async () => 
 });
 
 describe('reading', () => {
+  test('a screen reader hears what a tap does, and which unit it is for', async () => {
+    phone.kill();
+    phone = openPhone({ district: seeded.district, openid: WANG });
+    const today = await phone.open('/pages/today/index');
+    await today.waitForText(FEW[0]);
+    const buttons = today.buttons();
+    expect(buttons.length).toBeGreaterThan(5);
+    for (const { role, name } of buttons) {
+      expect(role).toBe('button');
+      expect(name).not.toBe('');
+    }
+    const names = buttons.map(({ name }) => name);
+    for (const unit of FEW) expect(names).toContain(`给${unit}打电话`);
+
+    const me = await phone.open('/pages/me/index');
+    await me.waitForText('大字');
+    expect(me.valueOf('switch', 'aria-label')).toBe('大字');
+  });
+
   test('大字 is a class of every page and stays after the app was killed', async () => {
     const me = await phone.open('/pages/me/index');
     await me.waitForText('大字');

@@ -76,8 +76,10 @@ export function textOf(node: RenderedNode): string {
   return childrenOf(node).map(textOf).join('');
 }
 
+/** An attribute by its name in the template; the compiler writes `aria-label` as `ariaLabel`. */
 export function attribute(node: RenderedNode, name: string): unknown {
-  return node._vt.attrs.find((attr) => attr.name === name)?.value;
+  const compiled = name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return node._vt.attrs.find((attr) => attr.name === name || attr.name === compiled)?.value;
 }
 
 /** Elements rendered, and how deep they are nested. */

@@ -4,9 +4,8 @@ import { sizeOf, type RenderedNode } from './node';
 import { poll } from './poll';
 
 export class OpenPage {
-  /** Bytes of the largest `setData` so far, and how many there were. */
-  largestSetData = 0;
-  setDataCount = 0;
+  /** Bytes of the largest `setData` so far. */
+  private largestSetData = 0;
   /** Loaded, shown and ready. */
   ready = false;
   readonly instance: Instance;
@@ -16,7 +15,7 @@ export class OpenPage {
   constructor(
     id: string,
     readonly route: string,
-    query: Record<string, string>,
+    private readonly query: Record<string, string>,
   ) {
     this.root = create(id);
     this.instance = this.root.instance;
@@ -30,14 +29,10 @@ export class OpenPage {
         // As on a phone, only what JSON can hold reaches the screen.
         const text = JSON.stringify(data);
         this.largestSetData = Math.max(this.largestSetData, Buffer.byteLength(text));
-        this.setDataCount += 1;
         render(JSON.parse(text) as Record<string, unknown>, done);
       },
     });
-    this.query = query;
   }
-
-  private readonly query: Record<string, string>;
 
   /** Loads, waits for the first render, attaches and shows. */
   async load(): Promise<void> {

@@ -121,15 +121,6 @@ export class Phone {
     for (const tell of this.network) tell({ isConnected: !off });
   }
 
-  /** The app goes to the background and comes back. */
-  async leaveAndReturn(): Promise<void> {
-    this.stack.top?.hide();
-    this.pack.app.onHide?.();
-    this.pack.app.onShow?.({ path: '', query: {}, scene: 1001 });
-    this.stack.top?.show();
-    await Promise.resolve();
-  }
-
   /** Ends the app at once, as the system does; the storage stays for the next phone of this person. */
   kill(): PhoneStorage {
     this.cloud.kill();

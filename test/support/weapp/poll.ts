@@ -1,6 +1,6 @@
 /** Waiting for what happens by itself: looked at again and again, with a bound. */
 const EVERY_MS = 5;
-const BOUND_MS = 15_000;
+const BOUND_MS = 30_000;
 
 /** Resolves to the first answer that is not undefined or false; fails with `tell()` when none comes in time. */
 export async function poll<T>(

@@ -79,6 +79,16 @@ export class Screen {
     return this.pathTo(words).map((node) => textAttribute(node, 'style'));
   }
 
+  /** What a screen reader says of everything that can be tapped. */
+  buttons(): { role: string; name: string }[] {
+    return this.elements()
+      .filter((node) => handles(node, 'tap') && textAttribute(node, 'class').includes('tap'))
+      .map((node) => ({
+        role: textAttribute(node, 'aria-role'),
+        name: textAttribute(node, 'aria-label') || textOf(node),
+      }));
+  }
+
   private pathTo(words: string): RenderedNode[] {
     const path: RenderedNode[] = [];
     for (let at: RenderedNode | null = this.smallest(words); at; at = parentOf(at))
@@ -110,15 +120,7 @@ export class Screen {
     fire(await this.control(['checkbox-group'], ''), 'change', { value: values });
   }
 
-  /** Chooses in the picker that shows these words. */
-  async pick(words: string, value: string): Promise<void> {
-    fire(await this.control(['picker'], words), 'change', { value });
-  }
-
-  /** Pulls the page down to refresh, or scrolls it to its end. */
-  pullDown(): void {
-    this.page.call('onPullDownRefresh');
-  }
+  /** Scrolls the page to its end. */
   reachBottom(): void {
     this.page.call('onReachBottom');
   }
