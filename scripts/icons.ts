@@ -40,6 +40,8 @@ const ICONS = [
   'undo-2',
   'key-round',
   'messages-square',
+  'square',
+  'square-check',
 ];
 const TABS = { today: 'calendar-check', ledger: 'building-2', me: 'user' };
 

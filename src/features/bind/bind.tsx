@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
-import { Checkbox, CheckboxGroup, Input, Text, View } from '@tarojs/components';
+import { Input, Text, View } from '@tarojs/components';
 import { AppError } from '@core/contracts/errors';
 import { PRIVACY_VERSION } from '@core/contracts/people';
 import { Button } from '@app/components/button';
+import { Check } from '@app/components/check';
 import { Field } from '@app/components/field';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
@@ -156,22 +157,14 @@ function useSubmit(send: (id: string) => Promise<unknown>): Form {
 function Consent({ form }: { form: Form }) {
   return (
     <View className="stack">
-      <CheckboxGroup
-        className="row row--wrap"
-        onChange={(event) => form.setConsented(event.detail.value.length > 0)}
-      >
-        <Checkbox
-          value="yes"
-          checked={form.consented}
-          color="#1B7F3B"
-          aria-label="同意隐私保护指引"
-        >
+      <View className="row row--wrap">
+        <Check on={form.consented} onChange={form.setConsented} label="我已阅读并同意隐私保护指引">
           我已阅读并同意
-        </Checkbox>
-        <Tap onTap={() => void Taro.navigateTo({ url: '/pages/privacy/index' })}>
+        </Check>
+        <Tap className="check" onTap={() => void Taro.navigateTo({ url: '/pages/privacy/index' })}>
           <Text style={{ textDecoration: 'underline' }}>《隐私保护指引》</Text>
         </Tap>
-      </CheckboxGroup>
+      </View>
       {form.message ? <View className="field__error">{form.message}</View> : null}
     </View>
   );

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { Icon } from './icon';
+import { Tap } from './tap';
+
+interface Props {
+  on: boolean;
+  onChange: (on: boolean) => void;
+  children: ReactNode;
+  label: string;
+}
+
+/** A box to tick; the words beside it tick it too. */
+export function Check({ on, onChange, children, label }: Props) {
+  return (
+    <Tap className="check" onTap={() => onChange(!on)} pressed={on} label={label}>
+      <Icon name={on ? 'square-check' : 'square'} />
+      <View>{children}</View>
+    </Tap>
+  );
+}
