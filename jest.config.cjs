@@ -31,5 +31,8 @@ const project = (displayName, extra = {}) => ({
 
 module.exports = {
   testTimeout: 60_000,
-  projects: ['core', 'app', 'redlines', 'local-cloud', 'server'].map((room) => project(room)),
+  projects: [
+    ...['core', 'app', 'redlines', 'local-cloud', 'server'].map((room) => project(room)),
+    project('weapp', { testEnvironment: 'jsdom' }),
+  ],
 };

@@ -18,6 +18,7 @@ export default defineConfig({
   sourceRoot: 'src',
   outputRoot: process.env.TARO_OUTPUT ?? `dist/${target}`,
   framework: 'react',
+  plugins: target === 'weapp' ? [path.join(__dirname, 'screen-reader.js')] : [],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   defineConstants: { APP_VERSION: JSON.stringify(version) },

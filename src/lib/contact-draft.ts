@@ -36,11 +36,18 @@ const TITLES: Readonly<Record<ContactInput['channel'], string>> = {
   elsewhere: '面谈',
 };
 
-/** Saves a contact into the outbox; today by the server's clock unless it says another day. */
-export function saveContact(contact: NewContact, unitName: string): boolean {
+/** Saves a contact into the outbox, today by the server's clock unless it says another day; its id, or null when nothing was saved. */
+export function saveContact(contact: NewContact, unitName: string): string | null {
   const now = Date.now();
   const { metOwner = false, happenedOn = dayOfInstant(serverNow()), ...rest } = contact;
   const input = { id: newId(), ...rest, metOwner, happenedOn, recordedAt: now };
   const attempt = contact.outcome === 'notReached' ? '（未联系上）' : '';
-  return saveRecord('contact.record', input, `${TITLES[contact.channel]}${attempt}：${unitName}`);
+  const title = `${TITLES[contact.channel]}${attempt}：${unitName}`;
+  return saveRecord('contact.record', input, title) ? input.id : null;
+}
+
+/** Takes back what was just saved: a void with its reason, so that the record says so too. */
+export function undoContact(contactId: string, unitName: string): boolean {
+  const input = { id: newId(), contactId, reason: '点错了，随即撤销', recordedAt: Date.now() };
+  return saveRecord('contact.void', input, `撤销：${unitName}`);
 }

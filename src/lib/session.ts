@@ -3,14 +3,15 @@ import { useEffect } from 'react';
 import Taro from '@tarojs/taro';
 import type { ActionOutput } from '@core/contracts/actions';
 import type { Role } from '@core/contracts/people';
+import { endCall } from './contact-draft';
 import * as storage from './storage';
 import { SNAPSHOT_PREFIX, useQuery, type QueryState } from './use-query';
+import { noteWhoIsBound } from './who';
 
 export type Session = ActionOutput<'session.open'>;
 export type BoundSession = Extract<Session, { bound: true }>;
 
 export const BIND_PAGE = '/pages/bind/index';
-const WHO_KEY = 'session/who';
 
 /** The session of a tab page; a stranger is led to the bind page. */
 export function useSession(): QueryState<Session> {
@@ -26,13 +27,11 @@ export function useSession(): QueryState<Session> {
 
 /** Snapshots of another account that was bound on this phone before are not shown to this one. */
 function forgetOthers(personId: string): void {
-  const before = storage.read<string>(WHO_KEY);
-  if (before !== null && before !== personId) {
-    for (const key of storage.keysWith(SNAPSHOT_PREFIX)) {
-      if (!key.includes('session.open')) storage.remove(key);
-    }
+  if (!noteWhoIsBound(personId)) return;
+  for (const key of storage.keysWith(SNAPSHOT_PREFIX)) {
+    if (!key.includes('session.open')) storage.remove(key);
   }
-  if (before !== personId) storage.write(WHO_KEY, personId);
+  endCall();
 }
 
 export function hasRole(session: Session | null, ...roles: Role[]): boolean {

@@ -54,6 +54,7 @@ const pending = (unitId: string, state: OutboxItem['state'] = 'saved'): OutboxIt
     happenedOn: TODAY,
     recordedAt: Date.UTC(2026, 5, 11, 4),
   },
+  owner: 'me',
   title: '电话联系',
   savedAt: 1,
   state,

@@ -23,6 +23,7 @@ class World {
   fates: Fate[] = [];
   clock = 0;
   full = false;
+  owner = 'me';
 
   open(): Outbox {
     return new Outbox(this.host());
@@ -39,6 +40,7 @@ class World {
       remove: (key) => void this.storage.delete(key),
       send: (item) => Promise.resolve(this.send(item)),
       now: () => (this.clock += 1),
+      owner: () => this.owner,
     };
   }
 
@@ -206,6 +208,18 @@ describe('one record', () => {
     const next = world.open();
     await next.flush();
     expect([...world.stored]).toEqual([['a', 1]]);
+  });
+
+  it("is not sent by somebody else's account, and goes when its person is back", async () => {
+    const world = new World();
+    const outbox = world.open();
+    save(outbox, 'mine');
+    world.owner = 'another';
+    await outbox.flush();
+    expect(world.server.size).toBe(0);
+    world.owner = 'me';
+    await outbox.flush();
+    expect([...world.server.keys()]).toEqual(['mine']);
   });
 
   it('keeps its order when the phone clock is put back', async () => {

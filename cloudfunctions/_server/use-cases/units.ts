@@ -114,6 +114,8 @@ export async function openUnit(
   ]);
   return {
     today,
+    packId: deps.pack.id,
+    personId: actor.personId,
     unit: await presentUnitPage(store, unit, {
       showPhone: isMine,
       instructor: current && {

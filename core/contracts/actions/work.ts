@@ -176,6 +176,8 @@ export const workActions = {
     input: z.strictObject({ unitId: id }),
     output: z.object({
       today: day,
+      packId: z.string(),
+      personId: id,
       unit: unitPage,
       /** Whose lights these are: the caller's own, or the unit's (the office's gap, nobody's mark). */
       lightsOf: z.enum(['instructor', 'unit']),

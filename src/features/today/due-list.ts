@@ -1,14 +1,12 @@
 /** What is due, from verdicts: grouped by period, soonest first; a pure view of 今日. */
 import type { ActionOutput } from '@core/contracts/actions';
 import type { HomeUnit } from '@core/contracts/actions/work';
-import type { ShortContact, Verdict } from '@core/contracts/cadence';
+import type { Verdict } from '@core/contracts/cadence';
 import type { ContactInput } from '@core/contracts/actions/work';
 import { verdictsFor } from '@core/domain/cadence/lights';
-import { dayOfInstant, type Day } from '@core/domain/calendar/day';
 import type { PeriodUnit } from '@core/domain/calendar/period';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
-import { rulePacks } from '@core/rulepacks';
 import type { OutboxItem } from '@app/lib/outbox/outbox';
+import { settingOf, withOutbox } from '@app/lib/pending-contacts';
 
 export type Home = ActionOutput<'home.open'>;
 
@@ -33,45 +31,20 @@ const GROUPS: readonly [PeriodUnit, string][] = [
   ['year', '本年'],
 ];
 
-/** 今日 with the records of the outbox judged in: the same engine as the server's, on the phone. */
+/** 今日 with the outbox judged in. */
 export function withPending(home: Home, outbox: readonly OutboxItem[]): Home {
-  const pending = pendingContacts(home, outbox);
-  const pack = rulePacks[home.packId];
-  if (pending.size === 0 || !pack) return home;
-  const setting = {
-    today: home.today,
-    pack,
-    calendar: createWorkCalendar(pack.calendarOverride),
-  };
+  const setting = settingOf(home.packId, home.today);
+  if (!setting) return home;
   const who = { instructorId: home.personId, leaves: [] };
+  let changed = false;
   const units = home.units.map((unit) => {
-    const added = pending.get(unit.unitId);
-    if (!added) return unit;
-    const facts = { ...unit.facts, contacts: [...unit.facts.contacts, ...added] };
+    const facts = withOutbox(unit.facts, outbox, home.personId);
+    if (facts === unit.facts) return unit;
+    changed = true;
     return { ...unit, facts, verdicts: verdictsFor(facts, who, setting) };
   });
-  return { ...home, units };
+  return changed ? { ...home, units } : home;
 }
-
-function pendingContacts(home: Home, outbox: readonly OutboxItem[]): Map<string, ShortContact[]> {
-  const known = new Set(home.units.flatMap((u) => u.facts.contacts.map((c) => c.id)));
-  const byUnit = new Map<string, ShortContact[]>();
-  for (const item of outbox) {
-    // A delivered record stays judged in until the server's next answer holds it.
-    if (item.action !== 'contact.record' || item.state === 'held' || known.has(item.id)) continue;
-    const input = item.input as ContactInput;
-    byUnit.set(input.unitId, [...(byUnit.get(input.unitId) ?? []), shortOf(input, home.personId)]);
-  }
-  return byUnit;
-}
-
-function shortOf(input: ContactInput, by: string): ShortContact {
-  const { id, channel, outcome, metOwner = false, happenedOn, recordedAt } = input;
-  const recordedOn = laterOf(dayOfInstant(recordedAt), happenedOn);
-  return { id, on: happenedOn, by, channel, outcome, metOwner, recordedOn };
-}
-
-const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** What is due, grouped 本周 / 本月 / 本季 / 本年, soonest first. */
 export function dueGroups(home: Home, outbox: readonly OutboxItem[]): DueGroup[] {
@@ -108,7 +81,7 @@ const soonest = (due: DueUnit): number => Math.min(...due.verdicts.map(urgency))
 
 /** Obligations of the running periods, done and owed: the line above the list. */
 export function progressOf(home: Home): { done: number; owed: number } {
-  const running = home.units.flatMap((u) => u.verdicts).filter((v) => !v.backfillUntil);
+  const running = home.units.flatMap((u) => u.verdicts).filter((v) => v.period.last >= home.today);
   const done = running.filter((v) => v.state === 'met').length;
   return { done, owed: done + running.filter(isDue).length };
 }

@@ -9,12 +9,16 @@ interface Props {
   /** A call was just made from here: ask only how it went. */
   afterCall: boolean;
   onClose: () => void;
+  onSaved: (contactId: string) => void;
 }
 
 /** How did it go: one tap saves. A visit has a few more fields, on a page of its own. */
-export function RecordSheet({ unitId, unitName, afterCall, onClose }: Props) {
+export function RecordSheet({ unitId, unitName, afterCall, onClose, onSaved }: Props) {
   const save = (contact: Pick<NewContact, 'channel' | 'outcome'>): void => {
-    if (saveContact({ unitId, ...contact }, unitName)) onClose();
+    const contactId = saveContact({ unitId, ...contact }, unitName);
+    if (!contactId) return;
+    onSaved(contactId);
+    onClose();
   };
   const openForm = (): void => {
     onClose();

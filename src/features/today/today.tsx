@@ -14,10 +14,12 @@ import { dueGroups, progressOf, withPending, type DueGroup, type Home } from './
 import { OutboxLine } from './outbox-line';
 import { OtherRoles } from './other-roles';
 import { RecordSheet } from './record-sheet';
+import { SavedLine } from './saved-line';
 import './today.scss';
 
-/** Rows of a group shown at first: a phone renders slowly what nobody scrolls to. */
-const PAGE = 20;
+/** Cards of a group shown at first, and added by 再显示: at about 21 nodes a card a screen stays light. */
+const PAGE = 10;
+const LATER_GROUPS = 3;
 
 /** 今日. */
 export function Today() {
@@ -65,6 +67,7 @@ export function Today() {
 function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<void> }) {
   const outbox = useOutbox();
   const [recording, setRecording] = useState<{ unitId: string; afterCall: boolean } | null>(null);
+  const [saved, setSaved] = useState<{ contactId: string; unitName: string } | null>(null);
   useReloadOnDelivery(reload);
   useDidShow(() => {
     const call = openCall();
@@ -88,6 +91,9 @@ function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<voi
     },
     [home.units],
   );
+  const onSaved = (contactId: string): void => {
+    if (recording) setSaved({ contactId, unitName: nameOf(recording.unitId) });
+  };
   const close = (): void => {
     endCall();
     setRecording(null);
@@ -109,6 +115,7 @@ function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<voi
           当期各项 {done}/{owed} 已完成
         </Text>
       </View>
+      {saved ? <SavedLine {...saved} onGone={() => setSaved(null)} /> : null}
       {groups.length === 0 ? (
         <Message icon="circle-check" title="当前各期都已完成">
           下一期开始后，这里会显示要联系的单位。
@@ -124,6 +131,7 @@ function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<voi
           unitName={nameOf(recording.unitId)}
           afterCall={recording.afterCall}
           onClose={close}
+          onSaved={onSaved}
         />
       ) : null}
     </View>
@@ -138,7 +146,7 @@ interface SectionProps {
 }
 
 function DueSection({ group, onOpen, onCall, onRecord }: SectionProps) {
-  const [shown, setShown] = useState(group.unit === 'week' ? PAGE : 5);
+  const [shown, setShown] = useState(group.unit === 'week' ? PAGE : LATER_GROUPS);
   const more = group.due.length - shown;
   return (
     <View>

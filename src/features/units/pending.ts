@@ -1,7 +1,9 @@
-/** A unit's page with the records that are still on the phone: shown, and judged in by the same engine. */
+/** A unit's page with what is still on the phone: shown, and judged in by the same engine. */
 import type { ActionOutput } from '@core/contracts/actions';
 import type { ContactInput } from '@core/contracts/actions/work';
+import { verdictsFor } from '@core/domain/cadence/lights';
 import type { OutboxItem } from '@app/lib/outbox/outbox';
+import { settingOf, withOutbox } from '@app/lib/pending-contacts';
 
 export type UnitOpen = ActionOutput<'unit.open'>;
 
@@ -10,20 +12,33 @@ export interface PendingContact {
   readonly item: OutboxItem;
 }
 
-/** Records of this unit in the outbox that the server's answer does not hold yet, newest first. */
-export function unitWithPending(
-  page: UnitOpen,
-  outbox: readonly OutboxItem[],
-): UnitOpen & { pending: PendingContact[]; correcting: Set<string> } {
+interface Pending {
+  /** Records of this unit that the server's answer does not hold yet, newest first. */
+  readonly pending: PendingContact[];
+  /** Contacts with a correction that is still on the phone. */
+  readonly correcting: Set<string>;
+}
+
+export function unitWithPending(page: UnitOpen, outbox: readonly OutboxItem[]): UnitOpen & Pending {
   const known = new Set(page.timeline.map((entry) => entry.contactId));
   const pending = outbox
     .filter((item) => item.action === 'contact.record' && !known.has(item.id))
     .map((item) => ({ item, input: item.input as ContactInput }))
-    .filter(({ input, item }) => input.unitId === page.unit.unitId && item.state !== 'delivered')
+    .filter(({ input }) => input.unitId === page.unit.unitId)
     .reverse();
   const correcting = outbox
     .filter(({ action }) => action === 'contact.correct' || action === 'contact.void')
     .filter(({ state }) => state === 'saved' || state === 'sending')
     .map((item) => (item.input as { contactId: string }).contactId);
-  return { ...page, pending, correcting: new Set(correcting) };
+  return { ...judged(page, outbox), pending, correcting: new Set(correcting) };
+}
+
+/** The lights with the outbox judged in; 帮建党组织 rests on other units and stays as the server says. */
+function judged(page: UnitOpen, outbox: readonly OutboxItem[]): UnitOpen {
+  const setting = settingOf(page.packId, page.today);
+  const facts = withOutbox(page.facts, outbox, page.personId);
+  if (!setting || facts === page.facts) return page;
+  const who = page.lightsOf === 'unit' ? 'unit' : { instructorId: page.personId, leaves: [] };
+  const founding = page.verdicts.filter((v) => v.obligation === 'foundBranch');
+  return { ...page, facts, verdicts: [...verdictsFor(facts, who, setting), ...founding] };
 }

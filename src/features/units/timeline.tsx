@@ -38,7 +38,11 @@ export function Timeline({ entries, pending, correcting, today }: Props) {
             <Text className="note">{showRelativeDay(input.happenedOn, today)}</Text>
           </View>
           <View className="note">
-            {item.state === 'held' ? `待处理：${item.reason ?? ''}` : '已存本机，待送达'}
+            {item.state === 'held'
+              ? `待处理：${item.reason ?? ''}`
+              : item.state === 'delivered'
+                ? `已送达 · 回执 ${item.receipt ?? ''}`
+                : '已存本机，待送达'}
           </View>
         </View>
       ))}

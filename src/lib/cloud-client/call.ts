@@ -20,6 +20,9 @@ export class Unreachable extends Error {
 
 let offset = 0;
 
+/** The server's clock less the phone's, ms, as far as its last answer told. */
+export const serverOffset = (): number => offset;
+
 /** Now by the server's clock, as far as its last answer told; the phone's own before. */
 export const serverNow = (): number => Date.now() + offset;
 

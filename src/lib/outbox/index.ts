@@ -1,9 +1,10 @@
 /** The app's one outbox, over the phone's storage and the cloud. */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { AppError } from '@core/contracts/errors';
 import type { ActionName, ActionRequest } from '@core/contracts/actions';
 import { call } from '../cloud-client/call';
 import * as storage from '../storage';
+import { whoIsBound } from '../who';
 import { OUTBOX_PREFIX, Outbox, type OutboxItem, type Sent } from './outbox';
 
 async function sendItem(item: OutboxItem): Promise<Sent> {
@@ -37,14 +38,17 @@ export function theOutbox(): Outbox {
     remove: storage.remove,
     send: sendItem,
     now: Date.now,
+    owner: whoIsBound,
   });
   return outbox;
 }
 
-/** All records of the outbox, oldest first; the component follows every change. */
+/** One's own records of the outbox, oldest first; the component follows every change. */
 export function useOutbox(): readonly OutboxItem[] {
   const { subscribe, list } = theOutbox();
-  return useSyncExternalStore(subscribe, list);
+  const items = useSyncExternalStore(subscribe, list);
+  const owner = whoIsBound();
+  return useMemo(() => items.filter((item) => item.owner === owner), [items, owner]);
 }
 
 /** Asks the server again when a record has been delivered: its verdicts count it from now on. */

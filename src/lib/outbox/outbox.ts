@@ -2,7 +2,8 @@
  * The outbox: every record is on the phone before anything is sent, each under a
  * key of its own, so that a kill at any moment loses nothing. Sending is oldest
  * first; a record that the server refuses waits apart with the reason and never
- * blocks the next. The client-made id makes a second sending harmless.
+ * blocks the next. The client-made id makes a second sending harmless. Records of
+ * somebody whose account was bound on this phone before wait for that person.
  *
  * saved (已存本机) → sending (发送中) → delivered (已送达), or held (待处理).
  */
@@ -14,6 +15,8 @@ export interface OutboxItem<A extends ActionName = ActionName> {
   readonly id: string;
   readonly action: A;
   readonly input: ActionRequest<A>;
+  /** The person who saved it: nobody else's account sends it. */
+  readonly owner: string;
   /** What the list of the outbox calls it. */
   readonly title: string;
   readonly savedAt: number;
@@ -42,6 +45,8 @@ export interface OutboxHost {
   remove(key: string): void;
   send(item: OutboxItem): Promise<Sent>;
   now(): number;
+  /** The person whose account is bound on this phone now; empty when not known. */
+  owner(): string;
 }
 
 export const OUTBOX_PREFIX = 'outbox/';
@@ -84,6 +89,7 @@ export class Outbox {
       id: input.id,
       action,
       input,
+      owner: this.host.owner(),
       title,
       savedAt: this.host.now(),
       state: 'saved',
@@ -121,7 +127,10 @@ export class Outbox {
   private async run(): Promise<void> {
     const tried = new Set<string>();
     for (;;) {
-      const next = this.items.find((item) => item.state === 'saved' && !tried.has(item.id));
+      const owner = this.host.owner();
+      const next = this.items.find(
+        (item) => item.state === 'saved' && item.owner === owner && !tried.has(item.id),
+      );
       if (!next) return;
       tried.add(next.id);
       const sending = { ...next, state: 'sending' as const, attempts: next.attempts + 1 };

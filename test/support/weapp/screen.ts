@@ -115,11 +115,6 @@ export class Screen {
     fire(await this.control(['switch'], label), 'change', { value });
   }
 
-  /** Ticks the only group of boxes on the page. */
-  async tick(...values: string[]): Promise<void> {
-    fire(await this.control(['checkbox-group'], ''), 'change', { value: values });
-  }
-
   /** Scrolls the page to its end. */
   reachBottom(): void {
     this.page.call('onReachBottom');

@@ -1,0 +1,59 @@
+/**
+ * What is still on the phone, judged in: records, corrections and voids of the
+ * outbox become part of a unit's facts, and the same engine as the server's
+ * judges them, so that a light turns the moment a call is saved, also offline.
+ */
+import type { ShortContact, UnitFacts } from '@core/contracts/cadence';
+import type { ContactInput } from '@core/contracts/actions/work';
+import { dayOfInstant, type Day } from '@core/domain/calendar/day';
+import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import type { JudgeSetting } from '@core/domain/cadence/judge';
+import { rulePacks } from '@core/rulepacks';
+import { serverOffset } from './cloud-client/call';
+import type { OutboxItem } from './outbox/outbox';
+
+/** How the phone judges: by the pack that the server named; null when this client does not know it. */
+export function settingOf(packId: string, today: Day): JudgeSetting | null {
+  const pack = rulePacks[packId];
+  return pack ? { pack, today, calendar: createWorkCalendar(pack.calendarOverride) } : null;
+}
+
+/** The unit's facts with the outbox in them; the same object when it holds nothing of the unit. */
+export function withOutbox(
+  facts: UnitFacts,
+  outbox: readonly OutboxItem[],
+  personId: string,
+): UnitFacts {
+  const known = new Set(facts.contacts.map((c) => c.id));
+  const added = outbox
+    // A delivered record stays until the server's next answer holds it.
+    .filter((item) => item.action === 'contact.record' && item.state !== 'held')
+    .filter((item) => !known.has(item.id))
+    .map((item) => item.input as ContactInput)
+    .filter((input) => input.unitId === facts.unitId)
+    .map((input) => shortOf(input, personId));
+  const contacts = [...facts.contacts, ...added];
+  const corrected = contacts.map((contact) => withCorrections(contact, outbox));
+  const same = added.length === 0 && corrected.every((c, i) => c === contacts[i]);
+  return same ? facts : { ...facts, contacts: corrected };
+}
+
+function withCorrections(contact: ShortContact, outbox: readonly OutboxItem[]): ShortContact {
+  return outbox.filter(isUnderWay).reduce<ShortContact>((now, item) => {
+    if ((item.input as { contactId?: string }).contactId !== contact.id) return now;
+    if (item.action === 'contact.void') return { ...now, voided: true };
+    if (item.action !== 'contact.correct') return now;
+    const { changes, recordedAt } = (item as OutboxItem<'contact.correct'>).input;
+    const recordedOn = dayOfInstant(recordedAt + serverOffset());
+    return { ...now, amendments: [...(now.amendments ?? []), { ...changes, recordedOn }] };
+  }, contact);
+}
+
+const isUnderWay = ({ state }: OutboxItem): boolean => state === 'saved' || state === 'sending';
+
+function shortOf(input: ContactInput, by: string): ShortContact {
+  const { id, channel, outcome, metOwner = false, happenedOn, recordedAt } = input;
+  const recorded = dayOfInstant(recordedAt + serverOffset());
+  const recordedOn = recorded > happenedOn ? recorded : happenedOn;
+  return { id, on: happenedOn, by, channel, outcome, metOwner, recordedOn };
+}
