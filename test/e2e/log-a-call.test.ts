@@ -2,34 +2,22 @@
  * The main job: an instructor opens 今日, logs a call in three taps, sees the
  * light change and the receipt; a restart of the server changes nothing.
  */
-import type { Page } from 'playwright-core';
 import { goTo, picture, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
 import {
   button,
+  CALL_LIGHT,
   countTaps,
   front,
   light,
+  openToday,
+  openUnit,
   progress,
-  todayIsOpen,
   unitNames,
 } from '../support/browser/screens';
 
 const { demo, open } = useApp();
 const ME = 'instructor-1';
-const CALL = '每周电话联系';
-
-async function openToday(page: Page): Promise<void> {
-  await goTo(page);
-  await todayIsOpen(page);
-}
-
-/** From 今日 to a unit's page, through its card or, when nothing is due any more, through 台账. */
-async function openUnit(page: Page, unit: string): Promise<void> {
-  await goTo(page, 'pages/ledger/index');
-  await button(page, unit).click();
-  await front(page).getByText('五个一 · 我的帮建').waitFor();
-}
 
 test('a call: three taps, the light turns, the receipt is shown, and a restart keeps it', async () => {
   const page = await open(ME, { density: 1.5 });
@@ -39,7 +27,7 @@ test('a call: three taps, the light turns, the receipt is shown, and a restart k
   const [unit = ''] = due;
   await button(page, `打开${unit}`).click();
   await front(page).getByText('五个一 · 我的帮建').waitFor();
-  expect(['快到期', '进行中']).toContain(await light(page, CALL));
+  expect(['快到期', '进行中']).toContain(await light(page, CALL_LIGHT));
   await openToday(page);
   const before = await progress(page);
 
@@ -60,7 +48,7 @@ test('a call: three taps, the light turns, the receipt is shown, and a restart k
   const receipt = /回执 (\w+)/.exec(await card.innerText())?.[1] ?? 'no receipt';
 
   await openUnit(page, unit);
-  await eventually(async () => expect(await light(page, CALL)).toBe('已完成'));
+  await eventually(async () => expect(await light(page, CALL_LIGHT)).toBe('已完成'));
   await front(page).getByText(`回执 ${receipt}`).waitFor();
   await picture(page, 'unit', { docs: true });
 
@@ -69,6 +57,6 @@ test('a call: three taps, the light turns, the receipt is shown, and a restart k
   await openToday(later);
   expect(await unitNames(later, '本周')).toEqual(due.slice(1));
   await openUnit(later, unit);
-  await eventually(async () => expect(await light(later, CALL)).toBe('已完成'));
+  await eventually(async () => expect(await light(later, CALL_LIGHT)).toBe('已完成'));
   await front(later).getByText(`回执 ${receipt}`).waitFor();
 });

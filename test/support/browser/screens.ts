@@ -1,5 +1,6 @@
 /** What stands on the screens of the app, read off them as a person would. */
 import type { Locator, Page } from 'playwright-core';
+import { goTo } from './app';
 
 /** The page in front: those behind it stay in the document, and one that leaves is seen a little longer. */
 export const front = (page: Page): Locator => page.locator('.page:visible').last();
@@ -8,10 +9,22 @@ export const front = (page: Page): Locator => page.locator('.page:visible').last
 const group = (page: Page, title: string): Locator =>
   front(page).locator('.section-title', { hasText: new RegExp(`^${title} ·`) });
 
-/** Waits until 今日 has painted its list. */
-export async function todayIsOpen(page: Page): Promise<void> {
+/** Opens 今日 of an instructor and waits for its list. */
+export async function openToday(page: Page): Promise<void> {
+  await goTo(page);
   await front(page).getByText('当期各项').waitFor();
 }
+
+/** Opens a unit's page from 台账. */
+export async function openUnit(page: Page, unit: string): Promise<void> {
+  await goTo(page, 'pages/ledger/index');
+  await button(page, unit).click();
+  await front(page).locator('.light').first().waitFor();
+}
+
+export const CALL_LIGHT = '每周电话联系';
+export const VISIT_LIGHT = '每月实地走访';
+export const INTERVIEW_LIGHT = '每季业主面谈';
 
 /** Names of the units of a group, in their order; none when the group is not there. */
 export function unitNames(page: Page, title: string): Promise<string[]> {

@@ -1,0 +1,123 @@
+/**
+ * Every page of every role, as the system's font size of 1.0 and 1.4 and 大字 show
+ * it: nothing that axe objects to, nothing beyond the sides, nothing too small to tap.
+ */
+import type { Page } from 'playwright-core';
+import { goTo, picture, useApp, type Looks } from '../support/browser/app';
+import { axeViolations, overflows, smallTargets } from '../support/browser/inspect';
+import { button, front } from '../support/browser/screens';
+
+const { demo, open } = useApp();
+
+type Place = [route: string, ready: string];
+const COMMON: Place[] = [
+  ['pages/me/index', '帮助与权利'],
+  ['pages/outbox/index', '还没有记录'],
+  ['pages/privacy/index', '我们记录什么'],
+  ['pages/suggestion/index', '内容'],
+];
+const LEDGER: Place = ['pages/ledger/index', '非公企业'];
+const PEOPLE: Place = ['supervisor/people/index', '全部'];
+const ROSTER: Place = ['supervisor/roster/index', '以往的导入'];
+const TODAY: Place = ['pages/today/index', '您的身份'];
+const UNIT: Place = ['pages/unit/index?unitId=UNIT', '五个一'];
+
+const PLACES: Record<string, Place[]> = {
+  'instructor-1': [
+    ['pages/today/index', '当期各项'],
+    LEDGER,
+    UNIT,
+    ['pages/contact/index?unitId=UNIT&name=%E6%B0%B8%E5%B7%9D', '备注'],
+    ...COMMON,
+  ],
+  secretary: [TODAY, LEDGER, PEOPLE, ...COMMON],
+  member: [TODAY, ['pages/ledger/index', '台账由'], ...COMMON],
+  town: [TODAY, LEDGER, UNIT, PEOPLE, ...COMMON],
+  district: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, ...COMMON],
+  administrator: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, ...COMMON],
+  stranger: [
+    ['pages/bind/index', '绑定您在名册上的身份'],
+    ['pages/privacy/index', '我们记录什么'],
+  ],
+};
+
+interface Reader {
+  name: string;
+  looks: Looks;
+  elder: boolean;
+}
+const READERS: Reader[] = [
+  { name: '1.0', looks: {}, elder: false },
+  { name: '1.4', looks: { scale: 1.4 }, elder: false },
+  { name: '1.4 and 大字', looks: { scale: 1.4 }, elder: true },
+];
+
+async function openFor(personId: string, { looks, elder }: Reader): Promise<Page> {
+  const page = await open(personId, looks);
+  if (elder) {
+    await page.addInitScript(() => localStorage.setItem('reading/elder', '{"data":"true"}'));
+  }
+  return page;
+}
+
+const leastTarget = ({ elder }: Reader): number => (elder ? 60 : 44);
+
+async function problemsOf(page: Page, where: string, reader: Reader): Promise<string[]> {
+  const found = [
+    ...(await axeViolations(page)),
+    ...(await overflows(page)).map((what) => `beyond the side: ${what}`),
+    ...(await smallTargets(page, leastTarget(reader))).map((what) => `too small: ${what}`),
+  ];
+  return [...new Set(found)].map((what) => `${where}: ${what}`);
+}
+
+/** A unit that everybody with a scope sees: the instructor's first in the town's own park. */
+async function aUnit(): Promise<string> {
+  const { towns } = await demo().district.act('demo-town', 'unit.list', {});
+  const { units } = await demo().district.act('demo-instructor-1', 'unit.list', {});
+  const unit = units.find(({ townName }) => townName === '凤凰湖工业园');
+  if (!unit) throw new Error(`no unit of the instructor in the towns ${JSON.stringify(towns)}`);
+  return unit.unitId;
+}
+
+describe.each(READERS)('at $name', (reader) => {
+  test.each(Object.keys(PLACES))('the pages of %s', async (personId) => {
+    const page = await openFor(personId, reader);
+    const unitId = await aUnit();
+    const problems: string[] = [];
+    for (const [route, ready] of PLACES[personId] ?? []) {
+      await goTo(page, route.replace('UNIT', unitId));
+      await front(page).getByText(ready).first().waitFor();
+      problems.push(...(await problemsOf(page, route, reader)));
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test('what opens on top of a page: the sheet, a light, the list of the outbox', async () => {
+    const page = await openFor('instructor-1', reader);
+    await goTo(page);
+    await front(page).getByText('当期各项').waitFor();
+    await picture(page, `today-${reader.name.replace(/\W+/g, '-')}`);
+    if (reader.elder) await picture(page, 'today-large', { docs: true });
+    await button(page, /^记录与/).click();
+    await front(page).getByRole('dialog').waitFor();
+    const problems = await problemsOf(page, 'sheet', reader);
+    await button(page, '电话未接通').click();
+    await button(page, /^打开/).click();
+    await front(page).locator('.light .tap').first().click();
+    await front(page).locator('.light__detail').waitFor();
+    problems.push(...(await problemsOf(page, 'light', reader)));
+    await goTo(page, 'pages/outbox/index');
+    await front(page).getByText('已送达').waitFor();
+    problems.push(...(await problemsOf(page, 'outbox', reader)));
+    expect(problems).toEqual([]);
+  });
+
+  test('a binding code on the screen', async () => {
+    const page = await openFor('town', reader);
+    await goTo(page, 'supervisor/people/index');
+    await button(page, /发绑定码$/).click();
+    await front(page).getByRole('dialog').waitFor();
+    expect(await problemsOf(page, 'code', reader)).toEqual([]);
+  });
+});

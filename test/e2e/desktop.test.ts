@@ -1,0 +1,94 @@
+/** On a desktop: the phone in its frame, the day of the demo, and supervisor pages by keyboard alone. */
+import type { FrameLocator, Page } from 'playwright-core';
+import { goTo, picture, useApp } from '../support/browser/app';
+import { eventually } from '../support/browser/eventually';
+import { axeViolations } from '../support/browser/inspect';
+import { makeFiles } from '../support/browser/made-files';
+import { front } from '../support/browser/screens';
+
+const { open } = useApp();
+const files = makeFiles();
+afterAll(() => files.remove());
+
+const DESKTOP = { viewport: { width: 1280, height: 960 } };
+const phone = (page: Page): FrameLocator => page.frameLocator('#app');
+
+/** Presses Tab until the focus is on what bears the name. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const { activeElement: element } = document;
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`Tab never reached ${name.source}`);
+}
+
+test('a person is chosen beside the phone, by keyboard too', async () => {
+  const page = await open(null, { ...DESKTOP, density: 1.5 });
+  await page.goto('/');
+  await page.getByRole('button', { name: /指导员01/ }).waitFor();
+  await tabTo(page, /^指导员01/);
+  await page.keyboard.press('Enter');
+  await phone(page).getByText('当期各项').waitFor();
+  await page.getByText('已进入：指导员01').waitFor();
+  expect(await page.getByRole('button', { pressed: true }).innerText()).toContain('指导员01');
+  await picture(page, 'shell', { docs: true });
+  expect(await axeViolations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: /未绑定的微信/ }).click();
+  await phone(page).getByText('绑定您在名册上的身份').waitFor();
+});
+
+test('the demo moves to another day and back', async () => {
+  const page = await open('instructor-1', DESKTOP);
+  await page.goto('/');
+  await phone(page).getByText('11月19日 周四').waitFor();
+  await page.getByLabel('改到').fill('2026-12-31');
+  await page.getByRole('button', { name: '改日期' }).click();
+  await phone(page).getByText('12月31日 周四').waitFor();
+  await page.getByText('2026-12-31（演示日期）').waitFor();
+  await page.getByRole('button', { name: '回到今天' }).click();
+  await phone(page).getByText('11月19日 周四').waitFor();
+});
+
+test('a phone is led to the app itself', async () => {
+  const page = await open(null);
+  await page.goto('/');
+  await page.getByRole('button', { name: /指导员01/ }).click();
+  await front(page).getByText('当期各项').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/app/');
+});
+
+test('a roster is checked and written without a mouse', async () => {
+  const file = await files.workbook('键盘.xlsx', {
+    单位: [
+      ['单位名称', '单位类型', '所属镇街', '组建方式'],
+      ['键盘导入有限公司', '非公企业', '中山路街道', '未组建'],
+    ],
+  });
+  const page = await open('district', DESKTOP);
+  await goTo(page, 'supervisor/roster/index');
+  await front(page).getByText('以往的导入').waitFor();
+  await tabTo(page, /^选择工作簿/);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.keyboard.press('Enter'),
+  ]);
+  await chooser.setFiles(file);
+  await front(page).getByText('将新增 1 项').waitFor();
+  await tabTo(page, /^写入名册/);
+  await page.keyboard.press('Enter');
+  await front(page).getByText('已写入', { exact: true }).waitFor();
+  await eventually(async () => expect(await axeViolations(page)).toEqual([]));
+});
+
+test('supervisor pages use the width of a desktop', async () => {
+  const page = await open('district', DESKTOP);
+  await goTo(page, 'supervisor/people/index');
+  const list = front(page).locator('.list');
+  await list.waitFor();
+  expect((await list.boundingBox())?.width).toBeGreaterThan(900);
+});

@@ -1,0 +1,77 @@
+/** 台账: search by name and by pinyin initials, the filter by town, and each person's own scope. */
+import type { Page } from 'playwright-core';
+import { goTo, picture, useApp } from '../support/browser/app';
+import { eventually } from '../support/browser/eventually';
+import { button, front } from '../support/browser/screens';
+
+const { open } = useApp();
+
+const rows = (page: Page): Promise<string[]> => front(page).locator('.list-row').allInnerTexts();
+
+async function openLedger(page: Page): Promise<string[]> {
+  await goTo(page, 'pages/ledger/index');
+  await front(page).locator('.list-row').first().waitFor();
+  return rows(page);
+}
+
+async function search(page: Page, words: string): Promise<void> {
+  await front(page).getByRole('searchbox').fill(words);
+}
+
+test.each([
+  ['a part of the name', '医药', /医药/],
+  ['pinyin initials', 'ycwl', /^永川物流/],
+  ['pinyin initials in capitals', 'YCWL', /^永川物流/],
+])('finds by %s', async (_what, words, name) => {
+  const page = await open('district');
+  const all = await openLedger(page);
+  await search(page, words);
+  await eventually(async () => {
+    const found = await rows(page);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(all.length);
+    for (const row of found) expect(row).toMatch(name);
+  });
+});
+
+test('says what was not found, and what to try', async () => {
+  const page = await open('district');
+  await openLedger(page);
+  await search(page, '不存在的单位');
+  await front(page).getByText('没有找到“不存在的单位”').waitFor();
+  await front(page).getByText('可以换一个词，或改用拼音首字母。').waitFor();
+});
+
+test('shows one town of the district, and more rows as it is scrolled', async () => {
+  const page = await open('district', { density: 1.5 });
+  const first = await openLedger(page);
+  await picture(page, 'ledger', { docs: true });
+  await front(page).getByText('上拉显示更多').scrollIntoViewIfNeeded();
+  await eventually(async () => expect((await rows(page)).length).toBeGreaterThan(first.length));
+
+  await button(page, '凤凰湖工业园').click();
+  await eventually(async () => {
+    const found = await rows(page);
+    expect(found.length).toBeGreaterThan(0);
+    for (const row of found) expect(row).toContain('凤凰湖工业园 · ');
+  });
+});
+
+test('a town sees its own units alone', async () => {
+  const page = await open('town');
+  for (const row of await openLedger(page)) expect(row).toContain('凤凰湖工业园 · ');
+});
+
+test('an instructor sees the units of their own alone', async () => {
+  const page = await open('instructor-1');
+  const mine = await openLedger(page);
+  expect(mine).toHaveLength(5);
+  await front(page).getByText('共 5 家').waitFor();
+});
+
+test('a member is told that 台账 is not theirs', async () => {
+  const page = await open('member');
+  await goTo(page, 'pages/ledger/index');
+  await front(page).getByText('台账由指导员、书记和工作人员使用').waitFor();
+  expect(await rows(page)).toEqual([]);
+});

@@ -1,0 +1,94 @@
+/** Without a signal: nothing is lost, nothing is recorded twice, and the person sees which is which. */
+import type { Page, Route } from 'playwright-core';
+import { useApp } from '../support/browser/app';
+import { eventually } from '../support/browser/eventually';
+import {
+  button,
+  CALL_LIGHT,
+  front,
+  light,
+  openToday,
+  openUnit,
+  unitNames,
+} from '../support/browser/screens';
+
+const { demo, open } = useApp();
+const ME = 'instructor-1';
+const LOST = /ERR_INTERNET_DISCONNECTED|ERR_FAILED/;
+
+interface Contact {
+  _id: string;
+  unitId: string;
+}
+
+const contactsInStore = (): Contact[] => demo().district.cloud.dump()['contacts'] as Contact[];
+
+async function logCall(page: Page, unit: string): Promise<void> {
+  await button(page, `记录与${unit}的联系`).click();
+  await button(page, '电话已联系上').click();
+  await page.getByText('已存本机', { exact: true }).waitFor();
+}
+
+const outboxLine = (page: Page) => front(page).getByText('条已存本机，待送达');
+
+test('a call without a signal waits on the phone, counts there, and is delivered once', async () => {
+  const page = await open(ME, { expected: LOST });
+  await openToday(page);
+  const due = await unitNames(page, '本周');
+  const [unit = ''] = due;
+  const before = contactsInStore().length;
+
+  await page.context().setOffline(true);
+  await logCall(page, unit);
+  expect(await outboxLine(page).innerText()).toBe('1 条已存本机，待送达');
+  expect(await unitNames(page, '本周')).toEqual(due.slice(1));
+  expect(contactsInStore()).toHaveLength(before);
+
+  await page.context().setOffline(false);
+  await eventually(async () => expect(await outboxLine(page).count()).toBe(0));
+  expect(contactsInStore()).toHaveLength(before + 1);
+  expect(await unitNames(page, '本周')).toEqual(due.slice(1));
+  await openUnit(page, unit);
+  await eventually(async () => expect(await light(page, CALL_LIGHT)).toBe('已完成'));
+});
+
+test('an answer that is lost on the way leads to one contact, not two', async () => {
+  const page = await open(ME, { expected: LOST });
+  await openToday(page);
+  const [unit = ''] = await unitNames(page, '本周');
+  const before = contactsInStore().length;
+
+  const swallow = async (route: Route): Promise<void> => {
+    if (!route.request().postData()?.includes('contact.record')) return route.continue();
+    await route.fetch();
+    await route.abort();
+  };
+  await page.route('**/call/api', swallow);
+  await logCall(page, unit);
+  await outboxLine(page).waitFor();
+  await eventually(() => expect(contactsInStore()).toHaveLength(before + 1));
+  await page.unroute('**/call/api', swallow);
+
+  await outboxLine(page).click();
+  await button(page, '立即发送').click();
+  await front(page).locator('.card', { hasText: unit }).getByText('已送达').waitFor();
+  expect(contactsInStore()).toHaveLength(before + 1);
+});
+
+test('a unit opened before is shown again without a signal, and says that it is from before', async () => {
+  const page = await open(ME, { expected: LOST });
+  await openToday(page);
+  const [unit = ''] = await unitNames(page, '本周');
+  await button(page, `打开${unit}`).click();
+  await front(page).locator('.light').first().waitFor();
+  await page.getByText('单位', { exact: true }).waitFor();
+  await page.goBack();
+  await front(page).getByText('当期各项').waitFor();
+
+  await page.context().setOffline(true);
+  await logCall(page, unit);
+  await button(page, `打开${unit}`).click();
+  await front(page).getByText('没有连上服务器，显示的是上次的内容').waitFor();
+  await front(page).locator('.timeline__entry').first().getByText('已存本机，待送达').waitFor();
+  expect(await light(page, CALL_LIGHT)).toBe('已完成');
+});

@@ -1,0 +1,109 @@
+/** 名册导入: a changed workbook is checked, written with its progress, and undone whole. */
+import type { Page } from 'playwright-core';
+import { goTo, picture, useApp } from '../support/browser/app';
+import { eventually } from '../support/browser/eventually';
+import { makeFiles } from '../support/browser/made-files';
+import { button, front } from '../support/browser/screens';
+
+const { demo, open } = useApp();
+const files = makeFiles();
+afterAll(() => files.remove());
+
+const KNOWN = '永川医药有限公司25';
+/** So many that the work takes seconds. */
+const MANY = 400;
+
+const HEADINGS = ['单位名称', '单位类型', '所属镇街', '职工人数', '联系电话', '组建方式'];
+const unit = (name: string, town = '中山路街道', headcount = '12'): string[] => [
+  name,
+  '非公企业',
+  town,
+  headcount,
+  '02349860001',
+  '未组建',
+];
+
+async function choose(page: Page, file: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    button(page, '选择工作簿').click(),
+  ]);
+  await chooser.setFiles(file);
+}
+
+async function openImport(page: Page): Promise<void> {
+  await goTo(page, 'supervisor/roster/index');
+  await button(page, '选择工作簿').waitFor();
+}
+
+const headcountOf = (name: string): unknown =>
+  (demo().district.cloud.dump()['units'] as { name: string; headcount?: number }[]).find(
+    (u) => u.name === name,
+  )?.headcount;
+
+const unitCount = (): number => demo().district.cloud.dump()['units']?.length ?? 0;
+
+/** Percentages that a progress bar showed on the page. */
+async function watchProgress(page: Page): Promise<() => Promise<number[]>> {
+  await page.addInitScript(() => {
+    const host = window as unknown as { progressSeen: number[] };
+    host.progressSeen = [];
+    new MutationObserver(() => {
+      const now = document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow');
+      if (now) host.progressSeen.push(Number(now));
+    }).observe(document, { childList: true, subtree: true, attributes: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { progressSeen: number[] }).progressSeen);
+}
+
+test('a changed workbook: row issues, written with progress, undone whole', async () => {
+  const before = { units: unitCount(), headcount: headcountOf(KNOWN) };
+  const added = Array.from({ length: MANY }, (_, i) => unit(`新增测试有限公司${i + 1}`));
+  const file = await files.workbook('名册修改.xlsx', {
+    单位: [HEADINGS, ...added, unit(KNOWN, '中山路街道', '234'), unit('没有镇街有限公司', '')],
+  });
+  const page = await open('district', { density: 1.5 });
+  const seen = await watchProgress(page);
+  await openImport(page);
+  await choose(page, file);
+
+  await front(page).getByText(`将新增 ${MANY} 项，将更新 1 项`).waitFor({ timeout: 60_000 });
+  const issue = front(page).locator('.list-row', { hasText: `单位 第 ${MANY + 3} 行` });
+  await issue.getByText('未通过').waitFor();
+  expect(await issue.innerText()).toContain('所属镇街');
+  expect(unitCount()).toBe(before.units);
+  await picture(page, 'roster-import', { docs: true });
+
+  await button(page, '写入名册').click();
+  await front(page).getByText('已写入', { exact: true }).waitFor({ timeout: 60_000 });
+  expect((await seen()).length).toBeGreaterThan(0);
+  expect(unitCount()).toBe(before.units + MANY);
+  expect(headcountOf(KNOWN)).toBe(234);
+
+  await button(page, '整体撤销').click();
+  await page.locator('.taro-model__confirm, .taro__modal-foot div').last().click();
+  await front(page).getByText('已撤销', { exact: true }).waitFor({ timeout: 60_000 });
+  expect(unitCount()).toBe(before.units);
+  expect(headcountOf(KNOWN)).toBe(before.headcount);
+}, 240_000);
+
+test.each([
+  ['a workbook under a password', () => files.locked('加密.xlsx'), /设了打开密码/],
+  [
+    'a text that is called a workbook',
+    () => files.text('名单.xlsx', '姓名,电话\n张三,1\n'),
+    /不是 Excel 工作簿/,
+  ],
+  ['an empty file', () => files.text('空.xlsx', ''), /文件是空的/],
+])('%s is refused in plain words, and nothing is written', async (_what, make, words) => {
+  const before = unitCount();
+  const page = await open('district');
+  await openImport(page);
+  await choose(page, make());
+  const alert = front(page).getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.innerText()).toMatch(words);
+  expect(await alert.innerText()).toMatch(/。/);
+  expect(unitCount()).toBe(before);
+  await eventually(async () => expect(await button(page, '选择工作簿').isVisible()).toBe(true));
+});

@@ -1,0 +1,55 @@
+/** What is wrong with a screen for somebody with large type, a keyboard, a screen reader or big thumbs. */
+import { readFileSync } from 'node:fs';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds: contrast, names, roles and the rest of WCAG A and AA. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(async (tags) => {
+    const { axe: engine } = window as unknown as { axe: typeof axe };
+    const { violations } = await engine.run(document, { runOnly: { type: 'tag', values: tags } });
+    return violations;
+  }, TAGS);
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
+  );
+}
+
+/** What reaches beyond the screen's sides, other than a strip that is meant to be moved. */
+export function overflows(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const strip = '.towns';
+    const found = [...document.querySelectorAll('.page *')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return (
+        width > 0 && (right > window.innerWidth + 0.5 || left < -0.5) && !element.closest(strip)
+      );
+    });
+    const scrolls = [document.documentElement, ...document.querySelectorAll('.taro_page')].filter(
+      (element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0,
+    );
+    return [...found, ...scrolls].map(
+      (e) => `${e.tagName}.${e.className}: ${e.textContent?.slice(0, 40)}`,
+    );
+  });
+}
+
+/** Things to tap that are narrower or lower than `least` pixels. */
+export function smallTargets(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((pixels) => {
+    const controls = '[role=button], [role=link], a, input, textarea, [role=switch]';
+    // A field's own element and the label around it take the tap too.
+    const areaOf = (element: Element): Element =>
+      element.closest('label, .tap, taro-input-core, taro-textarea-core') ?? element;
+    return [...document.querySelectorAll(controls)].flatMap((element) => {
+      const { width, height } = areaOf(element).getBoundingClientRect();
+      if (width === 0 || (width >= pixels - 0.5 && height >= pixels - 0.5)) return [];
+      const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+      return [`${Math.round(width)}×${Math.round(height)} ${element.tagName} ${name.slice(0, 40)}`];
+    });
+  }, least);
+}
