@@ -51,7 +51,7 @@ test('a code is asked for together with consent, and a wrong one is refused at t
   await bind.waitForText('请先阅读并同意隐私保护指引');
   expect(phone.cloud.calls.map(({ action }) => action)).not.toContain('binding.redeem');
 
-  await bind.tap('我已阅读并同意');
+  await bind.tick('我已阅读并同意');
   await bind.tap('绑定');
   await bind.waitForText('绑定码不正确、已使用或已过期');
   expect(phone.screen().route).toBe('pages/bind/index');
@@ -60,7 +60,7 @@ test('a code is asked for together with consent, and a wrong one is refused at t
 test('a real code, typed as it was read out, lets the person in; a second time it is used up', async () => {
   const code = await codeFor(seeded.district, await personId(seeded.district, '赵强'));
   const bind = await openBindPage();
-  await bind.tap('我已阅读并同意');
+  await bind.tick('我已阅读并同意');
   await redeem(bind, `${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`);
   const today = await phone.waitForPage('/pages/today/index');
   await today.waitForText(UNBOUND_UNIT);
@@ -69,7 +69,7 @@ test('a real code, typed as it was read out, lets the person in; a second time i
   phone.kill();
   phone = openPhone({ district: seeded.district, openid: 'openid-other' });
   const again = await openBindPage();
-  await again.tap('我已阅读并同意');
+  await again.tick('我已阅读并同意');
   await redeem(again, code);
   await again.waitForText('绑定码不正确、已使用或已过期');
 });

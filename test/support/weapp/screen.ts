@@ -89,6 +89,16 @@ export class Screen {
       }));
   }
 
+  /** Ticks the box with these words, and waits until it is. */
+  async tick(words: string): Promise<void> {
+    await this.tap(words);
+    const ticked = () =>
+      this.elements().some(
+        (node) => isNamed(node, words) && textAttribute(node, 'aria-pressed') === 'true',
+      );
+    await this.waitUntil(ticked, `“${words}” to be ticked`);
+  }
+
   private pathTo(words: string): RenderedNode[] {
     const path: RenderedNode[] = [];
     for (let at: RenderedNode | null = this.smallest(words); at; at = parentOf(at))
