@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { goTo, picture, useApp, type Looks } from '../support/browser/app';
 import { axeViolations, overflows, smallTargets } from '../support/browser/inspect';
-import { button, front } from '../support/browser/screens';
+import { button, card, front } from '../support/browser/screens';
 
 const { demo, open } = useApp();
 
@@ -99,11 +99,11 @@ describe.each(READERS)('at $name', (reader) => {
     await front(page).getByText('当期各项').waitFor();
     await picture(page, `today-${reader.name.replace(/\W+/g, '-')}`);
     if (reader.elder) await picture(page, 'today-large', { docs: true });
-    await button(page, /^记录与/).click();
+    await card(page, '永川').record();
     await front(page).getByRole('dialog').waitFor();
     const problems = await problemsOf(page, 'sheet', reader);
     await button(page, '电话未接通').click();
-    await button(page, /^打开/).click();
+    await card(page, '永川').open();
     await front(page).locator('.light .tap').first().click();
     await front(page).locator('.light__detail').waitFor();
     problems.push(...(await problemsOf(page, 'light', reader)));

@@ -27,7 +27,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 test('a person is chosen beside the phone, by keyboard too', async () => {
-  const page = await open(null, { ...DESKTOP, density: 1.5 });
+  const page = await open(null, DESKTOP);
   await page.goto('/');
   await page.getByRole('button', { name: /指导员01/ }).waitFor();
   await tabTo(page, /^指导员01/);

@@ -6,6 +6,7 @@ import { goTo, picture, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
 import {
   button,
+  card,
   CALL_LIGHT,
   countTaps,
   front,
@@ -25,14 +26,14 @@ test('a call: three taps, the light turns, the receipt is shown, and a restart k
   await picture(page, 'today', { docs: true });
   const due = await unitNames(page, '本周');
   const [unit = ''] = due;
-  await button(page, `打开${unit}`).click();
+  await card(page, unit).open();
   await front(page).getByText('五个一 · 我的帮建').waitFor();
   expect(['快到期', '进行中']).toContain(await light(page, CALL_LIGHT));
   await openToday(page);
   const before = await progress(page);
 
   const taps = await countTaps(page);
-  await button(page, `记录与${unit}的联系`).click();
+  await card(page, unit).record();
   await picture(page, 'record-sheet', { docs: true });
   await button(page, '电话已联系上').click();
   await page.getByText('已存本机', { exact: true }).waitFor();
@@ -43,9 +44,9 @@ test('a call: three taps, the light turns, the receipt is shown, and a restart k
     expect(await unitNames(page, '本周')).toEqual(due.slice(1));
   });
   await goTo(page, 'pages/outbox/index');
-  const card = front(page).locator('.card', { hasText: `电话联系：${unit}` });
-  await card.getByText('已送达').waitFor();
-  const receipt = /回执 (\w+)/.exec(await card.innerText())?.[1] ?? 'no receipt';
+  const record = front(page).locator('.card', { hasText: `电话联系：${unit}` });
+  await record.getByText('已送达').waitFor();
+  const receipt = /回执 (\w+)/.exec(await record.innerText())?.[1] ?? 'no receipt';
 
   await openUnit(page, unit);
   await eventually(async () => expect(await light(page, CALL_LIGHT)).toBe('已完成'));
@@ -59,4 +60,37 @@ test('a call: three taps, the light turns, the receipt is shown, and a restart k
   await openUnit(later, unit);
   await eventually(async () => expect(await light(later, CALL_LIGHT)).toBe('已完成'));
   await front(later).getByText(`回执 ${receipt}`).waitFor();
+});
+
+test('a call logged by mistake is taken back, and is due again', async () => {
+  const page = await open(ME);
+  await openToday(page);
+  const due = await unitNames(page, '本周');
+  const [unit = ''] = due;
+  await card(page, unit).record();
+  await button(page, '电话已联系上').click();
+  await eventually(async () => expect(await unitNames(page, '本周')).not.toContain(unit));
+  await button(page, '撤销').click();
+  await eventually(async () => expect(await unitNames(page, '本周')).toEqual(due));
+
+  // Also for the server, once both have been delivered.
+  await goTo(page, 'pages/outbox/index');
+  await eventually(async () => {
+    const states = await front(page).locator('.tag').allInnerTexts();
+    expect(states.map((state) => state.trim())).toEqual(['已送达', '已送达']);
+  });
+  const later = await open(ME);
+  await openToday(later);
+  expect(await unitNames(later, '本周')).toEqual(due);
+});
+
+test('going back at once from a unit shows 今日 again', async () => {
+  const page = await open(ME);
+  await openToday(page);
+  const [unit = ''] = await unitNames(page, '本周');
+  await card(page, unit).open();
+  await front(page).locator('.light').first().waitFor();
+  await page.goBack();
+  await front(page).getByText('当期各项').waitFor();
+  await button(page, '打电话').waitFor();
 });

@@ -4,6 +4,7 @@ import { useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
 import {
   button,
+  card,
   CALL_LIGHT,
   front,
   light,
@@ -24,7 +25,7 @@ interface Contact {
 const contactsInStore = (): Contact[] => demo().district.cloud.dump()['contacts'] as Contact[];
 
 async function logCall(page: Page, unit: string): Promise<void> {
-  await button(page, `记录与${unit}的联系`).click();
+  await card(page, unit).record();
   await button(page, '电话已联系上').click();
   await page.getByText('已存本机', { exact: true }).waitFor();
 }
@@ -79,7 +80,7 @@ test('a unit opened before is shown again without a signal, and says that it is 
   const page = await open(ME, { expected: LOST });
   await openToday(page);
   const [unit = ''] = await unitNames(page, '本周');
-  await button(page, `打开${unit}`).click();
+  await card(page, unit).open();
   await front(page).locator('.light').first().waitFor();
   await page.getByText('单位', { exact: true }).waitFor();
   await page.goBack();
@@ -87,7 +88,7 @@ test('a unit opened before is shown again without a signal, and says that it is 
 
   await page.context().setOffline(true);
   await logCall(page, unit);
-  await button(page, `打开${unit}`).click();
+  await card(page, unit).open();
   await front(page).getByText('没有连上服务器，显示的是上次的内容').waitFor();
   await front(page).locator('.timeline__entry').first().getByText('已存本机，待送达').waitFor();
   expect(await light(page, CALL_LIGHT)).toBe('已完成');

@@ -4,6 +4,7 @@ import { watchDialler } from '../support/browser/dialler';
 import { eventually } from '../support/browser/eventually';
 import {
   button,
+  card,
   CALL_LIGHT,
   front,
   light,
@@ -21,7 +22,7 @@ test('the draft is saved before dialling; the outcome that is asked is saved', a
   const due = await unitNames(page, '本周');
   const [unit = ''] = due;
 
-  await button(page, `给${unit}打电话`).click();
+  await card(page, unit).call();
   await front(page)
     .getByRole('dialog', { name: `与${unit}的通话结果` })
     .waitFor();
@@ -42,7 +43,7 @@ test('the outcome is still asked when the phone closed the page during the call'
   await openToday(page);
   const due = await unitNames(page, '本周');
   const [unit = ''] = due;
-  await button(page, `给${unit}打电话`).click();
+  await card(page, unit).call();
   await front(page).getByRole('dialog').waitFor();
   await page.close();
 

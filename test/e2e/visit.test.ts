@@ -4,6 +4,7 @@ import { picture, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
 import {
   button,
+  card,
   CALL_LIGHT,
   front,
   INTERVIEW_LIGHT,
@@ -18,7 +19,7 @@ const { open } = useApp();
 const ME = 'instructor-1';
 
 async function openForm(page: Page, unit: string): Promise<void> {
-  await button(page, `记录与${unit}的联系`).click();
+  await card(page, unit).record();
   await button(page, '走访、面谈或补录').click();
   await button(page, '保存').waitFor();
 }

@@ -60,3 +60,15 @@ export async function countTaps(page: Page): Promise<() => Promise<number>> {
 /** The main button of a name, on the page in front. */
 export const button = (page: Page, name: string | RegExp): Locator =>
   front(page).getByRole('button', { name }).first();
+
+/** What can be done on a unit's first card of 今日. */
+export const card = (page: Page, unit: string) => {
+  const at = front(page).locator('.card', { hasText: unit }).first();
+  const withWords = (words: string): Locator =>
+    at.getByRole('button').filter({ hasText: words }).last();
+  return {
+    open: () => at.getByRole('button').first().click(),
+    record: () => withWords('记联系').click(),
+    call: () => withWords('打电话').click(),
+  };
+};
