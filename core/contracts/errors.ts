@@ -33,7 +33,6 @@ export const errorBody = z.object({
   message: z.string(),
   issues: z.array(issue).optional(),
 });
-export type ErrorBody = z.infer<typeof errorBody>;
 
 /** A failure that the caller is meant to see. Anything else becomes INTERNAL. */
 export class AppError extends Error {

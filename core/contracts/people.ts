@@ -26,8 +26,6 @@ export const roleGrant = z.object({
 });
 export type RoleGrant = z.infer<typeof roleGrant>;
 
-export const nodeKind = z.enum(['district', 'committee', 'town']);
-
 /** What the screens call each role. */
 export const roleTitles: Readonly<Record<Role, string>> = {
   administrator: '系统管理员',
