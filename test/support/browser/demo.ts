@@ -13,7 +13,7 @@ import { demoPeople } from '../../../scripts/demo/demo-data';
 /** A Thursday: most of the week is over, and the month's and the quarter's ends are near. */
 export const TODAY = '2026-11-19';
 /** Where the builds are; another place for a run beside a build. */
-const DIST = resolve(process.env['LIANGXIN_DIST'] ?? 'dist');
+export const DIST = resolve(process.env['LIANGXIN_DIST'] ?? 'dist');
 /** The seeded data folder that the set-up of this project leaves. */
 export const SEED_VARIABLE = 'LIANGXIN_E2E_SEED';
 
