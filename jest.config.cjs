@@ -30,9 +30,14 @@ const project = (displayName, extra = {}) => ({
 });
 
 module.exports = {
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     ...['core', 'app', 'redlines', 'local-cloud', 'server'].map((room) => project(room)),
     project('weapp', { testEnvironment: 'jsdom' }),
+    project('e2e', {
+      // The demo district is seeded once; each file of tests works on a copy.
+      globalSetup: '<rootDir>/test/support/browser/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/browser/global-teardown.ts',
+    }),
   ],
 };

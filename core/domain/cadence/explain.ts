@@ -39,13 +39,13 @@ export function summarise(verdict: Verdict): string {
     case 'exempt':
       return verdict.reason ? REASONS[verdict.reason] : '';
     case 'missed':
-      return verdict.waiting ? '有补录待工委确认，确认前不督办' : `还差 ${lack} 次，已过补录期`;
+      return verdict.waiting ? '有补录待工委确认，确认前不督办' : `差 ${lack} 次，已过补录期`;
     default:
       return backfillUntil
-        ? `还差 ${lack} 次，${showDay(backfillUntil)}前可补录`
+        ? `差 ${lack} 次，${showDay(backfillUntil)}前可补录`
         : workingDaysLeft === 0
-          ? `还差 ${lack} 次，${showDay(period.last)}截止`
-          : `还差 ${lack} 次，还剩 ${workingDaysLeft ?? 0} 个工作日`;
+          ? `差 ${lack} 次，${showDay(period.last)}截止`
+          : `差 ${lack} 次，剩 ${workingDaysLeft ?? 0} 个工作日`;
   }
 }
 
