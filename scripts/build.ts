@@ -1,11 +1,14 @@
 /** `npm run build:weapp | build:h5 | build:functions`. */
-import { buildFunctions } from './build-functions';
-import { buildTaro } from './build-taro';
+import { buildTarget } from './ensure-built';
 
 const [target] = process.argv.slice(2);
-if (target === 'functions') void buildFunctions();
-else if (target === 'weapp' || target === 'h5') void buildTaro(target);
-else {
+
+if (target === 'functions' || target === 'weapp' || target === 'h5') {
+  buildTarget(target).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+} else {
   process.stderr.write('usage: tsx scripts/build.ts functions|weapp|h5\n');
   process.exitCode = 2;
 }

@@ -1,5 +1,5 @@
 /** Builds what is missing or older than its sources. */
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFunctions } from './build-functions';
 import { buildTaro } from './build-taro';
@@ -23,17 +23,27 @@ export async function ensureBuilt(
   say: (line: string) => void = (line) => process.stdout.write(`${line}\n`),
 ): Promise<void> {
   for (const target of targets) {
-    const stamp = join('dist', `.built-${target}`);
+    const stamp = stampOf(target);
     const builtAt = existsSync(OUTPUT[target]) && existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
     if (builtAt > newest(SOURCES[target])) continue;
     say(`正在构建 ${target} …`);
-    const startedAt = new Date();
-    if (target === 'functions') await buildFunctions();
-    else await buildTaro(target);
-    mkdirSync('dist', { recursive: true });
-    writeFileSync(stamp, startedAt.toISOString());
+    await buildTarget(target);
   }
 }
+
+/** Builds a target and notes when, so that nobody builds it again before its sources change. */
+export async function buildTarget(target: Target): Promise<void> {
+  const startedAt = new Date();
+  if (target === 'functions') await buildFunctions();
+  else await buildTaro(target);
+  mkdirSync('dist', { recursive: true });
+  const stamp = stampOf(target);
+  writeFileSync(stamp, startedAt.toISOString());
+  // As of the start: a source changed while it was being built is newer than the build.
+  utimesSync(stamp, startedAt, startedAt);
+}
+
+const stampOf = (target: Target): string => join('dist', `.built-${target}`);
 
 function newest(paths: readonly string[]): number {
   let latest = 0;
