@@ -15,8 +15,7 @@ export function Sheet({ title, onClose, closeWord = '取消', children }: Props)
   return (
     <View
       className={process.env.TARO_ENV === 'h5' ? 'sheet sheet--h5' : 'sheet'}
-      role="dialog"
-      aria-role="dialog"
+      {...(process.env.TARO_ENV === 'h5' ? { role: 'dialog' } : { 'aria-role': 'dialog' })}
       aria-label={title}
       catchMove
     >

@@ -40,15 +40,17 @@ export function Tap({
     event.preventDefault();
     act();
   };
-  const keyboard = process.env.TARO_ENV === 'h5' ? { tabIndex: 0, role: 'button', onKeyDown } : {};
+  const isButton =
+    process.env.TARO_ENV === 'h5'
+      ? { tabIndex: 0, role: 'button', onKeyDown }
+      : { 'aria-role': 'button' };
   return (
     <View
       className={`tap ${className}`}
       hoverClass="tap--pressed"
-      aria-role="button"
       onClick={act}
       {...named}
-      {...keyboard}
+      {...isButton}
     >
       {children}
     </View>

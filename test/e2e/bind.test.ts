@@ -77,7 +77,7 @@ test('a code that a supervisor reads off the screen binds once and opens 今日'
   await goTo(staff, 'supervisor/people/index');
   await front(staff).getByLabel('按姓名查找').locator('input').fill('党员003');
   await eventually(async () => expect(await front(staff).locator('.list-row').count()).toBe(1));
-  await button(staff, '给党员003发绑定码').click();
+  await button(staff, '发绑定码：党员003').click();
   const sheet = front(staff).getByRole('dialog', { name: '党员003的绑定码' });
   await sheet.waitFor();
   const code = /[A-Z0-9]{4} [A-Z0-9]{4}/.exec(await sheet.innerText())?.[0] ?? 'no code';
@@ -94,6 +94,6 @@ test('a code that a supervisor reads off the screen binds once and opens 今日'
   await button(staff, '关闭').click();
   await staff.reload();
   await front(staff).getByText('党员003').waitFor();
-  expect(await front(staff).getByRole('button', { name: '给党员003发绑定码' }).count()).toBe(0);
+  expect(await front(staff).getByRole('button', { name: '发绑定码：党员003' }).count()).toBe(0);
   await front(staff).locator('.list-row', { hasText: '党员003' }).getByText('已绑定').waitFor();
 });

@@ -41,7 +41,7 @@ test('a visit where the owner was met counts for the month and the quarter', asy
   const [unit = ''] = await unitNames(page, '本季');
   expect(await unitNames(page, '本月')).toContain(unit);
   await openForm(page, unit);
-  await front(page).locator('taro-switch-core input').click();
+  await button(page, '见到了业主').click();
   await front(page).locator('textarea').fill('谈了明年党日安排');
   await picture(page, 'visit-form');
   await save(page);

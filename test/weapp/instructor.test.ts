@@ -115,7 +115,7 @@ test('a visit that met the owner counts as visit and interview', async () => {
   const form = await phone.waitForPage('/pages/contact/index');
   expect(form.text()).toContain(MACHINES);
   await form.tap('上门走访');
-  await form.turn('见到了业主', true);
+  await form.tick('见到了业主');
   await form.type('备注', '业主希望对接技能培训');
   await form.tap('保存');
 

@@ -93,18 +93,18 @@ describe('reading', () => {
       expect(name).not.toBe('');
     }
     const names = buttons.map(({ name }) => name);
-    for (const unit of FEW) expect(names).toContain(`给${unit}打电话`);
+    for (const unit of FEW) expect(names).toContain(`打电话：${unit}`);
 
     const me = await phone.open('/pages/me/index');
     await me.waitForText('大字');
-    expect(me.valueOf('switch', 'aria-label')).toBe('大字');
+    expect(me.buttons().map(({ name }) => name)).toContain('大字，文字和按钮加大');
   });
 
   test('大字 is a class of every page and stays after the app was killed', async () => {
     const me = await phone.open('/pages/me/index');
     await me.waitForText('大字');
     expect(me.classesAt('大字').join(' ')).not.toContain('page--elder');
-    await me.turn('大字', true);
+    await me.tap('大字');
     await me.waitUntil(() => me.classesAt('大字').join(' ').includes('page--elder'), 'large type');
 
     const storage = phone.kill();

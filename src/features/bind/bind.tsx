@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
-import { Input, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { AppError } from '@core/contracts/errors';
 import { PRIVACY_VERSION } from '@core/contracts/people';
 import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
+import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
@@ -69,21 +70,19 @@ function FirstAdministrator() {
         error={form.errorAt('input.code')}
       />
       <Field label="您的姓名" error={form.errorAt('input.name')}>
-        <Input
-          className="input"
+        <TextInput
           value={name}
           maxlength={20}
-          aria-label="您的姓名"
+          label="您的姓名"
           onInput={(event) => setName(event.detail.value)}
         />
       </Field>
       <Field label="区县名称" error={form.errorAt('input.districtName')}>
-        <Input
-          className="input"
+        <TextInput
           value={districtName}
           maxlength={30}
           placeholder="例如：永川区"
-          aria-label="区县名称"
+          label="区县名称"
           onInput={(event) => setDistrictName(event.detail.value)}
         />
       </Field>
@@ -105,11 +104,10 @@ interface CodeFieldProps {
 function CodeField({ label, code, onChange, error }: CodeFieldProps) {
   return (
     <Field label={label} error={error}>
-      <Input
-        className="input"
+      <TextInput
         value={code}
         maxlength={40}
-        aria-label={label}
+        label={label}
         onInput={(event) => onChange(event.detail.value)}
       />
     </Field>

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
-import { Picker, Switch, Text, Textarea, View } from '@tarojs/components';
+import { Picker, Text, View } from '@tarojs/components';
 import type { Channel, Outcome } from '@core/contracts/cadence';
 import { addDays, dayOfInstant } from '@core/domain/calendar/day';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
+import { Check } from '@app/components/check';
 import { Chip } from '@app/components/chip';
+import { TextArea } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { Page } from '@app/components/page';
 import { serverNow } from '@app/lib/cloud-client/call';
@@ -73,18 +75,10 @@ export function ContactForm() {
           </View>
         </Field>
         {mayMeetOwner ? (
-          <View className="card row row--between">
-            <View className="grow">
-              <Text>见到了业主</Text>
-              <View className="note">见到业主的走访同时算作本季面谈</View>
-            </View>
-            <Switch
-              checked={metOwner}
-              color="#1B7F3B"
-              aria-label="见到了业主"
-              onChange={(event) => setMetOwner(event.detail.value)}
-            />
-          </View>
+          <Check on={metOwner} onChange={setMetOwner} label="见到了业主">
+            <Text>见到了业主</Text>
+            <View className="note">见到业主的走访同时算作本季面谈</View>
+          </Check>
         ) : null}
         <Field label="日期">
           <View className="row row--wrap">
@@ -110,13 +104,11 @@ export function ContactForm() {
           </View>
         </Field>
         <Field label="备注（可不填）">
-          <Textarea
-            className="input input--area"
+          <TextArea
             value={text}
             maxlength={1000}
-            autoHeight
             placeholder="谈了什么、答应了什么"
-            aria-label="备注"
+            label="备注"
             onInput={(event) => setText(event.detail.value)}
           />
         </Field>

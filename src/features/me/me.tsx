@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
-import { Switch, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { roleTitles } from '@core/contracts/people';
+import { Check } from '@app/components/check';
 import { List, ListRow } from '@app/components/list';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
@@ -31,19 +32,12 @@ export function Me() {
       </View>
       <View className="section-title">使用</View>
       <List>
-        <ListRow
-          icon="type"
-          title="大字"
-          note="文字和按钮加大"
-          value={
-            <Switch
-              checked={elder}
-              color="#1B7F3B"
-              aria-label="大字"
-              onChange={(event) => setElder(event.detail.value)}
-            />
-          }
-        />
+        <View className="list-row">
+          <Check on={elder} onChange={setElder} label="大字，文字和按钮加大">
+            <View>大字</View>
+            <View className="note">文字和按钮加大</View>
+          </Check>
+        </View>
         <ListRow
           icon="send"
           title="发件箱"

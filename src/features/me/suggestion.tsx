@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
-import { Textarea, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { Button } from '@app/components/button';
+import { TextArea } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { Page } from '@app/components/page';
 import { newId } from '@app/lib/ids';
@@ -21,12 +22,10 @@ export function Suggestion() {
       <View className="stack">
         <View className="note">由区两新工委处理。送达后在“发件箱”里有回执编号。</View>
         <Field label="内容" error={error}>
-          <Textarea
-            className="input input--area"
+          <TextArea
             value={text}
             maxlength={500}
-            autoHeight
-            aria-label="内容"
+            label="内容"
             onInput={(event) => {
               setText(event.detail.value);
               setError('');

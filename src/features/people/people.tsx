@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import Taro from '@tarojs/taro';
-import { Input, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
 import { roleTitles, type Role } from '@core/contracts/people';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
+import { TextInput } from '@app/components/control';
 import { Message, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { Sheet } from '@app/components/sheet';
@@ -45,12 +46,11 @@ export function People() {
   return (
     <Page wide>
       <View className="stack">
-        <Input
-          className="input"
+        <TextInput
           value={typed}
           placeholder="姓名"
           confirmType="search"
-          aria-label="按姓名查找"
+          label="按姓名查找"
           onInput={(event) => setTyped(event.detail.value)}
         />
         <View className="row row--wrap">
@@ -132,11 +132,11 @@ function PersonRow({ person, onIssued, onReleased }: RowProps) {
         <View className="note">{[person.phone, roles].filter(Boolean).join(' · ')}</View>
       </View>
       {person.bound ? (
-        <Button onTap={() => void release()} label={`解除${name}的绑定`}>
+        <Button onTap={() => void release()} label={`已绑定 · 解除：${name}`}>
           已绑定 · 解除
         </Button>
       ) : (
-        <Button icon="key-round" onTap={issue} label={`给${name}发绑定码`}>
+        <Button icon="key-round" onTap={issue} label={`发绑定码：${name}`}>
           发绑定码
         </Button>
       )}

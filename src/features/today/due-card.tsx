@@ -21,7 +21,7 @@ export const DueCard = memo(function DueCard({ due, onOpen, onCall, onRecord }: 
   const { unit, verdicts, pending } = due;
   return (
     <View className="card">
-      <Tap onTap={() => onOpen(unit.unitId)} label={`打开${unit.name}`}>
+      <Tap onTap={() => onOpen(unit.unitId)}>
         <View className="row row--between">
           <View className="grow">
             <View className="due-card__name">{unit.name}</View>
@@ -45,11 +45,11 @@ export const DueCard = memo(function DueCard({ due, onOpen, onCall, onRecord }: 
       </Tap>
       <View className="due-card__actions">
         {unit.phone ? (
-          <Button icon="phone" onTap={() => onCall(unit.unitId)} label={`给${unit.name}打电话`}>
+          <Button icon="phone" onTap={() => onCall(unit.unitId)} label={`打电话：${unit.name}`}>
             打电话
           </Button>
         ) : null}
-        <Button icon="plus" onTap={() => onRecord(unit.unitId)} label={`记录与${unit.name}的联系`}>
+        <Button icon="plus" onTap={() => onRecord(unit.unitId)} label={`记联系：${unit.name}`}>
           记联系
         </Button>
       </View>

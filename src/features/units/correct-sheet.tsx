@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Input, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { TimelineEntry } from '@core/contracts/actions/work';
 import type { Channel, Outcome } from '@core/contracts/cadence';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
+import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
 import { newId } from '@app/lib/ids';
@@ -86,11 +87,10 @@ export function CorrectSheet({ entry, onClose }: Props) {
             </Chip>
           ))}
         </View>
-        <Input
-          className="input"
+        <TextInput
           value={reason}
           maxlength={100}
-          aria-label="原因"
+          label="原因"
           onInput={(event) => setReason(event.detail.value)}
         />
       </Field>

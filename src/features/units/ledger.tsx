@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
-import { Input, ScrollView, Text, View } from '@tarojs/components';
+import { ScrollView, Text, View } from '@tarojs/components';
 import { formationTitles, statusTitles, unitKindTitles, type UnitRow } from '@core/contracts/units';
 import { Chip } from '@app/components/chip';
+import { TextInput } from '@app/components/control';
 import { Icon } from '@app/components/icon';
 import { List, ListRow } from '@app/components/list';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
@@ -48,12 +49,12 @@ export function Ledger() {
       <OfflineBanner shown={list.offline} />
       <View className="row search">
         <Icon name="search" />
-        <Input
+        <TextInput
           className="input grow"
           value={typed}
           placeholder="单位名称或拼音首字母"
           confirmType="search"
-          aria-label="搜索单位"
+          label="搜索单位"
           onInput={(event) => setTyped(event.detail.value)}
         />
       </View>

@@ -120,11 +120,6 @@ export class Screen {
     });
   }
 
-  /** Turns a switch on or off. */
-  async turn(label: string, value: boolean): Promise<void> {
-    fire(await this.control(['switch'], label), 'change', { value });
-  }
-
   /** Scrolls the page to its end. */
   reachBottom(): void {
     this.page.call('onReachBottom');
