@@ -46,6 +46,8 @@ export default defineAppConfig({
       },
     ],
   },
+  // On h5 a page that slides away is still there: going back at once lost the page below it.
+  ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   darkmode: false,
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

@@ -116,7 +116,7 @@ describe.each(READERS)('at $name', (reader) => {
   test('a binding code on the screen', async () => {
     const page = await openFor('town', reader);
     await goTo(page, 'supervisor/people/index');
-    await button(page, /发绑定码$/).click();
+    await button(page, /^发绑定码/).click();
     await front(page).getByRole('dialog').waitFor();
     expect(await problemsOf(page, 'code', reader)).toEqual([]);
   });

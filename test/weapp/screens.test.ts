@@ -97,7 +97,7 @@ describe('reading', () => {
 
     const me = await phone.open('/pages/me/index');
     await me.waitForText('大字');
-    expect(me.buttons().map(({ name }) => name)).toContain('大字，文字和按钮加大');
+    expect(me.buttons().map(({ name }) => name)).toContain('大字文字和按钮加大');
   });
 
   test('大字 is a class of every page and stays after the app was killed', async () => {

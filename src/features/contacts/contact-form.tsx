@@ -75,7 +75,7 @@ export function ContactForm() {
           </View>
         </Field>
         {mayMeetOwner ? (
-          <Check on={metOwner} onChange={setMetOwner} label="见到了业主">
+          <Check on={metOwner} onChange={setMetOwner}>
             <Text>见到了业主</Text>
             <View className="note">见到业主的走访同时算作本季面谈</View>
           </Check>

@@ -33,7 +33,7 @@ export function Me() {
       <View className="section-title">使用</View>
       <List>
         <View className="list-row">
-          <Check on={elder} onChange={setElder} label="大字，文字和按钮加大">
+          <Check on={elder} onChange={setElder}>
             <View>大字</View>
             <View className="note">文字和按钮加大</View>
           </Check>
