@@ -25,7 +25,9 @@ export async function axeViolations(page: Page): Promise<string[]> {
 export function overflows(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const strip = '.towns';
-    const found = [...document.querySelectorAll('.page *')].filter((element) => {
+    // A page that leaves slides out to the side.
+    const pages = [...document.querySelectorAll('.page')].filter((e) => e.clientWidth > 0);
+    const found = [...(pages.at(-1)?.querySelectorAll('*') ?? [])].filter((element) => {
       const { left, right, width } = element.getBoundingClientRect();
       return (
         width > 0 && (right > window.innerWidth + 0.5 || left < -0.5) && !element.closest(strip)
