@@ -15,6 +15,7 @@ import {
   openUnit,
   progress,
   unitNames,
+  tapAndSeeSaved,
 } from '../support/browser/screens';
 
 const { demo, open } = useApp();
@@ -35,8 +36,7 @@ test('a call: three taps, the light turns, the receipt is shown, and a restart k
   const taps = await countTaps(page);
   await card(page, unit).record();
   await picture(page, 'record-sheet', { docs: true });
-  await button(page, '电话已联系上').click();
-  await page.getByText('已存本机', { exact: true }).waitFor();
+  await tapAndSeeSaved(page, '电话已联系上');
   expect(await taps()).toBeLessThanOrEqual(3);
 
   await eventually(async () => {

@@ -11,6 +11,7 @@ import {
   openToday,
   openUnit,
   unitNames,
+  tapAndSeeSaved,
 } from '../support/browser/screens';
 
 const { demo, open } = useApp();
@@ -26,8 +27,7 @@ const contactsInStore = (): Contact[] => demo().district.cloud.dump()['contacts'
 
 async function logCall(page: Page, unit: string): Promise<void> {
   await card(page, unit).record();
-  await button(page, '电话已联系上').click();
-  await page.getByText('已存本机', { exact: true }).waitFor();
+  await tapAndSeeSaved(page, '电话已联系上');
 }
 
 const outboxLine = (page: Page) => front(page).getByText('条已存本机，待送达');

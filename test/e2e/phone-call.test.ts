@@ -11,6 +11,7 @@ import {
   openToday,
   openUnit,
   unitNames,
+  tapAndSeeSaved,
 } from '../support/browser/screens';
 
 const { open } = useApp();
@@ -52,8 +53,7 @@ test('the outcome is still asked when the phone closed the page during the call'
   await front(later)
     .getByRole('dialog', { name: `与${unit}的通话结果` })
     .waitFor();
-  await button(later, '电话未接通').click();
-  await later.getByText('已存本机', { exact: true }).waitFor();
+  await tapAndSeeSaved(later, '电话未接通');
   await eventually(async () => expect(await front(later).getByRole('dialog').count()).toBe(0));
   // An attempt is on record and does not count.
   expect(await unitNames(later, '本周')).toEqual(due);

@@ -13,6 +13,7 @@ import {
   openUnit,
   unitNames,
   VISIT_LIGHT,
+  tapAndSeeSaved,
 } from '../support/browser/screens';
 
 const { open } = useApp();
@@ -25,8 +26,7 @@ async function openForm(page: Page, unit: string): Promise<void> {
 }
 
 async function save(page: Page): Promise<void> {
-  await button(page, '保存').click();
-  await page.getByText('已存本机', { exact: true }).waitFor();
+  await tapAndSeeSaved(page, '保存');
 }
 
 /** Words of the columns of the open date picker. */

@@ -72,3 +72,9 @@ export const card = (page: Page, unit: string) => {
     call: () => withWords('打电话').click(),
   };
 };
+
+/** Taps a button and sees 已存本机 come up: it stays only for a moment, so it is awaited beforehand. */
+export async function tapAndSeeSaved(page: Page, name: string): Promise<void> {
+  const saved = page.getByText('已存本机', { exact: true }).first().waitFor();
+  await Promise.all([saved, button(page, name).click()]);
+}
