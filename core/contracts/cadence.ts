@@ -38,6 +38,8 @@ export const shortContact = contactFacts.extend({
   confirmed: z.boolean().optional(),
   voided: z.boolean().optional(),
   amendments: z.array(amendment).optional(),
+  /** The beginning of its text, for the card before a call. */
+  note: z.string().optional(),
 });
 export type ShortContact = z.infer<typeof shortContact>;
 
@@ -45,35 +47,50 @@ export type ShortContact = z.infer<typeof shortContact>;
 export const responsibility = dayInterval.extend({ instructorId: id, kind: z.string() });
 export type Responsibility = z.infer<typeof responsibility>;
 
-/** Approved leave of an instructor, with the person who covers. */
-export const leave = dayInterval.extend({ instructorId: id, coverId: id.optional() });
+/** Leave of an instructor, with the person who covers; while it `waits` it excuses nothing yet. */
+export const leave = dayInterval.extend({
+  instructorId: id,
+  coverId: id.optional(),
+  waits: z.boolean().optional(),
+});
 export type Leave = z.infer<typeof leave>;
 
 /** A step of 发展党员 at the unit: only its day counts here, never whose. */
 const developmentStep = z.object({ id, on: day, step: z.enum(['activist', 'probationary']) });
 
-/** 条件不具备: a yearly obligation that cannot be met, stated and acknowledged. */
+/** What a supervisor decided, with the reason that stays. */
+const decision = z.object({ granted: z.boolean(), reason: z.string() });
+
+/** 条件不具备: a yearly obligation that cannot be met, stated, then acknowledged or not. */
 const lackingConditions = z.object({
-  obligation: z.enum(['develop', 'foundBranch']),
+  id,
+  obligation: obligation.shape.code,
   year: z.int(),
   instructorId: id,
   reason: z.string(),
-  acknowledged: z.boolean(),
+  decision: decision.optional(),
 });
 
-/** A contested mark, until a person decides. */
+/** A contested mark: a flag until a person decides; the decision stays beside it. */
 const contest = z.object({
+  id,
   obligation: obligation.shape.code,
   periodKey: z.string(),
   instructorId: id,
+  reason: z.string(),
+  decision: decision.optional(),
 });
+
+/** 停业; while its report `waits` for a supervisor it excuses nothing yet. */
+const closure = dayInterval.extend({ id: id.optional(), waits: z.boolean().optional() });
+export type Closure = z.infer<typeof closure>;
 
 /** All that is known of one unit for judging its obligations. */
 export const unitFacts = z.object({
   unitId: id,
   responsibilities: z.array(responsibility),
   /** Intervals in which the unit is closed (停业). */
-  closures: z.array(dayInterval),
+  closures: z.array(closure),
   contacts: z.array(shortContact),
   developments: z.array(developmentStep),
   /** The unit's party organisation, absent when it has none; `from` is absent when it is older than the records. */
@@ -82,6 +99,18 @@ export const unitFacts = z.object({
   contests: z.array(contest).optional(),
 });
 export type UnitFacts = z.infer<typeof unitFacts>;
+
+/** All that is known of one branch, or of an office, for judging the meetings that it owes. */
+export const meetingFacts = z.object({
+  ownerId: id,
+  /** Intervals in which it exists, has a 支委会, has 党小组. */
+  established: z.array(dayInterval),
+  committee: z.array(dayInterval),
+  groups: z.array(dayInterval),
+  /** Confirmed events with the obligations that each serves. */
+  events: z.array(z.object({ id, on: day, kinds: z.array(z.string()) })),
+});
+export type MeetingFacts = z.infer<typeof meetingFacts>;
 
 export const verdictState = z.enum(['met', 'notApplicable', 'exempt', 'open', 'dueSoon', 'missed']);
 export type VerdictState = z.infer<typeof verdictState>;
@@ -97,6 +126,9 @@ export const verdictReason = z.enum([
   'leave',
   'fewWorkingDays',
   'conditionsLacking',
+  'contestUpheld',
+  'notEstablished',
+  'newlyEstablished',
 ]);
 export type VerdictReason = z.infer<typeof verdictReason>;
 
@@ -129,7 +161,10 @@ export const verdict = z.object({
   backfillUntil: day.optional(),
   /** Something of this period waits for a supervisor: no 督办 meanwhile. */
   waiting: z.boolean(),
+  /** The mark is contested and nobody has decided yet. */
   contested: z.boolean(),
+  /** What was decided on a contest or on 条件不具备, with the reason. */
+  decision: decision.optional(),
   /** A touched year has no published holiday notice yet (暂计). */
   provisional: z.boolean(),
 });

@@ -12,14 +12,39 @@ const wholeDays = z.int().min(0).max(366);
 /** Where a rule comes from: a file of the sources with its sentence, or `ours`. */
 const source = z.object({ file: z.string(), sentence: z.string() });
 
+/** What speaks for an obligation (rules.md "What counts"). */
+export const evidence = z.enum([
+  /** Contacts of one kind, or of any kind. */
+  'call',
+  'visit',
+  'interview',
+  'contact',
+  /** Steps of 发展党员 at the unit. */
+  'development',
+  /** Units that got their party organisation. */
+  'founding',
+  /** Meetings of a branch or an office. */
+  'event',
+]);
+
 export const obligation = z.object({
-  code: z.enum(['call', 'visit', 'interview', 'develop', 'foundBranch']),
+  /** Stable name within the pack. */
+  code: z.string().regex(/^[a-z][A-Za-z]{0,31}$/),
   title: z.string(),
+  /** Short name, for cards and lights. */
+  short: z.string(),
   /** At least `count` in every `period`. */
   count: z.int().min(1),
   period: periodUnit,
-  /** Who owes it: each responsibility, or the instructor once over all of them. */
-  owedBy: z.enum(['responsibility', 'instructor']),
+  /** Who owes it: each responsibility, the instructor once over all of them, each branch, or the office. */
+  owedBy: z.enum(['responsibility', 'instructor', 'branch', 'office']),
+  evidence,
+  /** For `event`: which events count. */
+  event: z.string().optional(),
+  /** Owed only by branches that have a 支委会, or 党小组. */
+  onlyWith: z.enum(['committee', 'groups']).optional(),
+  /** Months (1–12) in which it is usually held: outside them it is noted, never failed. */
+  usualMonths: z.array(z.int().min(1).max(12)).optional(),
   source,
 });
 export type Obligation = z.infer<typeof obligation>;

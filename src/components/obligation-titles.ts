@@ -1,10 +1,31 @@
-import type { Verdict } from '@core/contracts/cadence';
+import type { Obligation } from '@core/contracts/rule-pack';
+import { rulePacks } from '@core/rulepacks';
 
-/** Short names of the five, for cards. */
-export const obligationTitles: Readonly<Record<Verdict['obligation'], string>> = {
-  call: '电话联系',
-  visit: '实地走访',
-  interview: '业主面谈',
-  develop: '发展党员',
-  foundBranch: '帮建党组织',
+/** What every pack that this client knows calls its obligations: a code means the same in all. */
+const KNOWN = new Map<string, Obligation>(
+  Object.values(rulePacks)
+    .flatMap((pack) => pack.cadence)
+    .flatMap((rules) => rules.obligations)
+    .map((obligation) => [obligation.code, obligation]),
+);
+
+/** Short name of an obligation, for cards. */
+export const obligationTitle = (code: string): string => KNOWN.get(code)?.short ?? code;
+
+const ICONS: Readonly<Record<Obligation['evidence'], string>> = {
+  call: 'phone',
+  visit: 'footprints',
+  interview: 'handshake',
+  contact: 'messages-square',
+  development: 'user-plus',
+  founding: 'flag',
+  event: 'clock',
 };
+
+/** Its icon, by what it asks for. */
+export const obligationIcon = (code: string): string =>
+  ICONS[KNOWN.get(code)?.evidence ?? 'contact'];
+
+/** Whether 条件不具备 may be stated for it. */
+export const mayLackConditions = (code: string): boolean =>
+  ['development', 'founding'].includes(KNOWN.get(code)?.evidence ?? '');

@@ -14,7 +14,8 @@ import { daysBetween, type Day } from '../calendar/day';
 import type { CadenceRules } from '../../contracts/rule-pack';
 import type { ContactFacts, ShortContact } from '../../contracts/cadence';
 
-export type ContactKind = 'call' | 'visit' | 'interview';
+/** What a contact may serve; `contact` is any that reached somebody (黄石: 联系服务). */
+export type ContactKind = 'call' | 'visit' | 'interview' | 'contact';
 
 /** `counts` (on the day), `backfilled` (counts, marked 补录), `waits` for a supervisor, or why not. */
 export type Credit = 'counts' | 'backfilled' | 'waits' | 'notReached' | 'otherKind' | 'voided';
@@ -24,6 +25,7 @@ type CreditRules = Pick<CadenceRules, 'visitServesCall' | 'backfillDays'>;
 /** True when facts like these serve the kind at all (K1–K5). */
 export function serves(facts: ContactFacts, kind: ContactKind, rules: CreditRules): boolean {
   if (facts.outcome !== 'reached') return false;
+  if (kind === 'contact') return true;
   const visit = facts.channel === 'onsite';
   if (kind === 'visit') return visit;
   if (kind === 'interview') return facts.metOwner && (visit || facts.channel === 'elsewhere');

@@ -20,12 +20,22 @@ export interface Claimant {
   accepts(by: string, on: DayNumber): boolean;
 }
 
-const within = (period: Period, day: DayNumber): boolean =>
-  day >= period.first && day <= period.last;
+/** Contacts by day, then id: a verdict must not depend on the order in which they arrived. */
+export interface SortedContacts {
+  readonly contacts: readonly ShortContact[];
+  /** Day number of the contact at the same place. */
+  readonly days: readonly DayNumber[];
+}
 
-/** Calls, visits and interviews of the period, those that count and those that do not, with why. */
+/** Sorts a unit's contacts once, for any number of periods. */
+export function sortContacts(contacts: readonly ShortContact[]): SortedContacts {
+  const sorted = inOrder([...contacts]);
+  return { contacts: sorted, days: sorted.map((c) => toDayNumber(c.on)) };
+}
+
+/** Contacts of the period, those that count for the kind and those that do not, with why. */
 export function contactEvidence(
-  contacts: readonly ShortContact[],
+  { contacts, days }: SortedContacts,
   kind: ContactKind,
   period: Period,
   claimant: Claimant,
@@ -33,9 +43,10 @@ export function contactEvidence(
 ): Evidence {
   const counted: Verdict['counted'] = [];
   const notCounted: Verdict['notCounted'] = [];
-  for (const contact of contacts) {
-    const on = toDayNumber(contact.on);
-    if (!within(period, on)) continue;
+  for (let i = firstAt(days, period.first); i < contacts.length; i += 1) {
+    const contact = contacts[i] as ShortContact;
+    const on = days[i] as DayNumber;
+    if (on > period.last) break;
     const credit = creditOf(contact, kind, rules);
     const counts = credit === 'counts' || credit === 'backfilled';
     const { id } = contact;
@@ -49,7 +60,7 @@ export function contactEvidence(
       notCounted.push({ id, on: contact.on, why: credit });
     }
   }
-  return { counted: inOrder(counted), notCounted: inOrder(notCounted) };
+  return { counted, notCounted };
 }
 
 /** Steps of 发展党员 at the unit in the period (K7). */
@@ -86,10 +97,29 @@ export function foundingEvidence(
       counted.push({ id: facts.unitId, on: from, backfilled: false });
     }
   }
-  return { counted: inOrder(counted), notCounted: [], nothingToFound: !someLacked };
+  return {
+    counted: inOrder(counted),
+    notCounted: [],
+    ...(someLacked ? {} : { notApplicable: 'noUnitLackedBranch' }),
+  };
 }
 
-/** By day, then id: a verdict must not depend on the order in which facts arrived. */
-function inOrder<T extends { id: string; on: string }>(items: T[]): T[] {
+const within = (period: Period, day: DayNumber): boolean =>
+  day >= period.first && day <= period.last;
+
+/** Index of the first day at or after `day`. */
+function firstAt(days: readonly DayNumber[], day: DayNumber): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] as DayNumber) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** By day, then id. */
+export function inOrder<T extends { id: string; on: string }>(items: T[]): T[] {
   return items.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.id < b.id ? -1 : 1));
 }

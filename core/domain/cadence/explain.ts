@@ -17,6 +17,9 @@ const REASONS: Readonly<Record<VerdictReason, string>> = {
   leave: '请假后剩余的工作日不足，免计。',
   fewWorkingDays: '本期工作日太少，免计。',
   conditionsLacking: '条件不具备，已由工委确认，免计。',
+  contestUpheld: '申诉成立，免计。',
+  notEstablished: '本期还没有成立或没有应开的会，不计。',
+  newlyEstablished: '成立未满本期工作日的八成，免计。',
 };
 
 const NOT_COUNTED: Readonly<Record<Verdict['notCounted'][number]['why'], string>> = {
@@ -39,7 +42,11 @@ export function summarise(verdict: Verdict): string {
     case 'exempt':
       return verdict.reason ? REASONS[verdict.reason] : '';
     case 'missed':
-      return verdict.waiting ? '有补录待工委确认，确认前不督办' : `差 ${lack} 次，已过补录期`;
+      return verdict.contested
+        ? `差 ${lack} 次，申诉待处理，处理前不督办`
+        : verdict.waiting
+          ? `差 ${lack} 次，有事项待工委确认，确认前不督办`
+          : `差 ${lack} 次，已过补录期`;
     default:
       return backfillUntil
         ? `差 ${lack} 次，${showDay(backfillUntil)}前可补录`
@@ -71,5 +78,10 @@ export function explain(verdict: Verdict, obligation: Pick<Obligation, 'title'>)
   lines.push(`工作日 ${days.working} 天，应计 ${days.owed} 天，扣除请假后 ${days.free} 天。`);
   if (verdict.provisional) lines.push('节假日安排未公布，工作日暂计。');
   if (verdict.contested) lines.push('已申诉，等待工委处理。');
+  else if (verdict.waiting) lines.push('有补录、请假或情况说明待工委确认，确认前不督办。');
+  if (verdict.decision) {
+    const { granted, reason } = verdict.decision;
+    lines.push(`工委${granted ? '已同意' : '未同意'}：${reason}`);
+  }
   return lines;
 }

@@ -57,6 +57,11 @@ export function contains(spans: readonly Span[], day: DayNumber): boolean {
   return spans.some(([from, to]) => day >= from && day < to);
 }
 
+/** True when the set has a day of the period. */
+export function touches(spans: readonly Span[], period: { first: DayNumber; last: DayNumber }) {
+  return spans.some(([from, to]) => from <= period.last && to > period.first);
+}
+
 /** Working days of the set within `first`…`last`, both included. */
 export function workingDaysIn(
   spans: readonly Span[],

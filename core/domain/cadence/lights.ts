@@ -1,21 +1,20 @@
 /** The lights of a unit: every obligation in the periods that matter today. */
 import { toDayNumber, type DayNumber } from '../calendar/day';
-import type { Leave, UnitFacts, Verdict } from '../../contracts/cadence';
-import { currentPeriods, judgeFounding, judgeUnit, rulesOn, type JudgeSetting } from './judge';
-
-type Who = { instructorId: string; leaves: readonly Leave[] };
+import type { UnitFacts, Verdict } from '../../contracts/cadence';
+import { currentPeriods, judgeFounding, rulesOn, unitJudge, type JudgeSetting } from './judge';
+import type { Who } from './subject';
 
 /**
  * Verdicts on one unit, the running periods and those that can still be
  * recorded, in the order of the pack's obligations, older period first.
  */
-export function verdictsFor(facts: UnitFacts, who: Who | 'unit', setting: JudgeSetting): Verdict[] {
+export function verdictsFor(facts: UnitFacts, who: Who, setting: JudgeSetting): Verdict[] {
   const verdicts: Verdict[] = [];
   const rules = rulesOn(setting.pack, toDayNumber(setting.today));
+  const judge = unitJudge(facts, who, setting);
   for (const obligation of rules.obligations) {
-    if (obligation.code === 'foundBranch') continue;
     for (const period of currentPeriods(obligation, rules, setting.today)) {
-      const verdict = judgeUnit(facts, who, obligation.code, period, setting);
+      const verdict = judge(obligation.code, period);
       if (verdict) verdicts.push(verdict);
     }
   }
@@ -25,11 +24,11 @@ export function verdictsFor(facts: UnitFacts, who: Who | 'unit', setting: JudgeS
 /** Verdicts on 每年帮建党组织 over all the instructor's units. */
 export function foundingVerdicts(
   units: readonly UnitFacts[],
-  who: Who,
+  who: Exclude<Who, 'unit'>,
   setting: JudgeSetting,
 ): Verdict[] {
   const rules = rulesOn(setting.pack, toDayNumber(setting.today));
-  const obligation = rules.obligations.find((o) => o.code === 'foundBranch');
+  const obligation = rules.obligations.find((o) => o.owedBy === 'instructor');
   if (!obligation) return [];
   return currentPeriods(obligation, rules, setting.today).flatMap(
     (period) => judgeFounding(units, who, period, setting) ?? [],
@@ -40,7 +39,7 @@ export function foundingVerdicts(
 export function neededFrom(setting: JudgeSetting): DayNumber {
   const rules = rulesOn(setting.pack, toDayNumber(setting.today));
   const contactPeriods = rules.obligations
-    .filter((o) => o.code !== 'develop' && o.code !== 'foundBranch')
+    .filter((o) => o.owedBy === 'responsibility' && o.evidence !== 'development')
     .flatMap((o) => currentPeriods(o, rules, setting.today));
   return Math.min(...contactPeriods.map((p) => p.first));
 }

@@ -6,7 +6,7 @@
  * O2 A period is enforceable when O ≥ tenureShare × W and F ≥ minFreeDays.
  * V1 met: enough counting contacts on days the responsibility was in force.
  * V2 notApplicable: O = 0.
- * V3 exempt: not enforceable, or 条件不具备 acknowledged.
+ * V3 exempt: not enforceable, 条件不具备 acknowledged, or a contest upheld.
  * V4 open until the last day + graceDays; dueSoon while few working days remain.
  * V5 missed.
  */
@@ -15,7 +15,7 @@ import { periodDays, type Period } from '../calendar/period';
 import type { WorkCalendar } from '../calendar/work-calendar';
 import type { Verdict, VerdictReason } from '../../contracts/cadence';
 import type { CadenceRules, Obligation } from '../../contracts/rule-pack';
-import { workingDaysIn, type Span } from './intervals';
+import { touches, workingDaysIn, type Span } from './intervals';
 
 /** Whose obligation is judged: the days it is in force, those with the unit open, those on leave. */
 export interface Subject {
@@ -23,17 +23,28 @@ export interface Subject {
   readonly owed: readonly Span[];
   /** `owed` without approved leave. */
   readonly free: readonly Span[];
+  /** Days of a leave or a closure that waits for a supervisor. */
+  readonly waiting: readonly Span[];
+  /** Why it was never, or not long enough, in force; of a responsibility when absent. */
+  readonly why?: { readonly never: VerdictReason; readonly short: VerdictReason };
 }
 
 /** What speaks for and against the period, gathered by kind of obligation. */
 export interface Evidence {
   readonly counted: Verdict['counted'];
   readonly notCounted: Verdict['notCounted'];
-  /** No unit of the instructor's lacked a party organisation on 1 January. */
-  readonly nothingToFound?: boolean;
-  /** 条件不具备, acknowledged by a supervisor. */
-  readonly conditionsLacking?: boolean;
-  readonly contested?: boolean;
+  /** Why the obligation does not apply at all. */
+  readonly notApplicable?: VerdictReason;
+}
+
+/** What people said of this mark, and what was decided. */
+export interface Claims {
+  /** A granted claim: 条件不具备, or a contest. */
+  readonly exemptBy?: VerdictReason;
+  readonly contested: boolean;
+  /** A claim waits for a supervisor. */
+  readonly waiting: boolean;
+  readonly decision?: Verdict['decision'];
 }
 
 export interface JudgeContext {
@@ -48,6 +59,7 @@ export function judgePeriod(
   period: Period,
   subject: Subject,
   evidence: Evidence,
+  claims: Claims,
   context: JudgeContext,
 ): Verdict {
   const { calendar, rules } = context;
@@ -64,10 +76,14 @@ export function judgePeriod(
     days,
     counted: evidence.counted,
     notCounted: evidence.notCounted,
-    waiting: evidence.notCounted.some((c) => c.why === 'waits'),
-    contested: evidence.contested ?? false,
+    waiting:
+      claims.waiting ||
+      evidence.notCounted.some((c) => c.why === 'waits') ||
+      touches(subject.waiting, period),
+    contested: claims.contested,
+    ...(claims.decision ? { decision: claims.decision } : {}),
     provisional: calendar.isProvisional(period.first, period.last),
-    ...stateOf(obligation, period, subject, days, evidence, context),
+    ...stateOf(obligation, period, subject, days, evidence, claims, context),
   };
 }
 
@@ -79,16 +95,15 @@ function stateOf(
   subject: Subject,
   days: Verdict['days'],
   evidence: Evidence,
+  claims: Claims,
   context: JudgeContext,
 ): StateParts {
   if (evidence.counted.length >= obligation.count) return { state: 'met' };
-  if (evidence.nothingToFound) return { state: 'notApplicable', reason: 'noUnitLackedBranch' };
+  if (evidence.notApplicable) return { state: 'notApplicable', reason: evidence.notApplicable };
   if (days.owed === 0) {
     return { state: 'notApplicable', reason: whyNothingOwed(period, subject, days, context) };
   }
-  const exemption = evidence.conditionsLacking
-    ? 'conditionsLacking'
-    : whyNotEnforceable(period, subject, days, context);
+  const exemption = claims.exemptBy ?? whyNotEnforceable(period, subject, days, context);
   if (exemption) return { state: 'exempt', reason: exemption };
   return runningState(period, toDayNumber(context.today), context);
 }
@@ -104,7 +119,9 @@ function whyNothingOwed(
   context: JudgeContext,
 ): VerdictReason {
   if (days.working === 0) return 'noWorkingDay';
-  return inForceWorkingDays(period, subject, context) === 0 ? 'notResponsible' : 'unitClosed';
+  return inForceWorkingDays(period, subject, context) === 0
+    ? (subject.why?.never ?? 'notResponsible')
+    : 'unitClosed';
 }
 
 function whyNotEnforceable(
@@ -115,7 +132,9 @@ function whyNotEnforceable(
 ): VerdictReason | null {
   const enough = context.rules.tenureShare * days.working;
   if (days.owed < enough) {
-    return inForceWorkingDays(period, subject, context) < enough ? 'tenure' : 'closure';
+    return inForceWorkingDays(period, subject, context) < enough
+      ? (subject.why?.short ?? 'tenure')
+      : 'closure';
   }
   const minFree = context.rules.minFreeDays[period.unit];
   if (days.free >= minFree) return null;

@@ -4,7 +4,7 @@ import { summarise } from '@core/domain/cadence/explain';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { Icon } from '@app/components/icon';
-import { obligationTitles } from '@app/components/obligation-titles';
+import { obligationTitle } from '@app/components/obligation-titles';
 import { Tap } from '@app/components/tap';
 import { VerdictTag } from '@app/components/verdict-tag';
 import type { DueUnit } from './due-list';
@@ -34,7 +34,7 @@ export const DueCard = memo(function DueCard({ due, onOpen, onCall, onRecord }: 
             <View className="row" key={verdict.period.key + verdict.obligation}>
               <VerdictTag verdict={verdict} />
               <View className="note grow">
-                {obligationTitles[verdict.obligation]}
+                {obligationTitle(verdict.obligation)}
                 {verdict.backfillUntil ? `（${showDay(verdict.period.first)}起的一期）` : ''}：
                 {summarise(verdict)}
               </View>

@@ -1,21 +1,12 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Verdict } from '@core/contracts/cadence';
-import type { ObligationCode } from '@core/contracts/rule-pack';
 import type { Day } from '@core/domain/calendar/day';
 import { explain, summarise } from '@core/domain/cadence/explain';
 import { Icon } from '@app/components/icon';
-import { obligationTitles } from '@app/components/obligation-titles';
+import { obligationIcon, obligationTitle } from '@app/components/obligation-titles';
 import { Tap } from '@app/components/tap';
 import { VerdictTag } from '@app/components/verdict-tag';
-
-const ICONS: Readonly<Record<ObligationCode, string>> = {
-  call: 'phone',
-  visit: 'footprints',
-  interview: 'handshake',
-  develop: 'user-plus',
-  foundBranch: 'flag',
-};
 
 const PERIODS: Readonly<Record<Verdict['period']['unit'], string>> = {
   week: '每周',
@@ -51,11 +42,11 @@ export function Lights({ verdicts, today }: { verdicts: readonly Verdict[]; toda
 }
 
 function Light({ verdict, open, onTap }: { verdict: Verdict; open: boolean; onTap: () => void }) {
-  const title = `${PERIODS[verdict.period.unit]}${obligationTitles[verdict.obligation]}`;
+  const title = `${PERIODS[verdict.period.unit]}${obligationTitle(verdict.obligation)}`;
   return (
     <View className="light">
       <Tap className="list-row" onTap={onTap} expanded={open}>
-        <Icon name={ICONS[verdict.obligation]} />
+        <Icon name={obligationIcon(verdict.obligation)} />
         <View className="grow">
           <View className="row row--wrap">
             <Text>{title}</Text>

@@ -6,7 +6,9 @@ import { periodOf } from '@core/domain/calendar/period';
 import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
 import { creditOf, type ContactKind } from '@core/domain/cadence/credit';
 import { subtract, unionOf, workingDaysIn } from '@core/domain/cadence/intervals';
+import { complianceOf } from '@core/domain/cadence/compliance';
 import { currentPeriods, judgeFounding, judgeUnit, rulesOn } from '@core/domain/cadence/judge';
+import { foundingVerdicts, verdictsFor } from '@core/domain/cadence/lights';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 
 const calendar = createWorkCalendar();
@@ -194,26 +196,88 @@ describe('the yearly two', () => {
     });
   });
 
-  it('V3 条件不具备 exempts only when acknowledged', () => {
-    const lacking = (acknowledged: boolean) => [
-      {
-        obligation: 'develop' as const,
-        year: 2026,
-        instructorId: 'a',
-        reason: '无入党意愿',
-        acknowledged,
-      },
-    ];
-    const ask = (acknowledged: boolean) =>
-      judgeUnit(unit({ lacking: lacking(acknowledged) }), me, 'develop', year, setting)?.state;
-    expect([ask(false), ask(true)]).toEqual(['missed', 'exempt']);
+  type Decision = { granted: boolean; reason: string };
+  const said = { obligation: 'develop', instructorId: 'a', reason: '无入党意愿' };
+
+  it('V3 条件不具备 exempts only when acknowledged; undecided it keeps 督办 away', () => {
+    const ask = (decision?: Decision) =>
+      judgeUnit(
+        unit({ lacking: [{ id: 'l', ...said, year: 2026, ...(decision ? { decision } : {}) }] }),
+        me,
+        'develop',
+        year,
+        setting,
+      );
+    expect(ask()).toMatchObject({ state: 'missed', waiting: true });
+    expect(ask({ granted: true, reason: '属实' })).toMatchObject({
+      state: 'exempt',
+      reason: 'conditionsLacking',
+      waiting: false,
+    });
+    const refused = { granted: false, reason: '有两名积极分子' };
+    expect(ask(refused)).toMatchObject({ state: 'missed', waiting: false, decision: refused });
   });
 
-  it('V5 a contest is a flag on the mark, which stays', () => {
-    const contests = [{ obligation: 'develop' as const, periodKey: '2026', instructorId: 'a' }];
-    expect(judgeUnit(unit({ contests }), me, 'develop', year, setting)).toMatchObject({
+  it('V3 条件不具备 is for 发展党员 and 组建 only', () => {
+    const lacking = [
+      {
+        id: 'l',
+        ...said,
+        obligation: 'call',
+        year: 2026,
+        decision: { granted: true, reason: '属实' },
+      },
+    ];
+    const week = periodOf('week', '2026-06-03');
+    expect(judgeUnit(unit({ lacking }), me, 'call', week, setting)?.state).toBe('missed');
+  });
+
+  it('V6 a contest is a flag on the mark until somebody decides; the decision stays', () => {
+    const ask = (decision?: Decision, instructorId = 'a') =>
+      judgeUnit(
+        unit({
+          contests: [
+            {
+              id: 'c',
+              ...said,
+              instructorId,
+              periodKey: '2026',
+              ...(decision ? { decision } : {}),
+            },
+          ],
+        }),
+        me,
+        'develop',
+        year,
+        setting,
+      );
+    expect(ask()).toMatchObject({ state: 'missed', contested: true, waiting: true });
+    expect(ask({ granted: true, reason: '住院' })).toMatchObject({
+      state: 'exempt',
+      reason: 'contestUpheld',
+      decision: { granted: true, reason: '住院' },
+    });
+    const no = { granted: false, reason: '没有依据' };
+    expect(ask(no)).toMatchObject({ state: 'missed', contested: false, decision: no });
+    expect(ask(undefined, 'b')).toMatchObject({ contested: false, waiting: false });
+  });
+
+  it('T5 a leave or a closure that waits excuses nothing and keeps 督办 away', () => {
+    const leave = { instructorId: 'a', from: '2026-01-01', to: '2027-01-01' };
+    const judged = (waits: boolean) =>
+      judgeUnit(
+        unit({}),
+        { instructorId: 'a', leaves: [{ ...leave, waits }] },
+        'develop',
+        year,
+        setting,
+      );
+    expect(judged(true)).toMatchObject({ state: 'missed', waiting: true });
+    expect(judged(false)).toMatchObject({ state: 'exempt', reason: 'leave', waiting: false });
+    const closed = unit({ closures: [{ from: '2026-02-01', waits: true }] });
+    expect(judgeUnit(closed, me, 'develop', year, setting)).toMatchObject({
       state: 'missed',
-      contested: true,
+      waiting: true,
     });
   });
 });
@@ -246,14 +310,14 @@ const contactArb = fc
 const caseArb = fc.record({
   contacts: fc.array(contactArb, { maxLength: 12 }),
   extra: contactArb,
-  kind: fc.constantFrom<ContactKind>('call', 'visit', 'interview'),
+  kind: fc.constantFrom<'call' | 'visit' | 'interview'>('call', 'visit', 'interview'),
   at: fc.integer({ min: 0, max: 120 }),
   today: fc.integer({ min: 0, max: 160 }),
 });
 
 describe('properties', () => {
   const unitOf = { call: 'week', visit: 'month', interview: 'quarter' } as const;
-  const judge = (contacts: ShortContact[], kind: ContactKind, at: number, today: number) =>
+  const judge = (contacts: ShortContact[], kind: keyof typeof unitOf, at: number, today: number) =>
     judgeUnit(unit({ contacts }), me, kind, periodOf(unitOf[kind], addDays('2026-04-01', at)), {
       pack: yongchuan,
       calendar,
@@ -278,6 +342,47 @@ describe('properties', () => {
         expect(judge([...contacts, extra], kind, at, today)?.state).toBe('met');
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('compliance', () => {
+  it('V7 is met ÷ (met + missed), contested and waiting apart', () => {
+    const v = (
+      state: 'met' | 'missed' | 'exempt' | 'dueSoon',
+      contested = false,
+      waiting = false,
+    ) => ({
+      state,
+      contested,
+      waiting,
+    });
+    expect(
+      complianceOf([
+        v('met'),
+        v('missed'),
+        v('missed', true, true),
+        v('missed', false, true),
+        v('exempt'),
+        v('dueSoon'),
+      ]),
+    ).toEqual({ met: 1, missed: 1, contested: 2, exempt: 1, notApplicable: 0, open: 1 });
+  });
+});
+
+describe("a person's verdict never depends on another unit", () => {
+  it('judges a unit the same whatever else the instructor has', () => {
+    const week = periodOf('week', '2026-06-03');
+    const setting = { pack: yongchuan, calendar, today: '2026-06-30' };
+    fc.assert(
+      fc.property(fc.array(contactArb, { maxLength: 8 }), (contacts) => {
+        const facts = unit({ contacts });
+        const alone = verdictsFor(facts, me, setting);
+        foundingVerdicts([facts, unit({ unitId: 'other', contacts })], me, setting);
+        expect(verdictsFor(facts, me, setting)).toEqual(alone);
+        const elsewhere = unit({ unitId: 'other' });
+        expect(judgeUnit(elsewhere, me, 'call', week, setting)?.counted).toEqual([]);
+      }),
     );
   });
 });

@@ -1,0 +1,75 @@
+import type { RulePack } from '../../contracts/rule-pack';
+import { partyLife } from '../party-life';
+
+const file = 'huangshi-three-syncs.txt';
+
+/** 湖北黄石: 三个同步. */
+export const huangshi: RulePack = {
+  id: 'huangshi',
+  title: '湖北黄石',
+  notes: [
+    '指导员“每月 1 次以上联系服务”计任何一种联系上的方式。',
+    '“末位约谈”按未达标的例外办理，由人核实签发，不排名次。',
+    '应计比例、最少应计天数、可补录天数、快到期天数未见公布，为本产品设定，可改。',
+  ],
+  calendarOverride: { holidays: [], workdays: [] },
+  cadence: [
+    {
+      from: '2024-01-01',
+      obligations: [
+        {
+          code: 'serve',
+          title: '每月联系服务',
+          short: '联系服务',
+          count: 1,
+          period: 'month',
+          owedBy: 'responsibility',
+          evidence: 'contact',
+          source: { file, sentence: '指定一名党建指导员（每月 1 次据公开报道，源文未列次数，可改）' },
+        },
+        {
+          code: 'dock',
+          title: '一月一对接',
+          short: '信息对接',
+          count: 1,
+          period: 'month',
+          owedBy: 'office',
+          evidence: 'event',
+          event: 'dock',
+          source: { file, sentence: '“一月一对接”“一季度一分析”“一半年一考核”' },
+        },
+        {
+          code: 'analyse',
+          title: '一季度一分析',
+          short: '分析研判',
+          count: 1,
+          period: 'quarter',
+          owedBy: 'office',
+          evidence: 'event',
+          event: 'analyse',
+          source: { file, sentence: '“一月一对接”“一季度一分析”“一半年一考核”' },
+        },
+        {
+          code: 'appraise',
+          title: '一半年一考核',
+          short: '半年考核',
+          count: 1,
+          period: 'halfYear',
+          owedBy: 'office',
+          evidence: 'event',
+          event: 'appraise',
+          source: { file, sentence: '“一月一对接”“一季度一分析”“一半年一考核”' },
+        },
+        ...partyLife,
+      ],
+      responsibilityKinds: ['帮建'],
+      tenureShare: 0.8,
+      minFreeDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 60 },
+      graceDays: 7,
+      dueSoonDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 20 },
+      visitServesCall: true,
+      backfillDays: 7,
+      developAt: 'probationary',
+    },
+  ],
+};
