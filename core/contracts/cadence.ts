@@ -23,7 +23,7 @@ export type ContactFacts = z.infer<typeof contactFacts>;
 /** A correction: facts that replace the earlier ones, added on a day, never overwritten. */
 const amendment = contactFacts.partial().extend({
   recordedOn: day,
-  /** A supervisor has confirmed it, where its lateness asks for one. */
+  /** What a supervisor decided, where its lateness asks for one; absent while it waits. */
   confirmed: z.boolean().optional(),
 });
 
@@ -138,6 +138,7 @@ const notCountedWhy = z.enum([
   'otherKind',
   'voided',
   'waits',
+  'refused',
   'otherPerson',
   'notInForce',
 ]);

@@ -7,8 +7,9 @@
  * K4 One visit serves visit and interview, and by setting the week's call.
  * K5 An attempt that reached nobody is kept and never counts.
  * T3 Recorded within `backfillDays` of its day it counts at once, marked 补录.
- * T4 Later it waits for a supervisor; so does a correction that adds credit.
- *    A correction that removes credit acts at once. A void removes all.
+ * T4 Later it waits for a supervisor, who confirms or refuses it; so does a
+ *    correction that adds credit. A correction that removes credit acts at
+ *    once. A void removes all.
  */
 import { daysBetween, type Day } from '../calendar/day';
 import type { CadenceRules } from '../../contracts/rule-pack';
@@ -18,7 +19,8 @@ import type { ContactFacts, ShortContact } from '../../contracts/cadence';
 export type ContactKind = 'call' | 'visit' | 'interview' | 'contact';
 
 /** `counts` (on the day), `backfilled` (counts, marked 补录), `waits` for a supervisor, or why not. */
-export type Credit = 'counts' | 'backfilled' | 'waits' | 'notReached' | 'otherKind' | 'voided';
+export type Credit =
+  'counts' | 'backfilled' | 'waits' | 'refused' | 'notReached' | 'otherKind' | 'voided';
 
 type CreditRules = Pick<CadenceRules, 'visitServesCall' | 'backfillDays'>;
 
@@ -57,6 +59,23 @@ export function creditOf(contact: ShortContact, kind: ContactKind, rules: Credit
   }
   if (!gained) return facts.outcome === 'notReached' ? 'notReached' : 'otherKind';
   const lag = daysBetween(contact.on, gained.recordedOn);
-  if (lag > rules.backfillDays) return gained.confirmed ? 'backfilled' : 'waits';
+  if (lag > rules.backfillDays) {
+    if (gained.confirmed === undefined) return 'waits';
+    return gained.confirmed ? 'backfilled' : 'refused';
+  }
   return lag > 0 ? 'backfilled' : 'counts';
+}
+
+const KINDS: readonly ContactKind[] = ['call', 'visit', 'interview', 'contact'];
+
+/** The kinds that the rules ask for and for which this contact's credit waits for a supervisor. */
+export function waitingKinds(
+  contact: ShortContact,
+  rules: CreditRules & Pick<CadenceRules, 'obligations'>,
+): ContactKind[] {
+  return KINDS.filter(
+    (kind) =>
+      rules.obligations.some((o) => o.evidence === kind) &&
+      creditOf(contact, kind, rules) === 'waits',
+  );
 }

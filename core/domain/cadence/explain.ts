@@ -27,6 +27,7 @@ const NOT_COUNTED: Readonly<Record<Verdict['notCounted'][number]['why'], string>
   otherKind: '方式不属于这一项',
   voided: '已作废',
   waits: '补录较晚，待工委确认',
+  refused: '补录较晚，工委未确认',
   otherPerson: '由他人联系',
   notInForce: '不在帮建责任期内',
 };

@@ -25,7 +25,10 @@ export const huangshi: RulePack = {
           period: 'month',
           owedBy: 'responsibility',
           evidence: 'contact',
-          source: { file, sentence: '指定一名党建指导员（每月 1 次据公开报道，源文未列次数，可改）' },
+          source: {
+            file,
+            sentence: '指定一名党建指导员（每月 1 次据公开报道，源文未列次数，可改）',
+          },
         },
         {
           code: 'dock',

@@ -60,6 +60,7 @@ describe('what counts', () => {
     ['T3 recorded on the seventh day after', { recordedOn: '2026-06-10' }, 'call', 'backfilled'],
     ['T4 recorded on the eighth', { recordedOn: '2026-06-11' }, 'call', 'waits'],
     ['T4 and confirmed', { recordedOn: '2026-06-11', confirmed: true }, 'call', 'backfilled'],
+    ['T4 and refused', { recordedOn: '2026-06-11', confirmed: false }, 'call', 'refused'],
     ['T4 voided', { voided: true }, 'call', 'voided'],
     [
       'T4 a correction that removes credit acts at once',
