@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { actionsBench } from './actions';
+import { cadenceBench } from './cadence';
 import { coldStartBench } from './cold-start';
 import type { Bench, Figure } from './figure';
 import { localCloudQueryBench } from './local-cloud-query';
@@ -13,6 +14,7 @@ const BENCHES: readonly Bench[] = [
   coldStartBench,
   localCloudWritesBench,
   localCloudQueryBench,
+  cadenceBench,
   actionsBench,
 ];
 

@@ -25,6 +25,7 @@ export function claimsOf(
   period: Period,
   instructorId: string,
 ): Claims {
+  if (!units.some((u) => u.lacking?.length || u.contests?.length)) return NO_CLAIMS;
   const { year } = numberToCivil(period.first);
   const mine = (claim: { obligation: string; instructorId: string }): boolean =>
     claim.obligation === obligation.code && claim.instructorId === instructorId;

@@ -11,7 +11,7 @@
  *    correction that adds credit. A correction that removes credit acts at
  *    once. A void removes all.
  */
-import { daysBetween, type Day } from '../calendar/day';
+import { daysBetween } from '../calendar/day';
 import type { CadenceRules } from '../../contracts/rule-pack';
 import type { ContactFacts, ShortContact } from '../../contracts/cadence';
 
@@ -36,28 +36,27 @@ export function serves(facts: ContactFacts, kind: ContactKind, rules: CreditRule
   );
 }
 
+type Version = Pick<ShortContact, 'recordedOn' | 'confirmed'>;
+
 /** What a contact, with its corrections, is worth for one kind. */
 export function creditOf(contact: ShortContact, kind: ContactKind, rules: CreditRules): Credit {
   if (contact.voided) return 'voided';
   let facts: ContactFacts = contact;
   // The version that last gave the credit decides whether it came late.
-  let gained: { recordedOn: Day; confirmed?: boolean | undefined } | null = serves(
-    facts,
-    kind,
-    rules,
-  )
-    ? contact
-    : null;
-  for (const amendment of contact.amendments ?? []) {
-    facts = {
-      channel: amendment.channel ?? facts.channel,
-      outcome: amendment.outcome ?? facts.outcome,
-      metOwner: amendment.metOwner ?? facts.metOwner,
-    };
-    if (!serves(facts, kind, rules)) gained = null;
-    else gained ??= amendment;
+  let gained: Version | null = serves(facts, kind, rules) ? contact : null;
+  if (contact.amendments) {
+    for (const amendment of contact.amendments) {
+      facts = {
+        channel: amendment.channel ?? facts.channel,
+        outcome: amendment.outcome ?? facts.outcome,
+        metOwner: amendment.metOwner ?? facts.metOwner,
+      };
+      if (!serves(facts, kind, rules)) gained = null;
+      else gained ??= amendment;
+    }
   }
   if (!gained) return facts.outcome === 'notReached' ? 'notReached' : 'otherKind';
+  if (gained.recordedOn === contact.on) return 'counts';
   const lag = daysBetween(contact.on, gained.recordedOn);
   if (lag > rules.backfillDays) {
     if (gained.confirmed === undefined) return 'waits';

@@ -9,9 +9,9 @@ import { toDayNumber, type DayNumber } from '../calendar/day';
 import type { Period } from '../calendar/period';
 import type { ShortContact, UnitFacts, Verdict } from '../../contracts/cadence';
 import type { CadenceRules } from '../../contracts/rule-pack';
-import { creditOf, type ContactKind } from './credit';
+import { creditOf, type ContactKind, type Credit } from './credit';
 import { contains, type Span } from './intervals';
-import type { Evidence } from './verdict';
+import type { Evidence, Tally } from './verdict';
 
 /** Who may earn the credit, and on which days. */
 export interface Claimant {
@@ -20,22 +20,41 @@ export interface Claimant {
   accepts(by: string, on: DayNumber): boolean;
 }
 
-/** Contacts by day, then id: a verdict must not depend on the order in which they arrived. */
-export interface SortedContacts {
-  readonly contacts: readonly ShortContact[];
-  /** Day number of the contact at the same place. */
-  readonly days: readonly DayNumber[];
+/** A contact with the number of its day. */
+interface DatedContact {
+  readonly contact: ShortContact;
+  readonly on: DayNumber;
 }
+
+/** Contacts by day, then id: a verdict must not depend on the order in which they arrived. */
+export type SortedContacts = readonly DatedContact[];
 
 /** Sorts a unit's contacts once, for any number of periods. */
 export function sortContacts(contacts: readonly ShortContact[]): SortedContacts {
-  const sorted = inOrder([...contacts]);
-  return { contacts: sorted, days: sorted.map((c) => toDayNumber(c.on)) };
+  return contacts
+    .map((contact) => ({ contact, on: toDayNumber(contact.on) }))
+    .sort((a, b) => a.on - b.on || (a.contact.id < b.contact.id ? -1 : 1));
+}
+
+/** What a contact of the period is to the claimant; null when it is somebody else's and would not count for them either. */
+type Weight = Credit | 'otherPerson' | 'notInForce' | null;
+
+function weigh(
+  { contact, on }: DatedContact,
+  kind: ContactKind,
+  claimant: Claimant,
+  rules: CadenceRules,
+): Weight {
+  const credit = creditOf(contact, kind, rules);
+  const counts = credit === 'counts' || credit === 'backfilled';
+  if (!claimant.accepts(contact.by, on)) return counts ? 'otherPerson' : null;
+  if (!contains(claimant.inForce, on)) return counts ? 'notInForce' : null;
+  return credit;
 }
 
 /** Contacts of the period, those that count for the kind and those that do not, with why. */
 export function contactEvidence(
-  { contacts, days }: SortedContacts,
+  contacts: SortedContacts,
   kind: ContactKind,
   period: Period,
   claimant: Claimant,
@@ -43,24 +62,39 @@ export function contactEvidence(
 ): Evidence {
   const counted: Verdict['counted'] = [];
   const notCounted: Verdict['notCounted'] = [];
-  for (let i = firstAt(days, period.first); i < contacts.length; i += 1) {
-    const contact = contacts[i] as ShortContact;
-    const on = days[i] as DayNumber;
-    if (on > period.last) break;
-    const credit = creditOf(contact, kind, rules);
-    const counts = credit === 'counts' || credit === 'backfilled';
-    const { id } = contact;
-    if (!claimant.accepts(contact.by, on)) {
-      if (counts) notCounted.push({ id, on: contact.on, why: 'otherPerson' });
-    } else if (!contains(claimant.inForce, on)) {
-      if (counts) notCounted.push({ id, on: contact.on, why: 'notInForce' });
-    } else if (counts) {
-      counted.push({ id, on: contact.on, backfilled: credit === 'backfilled' });
+  for (let i = firstAt(contacts, period.first); i < contacts.length; i += 1) {
+    const dated = contacts[i] as DatedContact;
+    if (dated.on > period.last) break;
+    const weight = weigh(dated, kind, claimant, rules);
+    if (weight === null) continue;
+    const { id, on } = dated.contact;
+    if (weight === 'counts' || weight === 'backfilled') {
+      counted.push({ id, on, backfilled: weight === 'backfilled' });
     } else {
-      notCounted.push({ id, on: contact.on, why: credit });
+      notCounted.push({ id, on, why: weight });
     }
   }
   return { counted, notCounted };
+}
+
+/** How many of the period's contacts count, and whether one waits: the same without lists. */
+export function contactTally(
+  contacts: SortedContacts,
+  kind: ContactKind,
+  period: Period,
+  claimant: Claimant,
+  rules: CadenceRules,
+): Tally {
+  let counted = 0;
+  let waits = false;
+  for (let i = firstAt(contacts, period.first); i < contacts.length; i += 1) {
+    const dated = contacts[i] as DatedContact;
+    if (dated.on > period.last) break;
+    const weight = weigh(dated, kind, claimant, rules);
+    if (weight === 'counts' || weight === 'backfilled') counted += 1;
+    else if (weight === 'waits') waits = true;
+  }
+  return { counted, waits };
 }
 
 /** Steps of 发展党员 at the unit in the period (K7). */
@@ -107,13 +141,13 @@ export function foundingEvidence(
 const within = (period: Period, day: DayNumber): boolean =>
   day >= period.first && day <= period.last;
 
-/** Index of the first day at or after `day`. */
-function firstAt(days: readonly DayNumber[], day: DayNumber): number {
+/** Index of the first contact on or after the day. */
+function firstAt(contacts: SortedContacts, day: DayNumber): number {
   let low = 0;
-  let high = days.length;
+  let high = contacts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((days[middle] as DayNumber) < day) low = middle + 1;
+    if ((contacts[middle] as DatedContact).on < day) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -40,8 +40,9 @@ export function intersect(a: readonly Span[], b: readonly Span[]): Span[] {
   return both;
 }
 
-/** Days of `a` that are not in `b`. */
-export function subtract(a: readonly Span[], b: readonly Span[]): Span[] {
+/** Days of `a` that are not in `b`; `a` itself when `b` has none. */
+export function subtract(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  if (b.length === 0) return a;
   const gaps: Span[] = [];
   let start = -Infinity;
   for (const [from, to] of b) {
@@ -54,12 +55,17 @@ export function subtract(a: readonly Span[], b: readonly Span[]): Span[] {
 
 /** True when the day is in the set. */
 export function contains(spans: readonly Span[], day: DayNumber): boolean {
-  return spans.some(([from, to]) => day >= from && day < to);
+  for (const span of spans) if (day >= span[0] && day < span[1]) return true;
+  return false;
 }
 
 /** True when the set has a day of the period. */
-export function touches(spans: readonly Span[], period: { first: DayNumber; last: DayNumber }) {
-  return spans.some(([from, to]) => from <= period.last && to > period.first);
+export function touches(
+  spans: readonly Span[],
+  { first, last }: { first: DayNumber; last: DayNumber },
+): boolean {
+  for (const span of spans) if (span[0] <= last && span[1] > first) return true;
+  return false;
 }
 
 /** Working days of the set within `first`…`last`, both included. */
@@ -70,7 +76,10 @@ export function workingDaysIn(
   calendar: WorkCalendar,
 ): number {
   let days = 0;
-  for (const [from, to] of spans) {
+  // No destructuring: this runs several times for each verdict of a district.
+  for (const span of spans) {
+    const from = span[0];
+    const to = span[1];
     if (from > last) break;
     if (to > first) days += calendar.count(Math.max(from, first), Math.min(to - 1, last));
   }

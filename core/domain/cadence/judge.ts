@@ -12,14 +12,25 @@ import { claimsOf, noClaims } from './claims';
 import type { ContactKind } from './credit';
 import {
   contactEvidence,
+  contactTally,
   developEvidence,
   foundingEvidence,
   sortContacts,
+  type Claimant,
   type SortedContacts,
 } from './evidence';
 import { touches, unionOfSpans } from './intervals';
 import { claimantOf, subjectOf, type Who } from './subject';
-import { judgePeriod, type JudgeContext, type Subject } from './verdict';
+import { termOf, type Term } from './term';
+import {
+  judgePeriod,
+  markPeriod,
+  tallyOf,
+  type Claims,
+  type JudgeContext,
+  type Mark,
+  type Subject,
+} from './verdict';
 
 export interface JudgeSetting {
   readonly pack: RulePack;
@@ -35,54 +46,83 @@ export function rulesOn(pack: RulePack, day: DayNumber): CadenceRules {
   return inForce;
 }
 
-/** Judges one unit for one party, any number of periods: what does not depend on the period is worked out once. */
+/** A unit made ready for one party: what does not depend on the period is worked out once. */
+export interface ReadyUnit {
+  readonly facts: UnitFacts;
+  readonly who: Who;
+  readonly contacts: SortedContacts;
+  /** Subject and claimant under a version of the rules. */
+  under(rules: CadenceRules): Ready;
+}
+
+interface Ready {
+  readonly subject: Subject;
+  readonly claimant: Claimant;
+}
+
+/** Makes a unit ready; one that has several parties sorts its contacts once. */
+export function readyUnit(
+  facts: UnitFacts,
+  who: Who,
+  contacts = sortContacts(facts.contacts),
+): ReadyUnit {
+  let last: { rules: CadenceRules; ready: Ready } | null = null;
+  return {
+    facts,
+    who,
+    contacts,
+    under(rules) {
+      if (last?.rules !== rules) {
+        const subject = subjectOf(facts, who, rules);
+        last = { rules, ready: { subject, claimant: claimantOf(subject, who) } };
+      }
+      return last.ready;
+    },
+  };
+}
+
+/** Judges one unit for one party, any number of periods. */
 export type UnitJudge = (code: string, period: Period) => Verdict | null;
 
 /** Prepares the judging of a unit. */
 export function unitJudge(facts: UnitFacts, who: Who, setting: JudgeSetting): UnitJudge {
-  const contacts = sortContacts(facts.contacts);
-  const prepared = new Map<CadenceRules, Prepared>();
+  const unit = readyUnit(facts, who);
   return (code, period) => {
     const rules = rulesOn(setting.pack, period.first);
     const obligation = rules.obligations.find(
       (o) => o.code === code && o.owedBy === 'responsibility',
     );
     if (!obligation) return null;
-    let ready = prepared.get(rules);
-    if (!ready) prepared.set(rules, (ready = prepare(facts, who, rules)));
-    return judgePeriod(
-      obligation,
-      period,
-      ready.subject,
-      evidenceFor(obligation, period, facts, contacts, ready, rules),
-      who === 'unit' ? noClaims : claimsOf([facts], obligation, period, who.instructorId),
-      { rules, calendar: setting.calendar, today: setting.today },
-    );
+    return judgeTerm(unit, termOf(obligation, rules, period, setting.calendar), setting);
   };
 }
 
-interface Prepared {
-  readonly subject: Subject;
-  readonly claimant: ReturnType<typeof claimantOf>;
+/** The verdict on a unit that is ready. */
+function judgeTerm(unit: ReadyUnit, term: Term, context: JudgeContext): Verdict {
+  const { obligation, period, rules } = term;
+  const { subject, claimant } = unit.under(rules);
+  const evidence =
+    obligation.evidence === 'development'
+      ? developEvidence(unit.facts, period, subject.inForce, rules)
+      : contactEvidence(unit.contacts, kindOf(obligation), period, claimant, rules);
+  return judgePeriod(term, subject, evidence, claimsOn(unit, term), context);
 }
 
-function prepare(facts: UnitFacts, who: Who, rules: CadenceRules): Prepared {
-  const subject = subjectOf(facts, who, rules);
-  return { subject, claimant: claimantOf(subject, who) };
+/** The same without its explanation, at a tenth of the cost: for lists and figures. */
+export function markTerm(unit: ReadyUnit, term: Term, context: JudgeContext): Mark {
+  const { obligation, period, rules } = term;
+  const { subject, claimant } = unit.under(rules);
+  const tally =
+    obligation.evidence === 'development'
+      ? tallyOf(developEvidence(unit.facts, period, subject.inForce, rules))
+      : contactTally(unit.contacts, kindOf(obligation), period, claimant, rules);
+  return markPeriod(term, subject, tally, claimsOn(unit, term), context);
 }
 
-function evidenceFor(
-  obligation: Obligation,
-  period: Period,
-  facts: UnitFacts,
-  contacts: SortedContacts,
-  { subject, claimant }: Prepared,
-  rules: CadenceRules,
-) {
-  if (obligation.evidence === 'development') {
-    return developEvidence(facts, period, subject.inForce, rules);
-  }
-  return contactEvidence(contacts, obligation.evidence as ContactKind, period, claimant, rules);
+const kindOf = ({ evidence }: Obligation): ContactKind => evidence as ContactKind;
+
+function claimsOn({ facts, who }: ReadyUnit, { obligation, period }: Term): Claims {
+  return who === 'unit' ? noClaims : claimsOf([facts], obligation, period, who.instructorId);
 }
 
 /** The verdict on an instructor's obligation towards one unit, or on the unit itself when `who` is `'unit'`. */
@@ -106,6 +146,22 @@ export function judgeFounding(
   const rules = rulesOn(setting.pack, period.first);
   const obligation = rules.obligations.find((o) => o.owedBy === 'instructor');
   if (!obligation) return null;
+  return judgeFoundingTerm(
+    units,
+    who,
+    termOf(obligation, rules, period, setting.calendar),
+    setting,
+  );
+}
+
+/** The same for a term that is known already. */
+export function judgeFoundingTerm(
+  units: readonly UnitFacts[],
+  who: Exclude<Who, 'unit'>,
+  term: Term,
+  context: JudgeContext,
+): Verdict {
+  const { obligation, period, rules } = term;
   const theirs = units
     .map((facts) => ({ facts, subject: subjectOf(facts, who, rules) }))
     .filter(({ subject }) => touches(subject.inForce, period));
@@ -122,8 +178,7 @@ export function judgeFounding(
     period,
   );
   const claims = claimsOf(units, obligation, period, who.instructorId);
-  const context: JudgeContext = { rules, calendar: setting.calendar, today: setting.today };
-  return judgePeriod(obligation, period, subject, evidence, claims, context);
+  return judgePeriod(term, subject, evidence, claims, context);
 }
 
 /**

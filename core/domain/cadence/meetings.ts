@@ -14,6 +14,7 @@ import { noClaims } from './claims';
 import { inOrder } from './evidence';
 import { contains, intersect, unionOf } from './intervals';
 import { rulesOn, type JudgeSetting } from './judge';
+import { termOf } from './term';
 import { judgePeriod, type Subject } from './verdict';
 
 /** The verdict on a branch's or an office's obligation in a period; null when the pack has none of that code. */
@@ -33,7 +34,8 @@ export function judgeMeetings(
     .filter((e) => contains(subject.inForce, toDayNumber(e.on)))
     .map(({ id, on }) => ({ id, on, backfilled: false }));
   const evidence = { counted: inOrder(counted), notCounted: [] };
-  return judgePeriod(obligation, period, subject, evidence, noClaims, { rules, ...setting });
+  const term = termOf(obligation, rules, period, setting.calendar);
+  return judgePeriod(term, subject, evidence, noClaims, setting);
 }
 
 /** B2: days of counted events outside the usual months. */

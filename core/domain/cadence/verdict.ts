@@ -11,11 +11,10 @@
  * V5 missed.
  */
 import { formatDay, toDayNumber, type Day, type DayNumber } from '../calendar/day';
-import { periodDays, type Period } from '../calendar/period';
 import type { WorkCalendar } from '../calendar/work-calendar';
 import type { Verdict, VerdictReason } from '../../contracts/cadence';
-import type { CadenceRules, Obligation } from '../../contracts/rule-pack';
 import { touches, workingDaysIn, type Span } from './intervals';
+import type { Term } from './term';
 
 /** Whose obligation is judged: the days it is in force, those with the unit open, those on leave. */
 export interface Subject {
@@ -37,6 +36,22 @@ export interface Evidence {
   readonly notApplicable?: VerdictReason;
 }
 
+/** The same in numbers: all that the state follows from. */
+export interface Tally {
+  readonly counted: number;
+  /** A contact of the period waits for a supervisor. */
+  readonly waits: boolean;
+  readonly notApplicable?: VerdictReason;
+}
+
+export function tallyOf({ counted, notCounted, notApplicable }: Evidence): Tally {
+  return {
+    counted: counted.length,
+    waits: notCounted.some((c) => c.why === 'waits'),
+    ...(notApplicable ? { notApplicable } : {}),
+  };
+}
+
 /** What people said of this mark, and what was decided. */
 export interface Claims {
   /** A granted claim: 条件不具备, or a contest. */
@@ -48,103 +63,126 @@ export interface Claims {
 }
 
 export interface JudgeContext {
-  readonly rules: CadenceRules;
   readonly calendar: WorkCalendar;
   readonly today: Day;
 }
 
-/** Judges one period. Pure: the same facts and day give the same verdict. */
+/** A verdict without its explanation: what lists and figures are made of. */
+export type Mark = Pick<
+  Verdict,
+  'state' | 'reason' | 'workingDaysLeft' | 'backfillUntil' | 'days' | 'waiting' | 'contested'
+>;
+
+/** Judges one period with its explanation. Pure: the same facts and day give the same verdict. */
 export function judgePeriod(
-  obligation: Obligation,
-  period: Period,
+  term: Term,
   subject: Subject,
   evidence: Evidence,
   claims: Claims,
   context: JudgeContext,
 ): Verdict {
-  const { calendar, rules } = context;
-  const days = {
-    working: calendar.count(period.first, period.last),
-    owed: workingDaysIn(subject.owed, period.first, period.last, calendar),
-    free: workingDaysIn(subject.free, period.first, period.last, calendar),
-  };
+  const { obligation, rules, told, provisional } = term;
+  const { counted, notCounted } = evidence;
   return {
     obligation: obligation.code,
     required: obligation.count,
-    period: { unit: period.unit, key: period.key, ...periodDays(period) },
+    period: told,
     rulesFrom: rules.from,
-    days,
-    counted: evidence.counted,
-    notCounted: evidence.notCounted,
-    waiting:
-      claims.waiting ||
-      evidence.notCounted.some((c) => c.why === 'waits') ||
-      touches(subject.waiting, period),
-    contested: claims.contested,
+    counted,
+    notCounted,
     ...(claims.decision ? { decision: claims.decision } : {}),
-    provisional: calendar.isProvisional(period.first, period.last),
-    ...stateOf(obligation, period, subject, days, evidence, claims, context),
+    provisional,
+    ...markPeriod(term, subject, tallyOf(evidence), claims, context),
+  };
+}
+
+/** Judges one period: the state, its reason, the days that it rests on. */
+export function markPeriod(
+  term: Term,
+  subject: Subject,
+  tally: Tally,
+  claims: Claims,
+  context: JudgeContext,
+): Mark {
+  const { period, working, whole } = term;
+  const owed = workingDaysIn(subject.owed, period.first, period.last, context.calendar);
+  const free =
+    subject.free === subject.owed
+      ? owed
+      : workingDaysIn(subject.free, period.first, period.last, context.calendar);
+  const days = owed === working && free === working ? whole : { working, owed, free };
+  const told = stateOf(term, subject, days, tally, claims, context);
+  // Always the same fields: objects of one shape are what makes a district's year quick.
+  return {
+    state: told.state,
+    reason: told.reason,
+    days,
+    waiting: claims.waiting || tally.waits || touches(subject.waiting, period),
+    contested: claims.contested,
+    workingDaysLeft: told.workingDaysLeft,
+    backfillUntil: told.backfillUntil,
   };
 }
 
 type StateParts = Pick<Verdict, 'state' | 'reason' | 'workingDaysLeft' | 'backfillUntil'>;
 
+const MET: StateParts = { state: 'met' };
+const MISSED: StateParts = { state: 'missed' };
+
 function stateOf(
-  obligation: Obligation,
-  period: Period,
+  term: Term,
   subject: Subject,
   days: Verdict['days'],
-  evidence: Evidence,
+  tally: Tally,
   claims: Claims,
   context: JudgeContext,
 ): StateParts {
-  if (evidence.counted.length >= obligation.count) return { state: 'met' };
-  if (evidence.notApplicable) return { state: 'notApplicable', reason: evidence.notApplicable };
+  if (tally.counted >= term.obligation.count) return MET;
+  if (tally.notApplicable) return { state: 'notApplicable', reason: tally.notApplicable };
   if (days.owed === 0) {
-    return { state: 'notApplicable', reason: whyNothingOwed(period, subject, days, context) };
+    return { state: 'notApplicable', reason: whyNothingOwed(term, subject, context) };
   }
-  const exemption = claims.exemptBy ?? whyNotEnforceable(period, subject, days, context);
+  const exemption = claims.exemptBy ?? whyNotEnforceable(term, subject, days, context);
   if (exemption) return { state: 'exempt', reason: exemption };
-  return runningState(period, toDayNumber(context.today), context);
+  return runningState(term, toDayNumber(context.today), context.calendar);
 }
 
-function inForceWorkingDays(period: Period, subject: Subject, context: JudgeContext): number {
+function inForceWorkingDays({ period }: Term, subject: Subject, context: JudgeContext): number {
   return workingDaysIn(subject.inForce, period.first, period.last, context.calendar);
 }
 
-function whyNothingOwed(
-  period: Period,
-  subject: Subject,
-  days: Verdict['days'],
-  context: JudgeContext,
-): VerdictReason {
-  if (days.working === 0) return 'noWorkingDay';
-  return inForceWorkingDays(period, subject, context) === 0
+function whyNothingOwed(term: Term, subject: Subject, context: JudgeContext): VerdictReason {
+  if (term.working === 0) return 'noWorkingDay';
+  return inForceWorkingDays(term, subject, context) === 0
     ? (subject.why?.never ?? 'notResponsible')
     : 'unitClosed';
 }
 
 function whyNotEnforceable(
-  period: Period,
+  term: Term,
   subject: Subject,
   days: Verdict['days'],
   context: JudgeContext,
 ): VerdictReason | null {
-  const enough = context.rules.tenureShare * days.working;
+  const { rules, period } = term;
+  const enough = rules.tenureShare * days.working;
   if (days.owed < enough) {
-    return inForceWorkingDays(period, subject, context) < enough
+    return inForceWorkingDays(term, subject, context) < enough
       ? (subject.why?.short ?? 'tenure')
       : 'closure';
   }
-  const minFree = context.rules.minFreeDays[period.unit];
+  const minFree = rules.minFreeDays[period.unit];
   if (days.free >= minFree) return null;
   return days.owed < minFree ? 'fewWorkingDays' : 'leave';
 }
 
-function runningState(period: Period, today: DayNumber, context: JudgeContext): StateParts {
-  const { rules, calendar } = context;
+function runningState(
+  { rules, period }: Term,
+  today: DayNumber,
+  calendar: WorkCalendar,
+): StateParts {
   const backfillUntil = period.last + rules.graceDays;
-  if (today > backfillUntil) return { state: 'missed' };
+  if (today > backfillUntil) return MISSED;
   if (today > period.last) return { state: 'open', backfillUntil: formatDay(backfillUntil) };
   const workingDaysLeft = calendar.count(Math.max(today, period.first), period.last);
   const soon = today >= period.first && workingDaysLeft <= rules.dueSoonDays[period.unit];

@@ -1,0 +1,35 @@
+/** The engine's side: every verdict of the district's year, kept in memory as the SQL keeps its table. */
+import type { UnitFacts } from '@core/contracts/cadence';
+import type { Day } from '@core/domain/calendar/day';
+import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import { judgeInstructorYear, judgeYear, planYear } from '@core/domain/cadence/judge-year';
+import type { PartyYear, YearPlan } from '@core/domain/cadence/judge-year';
+import { yongchuan } from '@core/rulepacks/yongchuan';
+import type { DistrictYear } from './district-year';
+
+export interface JudgedYear {
+  readonly plan: YearPlan;
+  readonly units: readonly { readonly unitId: string; readonly parties: readonly PartyYear[] }[];
+  readonly instructors: readonly PartyYear[];
+}
+
+/** Judges 2026 as of a day. */
+export function judgeDistrict(district: DistrictYear, today: Day): JudgedYear {
+  const calendar = createWorkCalendar(yongchuan.calendarOverride);
+  const plan = planYear(2026, { pack: yongchuan, calendar, today });
+  const leavesOf = (instructorId: string) => district.leaves.get(instructorId) ?? [];
+  const theirs = new Map<string, UnitFacts[]>();
+  const units = district.units.map((facts) => {
+    const parties = judgeYear(facts, leavesOf, plan);
+    for (const { instructorId } of parties) {
+      const known = theirs.get(instructorId);
+      if (known) known.push(facts);
+      else theirs.set(instructorId, [facts]);
+    }
+    return { unitId: facts.unitId, parties };
+  });
+  const instructors = [...theirs].map(([instructorId, facts]) =>
+    judgeInstructorYear(facts, instructorId, leavesOf, plan),
+  );
+  return { plan, units, instructors };
+}

@@ -1,0 +1,114 @@
+/** A year at once says the same as one verdict at a time, over districts that hold the hard cases. */
+import fc from 'fast-check';
+import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import { judgeFounding, judgeUnit, type JudgeSetting } from '@core/domain/cadence/judge';
+import {
+  judgeInstructorYear,
+  judgeYear,
+  planYear,
+  type YearPlan,
+} from '@core/domain/cadence/judge-year';
+import { huangshi } from '@core/rulepacks/huangshi';
+import { yongchuan } from '@core/rulepacks/yongchuan';
+import type { Verdict } from '@core/contracts/cadence';
+import type { Mark } from '@core/domain/cadence/verdict';
+import { districtYear, type DistrictYear } from '../../../bench/cadence/district-year';
+
+const calendar = createWorkCalendar();
+const DAYS = ['2026-03-09', '2026-12-28', '2027-02-01'];
+
+const settingOn = (today: string, pack = yongchuan): JudgeSetting => ({ pack, calendar, today });
+
+/** What a verdict and a mark have in common. */
+const short = (v: Mark | Verdict | null) =>
+  v && {
+    state: v.state,
+    reason: v.reason,
+    days: v.days,
+    waiting: v.waiting,
+    contested: v.contested,
+    workingDaysLeft: v.workingDaysLeft,
+    backfillUntil: v.backfillUntil,
+  };
+
+/** Every mark of the year beside its single verdict. */
+function* pairs(district: DistrictYear, plan: YearPlan, setting: JudgeSetting) {
+  const leavesOf = (id: string) => district.leaves.get(id) ?? [];
+  for (const facts of district.units) {
+    for (const { instructorId, marks } of judgeYear(facts, leavesOf, plan)) {
+      const who = { instructorId, leaves: leavesOf(instructorId) };
+      for (const [i, { obligation, period }] of plan.terms.entries()) {
+        yield [marks[i] ?? null, judgeUnit(facts, who, obligation.code, period, setting)] as const;
+      }
+      const founding = judgeInstructorYear(district.units, instructorId, leavesOf, plan);
+      for (const [i, { period }] of plan.ofInstructors.entries()) {
+        const single = judgeFounding(district.units, who, period, setting);
+        yield [founding.marks[i] ?? null, single] as const;
+      }
+    }
+  }
+}
+
+it.each([
+  ['永川', yongchuan],
+  ['黄石', huangshi],
+])('%s: marks of a year equal single verdicts', (_title, pack) => {
+  fc.assert(
+    fc.property(fc.nat(1_000_000), fc.constantFrom(...DAYS), (seed, today) => {
+      const setting = settingOn(today, pack);
+      const district = districtYear({ units: 3, instructors: 4 }, seed);
+      for (const [mark, verdict] of pairs(district, planYear(2026, setting), setting)) {
+        expect(short(mark)).toEqual(short(verdict));
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('plans 53 weeks, 12 months, 4 quarters and the year, and one term of the instructor', () => {
+  const { terms, ofInstructors } = planYear(2026, settingOn('2026-12-28'));
+  const counts = new Map<string, number>();
+  for (const { obligation } of terms)
+    counts.set(obligation.code, (counts.get(obligation.code) ?? 0) + 1);
+  expect([...counts]).toEqual([
+    ['call', 53],
+    ['visit', 12],
+    ['interview', 4],
+    ['develop', 1],
+  ]);
+  expect(ofInstructors.map(({ obligation, period }) => [obligation.code, period.key])).toEqual([
+    ['foundBranch', '2026'],
+  ]);
+});
+
+it('the district of the bench holds every state, and every reason that the year can give', () => {
+  const seen = new Set<string>();
+  const district = districtYear({ units: 1_500, instructors: 110 }, 2_026);
+  for (const today of ['2026-12-28', '2027-02-01']) {
+    const plan = planYear(2026, settingOn(today));
+    const leavesOf = (id: string) => district.leaves.get(id) ?? [];
+    for (const facts of district.units)
+      for (const { marks } of judgeYear(facts, leavesOf, plan))
+        for (const { state, reason = '', waiting, contested } of marks) {
+          seen.add(`${state} ${reason}`.trim());
+          if (waiting) seen.add('waiting');
+          if (contested) seen.add('contested');
+        }
+  }
+  expect([...seen].sort()).toEqual([
+    'contested',
+    'dueSoon',
+    'exempt closure',
+    'exempt conditionsLacking',
+    'exempt contestUpheld',
+    'exempt leave',
+    'exempt tenure',
+    'met',
+    'missed',
+    'notApplicable noWorkingDay',
+    'notApplicable notResponsible',
+    'notApplicable unitClosed',
+    'open',
+    'waiting',
+  ]);
+});
