@@ -2,15 +2,19 @@
 import type { UnitFacts } from '@core/contracts/cadence';
 import type { Day } from '@core/domain/calendar/day';
 import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
-import { judgeInstructorYear, judgeYear, planYear } from '@core/domain/cadence/judge-year';
-import type { PartyYear, YearPlan } from '@core/domain/cadence/judge-year';
+import {
+  judgeByPlan,
+  judgeInstructorByPlan,
+  type PartyMarks,
+} from '@core/domain/cadence/judge-plan';
+import { planYear, type Plan } from '@core/domain/cadence/plan';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import type { DistrictYear } from './district-year';
 
 export interface JudgedYear {
-  readonly plan: YearPlan;
-  readonly units: readonly { readonly unitId: string; readonly parties: readonly PartyYear[] }[];
-  readonly instructors: readonly PartyYear[];
+  readonly plan: Plan;
+  readonly units: readonly { readonly unitId: string; readonly parties: readonly PartyMarks[] }[];
+  readonly instructors: readonly PartyMarks[];
 }
 
 /** Judges 2026 as of a day. */
@@ -20,7 +24,7 @@ export function judgeDistrict(district: DistrictYear, today: Day): JudgedYear {
   const leavesOf = (instructorId: string) => district.leaves.get(instructorId) ?? [];
   const theirs = new Map<string, UnitFacts[]>();
   const units = district.units.map((facts) => {
-    const parties = judgeYear(facts, leavesOf, plan);
+    const parties = judgeByPlan(facts, leavesOf, plan);
     for (const { instructorId } of parties) {
       const known = theirs.get(instructorId);
       if (known) known.push(facts);
@@ -29,7 +33,7 @@ export function judgeDistrict(district: DistrictYear, today: Day): JudgedYear {
     return { unitId: facts.unitId, parties };
   });
   const instructors = [...theirs].map(([instructorId, facts]) =>
-    judgeInstructorYear(facts, instructorId, leavesOf, plan),
+    judgeInstructorByPlan(facts, instructorId, leavesOf, plan),
   );
   return { plan, units, instructors };
 }

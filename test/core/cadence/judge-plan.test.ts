@@ -2,12 +2,8 @@
 import fc from 'fast-check';
 import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
 import { judgeFounding, judgeUnit, type JudgeSetting } from '@core/domain/cadence/judge';
-import {
-  judgeInstructorYear,
-  judgeYear,
-  planYear,
-  type YearPlan,
-} from '@core/domain/cadence/judge-year';
+import { judgeByPlan, judgeInstructorByPlan } from '@core/domain/cadence/judge-plan';
+import { planNow, planYear, type Plan } from '@core/domain/cadence/plan';
 import { huangshi } from '@core/rulepacks/huangshi';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import type { Verdict } from '@core/contracts/cadence';
@@ -32,15 +28,15 @@ const short = (v: Mark | Verdict | null) =>
   };
 
 /** Every mark of the year beside its single verdict. */
-function* pairs(district: DistrictYear, plan: YearPlan, setting: JudgeSetting) {
+function* pairs(district: DistrictYear, plan: Plan, setting: JudgeSetting) {
   const leavesOf = (id: string) => district.leaves.get(id) ?? [];
   for (const facts of district.units) {
-    for (const { instructorId, marks } of judgeYear(facts, leavesOf, plan)) {
+    for (const { instructorId, marks } of judgeByPlan(facts, leavesOf, plan)) {
       const who = { instructorId, leaves: leavesOf(instructorId) };
       for (const [i, { obligation, period }] of plan.terms.entries()) {
         yield [marks[i] ?? null, judgeUnit(facts, who, obligation.code, period, setting)] as const;
       }
-      const founding = judgeInstructorYear(district.units, instructorId, leavesOf, plan);
+      const founding = judgeInstructorByPlan(district.units, instructorId, leavesOf, plan);
       for (const [i, { period }] of plan.ofInstructors.entries()) {
         const single = judgeFounding(district.units, who, period, setting);
         yield [founding.marks[i] ?? null, single] as const;
@@ -81,6 +77,24 @@ it('plans 53 weeks, 12 months, 4 quarters and the year, and one term of the inst
   ]);
 });
 
+it('plans from the last period that is settled to the running one', () => {
+  const { terms } = planNow(settingOn('2026-06-10'));
+  expect(terms.map(({ obligation, period }) => `${obligation.code} ${period.key}`)).toEqual([
+    'call 2026-W22',
+    'call 2026-W23',
+    'call 2026-W24',
+    'visit 2026-05',
+    'visit 2026-06',
+    'interview 2026-Q1',
+    'interview 2026-Q2',
+    'develop 2025',
+    'develop 2026',
+  ]);
+  // 05-31 + 7 days of grace has not passed on 06-07.
+  const early = planNow(settingOn('2026-06-07')).terms.map(({ period }) => period.key);
+  expect(early).toEqual(expect.arrayContaining(['2026-04', '2026-05', '2026-06']));
+});
+
 it('the district of the bench holds every state, and every reason that the year can give', () => {
   const seen = new Set<string>();
   const district = districtYear({ units: 1_500, instructors: 110 }, 2_026);
@@ -88,7 +102,7 @@ it('the district of the bench holds every state, and every reason that the year 
     const plan = planYear(2026, settingOn(today));
     const leavesOf = (id: string) => district.leaves.get(id) ?? [];
     for (const facts of district.units)
-      for (const { marks } of judgeYear(facts, leavesOf, plan))
+      for (const { marks } of judgeByPlan(facts, leavesOf, plan))
         for (const { state, reason = '', waiting, contested } of marks) {
           seen.add(`${state} ${reason}`.trim());
           if (waiting) seen.add('waiting');
