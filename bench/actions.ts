@@ -4,16 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { District } from '@local-cloud/district';
-import { benchCloud, probe } from './bench-cloud';
-import {
-  fillBigDistrict,
-  FULL,
-  instructorOf,
-  openidOf,
-  TODAY,
-  unitIdOf,
-  type Size,
-} from './big-district';
+import { probe } from './bench-cloud';
+import { FULL, instructorOf, openidOf, TODAY, unitIdOf, type Size } from './big-district';
+import { inDistrict } from './in-district';
 import { median, quantile, rounded, type Bench, type Figure } from './figure';
 
 const WARM = 40;
@@ -55,23 +48,6 @@ const contactOf = (unit: number, recordedAt: number) => ({
   happenedOn: TODAY,
   recordedAt,
 });
-
-async function inDistrict<R>(
-  size: Size,
-  say: (line: string) => void,
-  work: (district: District) => Promise<R>,
-): Promise<R> {
-  const bench = await benchCloud(say);
-  try {
-    say(`writing a district of ${size.instructors} instructors and ${size.units} units`);
-    fillBigDistrict(bench.dataDir, size);
-    const district = await bench.start();
-    district.cloud.clock.setToday(TODAY);
-    return await work(district);
-  } finally {
-    await bench.end();
-  }
-}
 
 /** The one number of requests, at both sizes. */
 function exactly(action: string, ...all: Measured[]): number {

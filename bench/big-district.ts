@@ -30,6 +30,7 @@ export interface Size {
 export const FULL: Size = { instructors: 1_100, units: 15_560, ledgerWeeks: 4 };
 
 export const openidOf = (instructor: number): string => `o-${instructor}`;
+export const SUPERVISOR_OPENID = 'o-supervisor';
 export const unitIdOf = (unit: number): string => `u-${unit}`;
 export const personIdOf = (instructor: number): string => `p-${instructor}`;
 /** Units go round the instructors, so that each has as many as another. */
@@ -58,6 +59,7 @@ export function fillBigDistrict(dataDir: string, size: Size = FULL): void {
   };
   putTree(put);
   for (let i = 0; i < size.instructors; i += 1) putInstructor(put, i);
+  putSupervisor(put);
   for (let u = 0; u < size.units; u += 1) putUnit(put, u, size);
   flush();
   database.close();
@@ -91,6 +93,21 @@ function putInstructor(put: Put, i: number): void {
     openid,
   });
   put('accounts', { _id: openid, schemaVersion: 1, personId });
+}
+
+function putSupervisor(put: Put): void {
+  const personId = 'p-supervisor';
+  put('persons', {
+    _id: personId,
+    schemaVersion: 1,
+    name: '区干部',
+    sortKey: `qgb ${personId}`,
+    rosterKey: '区干部|',
+    roles: [{ role: 'districtSupervisor', scopeId: 'district', from: '2026-01-01' }],
+    townIds: [],
+    openid: SUPERVISOR_OPENID,
+  });
+  put('accounts', { _id: SUPERVISOR_OPENID, schemaVersion: 1, personId });
 }
 
 function putUnit(put: Put, u: number, size: Size): void {

@@ -9,6 +9,7 @@ import { coldStartBench } from './cold-start';
 import type { Bench, Figure } from './figure';
 import { localCloudQueryBench } from './local-cloud-query';
 import { localCloudWritesBench } from './local-cloud-writes';
+import { overviewBench } from './overview';
 
 const BENCHES: readonly Bench[] = [
   coldStartBench,
@@ -16,6 +17,7 @@ const BENCHES: readonly Bench[] = [
   localCloudQueryBench,
   cadenceBench,
   actionsBench,
+  overviewBench,
 ];
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);

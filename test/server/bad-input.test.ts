@@ -77,6 +77,7 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
   },
   'unit.list': { query: '甲', townId: ids.towns[0], after: 'x' },
   'unit.open': { unitId: ids.units[0] },
+  'overview.open': {},
   'roster.inspect': {
     id: 'a9',
     fileId: 'cloud://nowhere/none.xlsx',

@@ -105,6 +105,7 @@ const rows: Record<ActionName, Row> = {
   })),
   'unit.list': scoped((town) => ({ townId: ids.towns[town] })),
   'unit.open': scoped((town) => ({ unitId: ids.units[town] })),
+  'overview.open': unscoped(),
   'roster.inspect': unscoped(() => ({ id: randomUUID(), fileId: 'cloud://x/none', fileName: 'x' })),
   'roster.apply': unscoped(() => ({ id: randomUUID() })),
   'roster.advance': unscoped(() => ({ id: randomUUID() })),

@@ -77,6 +77,7 @@ const rows: Record<ActionName, Row> = {
   })),
   'unit.open': row('instructor', 7, () => ({ unitId: ids.units[0] })),
   'unit.list': row('districtSupervisor', 3),
+  'overview.open': row('districtSupervisor', 3),
   'person.list': row('districtSupervisor', 4),
   'suggestion.submit': row('member', 6, () => ({ id: id(), text: '建议' })),
   'binding.issue': row('administrator', 7, () => ({ id: id(), personId: ids.members[0] })),

@@ -4,6 +4,7 @@ import { issueBinding, redeemBinding, releaseBinding } from '@server/use-cases/b
 import { claimAdministrator } from '@server/use-cases/claim-administrator';
 import { correctContact, voidContact } from '@server/use-cases/correct-contact';
 import { openHome } from '@server/use-cases/open-home';
+import { openOverview } from '@server/use-cases/open-overview';
 import { openSession } from '@server/use-cases/open-session';
 import { endRole, grantRole, listPeople } from '@server/use-cases/people';
 import { recordContact } from '@server/use-cases/record-contact';
@@ -28,4 +29,5 @@ export const apiRoutes = {
   'contact.void': forPerson(voidContact),
   'unit.list': forPerson(listUnits),
   'unit.open': forPerson(openUnit),
+  'overview.open': forPerson(openOverview),
 } satisfies { [A in ActionName]?: Route<A> };

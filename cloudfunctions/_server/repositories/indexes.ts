@@ -45,6 +45,7 @@ const collections = {
   suggestions: true,
   deployment: true,
   jobs: true,
+  figures: true,
   imports: true,
   importRows: true,
   importChanges: true,

@@ -14,6 +14,7 @@ import type {
 } from '@core/contracts/units';
 import type { ContactFacts } from '@core/contracts/cadence';
 import type { Base } from './stored-base';
+import type { StoredFigures } from './stored-figures';
 import type { StoredImport, StoredImportRows } from './stored-imports';
 
 /** A person of the roster. Contacts and audit lines hold its id, never the name. */
@@ -194,6 +195,7 @@ export interface Collections {
   suggestions: StoredSuggestion;
   deployment: StoredDeployment;
   jobs: StoredJob;
+  figures: StoredFigures;
   imports: StoredImport;
   importRows: StoredImportRows;
   importChanges: StoredImportChanges;

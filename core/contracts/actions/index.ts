@@ -1,11 +1,18 @@
 /** The one table of actions: names, shapes, access. Server routes and the client's types come from it. */
 import type * as z from '../zod';
+import { overviewActions } from './overview';
 import { peopleActions } from './people';
 import { rosterActions } from './roster';
 import { sessionActions } from './session';
 import { workActions } from './work';
 
-export const actions = { ...sessionActions, ...peopleActions, ...workActions, ...rosterActions };
+export const actions = {
+  ...sessionActions,
+  ...peopleActions,
+  ...workActions,
+  ...overviewActions,
+  ...rosterActions,
+};
 
 export type ActionName = keyof typeof actions;
 export type ActionInput<A extends ActionName> = z.output<(typeof actions)[A]['input']>;

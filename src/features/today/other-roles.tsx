@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { roleTitles } from '@core/contracts/people';
 import { List, ListRow } from '@app/components/list';
 import { hasRole, type BoundSession } from '@app/lib/session';
+import { OverviewLines } from './overview-lines';
 
 const open = (url: string) => (): void => void Taro.navigateTo({ url });
 
@@ -20,6 +21,7 @@ export function OtherRoles({ session }: { session: BoundSession }) {
           <ListRow key={role + scopeName} title={roleTitles[role]} note={scopeName} />
         ))}
       </List>
+      {staff || hasRole(session, 'townSupervisor') ? <OverviewLines /> : null}
       {tends ? (
         <>
           <View className="section-title">名册</View>

@@ -2,12 +2,13 @@
 import type { Deps } from '../deps';
 import { continueImports } from '../roster/continue-imports';
 import { beginYear } from './begin-year';
+import { rebuildFigures } from './rebuild-figures';
 import { withLease, type JobReport } from './lease';
 
 /** Runs every due job once; one that fails never stops the others. */
 export async function runDueJobs(deps: Deps): Promise<Record<string, JobReport>> {
   const report: Record<string, JobReport> = {};
-  for (const [name, job] of Object.entries({ beginYear, continueImports })) {
+  for (const [name, job] of Object.entries({ beginYear, continueImports, rebuildFigures })) {
     report[name] = await withLease(deps, name, job);
   }
   return report;

@@ -42,6 +42,8 @@ async function finish(deps: Deps, head: StoredImport): Promise<StoredImport> {
   }
   const state = NEXT[head.state] ?? head.state;
   const rests = !isRunning(state);
+  // Units came or went: the clock counts them anew at its next tick, and not only tomorrow.
+  if (state === 'done' || state === 'undone') await deps.store.remove('jobs', 'rebuildFigures');
   // A workbook holds names and phones: once it is written, the upload is not needed.
   if (state === 'done') await deps.files.remove(head.fileId).catch(() => undefined);
   return moveOn(deps.store, head, { state, doneChunks: rests ? head.chunks : 0 });

@@ -1,0 +1,93 @@
+/**
+ * 联系情况 of every town, counted anew from the units' years once a business day.
+ * Once a day, because marks move with the calendar even when nobody writes, and
+ * because noticing each change would cost every write of a contact a request.
+ * What a new day or an import asks for is one run, so equal facts give equal figures.
+ *
+ * Towns go by id, units by their order in the town. The cursor carries the sums of
+ * the town in hand, so a chunk that is killed is done again from where it began,
+ * and no unit counts twice. A town's document is replaced when it is counted whole.
+ */
+import { numberToCivil } from '@core/domain/calendar/day';
+import { planNow, type Plan } from '@core/domain/cadence/plan';
+import { leavesOf } from '@server/repositories/leaves';
+import { listTowns } from '@server/repositories/tree';
+import { joinFacts, unitYearId, yearOf } from '@server/repositories/unit-years';
+import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored';
+import type { Deps } from '../deps';
+import type { Job } from './lease';
+import { beginTown, countUnits, figuresOf, type CountedUnit, type TownCount } from './town-count';
+
+/** Units of one page: a year of contacts is about 9 KB, and an answer of the database stays under 1 MB. */
+const PAGE = 25;
+/** Left of a chunk's time for the page that is being read. */
+const MARGIN_MS = 1_500;
+
+/** Where the next chunk begins: a town with what is counted of it, after its unit of this order. */
+interface Place {
+  readonly town: TownCount;
+  readonly after: string;
+}
+
+export const rebuildFigures: Job = async (deps, cursor, deadline) => {
+  const { pack, calendar, today, store } = deps;
+  const plan = planNow({ pack, calendar, today });
+  const townIds = (await listTowns(store)).map(({ id }) => id).sort();
+  const startOf = (townId: string | undefined): Place | null =>
+    townId === undefined ? null : { town: beginTown(townId, deps.now(), plan), after: '' };
+  let place = cursor ? (JSON.parse(cursor) as Place) : startOf(townIds[0]);
+  while (place) {
+    if (deps.now() >= deadline - MARGIN_MS) return JSON.stringify(place);
+    const { townId } = place.town;
+    const { place: next, whole } = await countPage(deps, plan, place);
+    if (whole) await store.set('figures', figuresOf(next.town, plan));
+    place = whole ? startOf(townIds.find((id) => id > townId)) : next;
+  }
+  return null;
+};
+
+async function countPage(
+  deps: Deps,
+  plan: Plan,
+  { town, after }: Place,
+): Promise<{ place: Place; whole: boolean }> {
+  const { store } = deps;
+  const page = await store.find('units', {
+    where: { townId: town.townId, sortKey: { gt: after } },
+    orderBy: [['sortKey', 'asc']],
+    limit: PAGE,
+    fields: ['sortKey', 'status'],
+  });
+  const last = page[page.length - 1];
+  const units = last ? await factsOf(deps, plan, page) : [];
+  const instructorIds = units.flatMap(({ facts }) =>
+    facts.responsibilities.map((r) => r.instructorId),
+  );
+  const leaves = await leavesOf(store, [...new Set(instructorIds)]);
+  return {
+    place: { town: countUnits(town, units, leaves, plan), after: last?.sortKey ?? after },
+    whole: page.length < PAGE,
+  };
+}
+
+/** The facts of units over all years that the plan reaches into. */
+async function factsOf(
+  { store, today }: Deps,
+  plan: Plan,
+  units: readonly Pick<StoredUnit, '_id' | 'status'>[],
+): Promise<CountedUnit[]> {
+  const first = Math.min(...plan.terms.map(({ period }) => period.first));
+  const years: number[] = [];
+  for (let year = numberToCivil(first).year; year <= yearOf(today); year += 1) years.push(year);
+  const found = await store.find('unitYears', {
+    where: { _id: { in: units.flatMap(({ _id }) => years.map((y) => unitYearId(_id, y))) } },
+    limit: PAGE * years.length,
+  });
+  const byUnit = new Map<string, StoredUnitYear[]>();
+  for (const document of found)
+    byUnit.set(document.unitId, [...(byUnit.get(document.unitId) ?? []), document]);
+  return units.map(({ _id, status }) => ({
+    facts: joinFacts(_id, byUnit.get(_id) ?? []),
+    operating: status === 'operating',
+  }));
+}

@@ -1,0 +1,90 @@
+/** Counting a town's units: sums that grow page by page, and the document that they end in. */
+import type { Leave, UnitFacts } from '@core/contracts/cadence';
+import { toDayNumber } from '@core/domain/calendar/day';
+import { complianceOf, type Compliance } from '@core/domain/cadence/compliance';
+import { judgeByPlan } from '@core/domain/cadence/judge-plan';
+import type { Plan } from '@core/domain/cadence/plan';
+import type { Term } from '@core/domain/cadence/term';
+import { isInForce } from '@server/policies/actor';
+import { townFiguresId } from '@server/repositories/figures';
+import type { StoredFigures } from '@server/repositories/stored-figures';
+
+/** A town that is being counted. It is plain data, so that a cursor can carry it. */
+export interface TownCount {
+  readonly townId: string;
+  readonly asOf: number;
+  readonly units: number;
+  readonly withoutInstructor: number;
+  /** One for each term of the plan, in its order. */
+  readonly sums: readonly Compliance[];
+}
+
+export interface CountedUnit {
+  readonly facts: UnitFacts;
+  readonly operating: boolean;
+}
+
+export const beginTown = (townId: string, asOf: number, plan: Plan): TownCount => ({
+  townId,
+  asOf,
+  units: 0,
+  withoutInstructor: 0,
+  sums: plan.terms.map(() => complianceOf([])),
+});
+
+/** The town with more units counted. */
+export function countUnits(
+  town: TownCount,
+  units: readonly CountedUnit[],
+  leaves: ReadonlyMap<string, readonly Leave[]>,
+  plan: Plan,
+): TownCount {
+  const operating = units.filter((unit) => unit.operating);
+  const parties = units.flatMap(({ facts }) =>
+    judgeByPlan(facts, (instructorId) => leaves.get(instructorId) ?? [], plan),
+  );
+  return {
+    ...town,
+    units: town.units + operating.length,
+    withoutInstructor:
+      town.withoutInstructor + operating.filter(({ facts }) => !hasInstructor(facts, plan)).length,
+    sums: town.sums.map((sum, term) =>
+      added(sum, complianceOf(parties.flatMap(({ marks }) => marks[term] ?? []))),
+    ),
+  };
+}
+
+const hasInstructor = ({ responsibilities }: UnitFacts, { kinds, today }: Plan): boolean =>
+  responsibilities.some((r) => kinds.has(r.kind) && isInForce(r, today));
+
+const added = (a: Compliance, b: Compliance): Compliance => ({
+  met: a.met + b.met,
+  missed: a.missed + b.missed,
+  contested: a.contested + b.contested,
+  exempt: a.exempt + b.exempt,
+  notApplicable: a.notApplicable + b.notApplicable,
+  open: a.open + b.open,
+});
+
+/** The document of a town that is counted whole. */
+export function figuresOf(town: TownCount, plan: Plan): StoredFigures {
+  const { townId, asOf, units, withoutInstructor, sums } = town;
+  return {
+    _id: townFiguresId(townId),
+    schemaVersion: 1,
+    townId,
+    asOf,
+    businessDate: plan.today,
+    units,
+    withoutInstructor,
+    periods: plan.terms.map((term, i) => ({
+      obligation: term.obligation.code,
+      period: term.told,
+      settled: isSettled(term, plan),
+      ...(sums[i] ?? complianceOf([])),
+    })),
+  };
+}
+
+const isSettled = ({ period, rules }: Term, { today }: Plan): boolean =>
+  period.last + rules.graceDays < toDayNumber(today);

@@ -1,0 +1,29 @@
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { grantsOver } from '@server/policies/access';
+import type { Actor } from '@server/policies/actor';
+import { presentFigures } from '@server/presenters/figures';
+import { figuresOfTowns } from '@server/repositories/figures';
+import { listTowns } from '@server/repositories/tree';
+import type { Deps } from './deps';
+
+/** 联系情况. Two requests beside the actor's, at any number of units: the clock has counted them. */
+export async function openOverview(
+  { store, today }: Deps,
+  actor: Actor,
+  _input: ActionInput<'overview.open'>,
+): Promise<ActionOutput<'overview.open'>> {
+  const towns = (await listTowns(store)).filter(
+    ({ id }) => grantsOver('overview.open', actor, (grant) => grant.scopeId === id).length > 0,
+  );
+  const figures = await figuresOfTowns(
+    store,
+    towns.map(({ id }) => id),
+  );
+  return {
+    today,
+    towns: towns.map(({ id, name }) => {
+      const counted = figures.get(id);
+      return { townId: id, name, ...(counted ? { figures: presentFigures(counted) } : {}) };
+    }),
+  };
+}

@@ -1,0 +1,54 @@
+import * as z from '../zod';
+import { day, id, instant } from '../primitives';
+import { obligation } from '../rule-pack';
+import { action } from './action';
+
+const count = z.int().min(0);
+
+/** Marks of one obligation in one period, each state apart; compliance is met ÷ (met + missed). */
+const periodFigures = z.object({
+  obligation: obligation.shape.code,
+  period: z.object({ unit: obligation.shape.period, key: z.string(), first: day, last: day }),
+  /** Its grace is over: the marks no longer move by themselves. */
+  settled: z.boolean(),
+  met: count,
+  missed: count,
+  /** Missed, and contested or waiting for a supervisor. */
+  contested: count,
+  exempt: count,
+  notApplicable: count,
+  /** Still running, or in its grace. */
+  open: count,
+});
+export type PeriodFigures = z.infer<typeof periodFigures>;
+
+const townFigures = z.object({
+  townId: id,
+  name: z.string(),
+  /** Absent until the first rebuild after the town came in. */
+  figures: z
+    .object({
+      /** 截至: when the town's units were read, and the business date they were judged on. */
+      asOf: instant,
+      businessDate: day,
+      /** Operating units, and those of them that nobody is responsible for today. */
+      units: count,
+      withoutInstructor: count,
+      periods: z.array(periodFigures),
+    })
+    .optional(),
+});
+export type TownFigures = z.infer<typeof townFigures>;
+
+export const overviewActions = {
+  /**
+   * 联系情况 of one's towns, by name: what the job of the day has counted, never
+   * counted here. At most 3 database requests at any size of the district.
+   */
+  'overview.open': action({
+    runsIn: 'api',
+    input: z.strictObject({}),
+    output: z.object({ today: day, towns: z.array(townFigures) }),
+    access: { townSupervisor: 'own', districtSupervisor: 'all', administrator: 'all' },
+  }),
+};

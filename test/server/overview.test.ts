@@ -1,0 +1,224 @@
+/** 联系情况: what the clock counts equals a recount, in whatever chunks; who sees which town. */
+import { randomUUID } from 'node:crypto';
+import type { ActionOutput } from '@core/contracts/actions';
+import type { UnitFacts } from '@core/contracts/cadence';
+import { addDays } from '@core/domain/calendar/day';
+import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import { judgeUnit } from '@core/domain/cadence/judge';
+import { periodOf } from '@core/domain/calendar/period';
+import { yongchuan } from '@core/rulepacks/yongchuan';
+import type { StoredFigures } from '@server/repositories/stored-figures';
+import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored';
+import { rebuildFigures } from '@server/use-cases/clock/rebuild-figures';
+import type { Deps } from '@server/use-cases/deps';
+import { districtYear } from '../../bench/cadence/district-year';
+import { freshDistrict } from '../support/district';
+import { fakeStore } from '../support/fake-store';
+import {
+  fillSmallDistrict,
+  importSheets,
+  openidOf,
+  TODAY,
+  type SmallDistrict,
+} from '../support/small-district';
+
+const calendar = createWorkCalendar();
+type Counts = Record<string, number>;
+
+/** Counts of one obligation in one period, verdict by verdict. */
+function recount(
+  units: readonly UnitFacts[],
+  code: string,
+  unit: 'week' | 'month' | 'quarter' | 'year',
+  first: string,
+  today: string,
+): Counts {
+  const counts: Counts = { met: 0, missed: 0, contested: 0, exempt: 0, notApplicable: 0, open: 0 };
+  for (const facts of units) {
+    const owing = facts.responsibilities.filter((r) => r.kind === '帮建');
+    for (const instructorId of new Set(owing.map((r) => r.instructorId))) {
+      const setting = { pack: yongchuan, calendar, today };
+      const who = { instructorId, leaves: [] };
+      const v = judgeUnit(facts, who, code, periodOf(unit, first), setting);
+      if (!v) throw new Error(`${code} is no obligation`);
+      const apart = v.state === 'missed' && (v.contested || v.waiting);
+      const key = apart ? 'contested' : v.state === 'dueSoon' ? 'open' : v.state;
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+function expectRecounted(figures: StoredFigures, units: readonly UnitFacts[], today: string): void {
+  for (const { obligation, period, settled, ...counts } of figures.periods) {
+    if (period.unit === 'halfYear') throw new Error('no such obligation in 永川');
+    expect([obligation, period.key, counts]).toEqual([
+      obligation,
+      period.key,
+      recount(units, obligation, period.unit, period.first, today),
+    ]);
+    expect([period.key, settled]).toEqual([period.key, addDays(period.last, 7) < today]);
+  }
+}
+
+describe('the job', () => {
+  const TOWNS = ['town-b', 'town-a', 'town-empty'];
+  const units = districtYear({ units: 130, instructors: 12 }, 7).units.map((facts, u) =>
+    u % 13 === 0 ? { ...facts, responsibilities: [] } : facts,
+  );
+  const townOf = (u: number): string => TOWNS[u % 3 === 0 ? 0 : 1] as string;
+  const stored = units.map(
+    ({ unitId }, u) =>
+      ({
+        _id: unitId,
+        townId: townOf(u),
+        sortKey: `d${String(u).padStart(4, '0')} ${unitId}`,
+        status: u % 10 === 9 ? 'closed' : 'operating',
+      }) as StoredUnit,
+  );
+  const years = units.map(
+    ({ unitId, ...facts }) =>
+      ({ _id: `${unitId}_2026`, unitId, year: 2026, facts }) as StoredUnitYear,
+  );
+
+  /** Runs to the end, `pages` pages a chunk; every chunk but the last is done twice, as after a kill. */
+  async function rebuilt(today: string, pages: number): Promise<StoredFigures[]> {
+    const figures: StoredFigures[] = [];
+    const nodes = TOWNS.map((_id) => ({ _id, schemaVersion: 1, kind: 'town', name: _id }) as const);
+    const store = fakeStore({ orgNodes: [...nodes], units: stored, unitYears: years, figures });
+    let cursor: string | null = '';
+    for (let chunk = 0; cursor !== null; chunk += 1) {
+      let now = 1_000_000_000;
+      const deps = { store, today, pack: yongchuan, calendar, now: () => (now += 1_000) };
+      const run = () => rebuildFigures(deps as unknown as Deps, cursor ?? '', now + pages * 1_000);
+      await run();
+      now = 1_000_000_000;
+      cursor = await run();
+      if (chunk > 500) throw new Error('the job does not end');
+    }
+    return figures.sort((a, b) => (a._id < b._id ? -1 : 1));
+  }
+
+  it.each(['2026-06-10', '2026-12-28', '2027-01-05'])('equals a recount on %s', async (today) => {
+    const figures = await rebuilt(today, 1_000);
+    expect(figures.map(({ townId }) => townId)).toEqual(['town-a', 'town-b', 'town-empty']);
+    for (const town of figures) {
+      const theirs = units.filter((_unit, u) => townOf(u) === town.townId);
+      expectRecounted(town, theirs, today);
+      const operating = stored.filter((s) => s.townId === town.townId && s.status === 'operating');
+      expect(town.units).toBe(operating.length);
+      const alone = theirs.filter(
+        ({ unitId, responsibilities }) =>
+          operating.some(({ _id }) => _id === unitId) &&
+          !responsibilities.some(
+            (r) => r.kind === '帮建' && r.from <= today && (!r.to || today < r.to),
+          ),
+      );
+      expect(town.withoutInstructor).toBe(alone.length);
+    }
+    expect(figures.some(({ withoutInstructor }) => withoutInstructor > 0)).toBe(true);
+  });
+
+  it('comes to the same in small chunks, each killed and done again', async () => {
+    const counted = (figures: StoredFigures[]) => figures.map(({ asOf: _asOf, ...rest }) => rest);
+    const whole = counted(await rebuilt('2026-12-28', 1_000));
+    expect(counted(await rebuilt('2026-12-28', 3))).toEqual(whole);
+    expect(counted(await rebuilt('2026-12-28', 4))).toEqual(whole);
+  });
+});
+
+describe('through the cloud', () => {
+  let district: Awaited<ReturnType<typeof freshDistrict>>;
+  let ids: SmallDistrict;
+  type Overview = ActionOutput<'overview.open'>;
+  const overview = (role: 'townSupervisor' | 'districtSupervisor', town: 0 | 1 = 0) =>
+    district.act(openidOf(role, town), 'overview.open', {});
+
+  beforeAll(async () => {
+    district = await freshDistrict();
+    ids = await fillSmallDistrict(district);
+  }, 120_000);
+  afterAll(() => district.end());
+
+  const call = (town: 0 | 1, happenedOn: string) =>
+    district.act(openidOf('instructor', town), 'contact.record', {
+      id: randomUUID(),
+      unitId: ids.units[town],
+      channel: 'phone',
+      outcome: 'reached',
+      happenedOn,
+      recordedAt: district.cloud.clock.now(),
+    });
+  const of = ({ towns }: Overview, name: string, obligation: string, key: string) =>
+    towns
+      .find((town) => town.name === name)
+      ?.figures?.periods.find((p) => p.obligation === obligation && p.period.key === key);
+
+  it('shows towns without figures until the clock has counted them', async () => {
+    const { towns } = await overview('districtSupervisor');
+    expect(towns).toEqual([
+      { townId: ids.towns[1], name: '乙街道' },
+      { townId: ids.towns[0], name: '甲街道' },
+    ]);
+  });
+
+  it('counts what was recorded, stamped, and cut to the scope', async () => {
+    await call(0, '2026-06-03');
+    await call(0, TODAY);
+    await call(1, '2026-06-09');
+    const before = district.cloud.clock.now();
+    await district.cloud.fireTimer('clock');
+    const all = await overview('districtSupervisor');
+    expect(all.towns.map(({ name }) => name)).toEqual([...all.towns].map((t) => t.name).sort());
+    // 甲 has two units, one was called; its week 23 can still be recorded, its week 22 cannot.
+    expect(of(all, '甲街道', 'call', '2026-W24')).toMatchObject({ met: 1, missed: 0, open: 1 });
+    expect(of(all, '甲街道', 'call', '2026-W23')).toMatchObject({ met: 1, missed: 0, open: 1 });
+    expect(of(all, '甲街道', 'call', '2026-W22')).toMatchObject({
+      met: 0,
+      missed: 2,
+      settled: true,
+    });
+    expect(of(all, '乙街道', 'call', '2026-W24')).toMatchObject({ met: 1, missed: 0, open: 0 });
+    const figures = all.towns[0]?.figures;
+    expect(figures).toMatchObject({ businessDate: TODAY, withoutInstructor: 0 });
+    expect(figures?.asOf).toBeGreaterThanOrEqual(before);
+    const own = await overview('townSupervisor', 1);
+    expect(own.towns).toEqual(all.towns.filter(({ townId }) => townId === ids.towns[1]));
+    const { unitYears = [], figures: stored = [] } = district.cloud.dump() as {
+      unitYears?: StoredUnitYear[];
+      figures?: StoredFigures[];
+    };
+    expect(stored).toHaveLength(2);
+    for (const town of stored) {
+      const theirs = unitYears.filter(({ townId }) => townId === town.townId);
+      const facts = theirs.map(({ unitId, facts: f }) => ({ unitId, ...f }));
+      expectRecounted(town, facts, TODAY);
+    }
+  });
+
+  it('counts once a business day, and again on the next', async () => {
+    const first = await overview('districtSupervisor');
+    await call(0, TODAY);
+    await district.cloud.fireTimer('clock');
+    expect(await overview('districtSupervisor')).toEqual(first);
+    district.cloud.clock.setToday('2026-06-15');
+    await district.cloud.fireTimer('clock');
+    const next = await overview('districtSupervisor');
+    expect(next.towns.map(({ figures }) => figures?.businessDate)).toEqual(
+      next.towns.map(() => '2026-06-15'),
+    );
+    expect(of(next, '甲街道', 'call', '2026-W23')).toMatchObject({ met: 1, missed: 1 });
+  });
+
+  it('counts again at the next tick after an import has changed the units', async () => {
+    await importSheets(district, openidOf('administrator', 0), {
+      单位: [
+        ['单位名称', '单位类型', '所属镇街'],
+        ['甲三有限公司', '非公企业', '甲街道'],
+      ],
+    });
+    await district.cloud.fireTimer('clock');
+    const { towns } = await overview('townSupervisor', 0);
+    expect(towns[0]?.figures).toMatchObject({ units: 3, withoutInstructor: 1 });
+  });
+});

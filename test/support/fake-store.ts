@@ -1,0 +1,57 @@
+/** A store in memory for jobs: as much of `Store` as reading in pages and replacing a document takes. */
+import type { Condition, Query, Store } from '@server/repositories/store';
+import type { CollectionName, Collections } from '@server/repositories/stored';
+
+type Data = { [C in CollectionName]?: Collections[C][] };
+type Fields = Readonly<Record<string, unknown>>;
+
+/** `asked` tells each request as it comes. */
+export function fakeStore(data: Data, asked: (what: string) => void = () => undefined): Store {
+  const documents = <C extends CollectionName>(name: C): Collections[C][] =>
+    (data[name] ??= [] as unknown as Data[C]) as Collections[C][];
+  const missing = (): never => {
+    throw new Error('the fake store has no such operation');
+  };
+  return {
+    async find(name, query) {
+      asked(`find ${name}`);
+      return documents(name)
+        .filter((document) => matches(document as unknown as Fields, query.where))
+        .sort((a, b) => compare(a as unknown as Fields, b as unknown as Fields, query.orderBy))
+        .slice(0, query.limit);
+    },
+    async set(name, document) {
+      asked(`set ${name}`);
+      const all = documents(name);
+      const at = all.findIndex(({ _id }) => _id === document._id);
+      all.splice(at < 0 ? all.length : at, at < 0 ? 0 : 1, document);
+    },
+    async get(name, id) {
+      asked(`get ${name}`);
+      return documents(name).find(({ _id }) => _id === id) ?? null;
+    },
+    add: missing,
+    push: missing,
+    remove: missing,
+    transaction: missing,
+  };
+}
+
+const matches = (document: Fields, where: Query['where']): boolean =>
+  Object.entries(where).every(([field, condition]) => holds(document[field], condition));
+
+function holds(value: unknown, condition: Condition): boolean {
+  if (typeof condition !== 'object') return value === condition;
+  if ('in' in condition) return condition.in.includes(value as string);
+  if ('gt' in condition && condition.gt !== undefined)
+    return (value as string) > (condition.gt as string);
+  throw new Error(`the fake store has no ${Object.keys(condition).join()}`);
+}
+
+function compare(a: Fields, b: Fields, orderBy: Query['orderBy'] = []): number {
+  for (const [field, order] of orderBy) {
+    const [x, y] = [a[field] as string, b[field] as string];
+    if (x !== y) return x < y === (order === 'asc') ? -1 : 1;
+  }
+  return 0;
+}
