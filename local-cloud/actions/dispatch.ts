@@ -48,12 +48,23 @@ const ACTIONS: Record<string, Action> = {
   'storage.batchDeleteFile': storage.batchDeleteFile,
 };
 
-/** Runs one action of the protocol; what is not in the table is refused by its name. */
-export async function dispatch(cloud: Cloud, action: string, params: Params): Promise<object> {
+/**
+ * Runs one action of the protocol; what is not in the table is refused by its name.
+ * `wrote` is told at once what the action has written for good.
+ */
+export async function dispatch(
+  cloud: Cloud,
+  action: string,
+  params: Params,
+  wrote: (collections: string[]) => void,
+): Promise<object> {
   const run = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
   if (!run) throw notImplemented(action);
   try {
-    return await run(cloud, params);
+    // Actions on the database never wait: what is written when they return is theirs alone.
+    const answer = run(cloud, params);
+    wrote(cloud.ledger.takeWritten());
+    return await answer;
   } catch (error) {
     // As in MongoDB, whatever fails inside a transaction ends it.
     if (action.startsWith('database.')) cloud.ledger.fail(transactionId(params));

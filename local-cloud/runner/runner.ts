@@ -14,6 +14,8 @@ const MAX_RESPONSE = 1024 * 1024;
 export interface CloudRequest {
   action: string;
   collection?: string;
+  /** Collections of the documents that it wrote for good; a commit has its transaction's. */
+  written?: string[];
 }
 
 /** What one call of a function gave, with every request that it made. */

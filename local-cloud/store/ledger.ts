@@ -37,6 +37,7 @@ export class Ledger {
   private readonly active = new Map<string, Transaction>();
   private readonly locks = new Map<string, string>();
   private readonly past = new Map<string, Past[]>();
+  private written: string[] = [];
 
   constructor(
     private readonly store: DocumentStore,
@@ -94,6 +95,13 @@ export class Ledger {
     }
   }
 
+  /** Collections of the documents written for good since this was last asked, each once a document. */
+  takeWritten(): string[] {
+    const { written } = this;
+    this.written = [];
+    return written;
+  }
+
   /** Ends a transaction in which something failed, if it still runs. */
   fail(id: string): void {
     if (this.active.has(id)) this.end(id);
@@ -110,6 +118,7 @@ export class Ledger {
       }
     });
     this.version += 1;
+    for (const { collection } of writes) this.written.push(collection);
     for (const [key, body] of before)
       this.past.set(key, [...this.needed(key), { version: this.version, body }]);
     if (this.past.size > MAX_PAST)

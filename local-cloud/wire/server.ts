@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { dispatch } from '../actions/dispatch';
 import type { Cloud, Params } from '../actions/types';
+import type { CloudRequest } from '../runner/runner';
 import { CloudError, invalidParam } from '../store/errors';
 import { parseMultipart } from './multipart';
 import type { OpenApi } from './openapi';
@@ -10,7 +11,7 @@ export interface WireOptions {
   cloud: Cloud;
   openapi: OpenApi;
   /** Called with every request's action, for the invocation that owns the token. */
-  record(token: string, request: { action: string; collection?: string }): void;
+  record(token: string, request: CloudRequest): void;
   log(line: string): void;
 }
 
@@ -51,15 +52,18 @@ async function admin(options: WireOptions, request: IncomingMessage, response: S
       : parseJson(body);
     const { action, collectionName: collection, wxCloudApiToken: token } = params;
     if (typeof action !== 'string') throw invalidParam('action is missing');
-    if (typeof token === 'string')
-      options.record(token, typeof collection === 'string' ? { action, collection } : { action });
+    const asked: CloudRequest =
+      typeof collection === 'string' ? { action, collection } : { action };
+    if (typeof token === 'string') options.record(token, asked);
     if (action === 'wx.openApi') {
       const message = parts.find(({ name }) => name === 'requestData')?.bytes ?? Buffer.alloc(0);
       const answer = await options.openapi.answer(String(params['apiName']), message);
       response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(answer);
       return;
     }
-    const answer = await dispatch(options.cloud, action, params);
+    const answer = await dispatch(options.cloud, action, params, (written) => {
+      if (written.length > 0) asked.written = written;
+    });
     send(response, { requestId: randomUUID(), ...answer });
   } catch (error) {
     if (!(error instanceof CloudError)) throw error;

@@ -17,11 +17,43 @@ describe.each(SDKS)('the runner under %s', (sdkPackage) => {
       callers.map((openid) => [openid, openid]),
     );
     expect(answers.map(({ requests }) => requests)).toEqual(
-      callers.map(() => [{ action: 'database.insertDocument', collection: 'items' }]),
+      callers.map(() => [
+        { action: 'database.insertDocument', collection: 'items', written: ['items'] },
+      ]),
     );
     const stored = cloud().dump()['items'] as { _id: string; seen: string }[];
     expect(stored).toHaveLength(200);
     expect(stored.filter(({ _id, seen }) => _id !== seen)).toEqual([]);
+  });
+
+  test('requests tell what they wrote for good, a transaction at its commit', async () => {
+    const code = `
+      await db.collection('items').doc('w').set({ data: { n: 1 } });
+      await db.collection('items').doc('w').set({ data: { n: 1 } });
+      await db.collection('items').add({ data: { _id: 'w' } }).catch(() => undefined);
+      const kept = await db.startTransaction();
+      await kept.collection('items').doc('w').update({ data: { n: 2 } });
+      await kept.collection('others').add({ data: { _id: 'w' } });
+      await kept.commit();
+      const left = await db.startTransaction();
+      await left.collection('items').doc('w').remove();
+      await left.rollback();
+      await db.collection('items').doc('w').remove()`;
+    const { ok, requests } = await cloud().invoke('script', { code });
+    expect(ok).toBe(true);
+    expect(requests.map(({ action, written }) => [action.split('.')[1], written])).toEqual([
+      ['modifyDocument', ['items']],
+      ['modifyDocument', undefined],
+      ['insertDocument', undefined],
+      ['startTransaction', undefined],
+      ['modifyDocument', undefined],
+      ['insertDocument', undefined],
+      ['commitTransaction', ['items', 'others']],
+      ['startTransaction', undefined],
+      ['removeDocument', undefined],
+      ['abortTransaction', undefined],
+      ['removeDocument', ['items']],
+    ]);
   });
 
   test('a call without a caller has no OPENID, even after one with it', async () => {

@@ -177,9 +177,11 @@ describe('what is refused', () => {
   });
 });
 
-describe('64 writers at once', () => {
+const WRITERS = 64;
+
+describe(`${WRITERS} writers at once`, () => {
   it('leaves the ledger and the unit year equal', async () => {
-    const inputs = Array.from({ length: 64 }, (_, i) => contact({ text: `并发 ${i}` }));
+    const inputs = Array.from({ length: WRITERS }, (_, i) => contact({ text: `并发 ${i}` }));
     const deliver = async (input: Input): Promise<void> => {
       // As the outbox does: BUSY is sent again.
       for (let attempt = 0; attempt < 20; attempt += 1) {
@@ -196,7 +198,8 @@ describe('64 writers at once', () => {
     const shorts = (dump.unitYears as { facts: { contacts: { id: string }[] } }[])
       .flatMap((y) => y.facts.contacts.map((c) => c.id))
       .filter((id) => written.has(id));
-    expect(ledger).toHaveLength(64);
+    expect(ledger).toHaveLength(WRITERS);
     expect(shorts.sort()).toEqual([...written].sort());
+    process.stderr.write(`writers: ${WRITERS} at once, ledger and read models equal\n`);
   });
 });

@@ -41,6 +41,17 @@ test('a roster is chosen, checked, written, and listed', async () => {
   expect(await found('新来贸易有限公司')).toBe(1);
 });
 
+test('今日 tells 联系情况 by town as the clock counted it, and says when', async () => {
+  const before = await phone.open('/pages/today/index');
+  await before.waitForText('联系情况还没有统计');
+  await seeded.district.cloud.fireTimer('clock');
+  phone.kill();
+  phone = openPhone({ district: seeded.district, openid: SUPERVISOR });
+  const today = await phone.open('/pages/today/index');
+  await today.waitForText('联系情况（截至');
+  expect(today.text()).toMatch(/电话联系 (—|\d+\/\d+) · 实地走访/);
+});
+
 test('a code is issued for one person, copied, and works', async () => {
   const today = await phone.open('/pages/today/index');
   await today.tap('人员与绑定码');
