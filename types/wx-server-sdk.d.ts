@@ -39,6 +39,16 @@ declare module 'wx-server-sdk' {
     startTransaction(): Promise<TransactionReference>;
     createCollection(name: string): Promise<unknown>;
   }
+  export const openapi: {
+    subscribeMessage: {
+      send(message: {
+        touser: string;
+        templateId: string;
+        page: string;
+        data: Record<string, { value: string }>;
+      }): Promise<unknown>;
+    };
+  };
   export const DYNAMIC_CURRENT_ENV: symbol;
   export function init(options: { env: symbol | string }): void;
   export function database(options: { throwOnNotFound: boolean }): Database;

@@ -18,7 +18,17 @@ function homeUnit(unitId: string, name: string, contacts: UnitFacts['contacts'] 
     developments: [],
   };
   const verdicts = verdictsFor(facts, { instructorId: 'me', leaves: [] }, setting);
-  return { unitId, name, townName: '甲街道', phone: '02349860001', facts, verdicts };
+  return {
+    unitId,
+    name,
+    townId: 't1',
+    townName: '甲街道',
+    phone: '02349860001',
+    judgedFor: 'me',
+    facts,
+    verdicts,
+    matters: [],
+  };
 }
 
 const call = (on: string) => ({
@@ -40,6 +50,9 @@ const home = (): Home => ({
     homeUnit('u2', '甲公司'),
   ],
   founding: [],
+  leaves: [],
+  toSign: [],
+  reminders: [],
 });
 
 const pending = (unitId: string, state: OutboxItem['state'] = 'saved'): OutboxItem => ({

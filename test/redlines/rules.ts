@@ -6,7 +6,11 @@ const FORBIDDEN =
   /(?<!不)(排名|排行|末位|打卡|连续签到|签到天数|登录积分|在线时长|活跃度|点赞|红黑榜|龙虎榜|积分榜|前三名|后三名)|leaderboard|ranking|rankBy|streak|checkIn(?![a-z])/g;
 
 /** Sentences that state the red line itself. */
-const STATED = ['不排名，不打卡，不统计登录和在线时长'];
+const STATED = [
+  '不排名，不打卡，不统计登录和在线时长',
+  // A source's own words, in the note that says what the product does instead.
+  '“末位约谈”按未达标的例外办理，由人核实签发，不排名次',
+];
 
 /** Forbidden words in a text, with the line they stand on. */
 export function forbiddenWords(text: string): string[] {
@@ -17,7 +21,7 @@ export function forbiddenWords(text: string): string[] {
 }
 
 /** Fields by which a list may be ordered: names, towns, days, ids. Never by a count or by points. */
-const ORDERS = new Set(['sortKey', 'name', '_id', 'on', 'startedAt']);
+const ORDERS = new Set(['sortKey', 'name', '_id', 'on', 'at', 'startedAt', 'waitKey', 'open']);
 
 /** Fields that queries order by and may not. */
 export function forbiddenOrders(source: string): string[] {

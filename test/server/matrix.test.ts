@@ -8,16 +8,25 @@ import { actionNames, actions, type ActionName } from '@core/contracts/actions';
 import { reachOf, type Caller } from '@core/contracts/actions/action';
 import { role, type Role } from '@core/contracts/people';
 import { freshDistrict } from '../support/district';
-import { fillSmallDistrict, openidOf, type SmallDistrict } from '../support/small-district';
+import {
+  colleagueOf,
+  fillSmallDistrict,
+  openidOf,
+  TODAY,
+  type SmallDistrict,
+} from '../support/small-district';
+import { workIn } from '../support/work';
 
 const CALLERS: readonly Caller[] = ['stranger', ...role.options];
 
 let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
+let work: ReturnType<typeof workIn>;
 
 beforeAll(async () => {
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
+  work = workIn(district, ids);
 }, 120_000);
 afterAll(() => district.end());
 
@@ -32,20 +41,6 @@ interface Row {
 
 const unscoped = (input: () => object = () => ({})): Row => ({ scoped: false, input });
 const scoped = (input: Row['input']): Row => ({ scoped: true, input });
-
-/** A fresh contact of the town's instructor. */
-async function contactIn(town: 0 | 1): Promise<string> {
-  const id = randomUUID();
-  await district.act(openidOf('instructor', town), 'contact.record', {
-    id,
-    unitId: ids.units[town],
-    channel: 'phone',
-    outcome: 'reached',
-    happenedOn: '2026-06-10',
-    recordedAt: district.cloud.clock.now(),
-  });
-  return id;
-}
 
 const rows: Record<ActionName, Row> = {
   'session.open': unscoped(),
@@ -92,20 +87,124 @@ const rows: Record<ActionName, Row> = {
   // Recorded by the town's own staff: an instructor corrects only what is theirs, tested apart.
   'contact.correct': scoped(async (town) => ({
     id: randomUUID(),
-    contactId: await contactIn(town),
+    contactId: await work.contact(town),
     changes: { outcome: 'notReached' },
     reason: '记错了',
     recordedAt: district.cloud.clock.now(),
   })),
   'contact.void': scoped(async (town) => ({
     id: randomUUID(),
-    contactId: await contactIn(town),
+    contactId: await work.contact(town),
     reason: '记错了',
     recordedAt: district.cloud.clock.now(),
   })),
   'unit.list': scoped((town) => ({ townId: ids.towns[town] })),
   'unit.open': scoped((town) => ({ unitId: ids.units[town] })),
   'overview.open': unscoped(),
+  'need.raise': scoped((town) => ({
+    id: randomUUID(),
+    unitId: ids.units[town],
+    text: '用工',
+    raisedOn: TODAY,
+  })),
+  'need.update': scoped(async (town) => ({
+    id: randomUUID(),
+    matterId: await work.need(town),
+    state: 'underWay',
+  })),
+  'promise.make': scoped((town) => ({
+    id: randomUUID(),
+    unitId: ids.units[town],
+    text: '送通知',
+    dueOn: TODAY,
+  })),
+  'promise.settle': scoped(async (town) => ({
+    id: randomUUID(),
+    matterId: await work.promise(town),
+    state: 'kept',
+  })),
+  'leave.request': unscoped(() => ({
+    id: randomUUID(),
+    from: '2026-08-03',
+    lastDay: '2026-08-04',
+    reason: '年休假',
+  })),
+  'leave.end': unscoped(() => ({ id: randomUUID(), leaveId: 'none' })),
+  'leave.open': unscoped(),
+  'lacking.state': scoped((town) => ({
+    id: randomUUID(),
+    unitId: ids.units[town],
+    obligation: 'develop',
+    year: 2026,
+    reason: '没有入党意愿',
+  })),
+  'mark.contest': scoped((town) => ({
+    id: randomUUID(),
+    unitId: ids.units[town],
+    obligation: 'call',
+    periodKey: town === 0 ? '2026-W10' : '2026-W11',
+    reason: '当周住院',
+  })),
+  'closure.report': scoped((town) => ({
+    id: randomUUID(),
+    unitId: ids.units[town],
+    from: TODAY,
+    lastDay: TODAY,
+    reason: '停产检修',
+  })),
+  'closure.end': scoped((town) => ({
+    id: randomUUID(),
+    unitId: ids.units[town],
+    lastDay: TODAY,
+    reason: '复工',
+  })),
+  'waiting.list': unscoped(),
+  'waiting.decide': scoped(async (town) => ({
+    id: randomUUID(),
+    items: [{ kind: 'backfill', id: await work.lateContact(town) }],
+    granted: true,
+    reason: '情况属实',
+  })),
+  'responsibility.list': unscoped(() => ({ instructorId: ids.instructors[0] })),
+  'handover.propose': scoped((town) => ({
+    id: randomUUID(),
+    fromId: ids.instructors[town],
+    toId: ids.colleagues[town],
+    unitIds: [ids.units[town]],
+    on: TODAY,
+    reason: '岗位调整',
+  })),
+  'handover.open': scoped(async (town) => ({ handoverId: await work.handover(town) })),
+  // Signed away and back: what passes is the colleague's unit, and only its receiver signs.
+  'handover.sign': scoped(async (town) => {
+    await returnBareUnit(town);
+    return { id: randomUUID(), handoverId: await work.handover(town) };
+  }),
+  'handover.withdraw': scoped(async (town) => ({
+    id: randomUUID(),
+    handoverId: await work.handover(town),
+    reason: '另行安排',
+  })),
+  'handover.list': unscoped(),
+  'development.record': scoped((town) => ({
+    id: randomUUID(),
+    unitId: ids.units[town],
+    name: '某人',
+    step: 'activist',
+    on: TODAY,
+  })),
+  'organization.found': scoped((town) => ({
+    id: randomUUID(),
+    name: `${town}新支部`,
+    kind: 'branch',
+    formation: 'separate',
+    unitIds: [ids.bareUnits[town]],
+    on: TODAY,
+  })),
+  'reminder.answer': unscoped(() => ({
+    id: randomUUID(),
+    answers: [{ topic: 'due', accepted: true }],
+  })),
   'roster.inspect': unscoped(() => ({ id: randomUUID(), fileId: 'cloud://x/none', fileName: 'x' })),
   'roster.apply': unscoped(() => ({ id: randomUUID() })),
   'roster.advance': unscoped(() => ({ id: randomUUID() })),
@@ -113,6 +212,24 @@ const rows: Record<ActionName, Row> = {
   'roster.open': unscoped(() => ({ id: randomUUID() })),
   'roster.list': unscoped(),
 };
+
+/** The unit that a handover has passed comes back, so that the next case can pass it again. */
+async function returnBareUnit(town: 0 | 1): Promise<void> {
+  const { units } = await district.act(openidOf('districtSupervisor', 0), 'responsibility.list', {
+    instructorId: ids.instructors[town],
+  });
+  if (!units.some((u) => u.unitId === ids.bareUnits[town])) return;
+  const handoverId = randomUUID();
+  await district.act(openidOf('districtSupervisor', 0), 'handover.propose', {
+    id: handoverId,
+    fromId: ids.instructors[town],
+    toId: ids.colleagues[town],
+    unitIds: [ids.bareUnits[town]],
+    on: TODAY,
+    reason: '退回',
+  });
+  await district.act(colleagueOf(town), 'handover.sign', { id: randomUUID(), handoverId });
+}
 
 /** Codes that mean: not you, or not there. Anything else passed the policy. */
 const DENIED = new Set(['FORBIDDEN', 'UNBOUND']);
@@ -159,9 +276,13 @@ describe('scopes of lists', () => {
     ['instructor', 0, ['甲一有限公司', '甲二有限公司']],
     ['instructor', 1, ['乙一有限公司']],
     ['secretary', 0, ['甲一有限公司']],
-    ['townSupervisor', 0, ['甲一有限公司', '甲二有限公司']],
-    ['townSupervisor', 1, ['乙一有限公司']],
-    ['districtSupervisor', 0, ['乙一有限公司', '甲一有限公司', '甲二有限公司']],
+    ['townSupervisor', 0, ['甲一有限公司', '甲三有限公司', '甲二有限公司']],
+    ['townSupervisor', 1, ['乙一有限公司', '乙二有限公司']],
+    [
+      'districtSupervisor',
+      0,
+      ['乙一有限公司', '乙二有限公司', '甲一有限公司', '甲三有限公司', '甲二有限公司'],
+    ],
   ] as const)('%s of town %i sees units %j', async (caller, town, names) => {
     expect(await unitsOf(caller, town)).toEqual([...names].sort());
   });

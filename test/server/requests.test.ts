@@ -9,22 +9,31 @@ import { join } from 'node:path';
 import type { ActionName } from '@core/contracts/actions';
 import type { Role } from '@core/contracts/people';
 import { freshDistrict } from '../support/district';
-import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
+import {
+  colleagueOf,
+  fillSmallDistrict,
+  openidOf,
+  TODAY,
+  type SmallDistrict,
+} from '../support/small-district';
+import { workIn } from '../support/work';
 
 const FIXTURE = join(__dirname, '..', 'fixtures', 'roster-yongchuan-2026.xlsx');
 
 let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
+let work: ReturnType<typeof workIn>;
 const importId = randomUUID();
 
 beforeAll(async () => {
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
+  work = workIn(district, ids);
 }, 120_000);
 afterAll(() => district.end());
 
 interface Row {
-  readonly as: Role | 'stranger';
+  readonly as: Role | 'stranger' | 'colleague';
   readonly requests: number;
   input(): object | Promise<object>;
 }
@@ -36,24 +45,10 @@ const row = (as: Row['as'], requests: number, input: Row['input'] = () => ({})):
 });
 const id = () => randomUUID();
 
-/** A fresh contact of the instructor's. */
-async function recorded(): Promise<string> {
-  const contactId = id();
-  await district.act(openidOf('instructor', 0), 'contact.record', {
-    id: contactId,
-    unitId: ids.units[0],
-    channel: 'phone',
-    outcome: 'reached',
-    happenedOn: TODAY,
-    recordedAt: district.cloud.clock.now(),
-  });
-  return contactId;
-}
-
 /** In this order: a later row may rest on an earlier one. */
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
-  'home.open': row('instructor', 2),
+  'home.open': row('instructor', 3),
   'contact.record': row('instructor', 6, () => ({
     id: id(),
     unitId: ids.units[0],
@@ -64,18 +59,18 @@ const rows: Record<ActionName, Row> = {
   })),
   'contact.correct': row('instructor', 7, async () => ({
     id: id(),
-    contactId: await recorded(),
+    contactId: await work.contact(0),
     changes: { outcome: 'notReached' },
     reason: '记错了',
     recordedAt: district.cloud.clock.now(),
   })),
   'contact.void': row('instructor', 7, async () => ({
     id: id(),
-    contactId: await recorded(),
+    contactId: await work.contact(0),
     reason: '记错了',
     recordedAt: district.cloud.clock.now(),
   })),
-  'unit.open': row('instructor', 7, () => ({ unitId: ids.units[0] })),
+  'unit.open': row('instructor', 8, () => ({ unitId: ids.units[0] })),
   'unit.list': row('districtSupervisor', 3),
   'overview.open': row('districtSupervisor', 3),
   'person.list': row('districtSupervisor', 4),
@@ -113,6 +108,110 @@ const rows: Record<ActionName, Row> = {
     to: TODAY,
     reason: '测试',
   })),
+  'need.raise': row('instructor', 7, () => ({
+    id: id(),
+    unitId: ids.units[0],
+    text: '用工',
+    raisedOn: TODAY,
+  })),
+  'need.update': row('instructor', 8, async () => ({
+    id: id(),
+    matterId: await work.need(0),
+    state: 'underWay',
+  })),
+  'promise.make': row('instructor', 7, () => ({
+    id: id(),
+    unitId: ids.units[0],
+    text: '送通知',
+    dueOn: TODAY,
+  })),
+  'promise.settle': row('instructor', 8, async () => ({
+    id: id(),
+    matterId: await work.promise(0),
+    state: 'kept',
+  })),
+  'leave.request': row('colleague', 9, () => ({
+    id: id(),
+    from: '2026-08-03',
+    lastDay: '2026-08-04',
+    coverId: ids.instructors[0],
+    reason: '年休假',
+  })),
+  'leave.end': row('colleague', 9, async () => ({ id: id(), leaveId: await work.leave(0) })),
+  'leave.open': row('instructor', 2),
+  'lacking.state': row('instructor', 8, () => ({
+    id: id(),
+    unitId: ids.units[0],
+    obligation: 'develop',
+    year: 2026,
+    reason: '没有入党意愿',
+  })),
+  'mark.contest': row('instructor', 9, () => ({
+    id: id(),
+    unitId: ids.units[0],
+    obligation: 'call',
+    periodKey: '2026-W10',
+    reason: '当周住院',
+  })),
+  'closure.report': row('instructor', 12, () => ({
+    id: id(),
+    unitId: ids.units[0],
+    from: TODAY,
+    reason: '停产检修',
+  })),
+  'closure.end': row('instructor', 10, () => ({
+    id: id(),
+    unitId: ids.units[0],
+    lastDay: TODAY,
+    reason: '复工',
+  })),
+  'waiting.list': row('districtSupervisor', 5),
+  'waiting.decide': row('districtSupervisor', 9, async () => ({
+    id: id(),
+    items: [{ kind: 'backfill', id: await work.lateContact(0) }],
+    granted: true,
+    reason: '情况属实',
+  })),
+  'responsibility.list': row('districtSupervisor', 2, () => ({ instructorId: ids.instructors[0] })),
+  'handover.propose': row('districtSupervisor', 9, () => ({
+    id: id(),
+    fromId: ids.colleagues[0],
+    toId: ids.instructors[0],
+    unitIds: [ids.bareUnits[0]],
+    on: TODAY,
+    reason: '岗位调整',
+  })),
+  'handover.open': row('instructor', 6, async () => ({ handoverId: await work.handover(0) })),
+  'handover.withdraw': row('districtSupervisor', 9, async () => ({
+    id: id(),
+    handoverId: await work.handover(0),
+    reason: '另行安排',
+  })),
+  // One unit: each further one costs two more.
+  'handover.sign': row('instructor', 15, async () => ({
+    id: id(),
+    handoverId: await work.handover(0),
+  })),
+  'handover.list': row('districtSupervisor', 3),
+  'development.record': row('secretary', 9, () => ({
+    id: id(),
+    unitId: ids.units[0],
+    name: '某人',
+    step: 'activist',
+    on: TODAY,
+  })),
+  'organization.found': row('districtSupervisor', 10, () => ({
+    id: id(),
+    name: '新支部',
+    kind: 'branch',
+    formation: 'separate',
+    unitIds: [ids.bareUnits[0]],
+    on: TODAY,
+  })),
+  'reminder.answer': row('instructor', 7, () => ({
+    id: id(),
+    answers: [{ topic: 'due', accepted: true }],
+  })),
   // 57 units with their years and 138 others, each looked at for the dry run: see docs/data-model.md.
   'roster.inspect': row('administrator', 0, () => ({
     id: importId,
@@ -131,7 +230,8 @@ const GROWS = new Set<string>(['roster.inspect', 'roster.advance', 'roster.undo'
 
 it.each(Object.keys(rows) as ActionName[])('%s', async (name) => {
   const { as, requests, input } = rows[name];
-  const openid = as === 'stranger' ? `x-${randomUUID()}` : openidOf(as, 0);
+  const openid =
+    as === 'stranger' ? `x-${randomUUID()}` : as === 'colleague' ? colleagueOf(0) : openidOf(as, 0);
   const { answer, invocation } = await district.send(openid, name, await input());
   const counted = invocation.requests.filter((r) => r.action.startsWith('database.')).length;
   const failed = answer.ok ? '' : `${answer.error.code} ${answer.error.message}`;

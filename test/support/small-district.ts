@@ -19,6 +19,9 @@ export const TOWNS = ['甲街道', '乙街道'] as const;
 export const openidOf = (role: Role | 'stranger', town: 0 | 1): string =>
   role === 'administrator' || role === 'districtSupervisor' ? `t-${role}` : `t-${role}-${town}`;
 
+/** The second instructor of a town. */
+export const colleagueOf = (town: 0 | 1): string => `t-colleague-${town}`;
+
 export interface SmallDistrict {
   /** Ids by town. */
   readonly units: readonly [string, string];
@@ -26,6 +29,9 @@ export interface SmallDistrict {
   readonly members: readonly [string, string];
   readonly instructors: readonly [string, string];
   readonly organizations: readonly [string, string];
+  /** A second instructor of each town, with a unit that has no party organisation. */
+  readonly colleagues: readonly [string, string];
+  readonly bareUnits: readonly [string, string];
 }
 
 const SHEETS: Record<string, string[][]> = {
@@ -33,7 +39,9 @@ const SHEETS: Record<string, string[][]> = {
     ['单位名称', '单位类型', '所属镇街', '联系电话', '组建方式'],
     ['甲一有限公司', '非公企业', TOWNS[0], '02349860001', '单独组建'],
     ['甲二有限公司', '非公企业', TOWNS[0], '02349860002', '未组建'],
+    ['甲三有限公司', '非公企业', TOWNS[0], '02349860004', '未组建'],
     ['乙一有限公司', '非公企业', TOWNS[1], '02349860003', '单独组建'],
+    ['乙二有限公司', '非公企业', TOWNS[1], '02349860005', '未组建'],
   ],
   党组织: [
     ['党组织名称', '覆盖单位'],
@@ -52,12 +60,16 @@ const SHEETS: Record<string, string[][]> = {
     ['姓名', '选派单位', '手机号'],
     ['甲指导员', '区委组织部', '13800000001'],
     ['乙指导员', '区委组织部', '13800000002'],
+    ['甲同事', '区委组织部', '13800000003'],
+    ['乙同事', '区委组织部', '13800000004'],
   ],
   帮建责任: [
     ['帮建对象', '指导员', '起始日期'],
     ['甲一有限公司', '甲指导员', '2026-01-01'],
     ['甲二有限公司', '甲指导员', '2026-01-01'],
     ['乙一有限公司', '乙指导员', '2026-01-01'],
+    ['甲三有限公司', '甲同事', '2026-01-01'],
+    ['乙二有限公司', '乙同事', '2026-01-01'],
   ],
 };
 
@@ -102,6 +114,7 @@ export async function fillSmallDistrict(district: District): Promise<SmallDistri
     [1, '乙'],
   ] as const) {
     await bind(person(`${mark}指导员`).personId, openidOf('instructor', i));
+    await bind(person(`${mark}同事`).personId, colleagueOf(i));
     await bind(person(`${mark}书记`).personId, openidOf('secretary', i));
     await bind(person(`${mark}党员`).personId, openidOf('member', i));
     const staff = await grant(district, `${mark}干部`, 'townSupervisor', town(i));
@@ -115,6 +128,8 @@ export async function fillSmallDistrict(district: District): Promise<SmallDistri
     members: [person('甲二员').personId, person('乙党员').personId],
     instructors: [person('甲指导员').personId, person('乙指导员').personId],
     organizations: [memberOf('甲党员'), memberOf('乙党员')],
+    colleagues: [person('甲同事').personId, person('乙同事').personId],
+    bareUnits: [unit('甲三有限公司'), unit('乙二有限公司')],
   };
 }
 

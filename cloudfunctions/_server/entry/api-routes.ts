@@ -1,15 +1,32 @@
 /** The actions that the function `api` runs. */
 import type { ActionName } from '@core/contracts/actions';
 import { issueBinding, redeemBinding, releaseBinding } from '@server/use-cases/binding';
+import { contestMark, stateLacking } from '@server/use-cases/claims';
+import { endClosure, reportClosure } from '@server/use-cases/closures';
 import { claimAdministrator } from '@server/use-cases/claim-administrator';
 import { correctContact, voidContact } from '@server/use-cases/correct-contact';
+import { decideWaiting } from '@server/use-cases/decide';
+import { foundOrganization, recordDevelopment } from '@server/use-cases/growth';
+import {
+  listHandovers,
+  listResponsibilities,
+  openHandover,
+  proposeHandover,
+  signHandover,
+  withdrawHandover,
+} from '@server/use-cases/handover';
+import { endLeave, openLeaves, requestLeave } from '@server/use-cases/leave';
+import { listUnits } from '@server/use-cases/list-units';
+import { makePromise, raiseNeed, settlePromise, updateNeed } from '@server/use-cases/matters';
 import { openHome } from '@server/use-cases/open-home';
 import { openOverview } from '@server/use-cases/open-overview';
 import { openSession } from '@server/use-cases/open-session';
+import { openUnit } from '@server/use-cases/open-unit';
 import { endRole, grantRole, listPeople } from '@server/use-cases/people';
 import { recordContact } from '@server/use-cases/record-contact';
+import { answerReminder } from '@server/use-cases/reminders';
 import { submitSuggestion } from '@server/use-cases/submit-suggestion';
-import { listUnits, openUnit } from '@server/use-cases/units';
+import { listWaiting } from '@server/use-cases/waiting';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 
@@ -30,4 +47,26 @@ export const apiRoutes = {
   'unit.list': forPerson(listUnits),
   'unit.open': forPerson(openUnit),
   'overview.open': forPerson(openOverview),
+  'need.raise': forPerson(raiseNeed),
+  'need.update': forPerson(updateNeed),
+  'promise.make': forPerson(makePromise),
+  'promise.settle': forPerson(settlePromise),
+  'leave.request': forPerson(requestLeave),
+  'leave.end': forPerson(endLeave),
+  'leave.open': forPerson(openLeaves),
+  'lacking.state': forPerson(stateLacking),
+  'mark.contest': forPerson(contestMark),
+  'closure.report': forPerson(reportClosure),
+  'closure.end': forPerson(endClosure),
+  'waiting.list': forPerson(listWaiting),
+  'waiting.decide': forPerson(decideWaiting),
+  'responsibility.list': forPerson(listResponsibilities),
+  'handover.propose': forPerson(proposeHandover),
+  'handover.open': forPerson(openHandover),
+  'handover.sign': forPerson(signHandover),
+  'handover.withdraw': forPerson(withdrawHandover),
+  'handover.list': forPerson(listHandovers),
+  'development.record': forPerson(recordDevelopment),
+  'organization.found': forPerson(foundOrganization),
+  'reminder.answer': forPerson(answerReminder),
 } satisfies { [A in ActionName]?: Route<A> };

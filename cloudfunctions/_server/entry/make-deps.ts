@@ -3,6 +3,7 @@ import { dayOfInstant } from '@core/domain/calendar/day';
 import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
 import { rulePacks } from '@core/rulepacks';
 import { cloudFiles } from '@server/platform/cloud-files';
+import { sendMessage } from '@server/platform/messages';
 import { openCloudStore } from '@server/platform/cloud-store';
 import type { Deps } from '@server/use-cases/deps';
 import { readSettings } from '@server/platform/settings';
@@ -31,5 +32,7 @@ export function makeDeps(request: { requestId: string; sentAt: number }): Deps {
     sha256: (text) => createHash('sha256').update(text).digest('hex'),
     firstAdministratorCodeHash: settings.firstAdministratorCodeHash,
     files: cloudFiles,
+    reminders: settings.reminders,
+    sendMessage,
   };
 }

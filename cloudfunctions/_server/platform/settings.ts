@@ -1,14 +1,39 @@
+import * as z from '@core/contracts/zod';
+import { reminderTopic } from '@core/contracts/actions/reminders';
+import type { ReminderTemplates } from '@server/use-cases/deps';
+
 /** Settings of a deployment, from the function's environment variables. */
 export interface Settings {
   /** `LIANGXIN_RULE_PACK`: the id of the rule pack; 永川 when unset. */
   readonly rulePack: string;
   /** `LIANGXIN_FIRST_ADMIN_HASH`: SHA-256 (hex) of the first administrator's code; without it nobody can claim. */
   readonly firstAdministratorCodeHash: string | null;
+  /**
+   * `LIANGXIN_REMINDERS`: JSON by topic (`due`, `promise`) with the template's id and
+   * its fields, e.g. `{"due":{"templateId":"…","fields":{"thing1":"what","date2":"dueOn"}}}`.
+   */
+  readonly reminders: ReminderTemplates;
 }
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   return {
     rulePack: env.LIANGXIN_RULE_PACK || 'yongchuan',
     firstAdministratorCodeHash: env.LIANGXIN_FIRST_ADMIN_HASH?.toLowerCase() || null,
+    reminders: env.LIANGXIN_REMINDERS ? readReminders(env.LIANGXIN_REMINDERS) : {},
   };
+}
+
+const templates = z.partialRecord(
+  reminderTopic,
+  z.object({
+    templateId: z.string().min(1),
+    fields: z.record(z.string(), z.enum(['what', 'who', 'dueOn'])),
+  }),
+);
+
+/** A deployment with a broken setting fails at once, and says which. */
+function readReminders(json: string): ReminderTemplates {
+  const parsed = templates.safeParse(JSON.parse(json));
+  if (!parsed.success) throw new Error(`LIANGXIN_REMINDERS: ${parsed.error.message}`);
+  return parsed.data;
 }

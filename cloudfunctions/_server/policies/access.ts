@@ -9,7 +9,7 @@ import { AppError } from '@core/contracts/errors';
 import type { Role, RoleGrant } from '@core/contracts/people';
 import type { Day } from '@core/domain/calendar/day';
 import type { StoredPerson, StoredUnit, StoredUnitYear } from '@server/repositories/stored';
-import { isInForce, type Actor, type Stranger } from './actor';
+import { isInForce, scopesOf, type Actor, type Stranger } from './actor';
 
 /** Refuses a caller none of whose roles reaches the action at all. */
 export function mayCall(name: ActionName, caller: Actor | Stranger): void {
@@ -50,6 +50,18 @@ export function requireGrant(
   }
 }
 
+/** Oneself, and those whom one covers on the day. */
+export function standsFor(actor: Actor, on: Day): string[] {
+  const covered = (actor.person.covering ?? []).filter((c) => isInForce(c, on));
+  return [actor.personId, ...covered.map((c) => c.instructorId)];
+}
+
+/** Towns over which the actor decides; null is the whole district. */
+export function decidesIn(name: ActionName, actor: Actor): string[] | null {
+  if (grantsOver(name, actor, () => false).length > 0) return null;
+  return scopesOf(actor, 'townSupervisor');
+}
+
 type UnitScope = Pick<StoredUnit, 'townId' | 'partyOrganizationIds'>;
 
 /** A unit inside a role's own scope; for an instructor, by responsibility on the day. */
@@ -66,7 +78,9 @@ export function ownsUnit(
       case 'secretary':
         return unit.partyOrganizationIds.includes(grant.scopeId);
       case 'instructor':
-        return responsibilities.some((r) => r.instructorId === actor.personId && isInForce(r, on));
+        return responsibilities.some(
+          (r) => standsFor(actor, on).includes(r.instructorId) && isInForce(r, on),
+        );
       default:
         return false;
     }

@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '@core/contracts/actions/work';
 import type { ShortContact } from '@core/contracts/cadence';
 import type { CadenceRules } from '@core/contracts/rule-pack';
-import { creditOf } from '@core/domain/cadence/credit';
+import { waitingKinds } from '@core/domain/cadence/credit';
 import type { StoredContact } from '@server/repositories/stored';
 
 interface Context {
@@ -18,33 +18,36 @@ export function presentTimeline(
   contacts: readonly StoredContact[],
   context: Context,
 ): TimelineEntry[] {
-  return contacts.map((contact) => ({
-    contactId: contact._id,
-    on: contact.on,
-    channel: contact.channel,
-    outcome: contact.outcome,
-    metOwner: contact.metOwner,
-    byName: context.names.get(contact.by) ?? '',
-    backfilled: contact.recordedOn > contact.on,
-    ...(contact.text ? { text: contact.text } : {}),
-    receipt: contact.receipt,
-    corrections: correctionsOf(contact, context),
-    mayCorrect: context.mayCorrect(contact) && !contact.corrections?.some((c) => c.kind === 'void'),
-  }));
+  return contacts.map((contact) => {
+    const waits = waitsFor(contact, context);
+    const corrections = contact.corrections ?? [];
+    const lastCorrects = corrections[corrections.length - 1]?.kind === 'correct';
+    return {
+      contactId: contact._id,
+      on: contact.on,
+      channel: contact.channel,
+      outcome: contact.outcome,
+      metOwner: contact.metOwner,
+      byName: context.names.get(contact.by) ?? '',
+      backfilled: contact.recordedOn > contact.on,
+      ...(contact.text ? { text: contact.text } : {}),
+      receipt: contact.receipt,
+      waits: waits && !lastCorrects,
+      decisions: (contact.decisions ?? []).map(({ granted, reason }) => ({ granted, reason })),
+      corrections: corrections.map(({ kind, recordedOn, by, reason, changes }, i) => ({
+        kind,
+        on: recordedOn,
+        byName: context.names.get(by) ?? '',
+        reason,
+        changes,
+        waits: waits && kind === 'correct' && i === corrections.length - 1,
+      })),
+      mayCorrect: context.mayCorrect(contact) && !corrections.some((c) => c.kind === 'void'),
+    };
+  });
 }
 
-function correctionsOf(contact: StoredContact, { names, shorts, rules }: Context) {
-  const short = shorts.find((s) => s.id === contact._id);
-  const waits =
-    short !== undefined &&
-    (['call', 'visit', 'interview'] as const).some((k) => creditOf(short, k, rules) === 'waits');
-  const corrections = contact.corrections ?? [];
-  return corrections.map(({ kind, recordedOn, by, reason, changes }, i) => ({
-    kind,
-    on: recordedOn,
-    byName: names.get(by) ?? '',
-    reason,
-    changes,
-    waits: waits && kind === 'correct' && i === corrections.length - 1,
-  }));
+function waitsFor({ _id }: StoredContact, { shorts, rules }: Context): boolean {
+  const short = shorts.find((s) => s.id === _id);
+  return short !== undefined && waitingKinds(short, rules).length > 0;
 }

@@ -18,6 +18,7 @@ export const indexes: readonly CollectionIndex[] = [
   index('persons', 'townIds', 'sortKey'),
   index('persons', 'roles.role', 'sortKey'),
   index('persons', 'roles.scopeId', 'sortKey'),
+  index('persons', 'allowance.due.allowed'),
   index('bindingCodes', 'codeHash'),
   index('orgNodes', 'kind', 'name'),
   index('units', 'sortKey'),
@@ -26,6 +27,16 @@ export const indexes: readonly CollectionIndex[] = [
   index('unitYears', 'instructorIds', 'year'),
   index('unitYears', 'year'),
   index('contacts', 'unitId', 'on'),
+  index('contacts', 'waitKey'),
+  index('contacts', 'waitsIn', 'waitKey'),
+  index('matters', 'unitId', 'open'),
+  index('matters', 'kind', 'dueOn'),
+  index('statements', 'waitKey'),
+  index('statements', 'waitsIn', 'waitKey'),
+  index('handovers', 'at'),
+  index('handovers', 'townIds', 'at'),
+  index('developments', 'unitId', 'on'),
+  index('reminders', 'state', 'businessDate'),
   index('imports', 'state'),
   index('imports', 'startedAt'),
 ];
@@ -49,6 +60,11 @@ const collections = {
   imports: true,
   importRows: true,
   importChanges: true,
+  matters: true,
+  statements: true,
+  handovers: true,
+  developments: true,
+  reminders: true,
 } satisfies Record<CollectionName, true>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

@@ -1,10 +1,23 @@
 import type { Leave } from '@core/contracts/cadence';
+import { leavesOf } from '@server/policies/leaves';
 import type { Store } from './store';
 
-/** Leaves of instructors as the engine takes them. None are stored yet. */
-export async function leavesOf(
-  _store: Store,
-  _instructorIds: readonly string[],
+/** Persons in one request: the platform's own bound. */
+const AT_ONCE = 1000;
+
+/** Leaves of instructors as the engine takes them, by person. One request a thousand. */
+export async function leavesOfInstructors(
+  store: Store,
+  instructorIds: readonly string[],
 ): Promise<Map<string, readonly Leave[]>> {
-  return new Map();
+  const leaves = new Map<string, readonly Leave[]>();
+  for (let i = 0; i < instructorIds.length; i += AT_ONCE) {
+    const people = await store.find('persons', {
+      where: { _id: { in: instructorIds.slice(i, i + AT_ONCE) } },
+      limit: AT_ONCE,
+      fields: ['leaves'],
+    });
+    for (const person of people) leaves.set(person._id, leavesOf(person));
+  }
+  return leaves;
 }

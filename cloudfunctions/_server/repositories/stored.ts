@@ -16,6 +16,18 @@ import type { ContactFacts } from '@core/contracts/cadence';
 import type { Base } from './stored-base';
 import type { StoredFigures } from './stored-figures';
 import type { StoredImport, StoredImportRows } from './stored-imports';
+import type {
+  StoredAllowance,
+  StoredCovering,
+  StoredDecision,
+  StoredDevelopment,
+  StoredHandover,
+  StoredLeave,
+  StoredMatter,
+  StoredReminder,
+  StoredStatement,
+  Waiting,
+} from './stored-work';
 
 /** A person of the roster. Contacts and audit lines hold its id, never the name. */
 export interface StoredPerson extends Base {
@@ -35,6 +47,11 @@ export interface StoredPerson extends Base {
   category?: 'full' | 'probationary';
   joinedOn?: Day;
   partyPost?: string;
+  /** An instructor's leaves, whom they cover, handovers to sign, messages allowed. */
+  leaves?: StoredLeave[];
+  covering?: StoredCovering[];
+  toSign?: string[];
+  allowance?: StoredAllowance;
 }
 
 /** One OPENID, one person: the id is the OPENID, so two people can never share it. */
@@ -106,7 +123,7 @@ export interface StoredUnitYear extends Base {
 }
 
 /** 联系记录. It is its own audit line: who, what, when, receipt. */
-export interface StoredContact extends Base, ContactFacts {
+export interface StoredContact extends Base, ContactFacts, Waiting {
   unitId: string;
   on: Day;
   by: string;
@@ -121,6 +138,8 @@ export interface StoredContact extends Base, ContactFacts {
   contentHash: string;
   /** What was corrected since, in order; the record itself stays as it was made. */
   corrections?: StoredCorrection[];
+  /** What supervisors decided on credit that came late. */
+  decisions?: StoredDecision[];
 }
 
 /** A correction or a void of a contact, with who, when, why. */
@@ -199,6 +218,11 @@ export interface Collections {
   imports: StoredImport;
   importRows: StoredImportRows;
   importChanges: StoredImportChanges;
+  matters: StoredMatter;
+  statements: StoredStatement;
+  handovers: StoredHandover;
+  developments: StoredDevelopment;
+  reminders: StoredReminder;
 }
 
 export type CollectionName = keyof Collections;

@@ -1,6 +1,6 @@
 /** `unitYear`: how it is named, found and begun. */
 import { numberToCivil, toDayNumber, type Day } from '@core/domain/calendar/day';
-import type { UnitFacts } from '@core/contracts/cadence';
+import type { DayInterval, UnitFacts } from '@core/contracts/cadence';
 import type { Reader, Store } from './store';
 import type { StoredUnit, StoredUnitYear } from './stored';
 
@@ -18,32 +18,80 @@ export function yearsAround(today: Day): number[] {
   return today.slice(5) <= '01-14' ? [year - 1, year] : [year];
 }
 
-/** All documents of an instructor's units for these years: one request. */
-export function unitYearsOfInstructor(
+/** All documents of the units of an instructor, or of several, for these years: one request. */
+export function unitYearsOfInstructors(
   store: Store,
-  instructorId: string,
+  instructorIds: readonly string[],
   years: readonly number[],
 ): Promise<StoredUnitYear[]> {
+  const [only] = instructorIds;
   return store.find('unitYears', {
-    where: { instructorIds: instructorId, year: { in: years } },
+    where: {
+      instructorIds: instructorIds.length === 1 && only ? only : { in: instructorIds },
+      year: { in: years },
+    },
     limit: 1000,
   });
 }
 
-/** One unit's facts over several years, joined; responsibilities that continue are the union's to merge. */
+/** Documents of several units for these years: one request. */
+export function unitYearsOf(
+  store: Store,
+  unitIds: readonly string[],
+  years: readonly number[],
+): Promise<StoredUnitYear[]> {
+  return store.find('unitYears', {
+    where: { _id: { in: unitIds.flatMap((id) => years.map((y) => unitYearId(id, y))) } },
+    limit: 1000,
+  });
+}
+
+/** The document that a day's events of a unit belong to; begun, not yet stored, when the year has none. */
+export async function unitYearOn(
+  reader: Reader,
+  unitId: string,
+  day: Day,
+): Promise<{ document: StoredUnitYear; begun: boolean } | null> {
+  const year = yearOf(day);
+  const document = await reader.get('unitYears', unitYearId(unitId, year));
+  if (document) return { document, begun: false };
+  const fresh = await beginUnitYear(reader, unitId, year);
+  return fresh && { document: fresh, begun: true };
+}
+
+/** Documents by unit. */
+export function byUnit(documents: readonly StoredUnitYear[]): Map<string, StoredUnitYear[]> {
+  const groups = new Map<string, StoredUnitYear[]>();
+  for (const document of documents) {
+    groups.set(document.unitId, [...(groups.get(document.unitId) ?? []), document]);
+  }
+  return groups;
+}
+
+/**
+ * One unit's facts over several years, joined. What a year left open ends with it
+ * where the next year's document says how it went on.
+ */
 export function joinFacts(unitId: string, documents: readonly StoredUnitYear[]): UnitFacts {
   const sorted = [...documents].sort((a, b) => a.year - b.year);
   const latest = sorted[sorted.length - 1]?.facts;
+  const untilNext = <T extends DayInterval>(pick: (facts: StoredUnitYear['facts']) => T[]): T[] =>
+    sorted.flatMap((d, i) => pick(d.facts).map((x) => (sorted[i + 1] ? endedWith(x, d.year) : x)));
   return {
     unitId,
-    responsibilities: sorted.flatMap((d) => d.facts.responsibilities),
-    closures: sorted.flatMap((d) => d.facts.closures),
+    responsibilities: untilNext((f) => f.responsibilities),
+    closures: untilNext((f) => f.closures),
     contacts: sorted.flatMap((d) => d.facts.contacts),
     developments: sorted.flatMap((d) => d.facts.developments),
     ...(latest?.partyOrganization ? { partyOrganization: latest.partyOrganization } : {}),
     lacking: sorted.flatMap((d) => d.facts.lacking ?? []),
     contests: sorted.flatMap((d) => d.facts.contests ?? []),
   };
+}
+
+function endedWith<T extends DayInterval>(interval: T, year: number): T {
+  const nextYear = `${year + 1}-01-01`;
+  return !interval.to || interval.to > nextYear ? { ...interval, to: nextYear } : interval;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import type { ContactFacts, ShortContact } from '@core/contracts/cadence';
 import { AppError, badField } from '@core/contracts/errors';
 import { dayOfInstant, toDayNumber } from '@core/domain/calendar/day';
-import { creditOf, serves } from '@core/domain/cadence/credit';
+import { waitingKinds } from '@core/domain/cadence/credit';
 import { rulesOn } from '@core/domain/cadence/judge';
 import { ownsUnit, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
@@ -16,6 +16,7 @@ import { unitYearId, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
 import { hashOf } from './once';
 import { receiptOf } from './receipt';
+import { waitsSince } from './waiting-key';
 
 type CorrectInput = ActionInput<'contact.correct'>;
 type VoidInput = ActionInput<'contact.void'>;
@@ -76,13 +77,16 @@ async function addCorrection(
     }
     if (short.voided) throw new AppError('CONFLICT', '这条记录已作废，不能再更正');
     const corrected = withCorrection(short, contact, correction);
+    const { waitKey: _key, waitsIn: _in, ...rest } = contact;
+    const waits = waitsFor(deps, corrected);
     await tx.set('contacts', {
-      ...contact,
+      ...rest,
       corrections: [...(contact.corrections ?? []), correction],
+      ...(waits ? waitsSince(deps.now(), contact._id, [year.townId]) : {}),
     });
     const contacts = year.facts.contacts.map((c) => (c.id === contact._id ? corrected : c));
     await tx.set('unitYears', { ...year, facts: { ...year.facts, contacts } });
-    return { receipt: correction.receipt, waits: waitsFor(deps, corrected) };
+    return { receipt: correction.receipt, waits };
   });
 }
 
@@ -131,11 +135,5 @@ function factsNow({ channel, outcome, metOwner, corrections = [] }: StoredContac
 
 /** True when some credit of the contact waits for a supervisor (T4). */
 function waitsFor(deps: Deps, short: ShortContact): boolean {
-  const rules = rulesOn(deps.pack, toDayNumber(short.on));
-  return (['call', 'visit', 'interview'] as const).some(
-    (kind) => creditOf(short, kind, rules) === 'waits' && serves(factsOf(short), kind, rules),
-  );
+  return waitingKinds(short, rulesOn(deps.pack, toDayNumber(short.on))).length > 0;
 }
-
-const factsOf = (short: ShortContact): ContactFacts =>
-  (short.amendments ?? []).reduce<ContactFacts>((facts, a) => ({ ...facts, ...a }), short);

@@ -1,4 +1,5 @@
 /** What a use case is given. It takes nothing else from the outside: no clock, no random, no SDK. */
+import type { ReminderTopic } from '@core/contracts/actions/reminders';
 import type { RulePack } from '@core/contracts/rule-pack';
 import type { WorkCalendar } from '@core/domain/calendar/work-calendar';
 import type { Day } from '@core/domain/calendar/day';
@@ -19,7 +20,26 @@ export interface Deps {
   readonly sha256: (text: string) => string;
   readonly firstAdministratorCodeHash: string | null;
   readonly files: FileStore;
+  /** Templates of the subscription messages by topic; a topic without one sends nothing. */
+  readonly reminders: ReminderTemplates;
+  readonly sendMessage: SendMessage;
 }
+
+/** A template of a subscription message, and which of its fields takes which of our values. */
+export interface ReminderTemplate {
+  readonly templateId: string;
+  /** Field of the template → what it says. */
+  readonly fields: Readonly<Record<string, 'what' | 'who' | 'dueOn'>>;
+}
+export type ReminderTemplates = Readonly<Partial<Record<ReminderTopic, ReminderTemplate>>>;
+
+/** Sends one subscription message; `refused` when the person has taken the consent back (43101). */
+export type SendMessage = (message: {
+  readonly openid: string;
+  readonly template: ReminderTemplate;
+  readonly page: string;
+  readonly values: Readonly<Record<'what' | 'who' | 'dueOn', string>>;
+}) => Promise<'sent' | 'refused'>;
 
 /** Uploaded files, and the workbook reader that runs beside them. */
 export interface FileStore {

@@ -1,66 +1,100 @@
 import type { ActionOutput } from '@core/contracts/actions';
 import type { HomeUnit } from '@core/contracts/actions/work';
+import type { Leave } from '@core/contracts/cadence';
 import { toDayNumber } from '@core/domain/calendar/day';
 import { neededFrom, verdictsFor, foundingVerdicts } from '@core/domain/cadence/lights';
 import type { JudgeSetting } from '@core/domain/cadence/judge';
+import { standsFor } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
+import { leavesAround } from '@server/policies/leaves';
+import { presentMatter } from '@server/presenters/matter';
 import type { StoredUnitYear } from '@server/repositories/stored';
-import { joinFacts, unitYearsOfInstructor, yearsAround } from '@server/repositories/unit-years';
+import type { StoredMatter } from '@server/repositories/stored-work';
+import {
+  byUnit,
+  joinFacts,
+  unitYearsOfInstructors,
+  yearsAround,
+} from '@server/repositories/unit-years';
 import type { Deps } from './deps';
+import { remindersOf } from './reminders';
 
-/** 今日. One request beside the actor's, at any number of units. */
+/** Contacts that the card before a call shows. */
+const LAST_CONTACTS = 3;
+
+/** 今日. Two requests beside the actor's, at any number of units. */
 export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'home.open'>> {
-  const { today, pack, calendar } = deps;
-  const setting: JudgeSetting = { today, pack, calendar };
-  const who = { instructorId: actor.personId, leaves: [] } as const;
-  const documents = actor.roles.some((r) => r.role === 'instructor')
-    ? await unitYearsOfInstructor(deps.store, actor.personId, yearsAround(today))
+  const { today, pack } = deps;
+  const isInstructor = actor.roles.some((r) => r.role === 'instructor');
+  const leaves = leavesAround(actor);
+  const parties = standsFor(actor, today);
+  const documents = isInstructor
+    ? await unitYearsOfInstructors(deps.store, parties, yearsAround(today))
     : [];
-  const units = [...groupByUnit(documents)].map(([unitId, years]) => ({
+  const units = [...byUnit(documents)].map(([unitId, years]) => ({
     years,
     facts: joinFacts(unitId, years),
   }));
-  const mine = units.filter(({ facts }) =>
-    facts.responsibilities.some((r) => r.instructorId === actor.personId && isInForce(r, today)),
+  const mine = units.flatMap((unit) => {
+    const judgedFor = parties.find((id) =>
+      unit.facts.responsibilities.some((r) => r.instructorId === id && isInForce(r, today)),
+    );
+    return judgedFor ? [{ ...unit, judgedFor }] : [];
+  });
+  const matters = await openMatters(
+    deps,
+    mine.map((u) => u.facts.unitId),
   );
+  const own = units.filter((u) => u.years.some((y) => y.instructorIds.includes(actor.personId)));
   return {
     today,
     packId: pack.id,
     personId: actor.personId,
     units: mine
-      .map(({ years, facts }) => homeUnitOf(years, facts, who, setting))
+      .map((unit) => homeUnitOf(unit, leaves, matters, deps))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
     founding: foundingVerdicts(
-      units.map((u) => u.facts),
-      who,
-      setting,
+      own.map((u) => u.facts),
+      { instructorId: actor.personId, leaves },
+      deps,
     ),
+    leaves,
+    toSign: isInstructor ? (actor.person.toSign ?? []) : [],
+    reminders: isInstructor ? remindersOf(deps, actor.person) : [],
   };
 }
 
-function groupByUnit(documents: readonly StoredUnitYear[]): Map<string, StoredUnitYear[]> {
-  const groups = new Map<string, StoredUnitYear[]>();
-  for (const document of documents) {
-    groups.set(document.unitId, [...(groups.get(document.unitId) ?? []), document]);
-  }
-  return groups;
+async function openMatters(deps: Deps, unitIds: string[]): Promise<StoredMatter[]> {
+  if (unitIds.length === 0) return [];
+  return deps.store.find('matters', {
+    where: { unitId: { in: unitIds }, open: true },
+    limit: 1000,
+  });
 }
 
 function homeUnitOf(
-  years: readonly StoredUnitYear[],
-  facts: HomeUnit['facts'],
-  who: { instructorId: string; leaves: readonly [] },
+  unit: { years: readonly StoredUnitYear[]; facts: HomeUnit['facts']; judgedFor: string },
+  leaves: readonly Leave[],
+  matters: readonly StoredMatter[],
   setting: JudgeSetting,
 ): HomeUnit {
+  const { years, facts, judgedFor } = unit;
   const latest = years.reduce((a, b) => (a.year > b.year ? a : b));
   const from = neededFrom(setting);
+  const recent = [...facts.contacts].sort((a, b) => (a.on > b.on ? -1 : 1)).slice(0, LAST_CONTACTS);
   return {
     unitId: latest.unitId,
     name: latest.name,
+    townId: latest.townId,
     townName: latest.townName,
     ...(latest.phone ? { phone: latest.phone } : {}),
-    // Only what today's periods need travels to the phone.
-    facts: { ...facts, contacts: facts.contacts.filter((c) => toDayNumber(c.on) >= from) },
-    verdicts: verdictsFor(facts, who, setting),
+    judgedFor,
+    // Only what today's periods and the card need travels to the phone.
+    facts: {
+      ...facts,
+      contacts: facts.contacts.filter((c) => toDayNumber(c.on) >= from || recent.includes(c)),
+    },
+    verdicts: verdictsFor(facts, { instructorId: judgedFor, leaves }, setting),
+    matters: matters.filter((m) => m.unitId === latest.unitId).map(presentMatter),
   };
 }

@@ -1,17 +1,18 @@
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import type { ShortContact } from '@core/contracts/cadence';
 import { AppError, badField } from '@core/contracts/errors';
-import { dayOfInstant, daysBetween, type Day } from '@core/domain/calendar/day';
+import { waitingKinds } from '@core/domain/cadence/credit';
 import { rulesOn } from '@core/domain/cadence/judge';
-import { toDayNumber } from '@core/domain/calendar/day';
+import { dayOfInstant, toDayNumber, type Day } from '@core/domain/calendar/day';
 import { ownsUnit, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
-import { DuplicateId, type Transaction } from '@server/repositories/store';
-import type { StoredContact, StoredUnitYear } from '@server/repositories/stored';
-import { beginUnitYear, unitYearId, yearOf } from '@server/repositories/unit-years';
+import { DuplicateId } from '@server/repositories/store';
+import type { StoredContact } from '@server/repositories/stored';
+import { unitYearId, unitYearOn, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
 import { hashOf } from './once';
 import { receiptOf } from './receipt';
+import { waitsSince } from './waiting-key';
 
 type Input = ActionInput<'contact.record'>;
 type Output = ActionOutput<'contact.record'>;
@@ -29,14 +30,19 @@ export async function recordContact(deps: Deps, actor: Actor, input: Input): Pro
   const contact = contactOf(deps, actor, input);
   try {
     return await deps.store.transaction(async (tx) => {
-      const { document, begun } = await unitYearFor(tx, input);
+      const found = await unitYearOn(tx, input.unitId, input.happenedOn);
+      // No hint whether a unit exists outside one's scope.
+      if (!found) throw new AppError('FORBIDDEN', '不在您的工作范围内');
+      const { document, begun } = found;
       requireGrant(
         'contact.record',
         actor,
         ownsUnit(actor, document, document.facts.responsibilities, input.happenedOn),
       );
-      await tx.add('contacts', contact);
       const short = shortOf(contact);
+      const waits = waitingKinds(short, rulesOf(deps, contact)).length > 0;
+      const place = waits ? waitsSince(contact.receivedAt, contact._id, [document.townId]) : {};
+      await tx.add('contacts', { ...contact, ...place });
       if (begun) {
         const facts = { ...document.facts, contacts: [short] };
         await tx.add('unitYears', { ...document, facts });
@@ -51,19 +57,6 @@ export async function recordContact(deps: Deps, actor: Actor, input: Input): Pro
     }
     throw error;
   }
-}
-
-async function unitYearFor(
-  tx: Transaction,
-  input: Input,
-): Promise<{ document: StoredUnitYear; begun: boolean }> {
-  const year = yearOf(input.happenedOn);
-  const document = await tx.get('unitYears', unitYearId(input.unitId, year));
-  if (document) return { document, begun: false };
-  const fresh = await beginUnitYear(tx, input.unitId, year);
-  // No hint whether a unit exists outside one's scope.
-  if (!fresh) throw new AppError('FORBIDDEN', '不在您的工作范围内');
-  return { document: fresh, begun: true };
 }
 
 function contactOf(deps: Deps, actor: Actor, input: Input): StoredContact {
@@ -93,19 +86,25 @@ function contactOf(deps: Deps, actor: Actor, input: Input): StoredContact {
 /** A phone whose clock was behind even after correction cannot have recorded before it happened. */
 const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 
+/** Characters of the text that the card before a call shows. */
+const NOTE = 40;
+
 function shortOf(contact: StoredContact): ShortContact {
-  const { _id, on, by, channel, outcome, metOwner, recordedOn } = contact;
-  return { id: _id, on, by, channel, outcome, metOwner, recordedOn };
+  const { _id, on, by, channel, outcome, metOwner, recordedOn, text } = contact;
+  const note = text ? { note: [...text].slice(0, NOTE).join('') } : {};
+  return { id: _id, on, by, channel, outcome, metOwner, recordedOn, ...note };
 }
 
+const rulesOf = (deps: Deps, contact: Pick<StoredContact, 'on'>) =>
+  rulesOn(deps.pack, toDayNumber(contact.on));
+
 function answerOf(deps: Deps, contact: StoredContact, others: readonly ShortContact[]): Output {
-  const lag = daysBetween(contact.on, contact.recordedOn);
-  const { backfillDays } = rulesOn(deps.pack, toDayNumber(contact.on));
+  const mine = others.find((c) => c.id === contact._id) ?? shortOf(contact);
   return {
     contactId: contact._id,
     receipt: contact.receipt,
-    backfilled: lag > 0,
-    waits: lag > backfillDays,
+    backfilled: contact.recordedOn > contact.on,
+    waits: waitingKinds(mine, rulesOf(deps, contact)).length > 0,
     sameDay: others.some(
       (c) =>
         c.id !== contact._id &&

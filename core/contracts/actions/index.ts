@@ -1,9 +1,14 @@
 /** The one table of actions: names, shapes, access. Server routes and the client's types come from it. */
 import type * as z from '../zod';
 import { overviewActions } from './overview';
+import { growthActions } from './growth';
+import { handoverActions } from './handover';
+import { matterActions } from './matters';
 import { peopleActions } from './people';
+import { reminderActions } from './reminders';
 import { rosterActions } from './roster';
 import { sessionActions } from './session';
+import { statementActions } from './statements';
 import { workActions } from './work';
 
 export const actions = {
@@ -11,6 +16,11 @@ export const actions = {
   ...peopleActions,
   ...workActions,
   ...overviewActions,
+  ...matterActions,
+  ...statementActions,
+  ...handoverActions,
+  ...growthActions,
+  ...reminderActions,
   ...rosterActions,
 };
 

@@ -1,31 +1,25 @@
 import * as z from '../zod';
 import { day, id, instant, line, text } from '../primitives';
-import { channel, outcome, unitFacts, verdict } from '../cadence';
+import { channel, leave, outcome, unitFacts, verdict } from '../cadence';
+import { matter, matterInFull } from '../matters';
 import { unitPage, unitRow } from '../units';
 import { action } from './action';
-
-const readers = {
-  secretary: 'own',
-  instructor: 'own',
-  townSupervisor: 'own',
-  districtSupervisor: 'all',
-  administrator: 'all',
-} as const;
-
-const recorders = {
-  instructor: 'own',
-  townSupervisor: 'own',
-  districtSupervisor: 'all',
-} as const;
+import { unitReaders, unitRecorders } from './access';
+import { reminderTopic } from './reminders';
 
 /** A unit on 今日: facts enough to judge again on the phone, and the server's verdicts. */
 export const homeUnit = z.object({
   unitId: id,
   name: z.string(),
+  townId: id,
   townName: z.string(),
   phone: z.string().optional(),
+  /** Whose obligations these are: the caller's, or a colleague's whom the caller covers. */
+  judgedFor: id,
   facts: unitFacts,
   verdicts: z.array(verdict),
+  /** Open needs and promises. */
+  matters: z.array(matter),
 });
 export type HomeUnit = z.infer<typeof homeUnit>;
 
@@ -55,6 +49,10 @@ export const timelineEntry = z.object({
   backfilled: z.boolean(),
   text: z.string().optional(),
   receipt: z.string(),
+  /** Recorded so late that a supervisor must confirm it, and nobody has yet. */
+  waits: z.boolean(),
+  /** What supervisors decided on it. */
+  decisions: z.array(z.object({ granted: z.boolean(), reason: z.string() })),
   corrections: z.array(timelineCorrection),
   /** The caller may correct or void it. */
   mayCorrect: z.boolean(),
@@ -102,8 +100,16 @@ export const workActions = {
       units: z.array(homeUnit),
       /** 每年帮建党组织, once for all units of the instructor. */
       founding: z.array(verdict),
+      /** Leaves that the verdicts rest on: one's own, and those during which one covers. */
+      leaves: z.array(leave),
+      /** Handovers that wait for the caller's signature. */
+      toSign: z.array(id),
+      /** Templates of the subscription messages to ask for, and the messages still allowed. */
+      reminders: z.array(
+        z.object({ topic: reminderTopic, templateId: z.string(), allowed: z.int() }),
+      ),
     }),
-    access: { ...readers, member: 'own', districtSupervisor: 'own', administrator: 'own' },
+    access: { ...unitReaders, member: 'own', districtSupervisor: 'own', administrator: 'own' },
   }),
 
   /** Logs one call, visit or meeting. At most 6 database requests. */
@@ -120,7 +126,7 @@ export const workActions = {
       /** The same person recorded the same channel at this unit on this day before. */
       sameDay: z.boolean(),
     }),
-    access: recorders,
+    access: unitRecorders,
   }),
 
   /**
@@ -143,7 +149,7 @@ export const workActions = {
       recordedAt: instant,
     }),
     output: z.object({ receipt: z.string(), waits: z.boolean() }),
-    access: recorders,
+    access: unitRecorders,
   }),
 
   /** Voids a contact with a reason; it stays visible and counts for nothing. */
@@ -151,7 +157,7 @@ export const workActions = {
     runsIn: 'api',
     input: z.strictObject({ id, contactId: id, reason: line(100), recordedAt: instant }),
     output: z.object({ receipt: z.string() }),
-    access: recorders,
+    access: unitRecorders,
   }),
 
   /** 台账: units of one's scope by town and name. */
@@ -167,7 +173,7 @@ export const workActions = {
       towns: z.array(z.object({ id, name: z.string() })),
       next: z.string().optional(),
     }),
-    access: readers,
+    access: unitReaders,
   }),
 
   /** A unit's page: facts, lights with their explanation, the timeline. */
@@ -179,13 +185,24 @@ export const workActions = {
       packId: z.string(),
       personId: id,
       unit: unitPage,
-      /** Whose lights these are: the caller's own, or the unit's (the office's gap, nobody's mark). */
+      /** Whose lights these are: an instructor's, or the unit's (the office's gap, nobody's mark). */
       lightsOf: z.enum(['instructor', 'unit']),
+      judgedFor: id,
+      leaves: z.array(leave),
+      /** Needs and promises, the open ones first. */
+      matters: z.array(matterInFull),
       verdicts: z.array(verdict),
       facts: unitFacts,
       timeline: z.array(timelineEntry),
       mayRecord: z.boolean(),
+      /** Beside recording: what else the caller may enter here. */
+      may: z.object({
+        raiseNeed: z.boolean(),
+        reportClosure: z.boolean(),
+        recordDevelopment: z.boolean(),
+        foundOrganization: z.boolean(),
+      }),
     }),
-    access: readers,
+    access: unitReaders,
   }),
 };

@@ -42,6 +42,25 @@ export function periodOf(unit: PeriodUnit, day: Day): Period {
   return periodAt(unit, toDayNumber(day));
 }
 
+/** The period that a key names; null when there is none such. */
+export function periodOfKey(key: string): Period | null {
+  const parts = /^(\d{4})(?:-(?:W(\d{2})|Q([1-4])|H([12])|(\d{2})))?$/.exec(key);
+  if (!parts) return null;
+  const year = Number(parts[1]);
+  const [week, quarter, half, month] = parts.slice(2).map((part) => part && Number(part));
+  const period = week
+    ? periodAt('week', civilToNumber(year, 1, 4) + (week - 1) * 7)
+    : quarter
+      ? monthsPeriod('quarter', year, quarter - 1)
+      : half
+        ? monthsPeriod('halfYear', year, half - 1)
+        : month
+          ? monthsPeriod('month', year, month - 1)
+          : monthsPeriod('year', year, 0);
+  // A week 53 that the year has not, or a month 13, reads as another period.
+  return period.key === key ? period : null;
+}
+
 /** The period right before. */
 export function previousPeriod(period: Period): Period {
   return periodAt(period.unit, period.first - 1);

@@ -35,12 +35,12 @@ const GROUPS: readonly [PeriodUnit, string][] = [
 export function withPending(home: Home, outbox: readonly OutboxItem[]): Home {
   const setting = settingOf(home.packId, home.today);
   if (!setting) return home;
-  const who = { instructorId: home.personId, leaves: [] };
   let changed = false;
   const units = home.units.map((unit) => {
     const facts = withOutbox(unit.facts, outbox, home.personId);
     if (facts === unit.facts) return unit;
     changed = true;
+    const who = { instructorId: unit.judgedFor, leaves: home.leaves };
     return { ...unit, facts, verdicts: verdictsFor(facts, who, setting) };
   });
   return changed ? { ...home, units } : home;

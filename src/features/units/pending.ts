@@ -38,7 +38,8 @@ function judged(page: UnitOpen, outbox: readonly OutboxItem[]): UnitOpen {
   const setting = settingOf(page.packId, page.today);
   const facts = withOutbox(page.facts, outbox, page.personId);
   if (!setting || facts === page.facts) return page;
-  const who = page.lightsOf === 'unit' ? 'unit' : { instructorId: page.personId, leaves: [] };
+  const who =
+    page.lightsOf === 'unit' ? 'unit' : { instructorId: page.judgedFor, leaves: page.leaves };
   const founding = page.verdicts.filter((v) => v.obligation === 'foundBranch');
   return { ...page, facts, verdicts: [...verdictsFor(facts, who, setting), ...founding] };
 }

@@ -1,0 +1,70 @@
+import type { WaitingItem } from '@core/contracts/statements';
+import { addDays } from '@core/domain/calendar/day';
+import type { StoredContact, StoredPerson } from '@server/repositories/stored';
+import type { StoredStatement } from '@server/repositories/stored-work';
+
+type People = ReadonlyMap<string, Pick<StoredPerson, 'name'>>;
+type NameOf = (unitId: string) => string;
+
+/** A record whose credit came late. */
+export function presentBackfill(
+  contact: StoredContact,
+  people: People,
+  nameOf: NameOf,
+): WaitingItem {
+  const corrections = (contact.corrections ?? []).filter((c) => c.kind === 'correct');
+  const last = corrections[corrections.length - 1];
+  const { channel, outcome, metOwner } = corrections.reduce(
+    (facts, { changes }) => ({ ...facts, ...changes }),
+    contact,
+  );
+  return {
+    kind: 'backfill',
+    id: contact._id,
+    at: Number((contact.waitKey ?? '0').split('_')[0]),
+    personId: contact.by,
+    personName: people.get(contact.by)?.name ?? '',
+    unitId: contact.unitId,
+    unitName: nameOf(contact.unitId),
+    on: contact.on,
+    recordedOn: last?.recordedOn ?? contact.recordedOn,
+    channel,
+    outcome,
+    metOwner,
+    corrected: last !== undefined,
+    ...(last ? { reason: last.reason } : {}),
+    ...(contact.text ? { text: contact.text } : {}),
+  };
+}
+
+/** What somebody stated. */
+export function presentStatement(
+  statement: StoredStatement,
+  people: People,
+  nameOf: NameOf,
+  explanation: string[],
+): WaitingItem {
+  const { _id, at, personId, unitId, reason } = statement;
+  const common = {
+    id: _id,
+    at,
+    personId,
+    personName: people.get(personId)?.name ?? '',
+    ...(unitId ? { unitId, unitName: nameOf(unitId) } : {}),
+    reason,
+  };
+  const { obligation = '', periodKey = '', year = 0, from = '', to, coverId } = statement;
+  const lastDay = to ? { lastDay: addDays(to, -1) } : {};
+  switch (statement.kind) {
+    case 'leave': {
+      const cover = coverId ? { coverName: people.get(coverId)?.name ?? '' } : {};
+      return { ...common, kind: 'leave', from, lastDay: from, ...lastDay, ...cover };
+    }
+    case 'lacking':
+      return { ...common, kind: 'lacking', obligation, year };
+    case 'contest':
+      return { ...common, kind: 'contest', obligation, periodKey, explanation };
+    case 'closure':
+      return { ...common, kind: 'closure', from, ...lastDay };
+  }
+}

@@ -1,0 +1,256 @@
+/**
+ * 交接: units pass from one instructor to another. A supervisor proposes, the
+ * sheet shows what is open, and nothing changes until the receiver has signed.
+ */
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { AppError, badField } from '@core/contracts/errors';
+import type { Responsibility } from '@core/contracts/cadence';
+import { decidesIn, requireGrant } from '@server/policies/access';
+import { isInForce, type Actor } from '@server/policies/actor';
+import type { Transaction } from '@server/repositories/store';
+import type { StoredHandover } from '@server/repositories/stored-work';
+import {
+  unitYearId,
+  unitYearsOf,
+  unitYearsOfInstructors,
+  yearOf,
+} from '@server/repositories/unit-years';
+import { namesIn } from '@server/repositories/tree';
+import type { Deps } from './deps';
+import { writeOnce } from './once';
+import { sheetOf } from './handover-sheet';
+
+/** Units of an instructor today, those of the actor's towns. */
+export async function listResponsibilities(
+  deps: Deps,
+  actor: Actor,
+  { instructorId }: ActionInput<'responsibility.list'>,
+): Promise<ActionOutput<'responsibility.list'>> {
+  const towns = decidesIn('responsibility.list', actor);
+  const documents = await unitYearsOfInstructors(deps.store, [instructorId], [yearOf(deps.today)]);
+  const units = documents
+    .filter((d) => !towns || towns.includes(d.townId))
+    .flatMap(({ unitId, name, townName, facts }) => {
+      const current = facts.responsibilities.find(
+        (r) => r.instructorId === instructorId && isInForce(r, deps.today),
+      );
+      return current ? [{ unitId, name, townName, from: current.from }] : [];
+    })
+    .sort((a, b) => (a.townName + a.name < b.townName + b.name ? -1 : 1));
+  return { units };
+}
+
+export async function proposeHandover(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'handover.propose'>,
+): Promise<ActionOutput<'handover.propose'>> {
+  const { id, fromId, toId, on, reason } = input;
+  const unitIds = [...new Set(input.unitIds)];
+  const documents = await unitYearsOf(deps.store, unitIds, [yearOf(deps.today)]);
+  const townIds = [...new Set(documents.map((d) => d.townId))];
+  requireGrant(
+    'handover.propose',
+    actor,
+    (grant) =>
+      documents.length === unitIds.length && townIds.every((town) => town === grant.scopeId),
+  );
+  const theirs = documents.every((d) =>
+    d.facts.responsibilities.some((r) => r.instructorId === fromId && isInForce(r, deps.today)),
+  );
+  if (!theirs || documents.length < unitIds.length) {
+    throw badField('input.unitIds', '有单位不由移交人负责');
+  }
+  const write = {
+    id,
+    action: 'handover.propose',
+    actorId: actor.personId,
+    targetId: toId,
+    reason,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    const receiver = await tx.get('persons', toId);
+    const inOffice = receiver?.roles.some(
+      (r) => r.role === 'instructor' && isInForce(r, deps.today),
+    );
+    if (!receiver || !inOffice) throw badField('input.toId', '接收人不是在任的指导员');
+    await tx.set('persons', { ...receiver, toSign: [...(receiver.toSign ?? []), id] });
+    await tx.add('handovers', {
+      _id: id,
+      schemaVersion: 1,
+      fromId,
+      toId,
+      unitIds,
+      townIds,
+      on,
+      reason,
+      proposedBy: actor.personId,
+      at: deps.now(),
+      state: 'proposed',
+    });
+  });
+  return { receipt };
+}
+
+export async function openHandover(
+  deps: Deps,
+  actor: Actor,
+  { handoverId }: ActionInput<'handover.open'>,
+): Promise<ActionOutput<'handover.open'>> {
+  const handover = await deps.store.get('handovers', handoverId);
+  if (!handover || !maySee(actor, handover)) throw new AppError('FORBIDDEN', '不在您的工作范围内');
+  const names = await namesIn(deps.store, 'persons', [handover.fromId, handover.toId]);
+  const open = handover.state === 'proposed';
+  const { signedOn, effectiveOn } = handover;
+  return {
+    ...rowOf(handover, names),
+    reason: handover.reason,
+    maySign: open && handover.toId === actor.personId,
+    mayWithdraw: open && mayDecide(actor, handover),
+    ...(signedOn ? { signedOn } : {}),
+    ...(effectiveOn ? { effectiveOn } : {}),
+    sheet: handover.sheet ?? (await sheetOf(deps, handover)),
+  };
+}
+
+function mayDecide(actor: Actor, handover: StoredHandover): boolean {
+  const towns = decidesIn('handover.withdraw', actor);
+  return !towns || handover.townIds.some((town) => towns.includes(town));
+}
+
+function maySee(actor: Actor, handover: StoredHandover): boolean {
+  return (
+    handover.toId === actor.personId ||
+    handover.fromId === actor.personId ||
+    mayDecide(actor, handover)
+  );
+}
+
+function rowOf(handover: StoredHandover, names: ReadonlyMap<string, string>) {
+  const { _id, fromId, toId, on, unitIds, state } = handover;
+  return {
+    handoverId: _id,
+    fromName: names.get(fromId) ?? '',
+    toName: names.get(toId) ?? '',
+    on,
+    units: unitIds.length,
+    state,
+  };
+}
+
+export async function listHandovers(
+  deps: Deps,
+  actor: Actor,
+): Promise<ActionOutput<'handover.list'>> {
+  const towns = decidesIn('handover.list', actor);
+  const found = await deps.store.find('handovers', {
+    where: towns ? { townIds: { in: towns } } : {},
+    orderBy: [['at', 'desc']],
+    limit: 50,
+  });
+  const names = await namesIn(
+    deps.store,
+    'persons',
+    found.flatMap((h) => [h.fromId, h.toId]),
+  );
+  return { handovers: found.map((handover) => rowOf(handover, names)) };
+}
+
+/** Signs: the units pass, in one transaction, on the day agreed or today when that is later. */
+export async function signHandover(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'handover.sign'>,
+): Promise<ActionOutput<'handover.sign'>> {
+  const proposed = await deps.store.get('handovers', input.handoverId);
+  if (proposed?.toId !== actor.personId) throw new AppError('FORBIDDEN', '不在您的工作范围内');
+  const sheet = proposed.sheet ?? (await sheetOf(deps, proposed));
+  let effectiveOn = proposed.effectiveOn ?? '';
+  const write = {
+    id: input.id,
+    action: 'handover.sign',
+    actorId: actor.personId,
+    targetId: input.handoverId,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    const handover = await tx.get('handovers', input.handoverId);
+    if (!handover) throw new AppError('FORBIDDEN', '不在您的工作范围内');
+    requireOpen(handover);
+    effectiveOn = handover.on > deps.today ? handover.on : deps.today;
+    for (const unitId of handover.unitIds) await pass(deps, tx, handover, unitId, effectiveOn);
+    await tx.set('handovers', {
+      ...handover,
+      state: 'signed',
+      signedOn: deps.today,
+      effectiveOn,
+      sheet,
+    });
+    await forget(tx, handover);
+  });
+  return { receipt, effectiveOn };
+}
+
+function requireOpen({ state }: StoredHandover): void {
+  if (state !== 'proposed') throw new AppError('CONFLICT', '交接单已签收或已撤回');
+}
+
+/** Ends the giver's responsibility on the day and begins the receiver's. */
+async function pass(
+  deps: Deps,
+  tx: Transaction,
+  { fromId, toId }: StoredHandover,
+  unitId: string,
+  on: string,
+): Promise<void> {
+  const document = await tx.get('unitYears', unitYearId(unitId, yearOf(deps.today)));
+  const given = document?.facts.responsibilities.find(
+    (r) => r.instructorId === fromId && (!r.to || r.to > on),
+  );
+  if (!document || !given) throw new AppError('CONFLICT', '有单位已不由移交人负责，请重新交接');
+  const responsibilities: Responsibility[] = [
+    ...document.facts.responsibilities.map((r) => (r === given ? { ...r, to: on } : r)),
+    { instructorId: toId, kind: given.kind, from: on, ...(given.to ? { to: given.to } : {}) },
+  ];
+  await tx.set('unitYears', {
+    ...document,
+    instructorIds: [...new Set(responsibilities.map((r) => r.instructorId))].sort(),
+    facts: { ...document.facts, responsibilities },
+  });
+}
+
+async function forget(tx: Transaction, { _id, toId }: StoredHandover): Promise<void> {
+  const receiver = await tx.get('persons', toId);
+  if (!receiver) return;
+  await tx.set('persons', {
+    ...receiver,
+    toSign: (receiver.toSign ?? []).filter((h) => h !== _id),
+  });
+}
+
+export async function withdrawHandover(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'handover.withdraw'>,
+): Promise<ActionOutput<'handover.withdraw'>> {
+  const { id, handoverId, reason } = input;
+  const write = {
+    id,
+    action: 'handover.withdraw',
+    actorId: actor.personId,
+    targetId: handoverId,
+    reason,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    const handover = await tx.get('handovers', handoverId);
+    if (!handover || !mayDecide(actor, handover)) {
+      throw new AppError('FORBIDDEN', '不在您的工作范围内');
+    }
+    requireOpen(handover);
+    await tx.set('handovers', { ...handover, state: 'withdrawn' });
+    await forget(tx, handover);
+  });
+  return { receipt };
+}

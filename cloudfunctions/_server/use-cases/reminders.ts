@@ -1,0 +1,52 @@
+/** Subscription messages: what the person allowed, asked inside a tap. */
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { reminderTopic } from '@core/contracts/actions/reminders';
+import { AppError } from '@core/contracts/errors';
+import type { Actor } from '@server/policies/actor';
+import type { StoredPerson } from '@server/repositories/stored';
+import type { Deps } from './deps';
+import { writeOnce } from './once';
+
+/** Messages that one person may have in store: consents beyond it are not counted. */
+const MOST_ALLOWED = 20;
+
+/** The templates of this deployment, and how many messages the person still allows. */
+export function remindersOf(
+  deps: Deps,
+  person: StoredPerson,
+): ActionOutput<'home.open'>['reminders'] {
+  return reminderTopic.options.flatMap((topic) => {
+    const template = deps.reminders[topic];
+    const allowed = person.allowance?.[topic]?.allowed ?? 0;
+    return template ? [{ topic, templateId: template.templateId, allowed }] : [];
+  });
+}
+
+/** One consent is one message; a refusal is remembered, and nobody asks by itself again. */
+export async function answerReminder(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'reminder.answer'>,
+): Promise<ActionOutput<'reminder.answer'>> {
+  const write = {
+    id: input.id,
+    action: 'reminder.answer',
+    actorId: actor.personId,
+    targetId: actor.personId,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    const person = await tx.get('persons', actor.personId);
+    if (!person) throw new AppError('NOT_FOUND', '名册上没有这个人');
+    const allowance = { ...person.allowance };
+    for (const { topic, accepted } of input.answers) {
+      const before = allowance[topic]?.allowed ?? 0;
+      allowance[topic] = {
+        allowed: Math.min(MOST_ALLOWED, before + (accepted ? 1 : 0)),
+        refused: !accepted,
+      };
+    }
+    await tx.set('persons', { ...person, allowance });
+  });
+  return { receipt };
+}

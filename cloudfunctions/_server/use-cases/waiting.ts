@@ -1,0 +1,91 @@
+/** What waits for a supervisor: late records, leaves, 条件不具备, contests, closures, in one list. */
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import type { WaitingItem } from '@core/contracts/statements';
+import { explain } from '@core/domain/cadence/explain';
+import { judgeUnit } from '@core/domain/cadence/judge';
+import { formatDay } from '@core/domain/calendar/day';
+import { periodOfKey } from '@core/domain/calendar/period';
+import { decidesIn } from '@server/policies/access';
+import type { Actor } from '@server/policies/actor';
+import { leavesOf } from '@server/policies/leaves';
+import { presentBackfill, presentStatement } from '@server/presenters/waiting';
+import type { Query } from '@server/repositories/store';
+import type { StoredPerson, StoredUnitYear } from '@server/repositories/stored';
+import type { StoredStatement } from '@server/repositories/stored-work';
+import { byUnit, joinFacts, unitYearsOf, yearOf } from '@server/repositories/unit-years';
+import { obligationOf } from './claims';
+import type { Deps } from './deps';
+
+const PAGE = 30;
+
+/** The list, oldest first. Five requests at any size of the district. */
+export async function listWaiting(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'waiting.list'>,
+): Promise<ActionOutput<'waiting.list'>> {
+  const towns = decidesIn('waiting.list', actor);
+  const query: Query = {
+    where: {
+      waitKey: { gt: input.after ?? '' },
+      ...(towns ? { waitsIn: { in: towns } } : {}),
+    },
+    orderBy: [['waitKey', 'asc']],
+    limit: PAGE,
+  };
+  const contacts = await deps.store.find('contacts', query);
+  const statements = await deps.store.find('statements', query);
+  const page = [...contacts, ...statements]
+    .sort((a, b) => ((a.waitKey ?? '') < (b.waitKey ?? '') ? -1 : 1))
+    .slice(0, PAGE);
+  const years = yearOf(deps.today);
+  const documents = await unitYearsOf(
+    deps.store,
+    [...new Set(page.flatMap((item) => item.unitId ?? []))],
+    [years - 1, years],
+  );
+  const people = await peopleOf(deps, page);
+  const units = byUnit(documents);
+  const nameOf = (unitId: string) => units.get(unitId)?.[0]?.name ?? '';
+  const items = page.map((item): WaitingItem =>
+    'kind' in item
+      ? presentStatement(item, people, nameOf, explanationOf(deps, item, people, units))
+      : presentBackfill(item, people, nameOf),
+  );
+  const last = page[PAGE - 1];
+  return { items, ...(last?.waitKey ? { next: last.waitKey } : {}) };
+}
+
+async function peopleOf(
+  deps: Deps,
+  page: readonly object[],
+): Promise<ReadonlyMap<string, StoredPerson>> {
+  const ids = page.flatMap((item) => {
+    const { by, personId, coverId } = item as { by?: string; personId?: string; coverId?: string };
+    return [by, personId, coverId].filter((id) => id !== undefined);
+  });
+  if (ids.length === 0) return new Map();
+  const found = await deps.store.find('persons', {
+    where: { _id: { in: [...new Set(ids)] } },
+    limit: 1000,
+    fields: ['name', 'leaves'],
+  });
+  return new Map(found.map((person) => [person._id, person]));
+}
+
+/** How a contested mark stands, in the words that the instructor reads too. */
+function explanationOf(
+  deps: Deps,
+  { kind, personId, unitId, obligation: code, periodKey }: StoredStatement,
+  people: ReadonlyMap<string, StoredPerson>,
+  units: ReadonlyMap<string, StoredUnitYear[]>,
+): string[] {
+  const period = kind === 'contest' && periodKey ? periodOfKey(periodKey) : null;
+  const person = people.get(personId);
+  if (!period || !person || !unitId || !code) return [];
+  const obligation = obligationOf(deps, code, formatDay(period.first));
+  const facts = joinFacts(unitId, units.get(unitId) ?? []);
+  const who = { instructorId: personId, leaves: leavesOf(person) };
+  const verdict = judgeUnit(facts, who, code, period, deps);
+  return verdict && obligation ? explain(verdict, obligation) : [];
+}

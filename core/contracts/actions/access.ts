@@ -1,0 +1,24 @@
+/** Who may do what, said once for actions that share it. */
+import type { Reach } from './action';
+
+/** Everybody who looks after units. */
+export const unitReaders = {
+  secretary: 'own',
+  instructor: 'own',
+  townSupervisor: 'own',
+  districtSupervisor: 'all',
+  administrator: 'all',
+} as const satisfies Record<string, Reach>;
+
+/** Those who record what happens at units. */
+export const unitRecorders = {
+  instructor: 'own',
+  townSupervisor: 'own',
+  districtSupervisor: 'all',
+} as const satisfies Record<string, Reach>;
+
+/** 工委 and 镇街 staff, who decide. */
+export const supervisors = {
+  townSupervisor: 'own',
+  districtSupervisor: 'all',
+} as const satisfies Record<string, Reach>;

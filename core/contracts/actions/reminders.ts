@@ -1,0 +1,23 @@
+import * as z from '../zod';
+import { id } from '../primitives';
+import { action } from './action';
+
+/** What reminders are about; each has one template of the subscription messages. */
+export const reminderTopic = z.enum(['due', 'promise']);
+export type ReminderTopic = z.infer<typeof reminderTopic>;
+
+export const reminderActions = {
+  /** What the person answered when asked, inside a tap: one consent is one message. */
+  'reminder.answer': action({
+    runsIn: 'api',
+    input: z.strictObject({
+      id,
+      answers: z
+        .array(z.strictObject({ topic: reminderTopic, accepted: z.boolean() }))
+        .min(1)
+        .max(2),
+    }),
+    output: z.object({ receipt: z.string() }),
+    access: { instructor: 'own' },
+  }),
+};

@@ -1,0 +1,139 @@
+/** Subscription messages: drafted by the clock for who asked, silenced by work done, refusals respected. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startDistrict, type District } from '@local-cloud/district';
+import { FUNCTIONS_DIR } from '../support/district';
+import { fillSmallDistrict, openidOf, type SmallDistrict } from '../support/small-district';
+import { workIn } from '../support/work';
+
+const INSTRUCTOR = openidOf('instructor', 0);
+/** A Thursday: two working days of the week remain. */
+const THURSDAY = '2026-06-11';
+
+let district: District;
+let ids: SmallDistrict;
+let dataDir: string;
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'liangxin-'));
+  const reminders = {
+    due: { templateId: 'T-DUE', fields: { thing1: 'what', name2: 'who', date3: 'dueOn' } },
+    promise: { templateId: 'T-PROMISE', fields: { thing1: 'what', date3: 'dueOn' } },
+  };
+  district = await startDistrict({
+    dataDir,
+    functionsDir: FUNCTIONS_DIR,
+    workers: 2,
+    env: { LIANGXIN_REMINDERS: JSON.stringify(reminders) },
+  });
+  ids = await fillSmallDistrict(district);
+  setTime(THURSDAY, 7);
+}, 120_000);
+afterEach(async () => {
+  await district.cloud.close();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+function setTime(day: string, hour: number): void {
+  const { clock } = district.cloud;
+  clock.setOffset(Date.parse(`${day}T${String(hour).padStart(2, '0')}:30:00+08:00`) - Date.now());
+}
+
+const tick = () => district.cloud.fireTimer('clock');
+const answer = (topic: 'due' | 'promise', accepted = true) =>
+  district.act(INSTRUCTOR, 'reminder.answer', { id: randomUUID(), answers: [{ topic, accepted }] });
+const sent = () =>
+  district.cloud.openapi.calls.filter((c) => c.api.includes('ubscribe')).map((c) => c.args);
+const reminders = () =>
+  ((district.cloud.dump().reminders ?? []) as { state: string; topic: string }[]).map((r) => [
+    r.topic,
+    r.state,
+  ]);
+const allowed = async () => (await district.act(INSTRUCTOR, 'home.open', {})).reminders;
+
+const play = (errcode = 0) => {
+  for (const api of ['subscribeMessage.send', 'openapi.subscribeMessage.send'])
+    district.cloud.openapi.stub(api, () => ({ errcode, errmsg: errcode ? 'user refuse' : 'ok' }));
+};
+
+it('sends nothing to who was not asked, drafts in the morning, sends an hour later, once a week', async () => {
+  play();
+  setTime(THURSDAY, 9);
+  await tick();
+  expect(reminders()).toEqual([]);
+  setTime('2026-06-12', 7);
+  await answer('due');
+  await answer('due');
+  await tick();
+  expect(reminders()).toEqual([]);
+  setTime('2026-06-12', 8);
+  await tick();
+  expect(reminders()).toEqual([['due', 'drafted']]);
+  expect(sent()).toEqual([]);
+  setTime('2026-06-12', 9);
+  await tick();
+  await tick();
+  expect(reminders()).toEqual([['due', 'sent']]);
+  expect(sent()).toEqual([
+    expect.objectContaining({
+      touser: INSTRUCTOR,
+      template_id: 'T-DUE',
+      data: expect.objectContaining({
+        thing1: { value: '2 家单位快到期' },
+        date3: { value: '2026-06-14' },
+      }),
+    }),
+  ]);
+  expect(await allowed()).toEqual([
+    { topic: 'due', templateId: 'T-DUE', allowed: 1 },
+    { topic: 'promise', templateId: 'T-PROMISE', allowed: 0 },
+  ]);
+});
+
+it('is silenced by contacts logged since the draft', async () => {
+  play();
+  await answer('due');
+  setTime(THURSDAY, 8);
+  await tick();
+  const { units } = await district.act(INSTRUCTOR, 'home.open', {});
+  for (const { unitId } of units) {
+    await district.act(INSTRUCTOR, 'contact.record', {
+      id: randomUUID(),
+      unitId,
+      channel: 'onsite',
+      outcome: 'reached',
+      metOwner: true,
+      happenedOn: THURSDAY,
+      recordedAt: district.cloud.clock.now(),
+    });
+  }
+  setTime(THURSDAY, 9);
+  await tick();
+  expect(reminders()).toEqual([['due', 'silenced']]);
+  expect(sent()).toEqual([]);
+});
+
+it('respects a refusal: 43101 empties the store of consents', async () => {
+  play(43101);
+  await answer('due');
+  setTime(THURSDAY, 8);
+  await tick();
+  setTime(THURSDAY, 9);
+  await tick();
+  expect(reminders()).toEqual([['due', 'refused']]);
+  expect(await allowed()).toContainEqual({ topic: 'due', templateId: 'T-DUE', allowed: 0 });
+});
+
+it('reminds of a promise the day before, and is silent on days off', async () => {
+  play();
+  await answer('promise');
+  const { promise } = workIn(district, ids);
+  await promise(0);
+  setTime('2026-06-12', 9);
+  await tick();
+  // Drafted and sent on the last working day before it is due: Saturday 06-13 is none.
+  expect(reminders()).toEqual([['promise', 'sent']]);
+  expect(sent()).toMatchObject([{ data: { thing1: { value: '把培训通知送来' } } }]);
+});

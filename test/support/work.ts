@@ -1,0 +1,79 @@
+/** Things of the daily work in a small district, made through the product's own actions. */
+import { randomUUID } from 'node:crypto';
+import { addDays } from '@core/domain/calendar/day';
+import type { District } from '@local-cloud/district';
+import { colleagueOf, openidOf, TODAY, type SmallDistrict } from './small-district';
+
+type Town = 0 | 1;
+
+/** Makers bound to one district; each returns the new thing's id. */
+export function workIn(district: District, ids: SmallDistrict) {
+  const now = () => district.cloud.clock.now();
+  const act = <A extends Parameters<District['act']>[1]>(
+    openid: string,
+    action: A,
+    input: Parameters<District['act']>[2] & { id: string },
+  ) => district.act(openid, action, input as never).then(() => input.id);
+  const instructor = (town: Town) => openidOf('instructor', town);
+  const id = () => randomUUID();
+
+  return {
+    contact: (town: Town, more: object = {}) =>
+      act(instructor(town), 'contact.record', {
+        id: id(),
+        unitId: ids.units[town],
+        channel: 'phone',
+        outcome: 'reached',
+        happenedOn: TODAY,
+        recordedAt: now(),
+        ...more,
+      }),
+    /** A call of twenty days ago, recorded today: it waits. */
+    lateContact: (town: Town) =>
+      act(instructor(town), 'contact.record', {
+        id: id(),
+        unitId: ids.units[town],
+        channel: 'phone',
+        outcome: 'reached',
+        happenedOn: addDays(TODAY, -20),
+        recordedAt: now(),
+      }),
+    need: (town: Town) =>
+      act(instructor(town), 'need.raise', {
+        id: id(),
+        unitId: ids.units[town],
+        text: '希望对接技能培训',
+        raisedOn: TODAY,
+      }),
+    promise: (town: Town) =>
+      act(instructor(town), 'promise.make', {
+        id: id(),
+        unitId: ids.units[town],
+        text: '把培训通知送来',
+        dueOn: addDays(TODAY, 3),
+      }),
+    /** Leave of the town's colleague, one after the other in time: leaves may not overlap. */
+    leave: (() => {
+      let away = 0;
+      return (town: Town, openid = colleagueOf(town), coverId?: string) => {
+        away += 3;
+        return act(openid, 'leave.request', {
+          id: id(),
+          from: addDays(TODAY, away),
+          lastDay: addDays(TODAY, away + 1),
+          ...(coverId ? { coverId } : {}),
+          reason: '年休假',
+        });
+      };
+    })(),
+    handover: (town: Town) =>
+      act(openidOf('districtSupervisor', 0), 'handover.propose', {
+        id: id(),
+        fromId: ids.colleagues[town],
+        toId: ids.instructors[town],
+        unitIds: [ids.bareUnits[town]],
+        on: TODAY,
+        reason: '岗位调整',
+      }),
+  };
+}
