@@ -42,6 +42,12 @@ const ICONS = [
   'messages-square',
   'square',
   'square-check',
+  'bell',
+  'arrow-left-right',
+  'calendar-off',
+  'list-checks',
+  'calendar-days',
+  'ellipsis',
 ];
 const TABS = { today: 'calendar-check', ledger: 'building-2', me: 'user' };
 

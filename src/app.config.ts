@@ -10,7 +10,17 @@ export default defineAppConfig({
     'pages/privacy/index',
     'pages/suggestion/index',
   ],
-  subPackages: [{ root: 'supervisor', pages: ['roster/index', 'people/index'] }],
+  subPackages: [
+    { root: 'work', pages: ['leave/index', 'handover/index'] },
+    {
+      root: 'supervisor',
+      pages: ['roster/index', 'people/index', 'waiting/index', 'handover/index'],
+    },
+  ],
+  // The supervisor's list is one tap from 今日.
+  preloadRule: {
+    'pages/today/index': { network: 'all', packages: ['work', 'supervisor'] },
+  },
   window: {
     navigationBarTitleText: '两新党建',
     navigationBarBackgroundColor: '#C8102E',

@@ -11,3 +11,14 @@ declare namespace NodeJS {
 
 /** Set by the build from package.json. */
 declare const APP_VERSION: string;
+
+/** Native components of the mini-program, as JSX sees them. */
+declare namespace JSX {
+  interface IntrinsicElements {
+    'contact-calendar': {
+      cells: readonly object[];
+      columns: string;
+      onPick: (event: { detail: { key: string } }) => void;
+    };
+  }
+}

@@ -15,7 +15,6 @@ export const handoverRow = z.object({
   units: z.int(),
   state: handoverState,
 });
-export type HandoverRow = z.infer<typeof handoverRow>;
 
 /** The sheet: for each unit what is open. Once signed it is kept as it was signed. */
 export const handoverSheet = handoverRow.extend({

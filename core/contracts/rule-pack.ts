@@ -48,7 +48,6 @@ export const obligation = z.object({
   source,
 });
 export type Obligation = z.infer<typeof obligation>;
-export type ObligationCode = Obligation['code'];
 
 export const cadenceRules = z.object({
   /** First day of a month from which this version is in force. */

@@ -11,6 +11,7 @@ import { addDays, dayOfInstant, toDayNumber, weekdayOf } from '@core/domain/cale
 import { LOCAL_ADMIN_CODE, type District } from '@local-cloud/district';
 import type { DemoPerson } from '@local-cloud/host/host';
 import { applyImport, inspectWorkbook } from './import-workbook';
+import { seedStates } from './seed-states';
 
 export const DEMO_WORKBOOK = join(__dirname, 'roster-yongchuan-2026.xlsx');
 const ADMINISTRATOR = 'demo-administrator';
@@ -39,9 +40,14 @@ export async function seedDemo(
   for (const [i, person] of instructors.entries())
     await bind(district, person.personId, instructorOpenid(i));
   await seedContacts(district, instructors, say);
+  const others = await bindOthers(district, instructors);
+  await seedStates(
+    district,
+    instructors.map((_, i) => instructorOpenid(i)),
+  );
   // The clock's first tick counts 联系情况.
   await district.cloud.fireTimer('clock');
-  return bindOthers(district, instructors);
+  return others;
 }
 
 const instructorOpenid = (i: number): string => `demo-instructor-${i + 1}`;
@@ -160,6 +166,14 @@ const VISIT_TEXTS = [
   '谈了明年一季度党日安排。',
 ];
 
+/** What each of the first four instructors is there to show. */
+const NOTES = [
+  '有补录和申诉待确认，有交接单待签收',
+  '正在请假，有同事代管',
+  '有一家单位停业',
+  '已提交请假，移出两家单位',
+];
+
 async function bindOthers(
   district: District,
   instructors: readonly Person[],
@@ -200,14 +214,14 @@ async function bindOthers(
       id: `instructor-${i + 1}`,
       name: person.name,
       role: '党建指导员',
-      note: i === 0 ? '本周还有较多单位要联系' : '多数单位已联系',
+      note: NOTES[i] ?? '',
       openid: instructorOpenid(i),
     })),
     {
       id: 'district',
       name: '区工委干部',
       role: '工委工作人员',
-      note: '全区台账、名册导入、绑定码',
+      note: '待确认事项、帮建交接、名册导入',
       openid: 'demo-district',
     },
     {

@@ -30,13 +30,16 @@ interface Options {
 /** Snapshots belong to the account that is bound now. */
 export const SNAPSHOT_PREFIX = 'snapshot/';
 
+export const snapshotKey = (action: ActionName, input: object): string =>
+  `${SNAPSHOT_PREFIX}${action}/${JSON.stringify(input)}`;
+
 export function useQuery<A extends ActionName>(
   action: A,
   input: ActionRequest<A>,
   { snapshot = false, wait = false }: Options = {},
 ): QueryState<ActionOutput<A>> {
   const inputKey = JSON.stringify(input);
-  const key = `${SNAPSHOT_PREFIX}${action}/${inputKey}`;
+  const key = snapshotKey(action, JSON.parse(inputKey) as object);
   const [answer, setAnswer] = useState<Answered<ActionOutput<A>>>(() => ({
     key: '',
     data: snapshot ? storage.read<ActionOutput<A>>(key) : null,

@@ -1,17 +1,20 @@
 import { useState } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
-import { Picker, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Channel, Outcome } from '@core/contracts/cadence';
-import { addDays, dayOfInstant } from '@core/domain/calendar/day';
-import { showDay } from '@core/domain/calendar/display';
+import { addDays, dayOfInstant, type Day } from '@core/domain/calendar/day';
 import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
 import { Chip } from '@app/components/chip';
-import { TextArea } from '@app/components/control';
+import { TextArea, TextInput } from '@app/components/control';
+import { DayField } from '@app/components/day-field';
 import { Field } from '@app/components/field';
 import { Page } from '@app/components/page';
 import { serverNow } from '@app/lib/cloud-client/call';
 import { saveContact } from '@app/lib/contact-draft';
+import { newId } from '@app/lib/ids';
+import { saveRecord } from '@app/lib/save';
+import { NextNearby } from './next-nearby';
 
 const CHANNELS: readonly [Channel, string][] = [
   ['onsite', '上门走访'],
@@ -23,8 +26,11 @@ const OUTCOMES: readonly [Outcome, string][] = [
   ['reached', '联系上了'],
   ['notReached', '没联系上'],
 ];
-/** Days that are one tap away; earlier ones are in the picker. */
-const QUICK_DAYS = [0, -1, -2] as const;
+const RECENT = [
+  [0, '今天'],
+  [-1, '昨天'],
+  [-2, '前天'],
+] as const;
 
 /** A visit, an interview, or a contact of an earlier day. Only the outcome must be said. */
 export function ContactForm() {
@@ -36,9 +42,11 @@ export function ContactForm() {
   const [metOwner, setMetOwner] = useState(false);
   const [happenedOn, setHappenedOn] = useState(today);
   const [text, setText] = useState('');
+  const [need, setNeed] = useState('');
+  const [promise, setPromise] = useState('');
+  const [dueOn, setDueOn] = useState<Day>(addDays(today, 7));
+  const [saved, setSaved] = useState(false);
   const mayMeetOwner = outcome === 'reached' && (channel === 'onsite' || channel === 'elsewhere');
-
-  const isQuick = QUICK_DAYS.some((away) => addDays(today, away) === happenedOn);
 
   const save = (): void => {
     const contact = {
@@ -49,9 +57,21 @@ export function ContactForm() {
       happenedOn,
       ...(text.trim() ? { text: text.trim() } : {}),
     };
-    if (saveContact(contact, unitName)) void Taro.navigateBack();
+    if (!saveContact(contact, unitName)) return;
+    // Each is a record of its own: one that is refused takes no other with it.
+    if (need.trim()) {
+      const raised = { id: newId(), unitId, text: need.trim(), raisedOn: happenedOn };
+      saveRecord('need.raise', raised, `诉求：${unitName}`);
+    }
+    if (promise.trim()) {
+      const made = { id: newId(), unitId, text: promise.trim(), dueOn };
+      saveRecord('promise.make', made, `承诺：${unitName}`);
+    }
+    if (channel === 'onsite') setSaved(true);
+    else void Taro.navigateBack();
   };
 
+  if (saved) return <NextNearby unitId={unitId} unitName={unitName} />;
   return (
     <Page>
       <View className="stack">
@@ -80,38 +100,54 @@ export function ContactForm() {
             <View className="note">见到业主的走访同时算作本季面谈</View>
           </Check>
         ) : null}
-        <Field label="日期">
-          <View className="row row--wrap">
-            {QUICK_DAYS.map((away) => {
-              const day = addDays(today, away);
-              return (
-                <Chip key={away} on={happenedOn === day} onTap={() => setHappenedOn(day)}>
-                  {['今天', '昨天', '前天'][-away]}
-                </Chip>
-              );
-            })}
-            <Picker
-              mode="date"
-              value={happenedOn}
-              start={addDays(today, -366)}
-              end={today}
-              onChange={(event) => setHappenedOn(event.detail.value)}
-            >
-              <View className={isQuick ? 'chip' : 'chip chip--on'}>
-                {isQuick ? '其他日期' : showDay(happenedOn, today)}
-              </View>
-            </Picker>
-          </View>
-        </Field>
+        <DayField
+          label="日期"
+          value={happenedOn}
+          onChange={setHappenedOn}
+          today={today}
+          quick={RECENT}
+          start={addDays(today, -366)}
+          end={today}
+        />
         <Field label="备注（可不填）">
           <TextArea
             value={text}
             maxlength={1000}
-            placeholder="谈了什么、答应了什么"
+            placeholder="谈了什么"
             label="备注"
             onInput={(event) => setText(event.detail.value)}
           />
         </Field>
+        <Field label="业主提出的诉求（可不填，办结前一直提示）">
+          <TextInput
+            value={need}
+            maxlength={200}
+            label="业主提出的诉求"
+            onInput={(event) => setNeed(event.detail.value)}
+          />
+        </Field>
+        <Field label="答应的事（可不填，到期前提示）">
+          <TextInput
+            value={promise}
+            maxlength={200}
+            label="答应的事"
+            onInput={(event) => setPromise(event.detail.value)}
+          />
+        </Field>
+        {promise.trim() ? (
+          <DayField
+            label="哪天前兑现"
+            value={dueOn}
+            onChange={setDueOn}
+            today={today}
+            start={today}
+            quick={[
+              [3, '3 天内'],
+              [7, '一周内'],
+              [30, '一个月内'],
+            ]}
+          />
+        ) : null}
         <Button look="main" onTap={save}>
           保存
         </Button>

@@ -7,7 +7,7 @@ import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useOutbox } from '@app/lib/outbox';
 import { setElder, useElder } from '@app/lib/reading';
-import { useSession } from '@app/lib/session';
+import { hasRole, useSession } from '@app/lib/session';
 
 const open = (url: string) => (): void => void Taro.navigateTo({ url });
 
@@ -45,6 +45,14 @@ export function Me() {
           value={waiting > 0 ? `${waiting} 条未送达` : '都已送达'}
           onTap={open('/pages/outbox/index')}
         />
+        {hasRole(session.data, 'instructor') ? (
+          <ListRow
+            icon="calendar-off"
+            title="请假与代管"
+            note="假期免计，可指定代管人"
+            onTap={open('/work/leave/index')}
+          />
+        ) : null}
       </List>
       <View className="section-title">帮助与权利</View>
       <List>

@@ -18,14 +18,18 @@ interface Props {
 
 /** One unit with what is due for it: open, call, record. */
 export const DueCard = memo(function DueCard({ due, onOpen, onCall, onRecord }: Props) {
-  const { unit, verdicts, pending } = due;
+  const { unit, verdicts, pending, covered } = due;
   return (
     <View className="card">
       <Tap onTap={() => onOpen(unit.unitId)}>
         <View className="row row--between">
           <View className="grow">
             <View className="due-card__name">{unit.name}</View>
-            <View className="note">{unit.townName}</View>
+            <View className="note">
+              {unit.townName}
+              {covered ? ' · 代管' : ''}
+              {unit.matters.length > 0 ? ` · ${unit.matters.length} 件未办结` : ''}
+            </View>
           </View>
           <Icon name="chevron-right" small />
         </View>

@@ -16,6 +16,8 @@ export interface DueUnit {
   readonly verdicts: readonly Verdict[];
   /** Records of this unit that are on the phone and not yet delivered. */
   readonly pending: number;
+  /** A colleague's unit, covered during leave. */
+  readonly covered: boolean;
 }
 
 export interface DueGroup {
@@ -62,6 +64,7 @@ export function dueGroups(home: Home, outbox: readonly OutboxItem[]): DueGroup[]
         unit: u,
         verdicts: u.verdicts.filter((v) => v.period.unit === unit && isDue(v)).sort(byUrgency),
         pending: waiting.get(u.unitId) ?? 0,
+        covered: u.judgedFor !== home.personId,
       }))
       .filter(({ verdicts }) => verdicts.length > 0)
       .sort((a, b) => soonest(a) - soonest(b) || (a.unit.name < b.unit.name ? -1 : 1)),

@@ -4,6 +4,7 @@ import { roleTitles } from '@core/contracts/people';
 import { List, ListRow } from '@app/components/list';
 import { hasRole, type BoundSession } from '@app/lib/session';
 import { OverviewLines } from './overview-lines';
+import { WaitingPreview } from './waiting-preview';
 
 const open = (url: string) => (): void => void Taro.navigateTo({ url });
 
@@ -11,10 +12,12 @@ const open = (url: string) => (): void => void Taro.navigateTo({ url });
 export function OtherRoles({ session }: { session: BoundSession }) {
   const staff = hasRole(session, 'administrator', 'districtSupervisor');
   const tends = staff || hasRole(session, 'townSupervisor', 'secretary');
+  const supervises = hasRole(session, 'districtSupervisor', 'townSupervisor');
   const others = session.roles.filter((r) => r.role !== 'instructor');
   if (others.length === 0) return null;
   return (
     <View>
+      {supervises ? <WaitingPreview /> : null}
       <View className="section-title">您的身份</View>
       <List>
         {others.map(({ role, scopeName }) => (
@@ -32,6 +35,14 @@ export function OtherRoles({ session }: { session: BoundSession }) {
                 title="名册导入"
                 note="先检查，再写入，可整体撤销"
                 onTap={open('/supervisor/roster/index')}
+              />
+            ) : null}
+            {supervises ? (
+              <ListRow
+                icon="arrow-left-right"
+                title="帮建交接"
+                note="指导员之间移交单位，接收人签收"
+                onTap={open('/supervisor/handover/index')}
               />
             ) : null}
             <ListRow

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
+import type { HomeUnit } from '@core/contracts/actions/work';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
@@ -9,10 +10,14 @@ import { beginCall, endCall, openCall } from '@app/lib/contact-draft';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
 import { hasRole, useSession } from '@app/lib/session';
 import { useQuery } from '@app/lib/use-query';
+import { CallSheet } from './call-sheet';
 import { DueCard } from './due-card';
 import { dueGroups, progressOf, withPending, type DueGroup, type Home } from './due-list';
+import { Founding } from './founding';
+import { ReminderLine, SignLine } from './notices';
 import { OutboxLine } from './outbox-line';
 import { OtherRoles } from './other-roles';
+import { PromisesDue } from './promises-due';
 import { RecordSheet } from './record-sheet';
 import { SavedLine } from './saved-line';
 import './today.scss';
@@ -67,6 +72,7 @@ export function Today() {
 function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<void> }) {
   const outbox = useOutbox();
   const [recording, setRecording] = useState<{ unitId: string; afterCall: boolean } | null>(null);
+  const [calling, setCalling] = useState<string | null>(null);
   const [saved, setSaved] = useState<{ contactId: string; unitName: string } | null>(null);
   useReloadOnDelivery(reload);
   useDidShow(() => {
@@ -81,16 +87,14 @@ function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<voi
     void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unitId}` });
   }, []);
   const onRecord = useCallback((unitId: string) => setRecording({ unitId, afterCall: false }), []);
-  const onCall = useCallback(
-    (unitId: string) => {
-      const unit = home.units.find((u) => u.unitId === unitId);
-      if (!unit?.phone) return;
-      beginCall(unitId, unit.name);
-      setRecording({ unitId, afterCall: true });
-      void Taro.makePhoneCall({ phoneNumber: unit.phone }).catch(() => undefined);
-    },
-    [home.units],
-  );
+  const dial = (unit: HomeUnit): void => {
+    if (!unit.phone) return;
+    beginCall(unit.unitId, unit.name);
+    setCalling(null);
+    setRecording({ unitId: unit.unitId, afterCall: true });
+    void Taro.makePhoneCall({ phoneNumber: unit.phone }).catch(() => undefined);
+  };
+  const toCall = home.units.find((u) => u.unitId === calling);
   const onSaved = (contactId: string): void => {
     if (recording) setSaved({ contactId, unitName: nameOf(recording.unitId) });
   };
@@ -101,9 +105,12 @@ function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<voi
 
   if (home.units.length === 0) {
     return (
-      <Message icon="inbox" title="还没有分给您的单位">
-        工委或镇街分配帮建责任后，这里会显示要联系的单位。
-      </Message>
+      <View>
+        <SignLine home={home} />
+        <Message icon="inbox" title="还没有分给您的单位">
+          工委或镇街分配帮建责任后，这里会显示要联系的单位。
+        </Message>
+      </View>
     );
   }
   const { done, owed } = progressOf(judged);
@@ -115,16 +122,28 @@ function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<voi
           当期各项 {done}/{owed} 已完成
         </Text>
       </View>
+      <SignLine home={home} />
+      <ReminderLine home={home} />
       {saved ? <SavedLine {...saved} onGone={() => setSaved(null)} /> : null}
+      <PromisesDue home={home} />
       {groups.length === 0 ? (
         <Message icon="circle-check" title="当前各期都已完成">
           下一期开始后，这里会显示要联系的单位。
         </Message>
       ) : (
         groups.map((group) => (
-          <DueSection key={group.unit} {...{ group, onOpen, onCall, onRecord }} />
+          <DueSection key={group.unit} {...{ group, onOpen, onCall: setCalling, onRecord }} />
         ))
       )}
+      <Founding verdicts={home.founding} />
+      {toCall ? (
+        <CallSheet
+          unit={toCall}
+          today={home.today}
+          onClose={() => setCalling(null)}
+          onDial={() => dial(toCall)}
+        />
+      ) : null}
       {recording ? (
         <RecordSheet
           unitId={recording.unitId}

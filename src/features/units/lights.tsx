@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Verdict } from '@core/contracts/cadence';
-import type { Day } from '@core/domain/calendar/day';
 import { explain, summarise } from '@core/domain/cadence/explain';
 import { Icon } from '@app/components/icon';
 import { obligationIcon, obligationTitle } from '@app/components/obligation-titles';
 import { Tap } from '@app/components/tap';
 import { VerdictTag } from '@app/components/verdict-tag';
+import type { UnitOpen } from './pending';
+import { VerdictActions } from './verdict-actions';
 
 const PERIODS: Readonly<Record<Verdict['period']['unit'], string>> = {
   week: '每周',
@@ -20,7 +21,8 @@ const PERIODS: Readonly<Record<Verdict['period']['unit'], string>> = {
  * The lights of the running periods, and of an earlier one that can still be
  * recorded: each says how it stands, and on a tap why.
  */
-export function Lights({ verdicts, today }: { verdicts: readonly Verdict[]; today: Day }) {
+export function Lights({ page }: { page: UnitOpen }) {
+  const { verdicts, today } = page;
   const [open, setOpen] = useState<string | null>(null);
   return (
     <View className="list">
@@ -32,6 +34,7 @@ export function Lights({ verdicts, today }: { verdicts: readonly Verdict[]; toda
             <Light
               key={key}
               verdict={verdict}
+              page={page}
               open={open === key}
               onTap={() => setOpen(open === key ? null : key)}
             />
@@ -41,7 +44,14 @@ export function Lights({ verdicts, today }: { verdicts: readonly Verdict[]; toda
   );
 }
 
-function Light({ verdict, open, onTap }: { verdict: Verdict; open: boolean; onTap: () => void }) {
+interface LightProps {
+  verdict: Verdict;
+  page: UnitOpen;
+  open: boolean;
+  onTap: () => void;
+}
+
+function Light({ verdict, page, open, onTap }: LightProps) {
   const title = `${PERIODS[verdict.period.unit]}${obligationTitle(verdict.obligation)}`;
   return (
     <View className="light">
@@ -64,6 +74,7 @@ function Light({ verdict, open, onTap }: { verdict: Verdict; open: boolean; onTa
           {explain(verdict, { title }).map((line) => (
             <Text key={line}>{line}</Text>
           ))}
+          <VerdictActions verdict={verdict} page={page} />
         </View>
       ) : null}
     </View>

@@ -2,6 +2,7 @@
 import type { ActionOutput } from '@core/contracts/actions';
 import type { ContactInput } from '@core/contracts/actions/work';
 import { verdictsFor } from '@core/domain/cadence/lights';
+import type { Who } from '@core/domain/cadence/subject';
 import type { OutboxItem } from '@app/lib/outbox/outbox';
 import { settingOf, withOutbox } from '@app/lib/pending-contacts';
 
@@ -31,6 +32,11 @@ export function unitWithPending(page: UnitOpen, outbox: readonly OutboxItem[]): 
     .filter(({ state }) => state === 'saved' || state === 'sending')
     .map((item) => (item.input as { contactId: string }).contactId);
   return { ...judged(page, outbox), pending, correcting: new Set(correcting) };
+}
+
+/** Whose marks the page shows: an instructor's, or the unit's own. */
+export function partyOf({ lightsOf, judgedFor, leaves }: UnitOpen): Who {
+  return lightsOf === 'unit' ? 'unit' : { instructorId: judgedFor, leaves };
 }
 
 /** The lights with the outbox judged in; 帮建党组织 rests on other units and stays as the server says. */

@@ -1,19 +1,7 @@
-/** What a contact is called, and what it is after its corrections. */
+/** What a contact is after its corrections, and how a correction reads. */
 import type { TimelineEntry } from '@core/contracts/actions/work';
 import type { ContactFacts } from '@core/contracts/cadence';
-
-const CHANNELS = {
-  phone: '电话',
-  online: '线上',
-  onsite: '上门走访',
-  elsewhere: '其他地点面谈',
-} as const;
-
-/** `上门走访，见到业主`. */
-export function whatOf({ channel, outcome, metOwner }: ContactFacts): string {
-  const result = outcome === 'notReached' ? '，未联系上' : metOwner ? '，见到业主' : '';
-  return `${CHANNELS[channel]}${result}`;
-}
+import { whatOf } from '@app/components/contact-words';
 
 /** The facts as corrected. */
 export function factsNow({ channel, outcome, metOwner, corrections }: TimelineEntry): ContactFacts {

@@ -3,11 +3,12 @@ import { Text, View } from '@tarojs/components';
 import type { TimelineEntry } from '@core/contracts/actions/work';
 import type { Day } from '@core/domain/calendar/day';
 import { showDay, showRelativeDay } from '@core/domain/calendar/display';
+import { whatOf } from '@app/components/contact-words';
 import { Message } from '@app/components/messages';
 import { Tap } from '@app/components/tap';
 import { CorrectSheet } from './correct-sheet';
 import type { PendingContact } from './pending';
-import { correctionLine, factsNow, whatOf } from './timeline.shared';
+import { correctionLine, factsNow } from './timeline.shared';
 
 interface Props {
   entries: readonly TimelineEntry[];
@@ -83,6 +84,12 @@ function Entry({ entry, today, correcting, onCorrect }: EntryProps) {
       </View>
       {entry.text ? <View>{entry.text}</View> : null}
       <View className="note">{facts.filter(Boolean).join(' · ')}</View>
+      {entry.waits ? <View className="note">补录较晚，待工委确认后计入</View> : null}
+      {entry.decisions.map(({ granted, reason }, i) => (
+        <View className="note" key={i}>
+          工委{granted ? '已确认' : '未确认'}：{reason}
+        </View>
+      ))}
       {entry.corrections.map((correction, i) => (
         <View className="note" key={correction.on + correction.kind}>
           {correctionLine(

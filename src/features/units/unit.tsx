@@ -13,7 +13,10 @@ import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
 import { useQuery } from '@app/lib/use-query';
+import { ContactCalendar } from './contact-calendar';
 import { Lights } from './lights';
+import { Matters } from './matters';
+import { MoreActions } from './more-actions';
 import { Timeline } from './timeline';
 import { unitWithPending } from './pending';
 import './units.scss';
@@ -41,7 +44,10 @@ export function Unit() {
       <OfflineBanner shown={query.offline} />
       <Facts unit={page.unit} />
       <View className="section-title">{lightsTitle(page)}</View>
-      <Lights verdicts={page.verdicts} today={page.today} />
+      <Lights page={page} />
+      <Matters page={page} />
+      <View className="section-title">一年的联系</View>
+      <ContactCalendar page={page} />
       <View className="section-title">联系记录</View>
       <Timeline
         entries={page.timeline}
@@ -49,6 +55,7 @@ export function Unit() {
         correcting={page.correcting}
         today={page.today}
       />
+      <MoreActions page={page} />
       {page.mayRecord ? (
         <View className="bottom-action">
           <Button look="main" icon="plus" onTap={record}>
@@ -60,7 +67,8 @@ export function Unit() {
   );
 }
 
-function lightsTitle({ lightsOf }: ActionOutput<'unit.open'>): string {
+function lightsTitle({ lightsOf, judgedFor, personId }: ActionOutput<'unit.open'>): string {
+  if (lightsOf === 'instructor' && judgedFor !== personId) return '五个一 · 您正在代管';
   return lightsOf === 'instructor'
     ? '五个一 · 我的帮建'
     : '五个一 · 单位受到的联系（不是个人的考核）';

@@ -10,7 +10,7 @@
  */
 import { numberToCivil } from '@core/domain/calendar/day';
 import { planNow, type Plan } from '@core/domain/cadence/plan';
-import { leavesOf } from '@server/repositories/leaves';
+import { leavesOfInstructors } from '@server/repositories/leaves';
 import { listTowns } from '@server/repositories/tree';
 import { joinFacts, unitYearId, yearOf } from '@server/repositories/unit-years';
 import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored';
@@ -63,7 +63,7 @@ async function countPage(
   const instructorIds = units.flatMap(({ facts }) =>
     facts.responsibilities.map((r) => r.instructorId),
   );
-  const leaves = await leavesOf(store, [...new Set(instructorIds)]);
+  const leaves = await leavesOfInstructors(store, [...new Set(instructorIds)]);
   return {
     place: { town: countUnits(town, units, leaves, plan), after: last?.sortKey ?? after },
     whole: page.length < PAGE,

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { matterStateTitles, type Matter } from '@core/contracts/matters';
+import type { Day } from '@core/domain/calendar/day';
+import { showDay, showRelativeDay } from '@core/domain/calendar/display';
+import { newId } from '@app/lib/ids';
+import { saveRecord } from '@app/lib/save';
+import { Button } from './button';
+import { TextInput } from './control';
+import { Field } from './field';
+import { Sheet } from './sheet';
+
+/** `8月14日 周五前兑现` or `3 天前提出，办理中`. */
+export function matterNote(matter: Matter, today: Day): string {
+  const state = matterStateTitles[matter.state];
+  if (matter.kind === 'need') return `${showRelativeDay(matter.raisedOn, today)}提出 · ${state}`;
+  if (!matter.dueOn) return state;
+  const late = matter.state === 'promised' && matter.dueOn < today ? '，已过期' : '';
+  return `${showDay(matter.dueOn, today)}前 · ${state}${late}`;
+}
+
+interface Props {
+  matter: Matter;
+  unitName: string;
+  today: Day;
+  onClose: () => void;
+}
+
+/** The next step of a need or a promise: one tap, with a note where there is something to say. */
+export function MatterSheet({ matter, unitName, today, onClose }: Props) {
+  const [note, setNote] = useState('');
+  const said = note.trim();
+  const step = (state: 'underWay' | 'solved' | 'declined' | 'kept' | 'released'): void => {
+    const base = { id: newId(), matterId: matter.matterId, ...(said ? { note: said } : {}) };
+    const title = `${matterStateTitles[state]}：${unitName}`;
+    const saved =
+      state === 'kept' || state === 'released'
+        ? saveRecord('promise.settle', { ...base, state }, title)
+        : saveRecord('need.update', { ...base, state }, title);
+    if (saved) onClose();
+  };
+  return (
+    <Sheet title={matter.kind === 'need' ? '诉求' : '承诺'} onClose={onClose}>
+      <View>{matter.text}</View>
+      <View className="note">
+        {unitName} · {matterNote(matter, today)}
+      </View>
+      <Field label={matter.kind === 'need' ? '进展（不能办理时须写明原因）' : '说明（可不填）'}>
+        <TextInput
+          value={note}
+          maxlength={200}
+          label="说明"
+          onInput={(event) => setNote(event.detail.value)}
+        />
+      </Field>
+      {matter.kind === 'need' ? (
+        <>
+          <Button look="main" onTap={() => step('solved')}>
+            已解决
+          </Button>
+          {matter.state === 'raised' ? (
+            <Button onTap={() => step('underWay')}>办理中</Button>
+          ) : null}
+          <Button onTap={() => step('declined')} disabled={!said}>
+            不能办理
+          </Button>
+        </>
+      ) : (
+        <>
+          <Button look="main" onTap={() => step('kept')}>
+            已兑现
+          </Button>
+          <Button onTap={() => step('released')}>不再需要</Button>
+        </>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useMemo } from 'react';
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { Button } from '@app/components/button';
+import { Icon } from '@app/components/icon';
+import { List, ListRow } from '@app/components/list';
+import { Page } from '@app/components/page';
+import { unvisitedNearby } from '@app/lib/home-snapshot';
+import { useOutbox } from '@app/lib/outbox';
+
+/** After a visit: units of the same park that are still to be visited this month. */
+export function NextNearby({ unitId, unitName }: { unitId: string; unitName: string }) {
+  const outbox = useOutbox();
+  const nearby = useMemo(() => unvisitedNearby(unitId, outbox), [unitId, outbox]);
+  const none = nearby.length === 0;
+  useEffect(() => {
+    if (none) void Taro.navigateBack();
+  }, [none]);
+  if (none) return <Page>{null}</Page>;
+  const visit = (next: { unitId: string; name: string }): void => {
+    const name = encodeURIComponent(next.name);
+    void Taro.redirectTo({ url: `/pages/contact/index?unitId=${next.unitId}&name=${name}` });
+  };
+  return (
+    <Page>
+      <View className="stack">
+        <View className="banner" role="status">
+          <Icon name="circle-check" small />
+          <View className="grow">已记：{unitName}</View>
+        </View>
+        <View className="title">同一镇街、园区，本月还没走访</View>
+        <List>
+          {nearby.map((next) => (
+            <ListRow
+              key={next.unitId}
+              icon="footprints"
+              title={next.name}
+              onTap={() => visit(next)}
+            />
+          ))}
+        </List>
+        <Button onTap={() => void Taro.navigateBack()}>不用，返回</Button>
+      </View>
+    </Page>
+  );
+}

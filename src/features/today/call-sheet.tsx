@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components';
+import { showRelativeDay } from '@core/domain/calendar/display';
+import type { HomeUnit } from '@core/contracts/actions/work';
+import type { Day } from '@core/domain/calendar/day';
+import { whatOf } from '@app/components/contact-words';
+import { Button } from '@app/components/button';
+import { matterNote } from '@app/components/matter-sheet';
+import { Sheet } from '@app/components/sheet';
+
+interface Props {
+  unit: HomeUnit;
+  today: Day;
+  onClose: () => void;
+  onDial: () => void;
+}
+
+const LAST = 3;
+
+/** Before the call: the last contacts, what is open, what was promised by when. */
+export function CallSheet({ unit, today, onClose, onDial }: Props) {
+  const last = [...unit.facts.contacts]
+    .filter((c) => !c.voided)
+    .sort((a, b) => (a.on > b.on ? -1 : 1))
+    .slice(0, LAST);
+  return (
+    <Sheet title={unit.name} onClose={onClose}>
+      <View>
+        <View className="section-title call-sheet__first">最近的联系</View>
+        {last.length === 0 ? <View className="note">还没有联系过</View> : null}
+        {last.map((contact) => (
+          <View key={contact.id}>
+            {showRelativeDay(contact.on, today)} {whatOf(contact)}
+            {contact.note ? <View className="note">{contact.note}</View> : null}
+          </View>
+        ))}
+      </View>
+      {unit.matters.length > 0 ? (
+        <View>
+          <View className="section-title call-sheet__first">还没办结</View>
+          {unit.matters.map((matter) => (
+            <View key={matter.matterId}>
+              {matter.kind === 'need' ? '诉求' : '承诺'}：{matter.text}
+              <View className="note">{matterNote(matter, today)}</View>
+            </View>
+          ))}
+        </View>
+      ) : null}
+      <Button look="main" icon="phone" onTap={onDial}>
+        拨打 {unit.phone ?? ''}
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,48 @@
+/** Lines above the list: a handover to sign, reminders that can be switched on. */
+import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import { Icon } from '@app/components/icon';
+import { Tap } from '@app/components/tap';
+import { askForReminders } from '@app/lib/reminders';
+import type { Home } from './due-list';
+
+export function SignLine({ home }: { home: Home }) {
+  const [first] = home.toSign;
+  if (!first) return null;
+  return (
+    <Tap
+      className="banner banner--soon"
+      onTap={() => void Taro.navigateTo({ url: `/work/handover/index?handoverId=${first}` })}
+    >
+      <Icon name="arrow-left-right" small />
+      <Text className="grow">{home.toSign.length} 份交接单待您签收</Text>
+      <Icon name="chevron-right" small />
+    </Tap>
+  );
+}
+
+/** Asked only inside a tap, and gone once answered, whatever the answer. */
+export function ReminderLine({ home }: { home: Home }) {
+  const [answered, setAnswered] = useState(false);
+  const wanted = home.reminders.filter((r) => r.allowed === 0);
+  if (answered || wanted.length === 0 || !Taro.canIUse('requestSubscribeMessage')) return null;
+  return (
+    <View className="banner">
+      <Icon name="bell" small />
+      <Text className="grow">快到期时可在微信提醒一次</Text>
+      <Tap
+        className="saved-line__undo"
+        onTap={() => {
+          setAnswered(true);
+          void askForReminders(wanted);
+        }}
+      >
+        需要
+      </Tap>
+      <Tap className="saved-line__undo" onTap={() => setAnswered(true)}>
+        不需要
+      </Tap>
+    </View>
+  );
+}

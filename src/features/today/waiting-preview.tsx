@@ -1,0 +1,43 @@
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { waitingTitles } from '@core/contracts/statements';
+import { List, ListRow } from '@app/components/list';
+import { Waiting } from '@app/components/messages';
+import { useQuery } from '@app/lib/use-query';
+
+const SHOWN = 3;
+const open = (url: string) => (): void => void Taro.navigateTo({ url });
+
+/** 待确认 for supervisors: the oldest few, and the way to all. */
+export function WaitingPreview() {
+  const query = useQuery('waiting.list', {}, { snapshot: true });
+  const items = query.data?.items;
+  return (
+    <View>
+      <View className="section-title">待确认</View>
+      {items ? (
+        <List>
+          {items.slice(0, SHOWN).map((item) => (
+            <ListRow
+              key={item.id}
+              title={`${waitingTitles[item.kind]} · ${item.personName}`}
+              note={[item.unitName, item.reason].filter(Boolean).join(' · ') || undefined}
+              onTap={open('/supervisor/waiting/index')}
+            />
+          ))}
+          <ListRow
+            icon="list-checks"
+            title={
+              items.length === 0
+                ? '没有待确认的事项'
+                : `全部待确认（${items.length}${query.data?.next ? '+' : ''}）`
+            }
+            onTap={open('/supervisor/waiting/index')}
+          />
+        </List>
+      ) : (
+        <Waiting {...query} />
+      )}
+    </View>
+  );
+}

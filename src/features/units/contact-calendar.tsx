@@ -1,0 +1,67 @@
+import { useMemo, useState } from 'react';
+import { View } from '@tarojs/components';
+import type { Verdict } from '@core/contracts/cadence';
+import { contactCalendar, contactsOf } from '@core/domain/cadence/contact-calendar';
+import { explain } from '@core/domain/cadence/explain';
+import { CalendarGrid } from '@app/components/calendar-grid';
+import { whatOf } from '@app/components/contact-words';
+import { obligationTitle } from '@app/components/obligation-titles';
+import { VerdictTag } from '@app/components/verdict-tag';
+import { settingOf } from '@app/lib/pending-contacts';
+import { partyOf, type UnitOpen } from './pending';
+import { VerdictActions } from './verdict-actions';
+
+/** The last 53 weeks: every period of every obligation, and on a tap what was done in it. */
+export function ContactCalendar({ page }: { page: UnitOpen }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { facts, packId, today } = page;
+  const party = useMemo(() => partyOf(page), [page]);
+  const calendar = useMemo(() => {
+    const setting = settingOf(packId, today);
+    return setting && contactCalendar(facts, party, setting);
+  }, [facts, packId, party, today]);
+  if (!calendar) return null;
+  const cell = calendar.cells.find((c) => c.key === chosen);
+  return (
+    <View className="card">
+      <CalendarGrid
+        calendar={calendar}
+        chosen={chosen}
+        onPick={(key) => setChosen(key === chosen ? null : key)}
+      />
+      <View className="note calendar-legend">
+        ✓ 已完成　✕ 未完成　！快到期　○ 进行中　免 免计　– 不计　待 申诉或待确认
+      </View>
+      {cell ? (
+        <PeriodDetail key={cell.key} name={cell.name} verdict={cell.verdict} page={page} />
+      ) : (
+        <View className="note">点一格，看这一期的联系和判定依据。</View>
+      )}
+    </View>
+  );
+}
+
+function PeriodDetail({ name, verdict, page }: { name: string; verdict: Verdict; page: UnitOpen }) {
+  const contacts = contactsOf(verdict, page.facts);
+  return (
+    <View className="calendar-detail" role="status">
+      <View className="row row--wrap">
+        <View>{name}</View>
+        <VerdictTag verdict={verdict} />
+      </View>
+      {contacts.map(({ contact, counts, day }) => (
+        <View className="note" key={contact.id}>
+          {day} {whatOf(contact)}
+          {contact.voided ? '（已作废）' : counts ? '，已计入' : ''}
+          {contact.note ? `：${contact.note}` : ''}
+        </View>
+      ))}
+      {explain(verdict, { title: obligationTitle(verdict.obligation) }).map((line) => (
+        <View className="note" key={line}>
+          {line}
+        </View>
+      ))}
+      <VerdictActions verdict={verdict} page={page} />
+    </View>
+  );
+}

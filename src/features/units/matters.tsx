@@ -1,0 +1,164 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { ActionRequest } from '@core/contracts/actions';
+import { isOpenMatter, matterStateTitles, type MatterInFull } from '@core/contracts/matters';
+import { showDay } from '@core/domain/calendar/display';
+import { Button } from '@app/components/button';
+import { TextInput } from '@app/components/control';
+import { DayField } from '@app/components/day-field';
+import { Field } from '@app/components/field';
+import { MatterSheet, matterNote } from '@app/components/matter-sheet';
+import { Sheet } from '@app/components/sheet';
+import { Tap } from '@app/components/tap';
+import { newId } from '@app/lib/ids';
+import { useOutbox } from '@app/lib/outbox';
+import { saveRecord } from '@app/lib/save';
+import type { UnitOpen } from './pending';
+
+type Raised = ActionRequest<'need.raise'> | ActionRequest<'promise.make'>;
+
+/** 诉求与承诺 of the unit, open ones first; those still on the phone above. */
+export function Matters({ page }: { page: UnitOpen }) {
+  const [adding, setAdding] = useState<'need' | 'promise' | null>(null);
+  const [chosen, setChosen] = useState<MatterInFull | null>(null);
+  const outbox = useOutbox();
+  const known = new Set(page.matters.map((m) => m.matterId));
+  const pending = outbox.filter(
+    ({ action, input, id }) =>
+      (action === 'need.raise' || action === 'promise.make') &&
+      (input as Raised).unitId === page.unit.unitId &&
+      !known.has(id),
+  );
+  return (
+    <View>
+      <View className="section-title">诉求与承诺</View>
+      <View className="list">
+        {pending.map((item) => (
+          <View className="timeline__entry" key={item.id}>
+            <View>{(item.input as Raised).text}</View>
+            <View className="note">
+              {item.state === 'held' ? `待处理：${item.reason ?? ''}` : '已存本机，待送达'}
+            </View>
+          </View>
+        ))}
+        {page.matters.map((matter) => (
+          <MatterRow key={matter.matterId} matter={matter} page={page} onOpen={setChosen} />
+        ))}
+        {page.matters.length + pending.length === 0 ? (
+          <View className="timeline__entry note">
+            业主提出的诉求和答应的事会列在这里，办结前一直提示。
+          </View>
+        ) : null}
+      </View>
+      {page.may.raiseNeed ? (
+        <View className="row row--wrap matters__add">
+          <Button icon="plus" onTap={() => setAdding('need')}>
+            记诉求
+          </Button>
+          {page.mayRecord ? (
+            <Button icon="plus" onTap={() => setAdding('promise')}>
+              记承诺
+            </Button>
+          ) : null}
+        </View>
+      ) : null}
+      {adding ? <AddSheet kind={adding} page={page} onClose={() => setAdding(null)} /> : null}
+      {chosen ? (
+        <MatterSheet
+          matter={chosen}
+          unitName={page.unit.name}
+          today={page.today}
+          onClose={() => setChosen(null)}
+        />
+      ) : null}
+    </View>
+  );
+}
+
+function MatterRow({
+  matter,
+  page,
+  onOpen,
+}: {
+  matter: MatterInFull;
+  page: UnitOpen;
+  onOpen: (matter: MatterInFull) => void;
+}) {
+  const kind = matter.kind === 'need' ? '诉求' : '承诺';
+  const inside = (
+    <>
+      <View className="grow">
+        <View>
+          {kind}：{matter.text}
+        </View>
+        <View className="note">{matterNote(matter, page.today)}</View>
+        {matter.steps.map((step) => (
+          <View className="note" key={step.on + step.state + (step.note ?? '')}>
+            {showDay(step.on, page.today)} {step.byName} {matterStateTitles[step.state]}
+            {step.note ? `：${step.note}` : ''}
+          </View>
+        ))}
+      </View>
+    </>
+  );
+  return isOpenMatter(matter.state) && page.mayRecord ? (
+    <Tap className="list-row" onTap={() => onOpen(matter)} label={`${kind}：${matter.text}，办理`}>
+      {inside}
+      <View className="note">办理</View>
+    </Tap>
+  ) : (
+    <View className="list-row">{inside}</View>
+  );
+}
+
+function AddSheet({
+  kind,
+  page,
+  onClose,
+}: {
+  kind: 'need' | 'promise';
+  page: UnitOpen;
+  onClose: () => void;
+}) {
+  const { today, unit } = page;
+  const [text, setText] = useState('');
+  const [dueOn, setDueOn] = useState<string | null>(null);
+  const ready = text.trim() !== '' && (kind === 'need' || dueOn !== null);
+  const save = (): void => {
+    const base = { id: newId(), unitId: unit.unitId, text: text.trim() };
+    const saved =
+      kind === 'need'
+        ? saveRecord('need.raise', { ...base, raisedOn: today }, `诉求：${unit.name}`)
+        : saveRecord('promise.make', { ...base, dueOn: dueOn ?? today }, `承诺：${unit.name}`);
+    if (saved) onClose();
+  };
+  return (
+    <Sheet title={kind === 'need' ? '记诉求' : '记承诺'} onClose={onClose}>
+      <Field label={kind === 'need' ? '业主提出了什么' : '答应了什么'}>
+        <TextInput
+          value={text}
+          maxlength={200}
+          label={kind === 'need' ? '诉求' : '承诺'}
+          onInput={(event) => setText(event.detail.value)}
+        />
+      </Field>
+      {kind === 'promise' ? (
+        <DayField
+          label="哪天前兑现"
+          value={dueOn}
+          onChange={setDueOn}
+          today={today}
+          start={today}
+          quick={[
+            [3, '3 天内'],
+            [7, '一周内'],
+            [30, '一个月内'],
+          ]}
+        />
+      ) : null}
+      <Button look="main" onTap={save} disabled={!ready}>
+        保存
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { Verdict } from '@core/contracts/cadence';
+import { Button } from '@app/components/button';
+import { Chip } from '@app/components/chip';
+import { TextInput } from '@app/components/control';
+import { Field } from '@app/components/field';
+import { mayLackConditions, obligationTitle } from '@app/components/obligation-titles';
+import { Sheet } from '@app/components/sheet';
+import { newId } from '@app/lib/ids';
+import { useOutbox } from '@app/lib/outbox';
+import { saveRecord } from '@app/lib/save';
+import type { UnitOpen } from './pending';
+
+const CONTEST_REASONS = ['当期在住院或外出', '已联系，记录有误', '单位拒绝或无法联系'];
+const LACKING_REASONS = ['没有入党意愿的职工', '没有正式党员', '出资人暂不支持'];
+
+/** What one may say of one's own mark: contest what is missed, or that the conditions are lacking. */
+export function VerdictActions({ verdict, page }: { verdict: Verdict; page: UnitOpen }) {
+  const [asking, setAsking] = useState<'contest' | 'lacking' | null>(null);
+  const outbox = useOutbox();
+  const own = page.lightsOf === 'instructor' && page.judgedFor === page.personId;
+  if (!own) return null;
+  const said = saidOf(verdict, page);
+  const underWay = outbox.some(
+    ({ action, input, state }) =>
+      state !== 'delivered' &&
+      (action === 'mark.contest' || action === 'lacking.state') &&
+      (input as { unitId: string; obligation: string }).unitId === page.unit.unitId &&
+      (input as { obligation: string }).obligation === verdict.obligation,
+  );
+  if (underWay) return <View className="note">情况说明已存本机，待送达。</View>;
+  const mayContest = verdict.state === 'missed' && !said.contested;
+  const mayLack =
+    mayLackConditions(verdict.obligation) &&
+    ['open', 'dueSoon', 'missed'].includes(verdict.state) &&
+    !said.lacking;
+  return (
+    <View className="row row--wrap">
+      {mayContest ? <Button onTap={() => setAsking('contest')}>申诉</Button> : null}
+      {mayLack ? <Button onTap={() => setAsking('lacking')}>说明条件不具备</Button> : null}
+      {asking ? (
+        <ReasonSheet
+          title={asking === 'contest' ? '申诉' : '条件不具备'}
+          reasons={asking === 'contest' ? CONTEST_REASONS : LACKING_REASONS}
+          onClose={() => setAsking(null)}
+          onSend={(reason) => send(asking, reason, verdict, page)}
+        />
+      ) : null}
+    </View>
+  );
+}
+
+/** What was said of this mark before: each may be said once. */
+function saidOf(verdict: Verdict, { facts, personId }: UnitOpen) {
+  const mine = (s: { obligation: string; instructorId: string }): boolean =>
+    s.obligation === verdict.obligation && s.instructorId === personId;
+  return {
+    contested: facts.contests?.some((c) => mine(c) && c.periodKey === verdict.period.key) ?? false,
+    lacking:
+      facts.lacking?.some((l) => mine(l) && String(l.year) === verdict.period.key.slice(0, 4)) ??
+      false,
+  };
+}
+
+function send(
+  what: 'contest' | 'lacking',
+  reason: string,
+  { obligation, period }: Verdict,
+  { unit }: UnitOpen,
+): boolean {
+  const base = { id: newId(), unitId: unit.unitId, obligation, reason };
+  const title = `${obligationTitle(obligation)}：${unit.name}`;
+  return what === 'contest'
+    ? saveRecord('mark.contest', { ...base, periodKey: period.key }, `申诉${title}`)
+    : saveRecord(
+        'lacking.state',
+        { ...base, year: Number(period.key.slice(0, 4)) },
+        `条件不具备：${title}`,
+      );
+}
+
+interface SheetProps {
+  title: string;
+  reasons: readonly string[];
+  onClose: () => void;
+  onSend: (reason: string) => boolean;
+}
+
+function ReasonSheet({ title, reasons, onClose, onSend }: SheetProps) {
+  const [reason, setReason] = useState('');
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <View className="note">送达后由镇街或工委处理；处理前这一项不督办，处理意见会留在这里。</View>
+      <Field label="原因">
+        <View className="row row--wrap">
+          {reasons.map((text) => (
+            <Chip key={text} on={reason === text} onTap={() => setReason(text)}>
+              {text}
+            </Chip>
+          ))}
+        </View>
+      </Field>
+      <Field label="补充说明">
+        <TextInput
+          value={reason}
+          maxlength={200}
+          label="原因"
+          onInput={(event) => setReason(event.detail.value)}
+        />
+      </Field>
+      <Button
+        look="main"
+        disabled={!reason.trim()}
+        onTap={() => {
+          if (onSend(reason.trim())) onClose();
+        }}
+      >
+        提交
+      </Button>
+    </Sheet>
+  );
+}

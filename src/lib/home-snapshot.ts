@@ -1,0 +1,34 @@
+/** The last 今日 that this phone has seen: what other pages may offer from it, also offline. */
+import type { ActionOutput } from '@core/contracts/actions';
+import { unitJudge } from '@core/domain/cadence/judge';
+import { periodOf } from '@core/domain/calendar/period';
+import type { OutboxItem } from './outbox/outbox';
+import { settingOf, withOutbox } from './pending-contacts';
+import * as storage from './storage';
+import { snapshotKey } from './use-query';
+
+export interface NearbyUnit {
+  readonly unitId: string;
+  readonly name: string;
+}
+
+/**
+ * Units of the same park that nobody has visited this month yet: on the same way,
+ * without any location. What is still in the outbox counts.
+ */
+export function unvisitedNearby(unitId: string, outbox: readonly OutboxItem[]): NearbyUnit[] {
+  const home = storage.read<ActionOutput<'home.open'>>(snapshotKey('home.open', {}));
+  const here = home?.units.find((u) => u.unitId === unitId);
+  const setting = home && settingOf(home.packId, home.today);
+  if (!home || !here || !setting) return [];
+  const month = periodOf('month', home.today);
+  return home.units
+    .filter((u) => u.unitId !== unitId && u.townId === here.townId)
+    .filter((u) => {
+      const facts = withOutbox(u.facts, outbox, home.personId);
+      const who = { instructorId: u.judgedFor, leaves: home.leaves };
+      const verdict = unitJudge(facts, who, setting)('visit', month);
+      return verdict?.state === 'open' || verdict?.state === 'dueSoon';
+    })
+    .map(({ unitId: id, name }) => ({ unitId: id, name }));
+}

@@ -1,0 +1,30 @@
+/** Subscription messages: WeChat asks, the server learns the answer. */
+import Taro from '@tarojs/taro';
+import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
+import { newId } from './ids';
+import { theOutbox } from './outbox';
+
+type Reminders = ActionOutput<'home.open'>['reminders'];
+type Answers = ActionRequest<'reminder.answer'>['answers'];
+
+/** WeChat takes three templates at a time. */
+const AT_ONCE = 3;
+
+/** Must run inside a tap. A refusal is an answer too; a closed dialogue is none. */
+export async function askForReminders(reminders: Reminders): Promise<void> {
+  const asked = reminders.slice(0, AT_ONCE);
+  const tmplIds = asked.map((r) => r.templateId);
+  try {
+    const result: Record<string, unknown> = {
+      ...(await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] })),
+    };
+    const answers: Answers = asked
+      .filter(({ templateId }) => typeof result[templateId] === 'string')
+      .map(({ topic, templateId }) => ({ topic, accepted: result[templateId] === 'accept' }));
+    if (answers.length === 0) return;
+    theOutbox().save('reminder.answer', { id: newId(), answers }, '到期提醒');
+    void theOutbox().flush();
+  } catch {
+    // The person closed the dialogue, or this WeChat has none: nothing was answered.
+  }
+}
