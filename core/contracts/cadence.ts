@@ -88,6 +88,8 @@ export type Closure = z.infer<typeof closure>;
 /** All that is known of one unit for judging its obligations. */
 export const unitFacts = z.object({
   unitId: id,
+  /** First day on which the unit's contacts could be recorded here: nothing before it is owed. */
+  recordsFrom: day.optional(),
   responsibilities: z.array(responsibility),
   /** Intervals in which the unit is closed (停业). */
   closures: z.array(closure),
@@ -120,6 +122,7 @@ export const verdictReason = z.enum([
   'noWorkingDay',
   'unitClosed',
   'notResponsible',
+  'beforeRecords',
   'noUnitLackedBranch',
   'tenure',
   'closure',

@@ -25,7 +25,10 @@ export async function seedDemo(
   district: District,
   say: (line: string) => void,
 ): Promise<DemoPerson[]> {
-  const { act } = district;
+  const { act, cloud } = district;
+  // The demo's records begin with its contacts: nothing before them is judged.
+  const today = dayOfInstant(cloud.clock.now());
+  cloud.clock.setToday(firstDay(today));
   await act(ADMINISTRATOR, 'administrator.claim', {
     id: randomUUID(),
     code: LOCAL_ADMIN_CODE,
@@ -35,6 +38,7 @@ export async function seedDemo(
   });
   const ready = await inspectWorkbook(district, ADMINISTRATOR, DEMO_WORKBOOK);
   const done = await applyImport(district, ADMINISTRATOR, ready.importId);
+  cloud.clock.setToday(today);
   say(`名册已导入：新增 ${done.counts.added} 项`);
   const instructors = await listAll(district, 'instructor');
   for (const [i, person] of instructors.entries())
@@ -93,16 +97,15 @@ async function seedContacts(
 ): Promise<void> {
   const { clock } = district.cloud;
   const today = dayOfInstant(clock.now());
-  const monday = addDays(today, 1 - weekdayOf(toDayNumber(today)));
   const homes = await Promise.all(
     instructors.map((_, i) => district.act(instructorOpenid(i), 'home.open', {})),
   );
   let count = 0;
   try {
-    for (let away = -7 * WEEKS; away <= 0; away += 1) {
-      const day = addDays(monday, away + 6);
-      if (day > today) break;
-      clock.setToday(day === today ? null : day);
+    for (let day = firstDay(today); day <= today; day = addDays(day, 1)) {
+      clock.setToday(day);
+      // The clock begins the units' new year in its first days.
+      if (day.slice(5) < '01-04') await district.cloud.fireTimer('clock');
       const logs = homes.flatMap((home, i) =>
         home.units.flatMap((unit, u) =>
           contactsOn(day, today, i, u).map((contact) =>
@@ -120,9 +123,14 @@ async function seedContacts(
       count += logs.length;
     }
   } finally {
-    clock.setToday(null);
+    clock.setToday(today);
   }
   say(`联系记录 ${count} 条`);
+}
+
+/** The Monday with which the demo's past begins. */
+function firstDay(today: string): string {
+  return addDays(today, 1 - weekdayOf(toDayNumber(today)) - 7 * WEEKS);
 }
 
 type Contact = {

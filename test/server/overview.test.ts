@@ -170,15 +170,15 @@ describe('through the cloud', () => {
     await district.cloud.fireTimer('clock');
     const all = await overview('districtSupervisor');
     expect(all.towns.map(({ name }) => name)).toEqual([...all.towns].map((t) => t.name).sort());
-    // 甲 has two units, one was called; its week 23 can still be recorded, its week 22 cannot.
-    expect(of(all, '甲街道', 'call', '2026-W24')).toMatchObject({ met: 1, missed: 0, open: 1 });
-    expect(of(all, '甲街道', 'call', '2026-W23')).toMatchObject({ met: 1, missed: 0, open: 1 });
+    // 甲 has three units, one was called; its week 23 can still be recorded, its week 22 cannot.
+    expect(of(all, '甲街道', 'call', '2026-W24')).toMatchObject({ met: 1, missed: 0, open: 2 });
+    expect(of(all, '甲街道', 'call', '2026-W23')).toMatchObject({ met: 1, missed: 0, open: 2 });
     expect(of(all, '甲街道', 'call', '2026-W22')).toMatchObject({
       met: 0,
-      missed: 2,
+      missed: 3,
       settled: true,
     });
-    expect(of(all, '乙街道', 'call', '2026-W24')).toMatchObject({ met: 1, missed: 0, open: 0 });
+    expect(of(all, '乙街道', 'call', '2026-W24')).toMatchObject({ met: 1, missed: 0, open: 1 });
     const figures = all.towns[0]?.figures;
     expect(figures).toMatchObject({ businessDate: TODAY, withoutInstructor: 0 });
     expect(figures?.asOf).toBeGreaterThanOrEqual(before);
@@ -207,18 +207,18 @@ describe('through the cloud', () => {
     expect(next.towns.map(({ figures }) => figures?.businessDate)).toEqual(
       next.towns.map(() => '2026-06-15'),
     );
-    expect(of(next, '甲街道', 'call', '2026-W23')).toMatchObject({ met: 1, missed: 1 });
+    expect(of(next, '甲街道', 'call', '2026-W23')).toMatchObject({ met: 1, missed: 2 });
   });
 
   it('counts again at the next tick after an import has changed the units', async () => {
     await importSheets(district, openidOf('administrator', 0), {
       单位: [
         ['单位名称', '单位类型', '所属镇街'],
-        ['甲三有限公司', '非公企业', '甲街道'],
+        ['甲四有限公司', '非公企业', '甲街道'],
       ],
     });
     await district.cloud.fireTimer('clock');
     const { towns } = await overview('townSupervisor', 0);
-    expect(towns[0]?.figures).toMatchObject({ units: 3, withoutInstructor: 1 });
+    expect(towns[0]?.figures).toMatchObject({ units: 4, withoutInstructor: 1 });
   });
 });

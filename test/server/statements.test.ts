@@ -40,7 +40,7 @@ const waiting = async (openid = TOWN): Promise<WaitingItem[]> =>
 const decide = (
   items: ActionRequest<'waiting.decide'>['items'],
   granted = true,
-  { openid = TOWN, id = randomUUID() as string } = {},
+  { openid = TOWN, id = randomUUID() } = {},
 ) => district.send(openid, 'waiting.decide', { id, items, granted, reason: '情况属实' });
 
 async function verdicts(code: string, openid = INSTRUCTOR): Promise<Verdict[]> {

@@ -88,7 +88,8 @@ export async function writeWorkbook(
 /** Fills a fresh district on {@link TODAY}. */
 export async function fillSmallDistrict(district: District): Promise<SmallDistrict> {
   const { act, cloud } = district;
-  cloud.clock.setToday(TODAY);
+  // The records begin with the year, so that the periods before TODAY are judged.
+  cloud.clock.setToday('2026-01-01');
   const administrator = openidOf('administrator', 0);
   await act(administrator, 'administrator.claim', {
     id: randomUUID(),
@@ -98,6 +99,7 @@ export async function fillSmallDistrict(district: District): Promise<SmallDistri
     consent: PRIVACY_VERSION,
   });
   await importSheets(district, administrator, SHEETS);
+  cloud.clock.setToday(TODAY);
   const { towns, units } = await act(administrator, 'unit.list', {});
   const town = (i: 0 | 1) => idBy(towns, (t) => t.name === TOWNS[i]).id;
   const unit = (name: string) => idBy(units, (u) => u.name === name).unitId;

@@ -89,6 +89,8 @@ export interface StoredUnit extends Base {
   formation: Formation;
   status: OperatingStatus;
   closures: DayInterval[];
+  /** Day on which the unit came into the records: nothing before it is owed. */
+  recordsFrom?: Day;
   phone?: string;
   partyOrganizationIds: string[];
   /** Lower-case name and pinyin initials, for search. */

@@ -79,6 +79,7 @@ export function joinFacts(unitId: string, documents: readonly StoredUnitYear[]):
     sorted.flatMap((d, i) => pick(d.facts).map((x) => (sorted[i + 1] ? endedWith(x, d.year) : x)));
   return {
     unitId,
+    ...(latest?.recordsFrom ? { recordsFrom: latest.recordsFrom } : {}),
     responsibilities: untilNext((f) => f.responsibilities),
     closures: untilNext((f) => f.closures),
     contacts: sorted.flatMap((d) => d.facts.contacts),
@@ -138,6 +139,6 @@ export function unitYearOf(
     ...(unit.phone ? { phone: unit.phone } : {}),
     partyOrganizationIds: unit.partyOrganizationIds,
     instructorIds: [...new Set(facts.responsibilities.map((r) => r.instructorId))].sort(),
-    facts,
+    facts: { ...facts, ...(unit.recordsFrom ? { recordsFrom: unit.recordsFrom } : {}) },
   };
 }

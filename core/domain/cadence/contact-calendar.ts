@@ -28,7 +28,7 @@ export interface CalendarCell {
 }
 
 export interface ContactCalendar {
-  /** Months by row: `11月`, with the year where it changes. */
+  /** Months by row: `11月`, with the year above it where it changes. */
   readonly months: readonly { readonly row: number; readonly label: string }[];
   /** Columns by obligation: where it begins and how many columns it takes. */
   readonly columns: readonly {
@@ -132,7 +132,7 @@ function placeOf(
 function labelOf(month: Period, index: number): string {
   const [year, number] = month.key.split('-');
   const short = `${Number(number)}月`;
-  return index === 0 || number === '12' ? `${year?.slice(2) ?? ''}年${short}` : short;
+  return index > 0 && number === '12' ? `${year?.slice(2) ?? ''}年\n${short}` : short;
 }
 
 /** What a cell shows: a mark that is read without its colour. */

@@ -10,6 +10,7 @@ import type { Obligation } from '../../contracts/rule-pack';
 const REASONS: Readonly<Record<VerdictReason, string>> = {
   noWorkingDay: '本期没有工作日，不计。',
   unitClosed: '本期单位停业，不计。',
+  beforeRecords: '本期还没有（或大部分时间没有）启用记录，不计。',
   notResponsible: '本期的工作日都不在帮建责任期内，不计。',
   noUnitLackedBranch: '所负责的单位年初都已有党组织，不计。',
   tenure: '帮建责任未满本期工作日的八成，免计。',

@@ -169,6 +169,7 @@ export function judgeFoundingTerm(
     unionOfSpans(theirs.flatMap((u) => spans(u.subject)));
   const subject: Subject = {
     inForce: all((s) => s.inForce),
+    recordable: all((s) => s.recordable),
     owed: all((s) => s.owed),
     free: all((s) => s.free),
     waiting: all((s) => s.waiting),

@@ -52,6 +52,7 @@ function meetingSubject(facts: MeetingFacts, { onlyWith }: Obligation): Subject 
   const inForce = onlyWith ? intersect(established, unionOf(facts[onlyWith])) : established;
   return {
     inForce,
+    recordable: inForce,
     owed: inForce,
     free: inForce,
     waiting: [],

@@ -2,7 +2,7 @@
 import type { Closure, Leave, Responsibility, UnitFacts } from '../../contracts/cadence';
 import type { CadenceRules } from '../../contracts/rule-pack';
 import type { Claimant } from './evidence';
-import { contains, subtract, unionOf } from './intervals';
+import { contains, intersect, subtract, unionOf } from './intervals';
 import type { Subject } from './verdict';
 
 /** An instructor with their leaves, or the unit itself: anybody's contacts, leave ignored. */
@@ -22,9 +22,14 @@ export function subjectOf(facts: UnitFacts, who: Who, rules: CadenceRules): Subj
   );
   const leaves = leavesOf(who);
   const inForce = unionOf(responsibilities);
-  const owed = subtract(inForce, unionOf(decided(facts.closures)));
+  // O3: nobody owes what could not yet be recorded; what is recorded all the same counts.
+  const recordable = facts.recordsFrom
+    ? intersect(inForce, unionOf([{ from: facts.recordsFrom }]))
+    : inForce;
+  const owed = subtract(recordable, unionOf(decided(facts.closures)));
   return {
     inForce,
+    recordable,
     owed,
     free: subtract(owed, unionOf(decided(leaves))),
     waiting: unionOf([...undecided(facts.closures), ...undecided(leaves)]),

@@ -4,6 +4,8 @@
  * O1 An owed day is a working day on which the unit is open and the
  *    responsibility is in force.
  * O2 A period is enforceable when O ≥ tenureShare × W and F ≥ minFreeDays.
+ * O3 Days before the unit's records begin are not owed (ours): nobody is marked
+ *    for a time in which nothing could be recorded.
  * V1 met: enough counting contacts on days the responsibility was in force.
  * V2 notApplicable: O = 0.
  * V3 exempt: not enforceable, 条件不具备 acknowledged, or a contest upheld.
@@ -19,6 +21,8 @@ import type { Term } from './term';
 /** Whose obligation is judged: the days it is in force, those with the unit open, those on leave. */
 export interface Subject {
   readonly inForce: readonly Span[];
+  /** `inForce` since there are records. */
+  readonly recordable: readonly Span[];
   readonly owed: readonly Span[];
   /** `owed` without approved leave. */
   readonly free: readonly Span[];
@@ -147,15 +151,26 @@ function stateOf(
   return runningState(term, toDayNumber(context.today), context.calendar);
 }
 
-function inForceWorkingDays({ period }: Term, subject: Subject, context: JudgeContext): number {
-  return workingDaysIn(subject.inForce, period.first, period.last, context.calendar);
-}
-
 function whyNothingOwed(term: Term, subject: Subject, context: JudgeContext): VerdictReason {
   if (term.working === 0) return 'noWorkingDay';
-  return inForceWorkingDays(term, subject, context) === 0
-    ? (subject.why?.never ?? 'notResponsible')
-    : 'unitClosed';
+  return whyTooFew(term, subject, context, {
+    enough: 1,
+    duty: subject.why?.never ?? 'notResponsible',
+    closed: 'unitClosed',
+  });
+}
+
+/** The first of the three that leaves too few days: the responsibility, the records, the unit's closures. */
+function whyTooFew(
+  { period }: Term,
+  { inForce, recordable }: Subject,
+  { calendar }: JudgeContext,
+  { enough, duty, closed }: { enough: number; duty: VerdictReason; closed: VerdictReason },
+): VerdictReason {
+  const count = (spans: readonly Span[]): number =>
+    workingDaysIn(spans, period.first, period.last, calendar);
+  if (count(inForce) < enough) return duty;
+  return count(recordable) < enough ? 'beforeRecords' : closed;
 }
 
 function whyNotEnforceable(
@@ -167,9 +182,11 @@ function whyNotEnforceable(
   const { rules, period } = term;
   const enough = rules.tenureShare * days.working;
   if (days.owed < enough) {
-    return inForceWorkingDays(term, subject, context) < enough
-      ? (subject.why?.short ?? 'tenure')
-      : 'closure';
+    return whyTooFew(term, subject, context, {
+      enough,
+      duty: subject.why?.short ?? 'tenure',
+      closed: 'closure',
+    });
   }
   const minFree = rules.minFreeDays[period.unit];
   if (days.free >= minFree) return null;

@@ -28,7 +28,7 @@ export function CallSheet({ unit, today, onClose, onDial }: Props) {
         <View className="section-title call-sheet__first">最近的联系</View>
         {last.length === 0 ? <View className="note">还没有联系过</View> : null}
         {last.map((contact) => (
-          <View key={contact.id}>
+          <View className="call-sheet__item" key={contact.id}>
             {showRelativeDay(contact.on, today)} {whatOf(contact)}
             {contact.note ? <View className="note">{contact.note}</View> : null}
           </View>
@@ -38,7 +38,7 @@ export function CallSheet({ unit, today, onClose, onDial }: Props) {
         <View>
           <View className="section-title call-sheet__first">还没办结</View>
           {unit.matters.map((matter) => (
-            <View key={matter.matterId}>
+            <View className="call-sheet__item" key={matter.matterId}>
               {matter.kind === 'need' ? '诉求' : '承诺'}：{matter.text}
               <View className="note">{matterNote(matter, today)}</View>
             </View>

@@ -122,6 +122,19 @@ describe('who owes', () => {
     expect(v).toMatchObject({ state: 'exempt', reason: 'fewWorkingDays' });
   });
 
+  it('O3 nobody owes what could not be recorded yet; what was recorded all the same counts', () => {
+    const ask = (recordsFrom: string, contacts: ShortContact[] = []) =>
+      judgeUnit(unit({ recordsFrom, contacts }), me, 'call', periodOf('week', '2026-06-03'), {
+        pack: yongchuan,
+        calendar,
+        today: '2026-07-01',
+      });
+    expect(ask('2026-06-01')?.state).toBe('missed');
+    expect(ask('2026-06-03')).toMatchObject({ state: 'exempt', reason: 'beforeRecords' });
+    expect(ask('2026-07-01')).toMatchObject({ state: 'notApplicable', reason: 'beforeRecords' });
+    expect(ask('2026-07-01', [contact({})])?.state).toBe('met');
+  });
+
   it('V1 the named cover earns the credit during leave, and only then', () => {
     const leaves = [{ instructorId: 'a', from: '2026-06-02', to: '2026-06-05', coverId: 'b' }];
     const ask = (on: string) =>

@@ -22,8 +22,8 @@ export function rosterKeyOf(name: string, phone: string | undefined, place: stri
   return `${nameKeyOf(name)}|${phone ?? place}`;
 }
 
-/** The first day of the records: facts whose beginning a roster does not say begin there. */
-export const recordsFrom = (businessDate: string): string => `${businessDate.slice(0, 4)}-01-01`;
+/** Facts whose beginning a roster does not say begin with its year. */
+export const yearStart = (businessDate: string): string => `${businessDate.slice(0, 4)}-01-01`;
 
 export function mergeOrganization(
   was: StoredPartyOrganization | null,
@@ -46,7 +46,7 @@ export function mergeInstructor(
   scopeId: string,
   businessDate: string,
 ): StoredPerson {
-  const from = recordsFrom(businessDate);
+  const from = yearStart(businessDate);
   return {
     ...personBase(was, op.id, op.name, op.phone),
     rosterKey: was?.rosterKey ?? rosterKeyOf(op.name, op.phone, 'instructor'),
@@ -61,7 +61,7 @@ export function mergeMember(
   op: Of<'member'>,
   businessDate: string,
 ): StoredPerson {
-  const from = recordsFrom(businessDate);
+  const from = yearStart(businessDate);
   const scopeId = op.partyOrganizationId;
   const wanted: RoleGrant[] = [{ role: 'member', scopeId, from }];
   if (op.isSecretary) wanted.push({ role: 'secretary', scopeId, from });
@@ -124,6 +124,8 @@ export function mergeUnit(
     ...facts,
     _id: op.id,
     schemaVersion: 1 as const,
+    // Contacts of a unit can be recorded from the day it is known here.
+    ...(was ? {} : { recordsFrom: businessDate }),
     nameKey: nameKeyOf(facts.name),
     formation: formation ?? was?.formation ?? 'none',
     status: status ?? was?.status ?? 'operating',
@@ -149,7 +151,7 @@ function closuresOf(
   if (status === 'operating') {
     return open ? closures.map((c) => (c === open ? { ...c, to: businessDate } : c)) : closures;
   }
-  return open ? closures : [...closures, { from: was ? businessDate : recordsFrom(businessDate) }];
+  return open ? closures : [...closures, { from: was ? businessDate : yearStart(businessDate) }];
 }
 
 export type Conflict = { sheet: string; row: number; why: string };
