@@ -16,22 +16,29 @@ type HomeUnit = Home['units'][number];
 
 const DISTRICT_STAFF = 'demo-district';
 
-/** `openids` of instructors in order; each has units of their own. */
-export async function seedStates(district: District, openids: readonly string[]): Promise<void> {
+/**
+ * `openids` of instructors in order; each has units of their own. Returns the id of
+ * the person who covers for the second.
+ */
+export async function seedStates(
+  district: District,
+  openids: readonly string[],
+): Promise<string | undefined> {
   const { act, cloud } = district;
   const today = dayOfInstant(cloud.clock.now());
   const homes: Home[] = [];
   for (const openid of openids.slice(0, 4)) homes.push(await act(openid, 'home.open', {}));
   const [first, second, third, fourth] = homes;
   const [one = '', two = '', three = '', four = ''] = openids;
-  if (!first || !second || !third || !fourth) return;
+  if (!first || !second || !third || !fourth) return undefined;
+  const shown = homes.map((home) => home.personId);
 
   await raiseMatters(district, one, first.units, today);
   await raiseMatters(district, two, second.units.slice(0, 1), today);
   await lateRecords(district, one, first.units.slice(0, 2), today);
   await contest(district, one, first);
-  await leaveWithCover(district, two, today, true);
-  await leaveWithCover(district, four, today, false);
+  const coverId = await leaveWithCover(district, two, today, shown);
+  await leaveWithCover(district, four, today, null);
   const closed = third.units[third.units.length - 1];
   if (closed) {
     await act(three, 'closure.report', {
@@ -52,6 +59,7 @@ export async function seedStates(district: District, openids: readonly string[])
     on: today,
     reason: '镇街分工调整',
   });
+  return coverId;
 }
 
 async function raiseMatters(
@@ -126,23 +134,25 @@ async function contest({ act }: District, openid: string, home: Home): Promise<v
   }
 }
 
+/** Leave that is granted, covered by somebody who is not shown otherwise; or, with null, one that waits. */
 async function leaveWithCover(
   district: District,
   openid: string,
   today: string,
-  granted: boolean,
-): Promise<void> {
+  notThese: readonly string[] | null,
+): Promise<string | undefined> {
   const { colleagues } = await district.act(openid, 'leave.open', {});
-  const [cover] = colleagues;
+  const cover = notThese && colleagues.find((c) => !notThese.includes(c.personId));
   const id = randomUUID();
   await district.act(openid, 'leave.request', {
     id,
-    from: granted ? addDays(today, -1) : addDays(today, 7),
-    lastDay: granted ? addDays(today, 6) : addDays(today, 11),
-    reason: granted ? '病假' : '出差或培训',
+    from: cover ? addDays(today, -1) : addDays(today, 7),
+    lastDay: cover ? addDays(today, 6) : addDays(today, 11),
+    reason: cover ? '病假' : '出差或培训',
     ...(cover ? { coverId: cover.personId } : {}),
   });
-  if (granted) await decide(district, 'leave', id, '已核对病假条');
+  if (cover) await decide(district, 'leave', id, '已核对病假条');
+  return cover?.personId;
 }
 
 async function decide(

@@ -45,14 +45,25 @@ export async function seedDemo(
     await bind(district, person.personId, instructorOpenid(i));
   await seedContacts(district, instructors, say);
   const others = await bindOthers(district, instructors);
-  await seedStates(
+  const coverId = await seedStates(
     district,
     instructors.map((_, i) => instructorOpenid(i)),
   );
+  const cover = instructors.findIndex((person) => person.personId === coverId);
   // The clock's first tick counts 联系情况.
   await district.cloud.fireTimer('clock');
-  return others;
+  return cover < 0
+    ? others
+    : [...others.slice(0, 4), coverPerson(instructors, cover), ...others.slice(4)];
 }
+
+const coverPerson = (instructors: readonly Person[], i: number): DemoPerson => ({
+  id: 'instructor-cover',
+  name: instructors[i]?.name ?? '',
+  role: '党建指导员',
+  note: '正在代管请假同事的单位',
+  openid: instructorOpenid(i),
+});
 
 const instructorOpenid = (i: number): string => `demo-instructor-${i + 1}`;
 

@@ -53,8 +53,12 @@ function periodCell(cell: CalendarCell, chosen: boolean): GridCell {
   };
 }
 
-/** Columns of the grid: the months, then every column of the calendar. */
+/** Columns of the grid: the months, then every column of the calendar, each wide enough to tap. */
 export function gridColumns({ columns }: ContactCalendar): string {
   const count = columns.reduce((sum, c) => sum + c.count, 0);
-  return `grid-template-columns: calc(56px * var(--scale)) repeat(${count}, minmax(0, 1fr))`;
+  const month = 'calc(32px * var(--scale))';
+  return [
+    `grid-template-columns: ${month} repeat(${count}, minmax(0, 1fr))`,
+    `min-width: calc(${month} + ${count} * (var(--target) + 1px) + 4px)`,
+  ].join('; ');
 }

@@ -19,6 +19,8 @@ const COMMON: Place[] = [
 const LEDGER: Place = ['pages/ledger/index', '非公企业'];
 const PEOPLE: Place = ['supervisor/people/index', '全部'];
 const ROSTER: Place = ['supervisor/roster/index', '以往的导入'];
+const WAITING: Place = ['supervisor/waiting/index', '待确认'];
+const HANDOVERS: Place = ['supervisor/handover/index', '发起交接'];
 const TODAY: Place = ['pages/today/index', '您的身份'];
 const UNIT: Place = ['pages/unit/index?unitId=UNIT', '五个一'];
 
@@ -28,12 +30,14 @@ const PLACES: Record<string, Place[]> = {
     LEDGER,
     UNIT,
     ['pages/contact/index?unitId=UNIT&name=%E6%B0%B8%E5%B7%9D', '备注'],
+    ['work/leave/index', '我的请假'],
+    ['work/handover/index?handoverId=HANDOVER', '移交人'],
     ...COMMON,
   ],
   secretary: [TODAY, LEDGER, PEOPLE, ...COMMON],
   member: [TODAY, ['pages/ledger/index', '台账由'], ...COMMON],
-  town: [TODAY, LEDGER, UNIT, PEOPLE, ...COMMON],
-  district: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, ...COMMON],
+  town: [TODAY, LEDGER, UNIT, PEOPLE, WAITING, HANDOVERS, ...COMMON],
+  district: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, WAITING, HANDOVERS, ...COMMON],
   administrator: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, ...COMMON],
   stranger: [
     ['pages/bind/index', '绑定您在名册上的身份'],
@@ -84,9 +88,11 @@ describe.each(READERS)('at $name', (reader) => {
   test.each(Object.keys(PLACES))('the pages of %s', async (personId) => {
     const page = await openFor(personId, reader);
     const unitId = await aUnit();
+    const { toSign } = await demo().district.act('demo-instructor-1', 'home.open', {});
+    const handoverId = toSign[0] ?? '';
     const problems: string[] = [];
     for (const [route, ready] of PLACES[personId] ?? []) {
-      await goTo(page, route.replace('UNIT', unitId));
+      await goTo(page, route.replace('UNIT', unitId).replace('HANDOVER', handoverId));
       await front(page).getByText(ready).first().waitFor();
       problems.push(...(await problemsOf(page, route, reader)));
     }
@@ -102,6 +108,12 @@ describe.each(READERS)('at $name', (reader) => {
     await card(page, '永川').record();
     await front(page).getByRole('dialog').waitFor();
     const problems = await problemsOf(page, 'sheet', reader);
+    await button(page, '取消').click();
+    await card(page, '永川').call();
+    await front(page).getByText('最近的联系').waitFor();
+    problems.push(...(await problemsOf(page, 'before a call', reader)));
+    await button(page, '取消').click();
+    await card(page, '永川').record();
     await button(page, '电话未接通').click();
     await card(page, '永川').open();
     await front(page).locator('.light .tap').first().click();

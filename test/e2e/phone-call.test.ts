@@ -24,6 +24,7 @@ test('the draft is saved before dialling; the outcome that is asked is saved', a
   const [unit = ''] = due;
 
   await card(page, unit).call();
+  await button(page, /^拨打/).click();
   await front(page)
     .getByRole('dialog', { name: `与${unit}的通话结果` })
     .waitFor();
@@ -45,7 +46,10 @@ test('the outcome is still asked when the phone closed the page during the call'
   const due = await unitNames(page, '本周');
   const [unit = ''] = due;
   await card(page, unit).call();
-  await front(page).getByRole('dialog').waitFor();
+  await button(page, /^拨打/).click();
+  await front(page)
+    .getByRole('dialog', { name: `与${unit}的通话结果` })
+    .waitFor();
   await page.close();
 
   const later = await context.newPage();

@@ -90,6 +90,8 @@ test('a call made from the card asks how it went, also after the app was killed 
   const today = await openToday();
   const done = doneIn(today);
   await today.tap('打电话', { within: MACHINES, first: true });
+  await today.waitForText('最近的联系');
+  await today.tap('拨打');
   await today.waitForText(`与${MACHINES}的通话结果`);
   expect(phone.recorded.makePhoneCall).toEqual([
     expect.objectContaining({ phoneNumber: '13900010001' }),

@@ -12,7 +12,6 @@ import {
   listResponsibilities,
   openHandover,
   proposeHandover,
-  signHandover,
   withdrawHandover,
 } from '@server/use-cases/handover';
 import { endLeave, openLeaves, requestLeave } from '@server/use-cases/leave';
@@ -25,6 +24,7 @@ import { openUnit } from '@server/use-cases/open-unit';
 import { endRole, grantRole, listPeople } from '@server/use-cases/people';
 import { recordContact } from '@server/use-cases/record-contact';
 import { answerReminder } from '@server/use-cases/reminders';
+import { signHandover } from '@server/use-cases/sign-handover';
 import { submitSuggestion } from '@server/use-cases/submit-suggestion';
 import { listWaiting } from '@server/use-cases/waiting';
 import { forPerson } from './for-person';

@@ -4,21 +4,15 @@
  */
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError, badField } from '@core/contracts/errors';
-import type { Responsibility } from '@core/contracts/cadence';
 import { decidesIn, requireGrant } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
-import type { Transaction } from '@server/repositories/store';
 import type { StoredHandover } from '@server/repositories/stored-work';
-import {
-  unitYearId,
-  unitYearsOf,
-  unitYearsOfInstructors,
-  yearOf,
-} from '@server/repositories/unit-years';
+import { unitYearsOf, unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';
 import { namesIn } from '@server/repositories/tree';
 import type { Deps } from './deps';
 import { writeOnce } from './once';
 import { sheetOf } from './handover-sheet';
+import { forget, requireOpen } from './sign-handover';
 
 /** Units of an instructor today, those of the actor's towns. */
 export async function listResponsibilities(
@@ -155,78 +149,6 @@ export async function listHandovers(
     found.flatMap((h) => [h.fromId, h.toId]),
   );
   return { handovers: found.map((handover) => rowOf(handover, names)) };
-}
-
-/** Signs: the units pass, in one transaction, on the day agreed or today when that is later. */
-export async function signHandover(
-  deps: Deps,
-  actor: Actor,
-  input: ActionInput<'handover.sign'>,
-): Promise<ActionOutput<'handover.sign'>> {
-  const proposed = await deps.store.get('handovers', input.handoverId);
-  if (proposed?.toId !== actor.personId) throw new AppError('FORBIDDEN', '不在您的工作范围内');
-  const sheet = proposed.sheet ?? (await sheetOf(deps, proposed));
-  let effectiveOn = proposed.effectiveOn ?? '';
-  const write = {
-    id: input.id,
-    action: 'handover.sign',
-    actorId: actor.personId,
-    targetId: input.handoverId,
-    content: input,
-  };
-  const receipt = await writeOnce(deps, write, async (tx) => {
-    const handover = await tx.get('handovers', input.handoverId);
-    if (!handover) throw new AppError('FORBIDDEN', '不在您的工作范围内');
-    requireOpen(handover);
-    effectiveOn = handover.on > deps.today ? handover.on : deps.today;
-    for (const unitId of handover.unitIds) await pass(deps, tx, handover, unitId, effectiveOn);
-    await tx.set('handovers', {
-      ...handover,
-      state: 'signed',
-      signedOn: deps.today,
-      effectiveOn,
-      sheet,
-    });
-    await forget(tx, handover);
-  });
-  return { receipt, effectiveOn };
-}
-
-function requireOpen({ state }: StoredHandover): void {
-  if (state !== 'proposed') throw new AppError('CONFLICT', '交接单已签收或已撤回');
-}
-
-/** Ends the giver's responsibility on the day and begins the receiver's. */
-async function pass(
-  deps: Deps,
-  tx: Transaction,
-  { fromId, toId }: StoredHandover,
-  unitId: string,
-  on: string,
-): Promise<void> {
-  const document = await tx.get('unitYears', unitYearId(unitId, yearOf(deps.today)));
-  const given = document?.facts.responsibilities.find(
-    (r) => r.instructorId === fromId && (!r.to || r.to > on),
-  );
-  if (!document || !given) throw new AppError('CONFLICT', '有单位已不由移交人负责，请重新交接');
-  const responsibilities: Responsibility[] = [
-    ...document.facts.responsibilities.map((r) => (r === given ? { ...r, to: on } : r)),
-    { instructorId: toId, kind: given.kind, from: on, ...(given.to ? { to: given.to } : {}) },
-  ];
-  await tx.set('unitYears', {
-    ...document,
-    instructorIds: [...new Set(responsibilities.map((r) => r.instructorId))].sort(),
-    facts: { ...document.facts, responsibilities },
-  });
-}
-
-async function forget(tx: Transaction, { _id, toId }: StoredHandover): Promise<void> {
-  const receiver = await tx.get('persons', toId);
-  if (!receiver) return;
-  await tx.set('persons', {
-    ...receiver,
-    toSign: (receiver.toSign ?? []).filter((h) => h !== _id),
-  });
 }
 
 export async function withdrawHandover(

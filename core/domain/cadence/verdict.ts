@@ -5,7 +5,8 @@
  *    responsibility is in force.
  * O2 A period is enforceable when O ≥ tenureShare × W and F ≥ minFreeDays.
  * O3 Days before the unit's records begin are not owed (ours): nobody is marked
- *    for a time in which nothing could be recorded.
+ *    for a time in which nothing could be recorded. The period in which they
+ *    begin is asked for while it runs, and excused afterwards.
  * V1 met: enough counting contacts on days the responsibility was in force.
  * V2 notApplicable: O = 0.
  * V3 exempt: not enforceable, 条件不具备 acknowledged, or a contest upheld.
@@ -147,8 +148,9 @@ function stateOf(
     return { state: 'notApplicable', reason: whyNothingOwed(term, subject, context) };
   }
   const exemption = claims.exemptBy ?? whyNotEnforceable(term, subject, days, context);
-  if (exemption) return { state: 'exempt', reason: exemption };
-  return runningState(term, toDayNumber(context.today), context.calendar);
+  const running = runningState(term, toDayNumber(context.today), context.calendar);
+  if (exemption === 'beforeRecords' && running.state !== 'missed') return running;
+  return exemption ? { state: 'exempt', reason: exemption } : running;
 }
 
 function whyNothingOwed(term: Term, subject: Subject, context: JudgeContext): VerdictReason {

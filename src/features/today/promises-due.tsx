@@ -31,12 +31,7 @@ export function PromisesDue({ home }: { home: Home }) {
       <View className="section-title">答应的事 · {due.length} 件</View>
       <View className="list">
         {due.map((matter) => (
-          <Tap
-            className="list-row"
-            key={matter.matterId}
-            onTap={() => setChosen(matter)}
-            label={`承诺：${matter.text}，办理`}
-          >
+          <Tap className="list-row" key={matter.matterId} onTap={() => setChosen(matter)}>
             <View className="grow">
               <View>{matter.text}</View>
               <View className="note">

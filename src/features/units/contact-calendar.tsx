@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { View } from '@tarojs/components';
+import { ScrollView, View } from '@tarojs/components';
 import type { Verdict } from '@core/contracts/cadence';
 import { contactCalendar, contactsOf } from '@core/domain/cadence/contact-calendar';
 import { explain } from '@core/domain/cadence/explain';
@@ -23,20 +23,24 @@ export function ContactCalendar({ page }: { page: UnitOpen }) {
   if (!calendar) return null;
   const cell = calendar.cells.find((c) => c.key === chosen);
   return (
-    <View className="card">
-      <CalendarGrid
-        calendar={calendar}
-        chosen={chosen}
-        onPick={(key) => setChosen(key === chosen ? null : key)}
-      />
-      <View className="note calendar-legend">
-        ✓ 已完成　✕ 未完成　！快到期　○ 进行中　免 免计　– 不计　待 申诉或待确认
+    <View className="list">
+      <ScrollView scrollX className="calendar-scroll">
+        <CalendarGrid
+          calendar={calendar}
+          chosen={chosen}
+          onPick={(key) => setChosen(key === chosen ? null : key)}
+        />
+      </ScrollView>
+      <View className="calendar-foot">
+        <View className="note">
+          ✓ 已完成　✕ 未完成　！快到期　○ 进行中　免 免计　– 不计　待 申诉或待确认
+        </View>
+        {cell ? (
+          <PeriodDetail key={cell.key} name={cell.name} verdict={cell.verdict} page={page} />
+        ) : (
+          <View className="note">点一格，看这一期的联系和判定依据。</View>
+        )}
       </View>
-      {cell ? (
-        <PeriodDetail key={cell.key} name={cell.name} verdict={cell.verdict} page={page} />
-      ) : (
-        <View className="note">点一格，看这一期的联系和判定依据。</View>
-      )}
     </View>
   );
 }

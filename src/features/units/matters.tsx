@@ -34,7 +34,7 @@ export function Matters({ page }: { page: UnitOpen }) {
       <View className="section-title">诉求与承诺</View>
       <View className="list">
         {pending.map((item) => (
-          <View className="timeline__entry" key={item.id}>
+          <View className="list-row matters__pending" key={item.id}>
             <View>{(item.input as Raised).text}</View>
             <View className="note">
               {item.state === 'held' ? `待处理：${item.reason ?? ''}` : '已存本机，待送达'}
@@ -45,7 +45,7 @@ export function Matters({ page }: { page: UnitOpen }) {
           <MatterRow key={matter.matterId} matter={matter} page={page} onOpen={setChosen} />
         ))}
         {page.matters.length + pending.length === 0 ? (
-          <View className="timeline__entry note">
+          <View className="list-row note">
             业主提出的诉求和答应的事会列在这里，办结前一直提示。
           </View>
         ) : null}
@@ -102,7 +102,7 @@ function MatterRow({
     </>
   );
   return isOpenMatter(matter.state) && page.mayRecord ? (
-    <Tap className="list-row" onTap={() => onOpen(matter)} label={`${kind}：${matter.text}，办理`}>
+    <Tap className="list-row" onTap={() => onOpen(matter)}>
       {inside}
       <View className="note">办理</View>
     </Tap>

@@ -123,14 +123,16 @@ describe('who owes', () => {
   });
 
   it('O3 nobody owes what could not be recorded yet; what was recorded all the same counts', () => {
-    const ask = (recordsFrom: string, contacts: ShortContact[] = []) =>
+    const ask = (recordsFrom: string, contacts: ShortContact[] = [], today = '2026-07-01') =>
       judgeUnit(unit({ recordsFrom, contacts }), me, 'call', periodOf('week', '2026-06-03'), {
         pack: yongchuan,
         calendar,
-        today: '2026-07-01',
+        today,
       });
     expect(ask('2026-06-01')?.state).toBe('missed');
     expect(ask('2026-06-03')).toMatchObject({ state: 'exempt', reason: 'beforeRecords' });
+    // The week in which the records begin is asked for while it runs.
+    expect(ask('2026-06-03', [], '2026-06-04')?.state).toBe('dueSoon');
     expect(ask('2026-07-01')).toMatchObject({ state: 'notApplicable', reason: 'beforeRecords' });
     expect(ask('2026-07-01', [contact({})])?.state).toBe('met');
   });
