@@ -1,14 +1,14 @@
 /** 联系情况: what the clock counts equals a recount, in whatever chunks; who sees which town. */
 import { randomUUID } from 'node:crypto';
 import type { ActionOutput } from '@core/contracts/actions';
-import type { UnitFacts } from '@core/contracts/cadence';
+import type { Leave, UnitFacts } from '@core/contracts/cadence';
 import { addDays } from '@core/domain/calendar/day';
 import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
 import { judgeUnit } from '@core/domain/cadence/judge';
 import { periodOf } from '@core/domain/calendar/period';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import type { StoredFigures } from '@server/repositories/stored-figures';
-import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored';
+import type { StoredPerson, StoredUnit, StoredUnitYear } from '@server/repositories/stored';
 import { rebuildFigures } from '@server/use-cases/clock/rebuild-figures';
 import type { Deps } from '@server/use-cases/deps';
 import { districtYear } from '../../bench/cadence/district-year';
@@ -32,13 +32,14 @@ function recount(
   unit: 'week' | 'month' | 'quarter' | 'year',
   first: string,
   today: string,
+  leaves: readonly Leave[],
 ): Counts {
   const counts: Counts = { met: 0, missed: 0, contested: 0, exempt: 0, notApplicable: 0, open: 0 };
   for (const facts of units) {
     const owing = facts.responsibilities.filter((r) => r.kind === '帮建');
     for (const instructorId of new Set(owing.map((r) => r.instructorId))) {
       const setting = { pack: yongchuan, calendar, today };
-      const who = { instructorId, leaves: [] };
+      const who = { instructorId, leaves };
       const v = judgeUnit(facts, who, code, periodOf(unit, first), setting);
       if (!v) throw new Error(`${code} is no obligation`);
       const apart = v.state === 'missed' && (v.contested || v.waiting);
@@ -49,13 +50,18 @@ function recount(
   return counts;
 }
 
-function expectRecounted(figures: StoredFigures, units: readonly UnitFacts[], today: string): void {
+function expectRecounted(
+  figures: StoredFigures,
+  units: readonly UnitFacts[],
+  today: string,
+  leaves: readonly Leave[] = [],
+): void {
   for (const { obligation, period, settled, ...counts } of figures.periods) {
     if (period.unit === 'halfYear') throw new Error('no such obligation in 永川');
     expect([obligation, period.key, counts]).toEqual([
       obligation,
       period.key,
-      recount(units, obligation, period.unit, period.first, today),
+      recount(units, obligation, period.unit, period.first, today, leaves),
     ]);
     expect([period.key, settled]).toEqual([period.key, addDays(period.last, 7) < today]);
   }
@@ -63,8 +69,26 @@ function expectRecounted(figures: StoredFigures, units: readonly UnitFacts[], to
 
 describe('the job', () => {
   const TOWNS = ['town-b', 'town-a', 'town-empty'];
-  const units = districtYear({ units: 130, instructors: 12 }, 7).units.map((facts, u) =>
+  const district = districtYear({ units: 130, instructors: 12 }, 7);
+  const units = district.units.map((facts, u) =>
     u % 13 === 0 ? { ...facts, responsibilities: [] } : facts,
+  );
+  /** Leaves as people ask for them: with a last day. */
+  const leaves = [...district.leaves.values()]
+    .flat()
+    .flatMap(({ to, ...leave }) => (to ? [{ ...leave, to }] : []));
+  const people = [...new Set(leaves.map((leave) => leave.instructorId))].map(
+    (_id) =>
+      ({
+        _id,
+        leaves: leaves
+          .filter((leave) => leave.instructorId === _id)
+          .map(({ from, to, coverId, waits }, i) => ({
+            ...{ id: `${_id}-${i}`, from, to, reason: '年休假' },
+            ...(coverId ? { coverId } : {}),
+            state: waits ? 'waiting' : 'granted',
+          })),
+      }) as StoredPerson,
   );
   const townOf = (u: number): string => TOWNS[u % 3 === 0 ? 0 : 1] as string;
   const stored = units.map(
@@ -85,7 +109,13 @@ describe('the job', () => {
   async function rebuilt(today: string, pages: number): Promise<StoredFigures[]> {
     const figures: StoredFigures[] = [];
     const nodes = TOWNS.map((_id) => ({ _id, schemaVersion: 1, kind: 'town', name: _id }) as const);
-    const store = fakeStore({ orgNodes: [...nodes], units: stored, unitYears: years, figures });
+    const store = fakeStore({
+      orgNodes: [...nodes],
+      units: stored,
+      unitYears: years,
+      persons: people,
+      figures,
+    });
     let cursor: string | null = '';
     for (let chunk = 0; cursor !== null; chunk += 1) {
       let now = 1_000_000_000;
@@ -104,7 +134,7 @@ describe('the job', () => {
     expect(figures.map(({ townId }) => townId)).toEqual(['town-a', 'town-b', 'town-empty']);
     for (const town of figures) {
       const theirs = units.filter((_unit, u) => townOf(u) === town.townId);
-      expectRecounted(town, theirs, today);
+      expectRecounted(town, theirs, today, leaves);
       const operating = stored.filter((s) => s.townId === town.townId && s.status === 'operating');
       expect(town.units).toBe(operating.length);
       const alone = theirs.filter(

@@ -11,9 +11,9 @@
 import { numberToCivil } from '@core/domain/calendar/day';
 import { planNow, type Plan } from '@core/domain/cadence/plan';
 import { leavesOfInstructors } from '@server/repositories/leaves';
+import type { StoredUnit } from '@server/repositories/stored';
 import { listTowns } from '@server/repositories/tree';
-import { joinFacts, unitYearId, yearOf } from '@server/repositories/unit-years';
-import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored';
+import { byUnit, joinFacts, unitYearsOf, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from '../deps';
 import type { Job } from './lease';
 import { beginTown, countUnits, figuresOf, type CountedUnit, type TownCount } from './town-count';
@@ -59,18 +59,19 @@ async function countPage(
     fields: ['sortKey', 'status'],
   });
   const last = page[page.length - 1];
-  const units = last ? await factsOf(deps, plan, page) : [];
+  if (!last) return { place: { town, after }, whole: true };
+  const units = await factsOf(deps, plan, page);
   const instructorIds = units.flatMap(({ facts }) =>
     facts.responsibilities.map((r) => r.instructorId),
   );
   const leaves = await leavesOfInstructors(store, [...new Set(instructorIds)]);
   return {
-    place: { town: countUnits(town, units, leaves, plan), after: last?.sortKey ?? after },
+    place: { town: countUnits(town, units, leaves, plan), after: last.sortKey },
     whole: page.length < PAGE,
   };
 }
 
-/** The facts of units over all years that the plan reaches into. */
+/** The facts of units over all years that the plan reaches into: one request. */
 async function factsOf(
   { store, today }: Deps,
   plan: Plan,
@@ -79,15 +80,10 @@ async function factsOf(
   const first = Math.min(...plan.terms.map(({ period }) => period.first));
   const years: number[] = [];
   for (let year = numberToCivil(first).year; year <= yearOf(today); year += 1) years.push(year);
-  const found = await store.find('unitYears', {
-    where: { _id: { in: units.flatMap(({ _id }) => years.map((y) => unitYearId(_id, y))) } },
-    limit: PAGE * years.length,
-  });
-  const byUnit = new Map<string, StoredUnitYear[]>();
-  for (const document of found)
-    byUnit.set(document.unitId, [...(byUnit.get(document.unitId) ?? []), document]);
+  const ids = units.map(({ _id }) => _id);
+  const documents = byUnit(await unitYearsOf(store, ids, years));
   return units.map(({ _id, status }) => ({
-    facts: joinFacts(_id, byUnit.get(_id) ?? []),
+    facts: joinFacts(_id, documents.get(_id) ?? []),
     operating: status === 'operating',
   }));
 }
