@@ -1,8 +1,8 @@
 /**
  * A district's year for judging: every unit with its facts, every instructor with
  * their leaves, and the hard cases among them: handovers A→B→A, responsibilities
- * that begin in the middle of a period, leaves with covers, closures, late records,
- * corrections, voids, 条件不具备 and contests, decided and not.
+ * and records that begin in the middle of a period, leaves with covers, closures,
+ * late records, corrections, voids, 条件不具备 and contests, decided and not.
  */
 import type { Leave, Responsibility, UnitFacts } from '@core/contracts/cadence';
 import { formatDay, toDayNumber, type Day, type DayNumber } from '@core/domain/calendar/day';
@@ -77,6 +77,7 @@ function unitOf(
   const [founded, developments] = [partyOrganizationOf(chance), developmentsOf(u, chance)];
   return {
     unitId: `u-${u}`,
+    ...(chance.percent(4) ? { recordsFrom: dayIn(chance) } : {}),
     responsibilities,
     closures: closuresOf(chance),
     contacts: contactsOf(u, responsibilities, leaves, chance),

@@ -84,6 +84,7 @@ function rowsOf(district: DistrictYear): Rows {
     else rows.set(table, [line]);
   };
   for (const unit of district.units) {
+    add('unit', unit.unitId, unit.recordsFrom);
     addContacts(add, unit);
     const { unitId: id, partyOrganization: organization } = unit;
     for (const r of unit.responsibilities)

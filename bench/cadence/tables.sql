@@ -1,5 +1,7 @@
 -- What the verdicts are computed from: the facts as they are loaded, and the calendar of 2026.
 
+-- `records_from`: the first day on which the unit's contacts could be recorded; NULL is long ago.
+CREATE TABLE unit (unit_id VARCHAR, records_from DATE);
 CREATE TABLE responsibility (unit_id VARCHAR, instructor_id VARCHAR, kind VARCHAR, from_day DATE, to_day DATE);
 CREATE TABLE closure (unit_id VARCHAR, from_day DATE, to_day DATE, waits BOOLEAN);
 CREATE TABLE "leave" (instructor_id VARCHAR, from_day DATE, to_day DATE, cover_id VARCHAR, waits BOOLEAN);

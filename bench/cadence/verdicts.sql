@@ -28,18 +28,22 @@ in_force AS MATERIALIZED (
 stop AS (SELECT unit_id, from_day, coalesce(to_day, DATE '2100-01-01') AS to_day, waits FROM closure),
 away AS (SELECT instructor_id, from_day, coalesce(to_day, DATE '2100-01-01') AS to_day, cover_id, waits FROM "leave"),
 change AS (
-  SELECT pair, unnest([from_day, to_day]) AS day, unnest([1, -1]) AS force, 0 AS closed, 0 AS absent FROM in_force
+  SELECT pair, unnest([from_day, to_day]) AS day, unnest([1, -1]) AS force, 0 AS early, 0 AS closed, 0 AS absent
+  FROM in_force
   UNION ALL
-  SELECT pair, unnest([from_day, to_day]), 0, unnest([1, -1]), 0
+  SELECT pair, unnest([DATE '1900-01-01', records_from]), 0, unnest([1, -1]), 0, 0
+  FROM unit JOIN pair USING (unit_id) WHERE records_from IS NOT NULL
+  UNION ALL
+  SELECT pair, unnest([from_day, to_day]), 0, 0, unnest([1, -1]), 0
   FROM stop JOIN pair USING (unit_id) WHERE NOT waits AND from_day < to_day
   UNION ALL
-  SELECT pair, unnest([from_day, to_day]), 0, 0, unnest([1, -1])
+  SELECT pair, unnest([from_day, to_day]), 0, 0, 0, unnest([1, -1])
   FROM away JOIN pair USING (instructor_id) WHERE NOT waits AND from_day < to_day
 ),
 stretch AS MATERIALIZED (
   SELECT pair, day AS from_day, lead(day) OVER life AS to_day,
-    sum(closing) OVER life > 0 AS closed, sum(leaving) OVER life > 0 AS absent
-  FROM (SELECT pair, day, sum(force) AS taking, sum(closed) AS closing, sum(absent) AS leaving
+    sum(starting) OVER life > 0 AS early, sum(closing) OVER life > 0 AS closed, sum(leaving) OVER life > 0 AS absent
+  FROM (SELECT pair, day, sum(force) AS taking, sum(early) AS starting, sum(closed) AS closing, sum(absent) AS leaving
         FROM change GROUP BY pair, day)
   WINDOW life AS (PARTITION BY pair ORDER BY day)
   QUALIFY sum(taking) OVER life > 0 AND to_day > DATE '2025-12-29' AND from_day <= DATE '2027-01-03'
@@ -125,12 +129,13 @@ saying AS (
   GROUP BY pair, term
 ),
 
--- The days of each pair in each of its terms: in force, owed, owed and free.
+-- The days of each pair in each of its terms: in force, of these since there are records, owed, owed and free.
 days AS (
-  SELECT pair, term, sum(n) AS force, sum(n) FILTER (NOT closed) AS owed,
-    sum(n) FILTER (NOT closed AND NOT absent) AS free
+  SELECT pair, term, sum(n) AS force, sum(n) FILTER (NOT early) AS recorded,
+    sum(n) FILTER (NOT early AND NOT closed) AS owed,
+    sum(n) FILTER (NOT early AND NOT closed AND NOT absent) AS free
   FROM (
-    SELECT pair, term, closed, absent, upto.before - since.before AS n
+    SELECT pair, term, early, closed, absent, upto.before - since.before AS n
     FROM stretch s
     JOIN term t ON t.code <> 'foundBranch' AND s.from_day <= t.last_day AND s.to_day > t.first_day
     JOIN day since ON since.day = greatest(s.from_day, t.first_day)
@@ -145,8 +150,8 @@ pending AS (
   JOIN term t ON w.from_day < w.to_day AND w.from_day <= t.last_day AND w.to_day > t.first_day
 ),
 of_pairs AS (
-  SELECT unit_id, instructor_id, t.term, coalesce(d.force, 0) AS force, coalesce(d.owed, 0) AS owed,
-    coalesce(d.free, 0) AS free, coalesce(e.counted, 0) AS counted, FALSE AS none_lacked,
+  SELECT unit_id, instructor_id, t.term, coalesce(d.force, 0) AS force,
+    coalesce(d.recorded, 0) AS recorded, coalesce(d.owed, 0) AS owed, coalesce(d.free, 0) AS free, coalesce(e.counted, 0) AS counted, FALSE AS none_lacked,
     coalesce(e.late, FALSE) OR coalesce(s.undecided, FALSE) OR w.pair IS NOT NULL AS waits,
     coalesce(s.contested, FALSE) AS contested, coalesce(s.upheld, FALSE) AS upheld, coalesce(s.lacks, FALSE) AS lacks
   FROM pair JOIN term t ON t.code <> 'foundBranch'
@@ -164,10 +169,11 @@ theirs AS (
 year_day AS (SELECT * FROM day WHERE day BETWEEN DATE '2026-01-01' AND DATE '2026-12-31'),
 -- An instructor's days: working days on which at least one of the units is so.
 own_day AS (
-  SELECT instructor_id, day, bool_or(NOT closed) AS owed, bool_or(NOT closed AND NOT absent) AS free
+  SELECT instructor_id, day, bool_or(NOT early) AS recorded, bool_or(NOT early AND NOT closed) AS owed,
+    bool_or(NOT early AND NOT closed AND NOT absent) AS free
   FROM (
     SELECT DISTINCT instructor_id, greatest(from_day, DATE '2026-01-01') AS from_day,
-      least(to_day, DATE '2027-01-01') AS to_day, closed, absent
+      least(to_day, DATE '2027-01-01') AS to_day, early, closed, absent
     FROM stretch JOIN theirs USING (pair))
   JOIN (SELECT a.day FROM year_day a JOIN day b ON b.day = a.day + 1 AND b.before > a.before) d
     ON d.day >= from_day AND d.day < to_day
@@ -175,13 +181,14 @@ own_day AS (
 ),
 of_instructors AS (
   SELECT i.instructor_id, t.term,
-    coalesce(d.force, 0) AS force, coalesce(d.owed, 0) AS owed, coalesce(d.free, 0) AS free,
-    coalesce(f.counted, 0) AS counted, coalesce(f.none_lacked, TRUE) AS none_lacked,
+    coalesce(d.force, 0) AS force, coalesce(d.recorded, 0) AS recorded,
+    coalesce(d.owed, 0) AS owed, coalesce(d.free, 0) AS free, coalesce(f.counted, 0) AS counted, coalesce(f.none_lacked, TRUE) AS none_lacked,
     coalesce(s.undecided, FALSE) OR w.instructor_id IS NOT NULL AS waits,
     coalesce(s.contested, FALSE) AS contested, coalesce(s.upheld, FALSE) AS upheld, coalesce(s.lacks, FALSE) AS lacks
   FROM (SELECT DISTINCT instructor_id FROM pair) i JOIN term t ON t.code = 'foundBranch'
   LEFT JOIN (
-    SELECT instructor_id, count(*) AS force, count(*) FILTER (owed) AS owed, count(*) FILTER (free) AS free
+    SELECT instructor_id, count(*) AS force, count(*) FILTER (recorded) AS recorded,
+      count(*) FILTER (owed) AS owed, count(*) FILTER (free) AS free
     FROM own_day GROUP BY instructor_id) d USING (instructor_id)
   LEFT JOIN (
     SELECT theirs.instructor_id, count(DISTINCT f.pair) AS counted,
@@ -212,10 +219,12 @@ judged AS (
       WHEN none_lacked THEN 'notApplicable noUnitLackedBranch'
       WHEN owed = 0 AND working = 0 THEN 'notApplicable noWorkingDay'
       WHEN owed = 0 AND force = 0 THEN 'notApplicable notResponsible'
+      WHEN owed = 0 AND recorded = 0 THEN 'notApplicable beforeRecords'
       WHEN owed = 0 THEN 'notApplicable unitClosed'
       WHEN upheld THEN 'exempt contestUpheld'
       WHEN lacks THEN 'exempt conditionsLacking'
       WHEN owed * 5 < working * 4 AND force * 5 < working * 4 THEN 'exempt tenure'
+      WHEN owed * 5 < working * 4 AND recorded * 5 < working * 4 THEN 'exempt beforeRecords'
       WHEN owed * 5 < working * 4 THEN 'exempt closure'
       WHEN owed < min_free THEN 'exempt fewWorkingDays'
       WHEN free < min_free THEN 'exempt leave'

@@ -112,6 +112,7 @@ it('the district of the bench holds every state, and every reason that the year 
   expect([...seen].sort()).toEqual([
     'contested',
     'dueSoon',
+    'exempt beforeRecords',
     'exempt closure',
     'exempt conditionsLacking',
     'exempt contestUpheld',
@@ -119,6 +120,7 @@ it('the district of the bench holds every state, and every reason that the year 
     'exempt tenure',
     'met',
     'missed',
+    'notApplicable beforeRecords',
     'notApplicable noWorkingDay',
     'notApplicable notResponsible',
     'notApplicable unitClosed',
