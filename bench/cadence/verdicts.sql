@@ -224,7 +224,12 @@ judged AS (
       WHEN upheld THEN 'exempt contestUpheld'
       WHEN lacks THEN 'exempt conditionsLacking'
       WHEN owed * 5 < working * 4 AND force * 5 < working * 4 THEN 'exempt tenure'
-      WHEN owed * 5 < working * 4 AND recorded * 5 < working * 4 THEN 'exempt beforeRecords'
+      -- The period in which the records begin is asked for while it runs.
+      WHEN owed * 5 < working * 4 AND recorded * 5 < working * 4 THEN CASE
+        WHEN today > last_day + 7 THEN 'exempt beforeRecords'
+        WHEN today > last_day OR today < first_day THEN 'open'
+        WHEN before_end - before_today <= due_soon THEN 'dueSoon'
+        ELSE 'open' END
       WHEN owed * 5 < working * 4 THEN 'exempt closure'
       WHEN owed < min_free THEN 'exempt fewWorkingDays'
       WHEN free < min_free THEN 'exempt leave'
