@@ -25,7 +25,9 @@ export function gridCells(calendar: ContactCalendar, chosen: string | null): Gri
   return [
     ...calendar.columns.map(({ title, from, count }) => ({
       key: `title/${title}`,
-      style: area(1, 1, from + 1, count),
+      // Over a single column a title stands in two lines of two characters.
+      style:
+        area(1, 1, from + 1, count) + (count === 1 ? '; width: 2.2em; justify-self: center' : ''),
       look: 'title',
       mark: title,
       name: '',

@@ -19,7 +19,8 @@ const COMMON: Place[] = [
 const LEDGER: Place = ['pages/ledger/index', '非公企业'];
 const PEOPLE: Place = ['supervisor/people/index', '全部'];
 const ROSTER: Place = ['supervisor/roster/index', '以往的导入'];
-const WAITING: Place = ['supervisor/waiting/index', '待确认'];
+const WAITING: Place = ['supervisor/waiting/index', '全选'];
+const NOTHING_WAITS: Place = ['supervisor/waiting/index', '没有待确认的事项'];
 const HANDOVERS: Place = ['supervisor/handover/index', '发起交接'];
 const TODAY: Place = ['pages/today/index', '您的身份'];
 const UNIT: Place = ['pages/unit/index?unitId=UNIT', '五个一'];
@@ -36,7 +37,7 @@ const PLACES: Record<string, Place[]> = {
   ],
   secretary: [TODAY, LEDGER, PEOPLE, ...COMMON],
   member: [TODAY, ['pages/ledger/index', '台账由'], ...COMMON],
-  town: [TODAY, LEDGER, UNIT, PEOPLE, WAITING, HANDOVERS, ...COMMON],
+  town: [TODAY, LEDGER, UNIT, PEOPLE, NOTHING_WAITS, HANDOVERS, ...COMMON],
   district: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, WAITING, HANDOVERS, ...COMMON],
   administrator: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, ...COMMON],
   stranger: [

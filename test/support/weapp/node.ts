@@ -46,8 +46,8 @@ export interface RenderedNode {
 export const COMPONENT = 17;
 export const TEXT = 18;
 
-/** Custom components of Taro's own, which carry on where templates may not nest deeper. */
-const CUSTOM = new Set(['comp', 'custom-wrapper']);
+/** Custom components: Taro's own, which carry on where templates may not nest deeper, and the native ones of ours. */
+const CUSTOM = new Set(['comp', 'custom-wrapper', 'contact-calendar']);
 
 export const isCustom = (node: RenderedNode): boolean => CUSTOM.has(node._vt.tagName);
 
