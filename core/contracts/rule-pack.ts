@@ -3,6 +3,7 @@
  * and edits it; a version takes effect on the first of a month and judges for
  * ever the periods that begin while it is in force.
  */
+import { pointsRules } from './points-rules';
 import * as z from './zod';
 
 const periodUnit = z.enum(['week', 'month', 'quarter', 'halfYear', 'year']);
@@ -80,5 +81,7 @@ export const rulePack = z.object({
   calendarOverride: z.object({ holidays: z.array(z.string()), workdays: z.array(z.string()) }),
   /** Versions of the cadence rules in order of `from`. */
   cadence: z.array(cadenceRules).min(1),
+  /** Versions of the points rules in order of `from`. */
+  points: z.array(pointsRules).min(1),
 });
 export type RulePack = z.infer<typeof rulePack>;

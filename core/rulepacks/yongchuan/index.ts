@@ -1,7 +1,8 @@
 import type { RulePack } from '../../contracts/rule-pack';
 import { cadence2024 } from './cadence';
+import { points2024 } from './points';
 
-/** 重庆永川: 五个一工作法. */
+/** 重庆永川: 五个一工作法, 积分评星. */
 export const yongchuan: RulePack = {
   id: 'yongchuan',
   title: '重庆永川',
@@ -11,4 +12,5 @@ export const yongchuan: RulePack = {
   ],
   calendarOverride: { holidays: [], workdays: [] },
   cadence: [cadence2024],
+  points: [points2024],
 };
