@@ -36,6 +36,8 @@ async function buildFunction(folder: string, name: string): Promise<void> {
     minify: true,
     keepNames: true,
     legalComments: 'none',
+    // Chinese as it stands: three bytes a character instead of six.
+    charset: 'utf8',
     // The cloud installs the SDK itself, from the package.json beside the bundle.
     external: ['wx-server-sdk'],
     logLevel: 'warning',

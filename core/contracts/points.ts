@@ -11,6 +11,9 @@ export type SubjectRef = z.infer<typeof subjectRef>;
 const entryOrigin = z.object({
   kind: z.enum(['claim', 'record', 'decision']),
   id: z.string(),
+  /** For a derived entry: its key, which a record told twice shares, and the generation. */
+  key: z.string().optional(),
+  generation: z.int().optional(),
 });
 
 /** An entry of the ledger in short: all that the arithmetic and the screens need. */

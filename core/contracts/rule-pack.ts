@@ -81,7 +81,7 @@ export const rulePack = z.object({
   calendarOverride: z.object({ holidays: z.array(z.string()), workdays: z.array(z.string()) }),
   /** Versions of the cadence rules in order of `from`. */
   cadence: z.array(cadenceRules).min(1),
-  /** Versions of the points rules in order of `from`. */
-  points: z.array(pointsRules).min(1),
+  /** Versions of the points rules in order of `from`; none where the district has no 积分评星. */
+  points: z.array(pointsRules),
 });
 export type RulePack = z.infer<typeof rulePack>;

@@ -15,6 +15,15 @@ import {
   TODAY,
   type SmallDistrict,
 } from '../support/small-district';
+import {
+  askedBack,
+  claimFor,
+  confirmedEntry,
+  disputeOf,
+  publishedRun,
+  RUN,
+  vetoOf,
+} from '../support/points';
 import { workIn } from '../support/work';
 
 const CALLERS: readonly Caller[] = ['stranger', ...role.options];
@@ -27,6 +36,7 @@ beforeAll(async () => {
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
   work = workIn(district, ids);
+  await publishedRun(district);
 }, 120_000);
 afterAll(() => district.end());
 
@@ -211,6 +221,80 @@ const rows: Record<ActionName, Row> = {
   'roster.undo': unscoped(() => ({ id: randomUUID(), reason: '测试' })),
   'roster.open': unscoped(() => ({ id: randomUUID() })),
   'roster.list': unscoped(),
+  // One's own branch: of a member's points, a member sees the own alone, tested apart.
+  'points.open': scoped((town) => ({
+    subject: { kind: 'organization', id: ids.organizations[town] },
+  })),
+  'points.claim': scoped((town) => ({
+    id: randomUUID(),
+    subject: { kind: 'member', id: ids.members[town] },
+    indicator: 'A4',
+    on: TODAY,
+    text: '讲了一次微党课',
+    recordedAt: district.cloud.clock.now(),
+  })),
+  'points.reverse': scoped(async (town) => ({
+    id: randomUUID(),
+    entryId: await confirmedEntry(district, ids, town),
+    reason: '记错了',
+  })),
+  'claim.list': unscoped(),
+  'claim.decide': scoped(async (town) => ({
+    id: randomUUID(),
+    claimIds: [await claimFor(district, ids, town)],
+    decision: 'confirm',
+  })),
+  'claim.answer': scoped(async (town) => ({
+    id: randomUUID(),
+    claimId: await askedBack(district, ids, town),
+    text: '补充说明',
+  })),
+  'dispute.open': scoped((town) => ({
+    id: randomUUID(),
+    about: { kind: 'rating', id: RUN },
+    subject: { kind: 'organization', id: ids.organizations[town] },
+    text: '有异议',
+  })),
+  'dispute.answer': scoped(async (town) => ({
+    id: randomUUID(),
+    disputeId: await disputeOf(district, ids, town),
+    text: '已核对',
+    changed: false,
+  })),
+  'dispute.list': unscoped(),
+  'review.open': scoped((town) => ({ organizationId: ids.organizations[town], unit: 'month' })),
+  'review.sign': scoped((town) => ({
+    id: randomUUID(),
+    organizationId: ids.organizations[town],
+    unit: 'month',
+    on: TODAY,
+  })),
+  'organization.list': unscoped(),
+  'veto.impose': scoped((town) => ({
+    id: randomUUID(),
+    subject: { kind: 'member', id: ids.members[town] },
+    indicator: 'E8',
+    from: TODAY,
+    reference: '工委〔2026〕1号',
+  })),
+  'veto.withdraw': scoped(async (town) => ({
+    id: randomUUID(),
+    vetoId: await vetoOf(district, ids, town),
+    reason: '复核后撤回',
+  })),
+  'rating.list': unscoped(),
+  'rating.start': unscoped(() => ({ id: randomUUID(), kind: 'organization', year: 2025 })),
+  'rating.advance': unscoped(() => ({ runId: RUN })),
+  'rating.publish': unscoped(() => ({ id: randomUUID(), runId: RUN })),
+  'rating.finalize': unscoped(() => ({ id: randomUUID(), runId: RUN })),
+  'rating.open': scoped((town) => ({ runId: RUN, groupId: ids.organizations[town] })),
+  'rating.corrections': unscoped(() => ({ runId: RUN })),
+  'rating.correct': unscoped(() => ({
+    id: randomUUID(),
+    runId: RUN,
+    subjectId: ids.members[0],
+    reason: '补记',
+  })),
 };
 
 /** The unit that a handover has passed comes back, so that the next case can pass it again. */

@@ -16,6 +16,15 @@ import {
   TODAY,
   type SmallDistrict,
 } from '../support/small-district';
+import {
+  askedBack,
+  claimFor,
+  confirmedEntry,
+  disputeOf,
+  lateEntry,
+  RUN,
+  vetoOf,
+} from '../support/points';
 import { workIn } from '../support/work';
 
 const FIXTURE = join(__dirname, '..', 'fixtures', 'roster-yongchuan-2026.xlsx');
@@ -74,6 +83,75 @@ const rows: Record<ActionName, Row> = {
   'unit.list': row('districtSupervisor', 3),
   'overview.open': row('districtSupervisor', 3),
   'person.list': row('districtSupervisor', 4),
+  'points.open': row('member', 8),
+  'points.claim': row('member', 3, () => ({
+    id: id(),
+    indicator: 'A4',
+    on: TODAY,
+    text: '讲了一次微党课',
+    recordedAt: district.cloud.clock.now(),
+  })),
+  'points.reverse': row('secretary', 12, async () => ({
+    id: id(),
+    entryId: await confirmedEntry(district, ids, 0),
+    reason: '记错了',
+  })),
+  'claim.list': row('secretary', 3),
+  'claim.decide': row('secretary', 13, async () => ({
+    id: id(),
+    claimIds: [await claimFor(district, ids, 0)],
+    decision: 'confirm',
+  })),
+  'claim.answer': row('member', 7, async () => ({
+    id: id(),
+    claimId: await askedBack(district, ids, 0),
+    text: '补充',
+  })),
+  'dispute.open': row('member', 8, async () => ({
+    id: id(),
+    about: { kind: 'claim', id: await askedBack(district, ids, 0) },
+    text: '有异议',
+  })),
+  'dispute.answer': row('secretary', 7, async () => ({
+    id: id(),
+    disputeId: await disputeOf(district, ids, 0),
+    text: '已核对',
+    changed: false,
+  })),
+  'dispute.list': row('secretary', 3),
+  'review.open': row('secretary', 5, () => ({
+    organizationId: ids.organizations[0],
+    unit: 'month',
+  })),
+  'review.sign': row('secretary', 10, () => ({
+    id: id(),
+    organizationId: ids.organizations[0],
+    unit: 'month',
+    on: TODAY,
+  })),
+  'organization.list': row('townSupervisor', 3),
+  'veto.impose': row('districtSupervisor', 8, () => ({
+    id: id(),
+    subject: { kind: 'member', id: ids.members[0] },
+    indicator: 'E8',
+    from: TODAY,
+    reference: '工委〔2026〕1号',
+  })),
+  'veto.withdraw': row('districtSupervisor', 7, async () => ({
+    id: id(),
+    vetoId: await vetoOf(district, ids, 0),
+    reason: '复核后撤回',
+  })),
+  'rating.start': row('districtSupervisor', 8, () => ({ id: id(), kind: 'member', year: 2025 })),
+  'rating.advance': row('districtSupervisor', 15, () => ({ runId: RUN })),
+  'rating.publish': row('districtSupervisor', 8, () => ({ id: id(), runId: RUN })),
+  'rating.open': row('member', 6, () => ({ runId: RUN, groupId: ids.organizations[0] })),
+  'rating.corrections': row('districtSupervisor', 11, () => ({ runId: RUN })),
+  'rating.correct': row('districtSupervisor', 13, async () => {
+    await lateEntry(district, ids, 0);
+    return { id: id(), runId: RUN, subjectId: ids.members[0], reason: '补记' };
+  }),
+  'rating.list': row('member', 2),
   'suggestion.submit': row('member', 6, () => ({ id: id(), text: '建议' })),
   'binding.issue': row('administrator', 7, () => ({ id: id(), personId: ids.members[0] })),
   'binding.redeem': row('stranger', 12, async () => {
@@ -223,6 +301,12 @@ const rows: Record<ActionName, Row> = {
   'roster.advance': row('administrator', 0, () => ({ id: importId })),
   'roster.undo': row('administrator', 0, () => ({ id: importId, reason: '测试' })),
   'roster.list': row('administrator', 2),
+  // Last: it moves the day beyond 公示.
+  'rating.finalize': row('districtSupervisor', 9, () => {
+    // After five working days.
+    district.cloud.clock.setToday('2026-06-24');
+    return { id: id(), runId: RUN };
+  }),
 };
 
 /** Actions whose work grows with the workbook: bounded by its operations, asserted below. */

@@ -22,6 +22,24 @@ import { openOverview } from '@server/use-cases/open-overview';
 import { openSession } from '@server/use-cases/open-session';
 import { openUnit } from '@server/use-cases/open-unit';
 import { endRole, grantRole, listPeople } from '@server/use-cases/people';
+import { claimPoints } from '@server/use-cases/points/claim';
+import { answerClaim, decideClaims } from '@server/use-cases/points/decide-claims';
+import { answerDispute, listDisputes, openDispute } from '@server/use-cases/points/disputes';
+import { listClaims } from '@server/use-cases/points/list-claims';
+import { openPoints } from '@server/use-cases/points/open-points';
+import { listOrganizations } from '@server/use-cases/points/organizations';
+import { reverseEntry } from '@server/use-cases/points/reverse';
+import { openReview, signReview } from '@server/use-cases/points/reviews';
+import { imposeVeto, withdrawVeto } from '@server/use-cases/points/vetoes';
+import { listCorrections, signCorrection } from '@server/use-cases/rating/corrections';
+import { openRating } from '@server/use-cases/rating/open-rating';
+import {
+  advanceRating,
+  finalizeRun,
+  listRuns,
+  publishRun,
+  startRun,
+} from '@server/use-cases/rating/runs';
 import { recordContact } from '@server/use-cases/record-contact';
 import { answerReminder } from '@server/use-cases/reminders';
 import { signHandover } from '@server/use-cases/sign-handover';
@@ -69,4 +87,26 @@ export const apiRoutes = {
   'development.record': forPerson(recordDevelopment),
   'organization.found': forPerson(foundOrganization),
   'reminder.answer': forPerson(answerReminder),
+  'points.open': forPerson(openPoints),
+  'points.claim': forPerson(claimPoints),
+  'points.reverse': forPerson(reverseEntry),
+  'claim.list': forPerson(listClaims),
+  'claim.decide': forPerson(decideClaims),
+  'claim.answer': forPerson(answerClaim),
+  'dispute.open': forPerson(openDispute),
+  'dispute.answer': forPerson(answerDispute),
+  'dispute.list': forPerson(listDisputes),
+  'review.open': forPerson(openReview),
+  'review.sign': forPerson(signReview),
+  'organization.list': forPerson(listOrganizations),
+  'veto.impose': forPerson(imposeVeto),
+  'veto.withdraw': forPerson(withdrawVeto),
+  'rating.list': forPerson(listRuns),
+  'rating.start': forPerson(startRun),
+  'rating.advance': forPerson(advanceRating),
+  'rating.publish': forPerson(publishRun),
+  'rating.finalize': forPerson(finalizeRun),
+  'rating.open': forPerson(openRating),
+  'rating.corrections': forPerson(listCorrections),
+  'rating.correct': forPerson(signCorrection),
 } satisfies { [A in ActionName]?: Route<A> };

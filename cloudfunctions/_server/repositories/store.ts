@@ -80,3 +80,21 @@ export async function findAll<C extends CollectionName>(
     if (page.length < 1000) return all;
   }
 }
+
+/** Reads all documents whose field is one of many values, some hundreds at a time. */
+export async function findIn<C extends CollectionName>(
+  store: Pick<Store, 'find'>,
+  collection: C,
+  field: string,
+  values: readonly string[],
+): Promise<Collections[C][]> {
+  const AT_ONCE = 200;
+  const found: Collections[C][] = [];
+  for (let i = 0; i < values.length; i += AT_ONCE) {
+    const some = values.slice(i, i + AT_ONCE);
+    found.push(
+      ...(await store.find(collection, { where: { [field]: { in: some } }, limit: 1000 })),
+    );
+  }
+  return found;
+}

@@ -28,6 +28,7 @@ import type {
   StoredStatement,
   Waiting,
 } from './stored-work';
+import type { PointsCollections } from './stored-points';
 
 /** A person of the roster. Contacts and audit lines hold its id, never the name. */
 export interface StoredPerson extends Base {
@@ -202,7 +203,7 @@ export interface StoredImportChanges extends Base {
   }[];
 }
 
-export interface Collections {
+export interface Collections extends PointsCollections {
   persons: StoredPerson;
   accounts: StoredAccount;
   bindingCodes: StoredBindingCode;

@@ -15,6 +15,16 @@ export async function scopeNames(
   return new Map([...names, ...(await namesIn(store, 'partyOrganizations', others))]);
 }
 
+/** Names of persons and party organisations together, such as subjects of points: at most two requests. */
+export async function subjectNames(
+  store: Store,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const persons = await namesIn(store, 'persons', ids);
+  const others = ids.filter((id) => !persons.has(id));
+  return new Map([...persons, ...(await namesIn(store, 'partyOrganizations', others))]);
+}
+
 /** Names of documents by id: one request, none for no ids. */
 export async function namesIn(
   store: Store,

@@ -6,6 +6,8 @@ import { handoverActions } from './handover';
 import { matterActions } from './matters';
 import { peopleActions } from './people';
 import { reminderActions } from './reminders';
+import { pointsActions } from './points';
+import { ratingActions } from './rating';
 import { rosterActions } from './roster';
 import { sessionActions } from './session';
 import { statementActions } from './statements';
@@ -22,6 +24,8 @@ export const actions = {
   ...growthActions,
   ...reminderActions,
   ...rosterActions,
+  ...pointsActions,
+  ...ratingActions,
 };
 
 export type ActionName = keyof typeof actions;

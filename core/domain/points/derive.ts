@@ -7,7 +7,8 @@
  *    sources, is one entry.
  * D2 What the records no longer say is reversed; what they say again is given again
  *    under the next generation of the key. Nothing is taken off the ledger.
- * D3 The result depends on the records and the ledger alone, never on their order.
+ * D3 What a person has reversed stays reversed, whatever the records say.
+ * D4 The result depends on the records and the ledger alone, never on their order.
  */
 import { periodOf } from '../calendar/period';
 import type { Day } from '../calendar/day';
@@ -70,23 +71,28 @@ export interface Reconciled {
 export function reconcile(
   wanted: readonly DerivedEntry[],
   ledger: readonly ShortEntry[],
-  /** The key and generation that a ledger's entry was made under. */
-  keyOf: (entry: ShortEntry) => { key: string; generation: number } | null,
 ): Reconciled {
   const reversed = new Set(ledger.flatMap((entry) => entry.reverses ?? []));
+  const byPerson = new Set(
+    ledger.flatMap((one) => (one.origin.kind === 'decision' ? (one.reverses ?? []) : [])),
+  );
+  const settled = new Set<string>();
   const held = new Map<string, { generation: number; standing: ShortEntry | null }>();
   for (const entry of ledger) {
-    const made = entry.reverses === undefined ? keyOf(entry) : null;
-    if (!made) continue;
-    const before = held.get(made.key);
+    const { key, generation: made = 0 } = entry.origin;
+    if (entry.reverses !== undefined || key === undefined) continue;
+    if (byPerson.has(entry.id)) settled.add(key);
+    const before = held.get(key);
     const standing = reversed.has(entry.id) ? (before?.standing ?? null) : entry;
-    const generation = Math.max(made.generation, before?.generation ?? 0);
-    held.set(made.key, { generation, standing });
+    const generation = Math.max(made, before?.generation ?? 0);
+    held.set(key, { generation, standing });
   }
   const keys = new Set(wanted.map(({ key }) => key));
   const add = wanted.flatMap((entry) => {
     const at = held.get(entry.key);
-    return at?.standing ? [] : [{ ...entry, generation: at ? at.generation + 1 : 0 }];
+    return at?.standing || settled.has(entry.key)
+      ? []
+      : [{ ...entry, generation: at ? at.generation + 1 : 0 }];
   });
   const reverse = [...held.entries()].flatMap(([key, { standing }]) =>
     standing && !keys.has(key) ? [standing] : [],

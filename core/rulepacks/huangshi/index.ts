@@ -75,4 +75,5 @@ export const huangshi: RulePack = {
       developAt: 'probationary',
     },
   ],
+  points: [],
 };

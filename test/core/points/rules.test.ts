@@ -304,13 +304,9 @@ describe('D: points from records', () => {
     on: '2025-05-09',
     points: 50,
     confirmedOn: '2025-05-10',
-    origin: { kind: 'record', id: key },
+    origin: { kind: 'record', id: 'r', key, generation: 0 },
     ...more,
   });
-  const keyOf = (entry: ShortEntry) => {
-    const [key = '', generation = '0'] = entry.origin.id.split('#');
-    return { key, generation: Number(generation) };
-  };
   it('D1: two attendances of one month are one award, on the earlier day', () => {
     const made = entriesOf(facts, rules.member);
     expect(made.map(({ key, on: day, points: p }) => [key, day, p])).toEqual([
@@ -318,26 +314,34 @@ describe('D: points from records', () => {
       ['B7:home-06', '2025-06-06', -100],
       ['D2:n1', '2025-06-07', 100],
     ]);
+    // D4
     expect(entriesOf([...facts].reverse(), rules.member)).toEqual(made);
     expect(entriesOf([...facts, ...facts], rules.member)).toEqual(made);
   });
   it('D2: once told, nothing more is added', () => {
     const wanted = entriesOf(facts, rules.member);
     const ledger = wanted.map(({ key }, i) => short(`e${i}`, key));
-    expect(reconcile(wanted, ledger, keyOf)).toEqual({ add: [], reverse: [] });
+    expect(reconcile(wanted, ledger)).toEqual({ add: [], reverse: [] });
   });
   it('D2: what the records no longer say is reversed once, and given again under a new key', () => {
     const wanted = entriesOf(facts.slice(3), rules.member);
     const given = short('e1', 'D2:n1');
-    expect(reconcile([], [given], keyOf).reverse).toEqual([given]);
+    expect(reconcile([], [given]).reverse).toEqual([given]);
     const undone = short('e2', 'D2:n1', { points: -50, reverses: 'e1' });
-    expect(reconcile([], [given, undone], keyOf)).toEqual({ add: [], reverse: [] });
-    expect(reconcile(wanted, [given, undone], keyOf).add).toMatchObject([
-      { key: 'D2:n1', generation: 1 },
-    ]);
-    const again = short('e3', 'D2:n1#1');
-    expect(reconcile(wanted, [given, undone, again], keyOf)).toEqual({ add: [], reverse: [] });
-    expect(reconcile(wanted, [again, undone, given], keyOf)).toEqual({ add: [], reverse: [] });
-    expect(reconcile([], [again, undone, given], keyOf).reverse).toEqual([again]);
+    expect(reconcile([], [given, undone])).toEqual({ add: [], reverse: [] });
+    expect(reconcile(wanted, [given, undone]).add).toMatchObject([{ key: 'D2:n1', generation: 1 }]);
+    const again = short('e3', 'D2:n1', {
+      origin: { kind: 'record', id: 'r', key: 'D2:n1', generation: 1 },
+    });
+    expect(reconcile(wanted, [given, undone, again])).toEqual({ add: [], reverse: [] });
+    expect(reconcile(wanted, [again, undone, given])).toEqual({ add: [], reverse: [] });
+    expect(reconcile([], [again, undone, given]).reverse).toEqual([again]);
+  });
+  it('D3: what a person has reversed stays reversed', () => {
+    const wanted = entriesOf(facts.slice(3), rules.member);
+    const given = short('e1', 'D2:n1');
+    const origin = { kind: 'decision', id: 'd1' } as const;
+    const undone = short('e2', 'D2:n1', { points: -50, reverses: 'e1', origin });
+    expect(reconcile(wanted, [given, undone])).toEqual({ add: [], reverse: [] });
   });
 });

@@ -1,0 +1,62 @@
+/** Whose points are whose to see, to claim for, and to decide. */
+import type { ActionName } from '@core/contracts/actions';
+import type { RoleGrant } from '@core/contracts/people';
+import type { Confirmer, SubjectKind } from '@core/contracts/points-rules';
+import type { Place } from '@server/repositories/stored-points';
+import { grantsOver } from './access';
+import type { Actor } from './actor';
+
+export interface Placed extends Place {
+  readonly subjectKind: SubjectKind;
+  readonly subjectId: string;
+}
+
+/** Inside a secretary's branch or a town. */
+const tends =
+  ({ organizationId, townId }: Place) =>
+  (grant: RoleGrant): boolean =>
+    (grant.role === 'secretary' && grant.scopeId === organizationId) ||
+    (grant.role === 'townSupervisor' && grant.scopeId === townId);
+
+/** A member sees their own points and their branch's; a secretary the branch's; a town's staff the town's. */
+export function maySee(actor: Actor, subject: Placed): (grant: RoleGrant) => boolean {
+  return (grant) =>
+    tends(subject)(grant) ||
+    (grant.role === 'member' &&
+      (subject.subjectKind === 'member'
+        ? subject.subjectId === actor.personId
+        : subject.subjectId === grant.scopeId));
+}
+
+/** Somebody of the same branch may claim for a member who has no phone. */
+export function mayClaimFor(subject: Placed): (grant: RoleGrant) => boolean {
+  return (grant) =>
+    tends(subject)(grant) || (grant.role === 'member' && grant.scopeId === subject.organizationId);
+}
+
+const DECIDES: Readonly<Record<Confirmer, readonly RoleGrant['role'][]>> = {
+  record: [],
+  secretary: ['secretary', 'townSupervisor', 'districtSupervisor'],
+  town: ['townSupervisor', 'districtSupervisor'],
+  district: ['districtSupervisor'],
+};
+
+/** True when the actor tends the subject, stands high enough for the indicator, and it is not their own. */
+export function mayDecide(
+  name: ActionName,
+  actor: Actor,
+  subject: Placed & { readonly confirmer: Confirmer },
+): boolean {
+  if (subject.subjectId === actor.personId) return false;
+  return grantsOver(name, actor, tends(subject)).some((grant) =>
+    DECIDES[subject.confirmer].includes(grant.role),
+  );
+}
+
+/** True when the actor tends the subject by a role of the action; never one's own points, nor a secretary the branch's. */
+export function mayTendPoints(name: ActionName, actor: Actor, subject: Placed): boolean {
+  if (subject.subjectId === actor.personId) return false;
+  return grantsOver(name, actor, tends(subject)).some(
+    ({ role }) => role !== 'secretary' || subject.subjectKind === 'member',
+  );
+}

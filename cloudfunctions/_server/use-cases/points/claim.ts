@@ -1,0 +1,96 @@
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { AppError, badField } from '@core/contracts/errors';
+import type { Indicator } from '@core/contracts/points-rules';
+import { meetsMeasure } from '@core/domain/points/measure';
+import { showAmount } from '@core/domain/points/amounts';
+import { grantsOver } from '@server/policies/access';
+import type { Actor } from '@server/policies/actor';
+import { mayClaimFor } from '@server/policies/points';
+import { DuplicateId } from '@server/repositories/store';
+import type { StoredClaim } from '@server/repositories/stored-points';
+import type { Subject } from '@server/repositories/subjects';
+import type { Deps } from '../deps';
+import { hashOf } from '../once';
+import { receiptOf } from '../receipt';
+import { indicatorOf, yearAndRules } from './rules';
+import { subjectFor } from './subject';
+
+type Input = ActionInput<'points.claim'>;
+type Output = ActionOutput<'points.claim'>;
+
+/** 申报: one document, its own audit line. The same id with the same content answers as the first time. */
+export async function claimPoints(deps: Deps, actor: Actor, input: Input): Promise<Output> {
+  const subject = await subjectFor(deps, actor, input.subject);
+  const grants = grantsOver('points.claim', actor, mayClaimFor(subject));
+  if (grants.length === 0) throw new AppError('FORBIDDEN', '不在您的工作范围内');
+  const indicator = checkedIndicator(deps, subject, input);
+  const onlyMember = grants.every(({ role }) => role === 'member');
+  if (indicator.kind === 'deduction' && onlyMember) {
+    throw badField('input.indicator', '扣分项由支部书记或镇街、工委登记');
+  }
+  const claim = claimOf(deps, actor, subject, indicator, input);
+  try {
+    await deps.store.add('claims', claim);
+  } catch (error) {
+    if (!(error instanceof DuplicateId)) throw error;
+    const first = await deps.store.get('claims', claim._id);
+    if (first?.contentHash !== claim.contentHash) {
+      throw new AppError('CONFLICT', '同一编号已用于另一条记录');
+    }
+  }
+  return { claimId: claim._id, receipt: claim.receipt };
+}
+
+function checkedIndicator(deps: Deps, { subjectKind }: Subject, input: Input): Indicator {
+  if (input.on > deps.today) throw badField('input.on', '日期在今天之后，请核对日期');
+  const { rules } = yearAndRules(deps, input.on);
+  const indicator = indicatorOf(rules, subjectKind, input.indicator);
+  if (!indicator) throw badField('input.indicator', '该年度没有这个指标');
+  if (indicator.kind === 'veto') throw badField('input.indicator', '这一项由工委认定，不能申报');
+  if (indicator.evidence.by === 'record') {
+    throw badField('input.indicator', '这一项由记录自动计分，不用申报');
+  }
+  if (!meetsMeasure(indicator, input.measured)) {
+    const { title, unit, atLeast } = indicator.measure ?? { title: '', unit: '', atLeast: 0 };
+    throw badField('input.measured', `${title}应不小于 ${showAmount(atLeast)} ${unit}`);
+  }
+  if (indicator.per !== 'time' && input.times > 1) {
+    throw badField('input.times', '这一项每期只计一次');
+  }
+  return indicator;
+}
+
+function claimOf(
+  deps: Deps,
+  actor: Actor,
+  subject: Subject,
+  indicator: Indicator,
+  input: Input,
+): StoredClaim {
+  const receivedAt = deps.now();
+  const { id, on, times, text, evidence, measured } = input;
+  return {
+    _id: id,
+    schemaVersion: 1,
+    subjectKind: subject.subjectKind,
+    subjectId: subject.subjectId,
+    organizationId: subject.organizationId,
+    townId: subject.townId,
+    indicator: indicator.code,
+    year: yearAndRules(deps, on).year,
+    on,
+    times,
+    points: times * indicator.points,
+    text,
+    ...(evidence ? { evidence } : {}),
+    ...(measured === undefined ? {} : { measured }),
+    confirmer: indicator.confirmer,
+    by: actor.personId,
+    recordedAt: Math.min(input.recordedAt - deps.skew, receivedAt),
+    receivedAt,
+    state: 'waiting',
+    steps: [],
+    receipt: receiptOf(deps, id),
+    contentHash: hashOf(deps, { ...input, by: actor.personId }),
+  };
+}

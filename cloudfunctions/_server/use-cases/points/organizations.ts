@@ -1,0 +1,47 @@
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { scopesOf, type Actor } from '@server/policies/actor';
+import type { Query } from '@server/repositories/store';
+import { namesIn } from '@server/repositories/tree';
+import type { Deps } from '../deps';
+
+const PAGE = 30;
+
+/** Party organisations of the widest of the actor's scopes, by name. */
+export async function listOrganizations(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'organization.list'>,
+): Promise<ActionOutput<'organization.list'>> {
+  const where: Record<string, Query['where'][string]> = { ...scopeOf(actor) };
+  if (input.query) where.nameKey = { contains: input.query };
+  if (input.after) where.name = { gt: input.after };
+  const found = await deps.store.find('partyOrganizations', {
+    where,
+    orderBy: [['name', 'asc']],
+    limit: PAGE,
+  });
+  const towns = await namesIn(
+    deps.store,
+    'orgNodes',
+    found.map(({ townId }) => townId),
+  );
+  const last = found[PAGE - 1];
+  return {
+    organizations: found.map(({ _id, name, townId }) => ({
+      id: _id,
+      name,
+      townName: towns.get(townId) ?? '',
+    })),
+    ...(last ? { next: last.name } : {}),
+  };
+}
+
+function scopeOf(actor: Actor): Query['where'] {
+  if (actor.roles.some((r) => r.role === 'districtSupervisor' || r.role === 'administrator')) {
+    return {};
+  }
+  const towns = scopesOf(actor, 'townSupervisor');
+  return towns.length > 0
+    ? { townId: { in: towns } }
+    : { _id: { in: scopesOf(actor, 'secretary') } };
+}
