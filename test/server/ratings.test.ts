@@ -66,7 +66,7 @@ test('two runs are equal to the byte, also when one is killed half-way and goes 
   // Killed: some groups are written and the cursor has not moved; then the timer goes on.
   await district.act(STAFF, 'rating.start', { id: randomUUID(), kind: 'member', year: 2025 });
   const killed = district.cloud.invoke(
-    'api',
+    'files',
     {
       action: 'rating.advance',
       input: { runId: RUN },

@@ -31,15 +31,6 @@ import { listOrganizations } from '@server/use-cases/points/organizations';
 import { reverseEntry } from '@server/use-cases/points/reverse';
 import { openReview, signReview } from '@server/use-cases/points/reviews';
 import { imposeVeto, withdrawVeto } from '@server/use-cases/points/vetoes';
-import { listCorrections, signCorrection } from '@server/use-cases/rating/corrections';
-import { openRating } from '@server/use-cases/rating/open-rating';
-import {
-  advanceRating,
-  finalizeRun,
-  listRuns,
-  publishRun,
-  startRun,
-} from '@server/use-cases/rating/runs';
 import { recordContact } from '@server/use-cases/record-contact';
 import { answerReminder } from '@server/use-cases/reminders';
 import { signHandover } from '@server/use-cases/sign-handover';
@@ -101,12 +92,4 @@ export const apiRoutes = {
   'organization.list': forPerson(listOrganizations),
   'veto.impose': forPerson(imposeVeto),
   'veto.withdraw': forPerson(withdrawVeto),
-  'rating.list': forPerson(listRuns),
-  'rating.start': forPerson(startRun),
-  'rating.advance': forPerson(advanceRating),
-  'rating.publish': forPerson(publishRun),
-  'rating.finalize': forPerson(finalizeRun),
-  'rating.open': forPerson(openRating),
-  'rating.corrections': forPerson(listCorrections),
-  'rating.correct': forPerson(signCorrection),
 } satisfies { [A in ActionName]?: Route<A> };

@@ -2,6 +2,15 @@
 import type { ActionName } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
 import { readWorkbook, WorkbookError } from '@server/platform/workbook/read-workbook';
+import { listCorrections, signCorrection } from '@server/use-cases/rating/corrections';
+import { openRating } from '@server/use-cases/rating/open-rating';
+import {
+  advanceRating,
+  finalizeRun,
+  listRuns,
+  publishRun,
+  startRun,
+} from '@server/use-cases/rating/runs';
 import {
   advanceRoster,
   applyRoster,
@@ -32,4 +41,12 @@ export const filesRoutes = {
   'roster.undo': forPerson(undoRoster),
   'roster.open': forPerson(openRoster),
   'roster.list': forPerson(listRosters),
+  'rating.list': forPerson(listRuns),
+  'rating.start': forPerson(startRun),
+  'rating.advance': forPerson(advanceRating),
+  'rating.publish': forPerson(publishRun),
+  'rating.finalize': forPerson(finalizeRun),
+  'rating.open': forPerson(openRating),
+  'rating.corrections': forPerson(listCorrections),
+  'rating.correct': forPerson(signCorrection),
 } satisfies { [A in ActionName]?: Route<A> };

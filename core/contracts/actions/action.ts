@@ -9,7 +9,7 @@ export type Caller = Role | 'stranger';
 export type Reach = 'none' | 'own' | 'all';
 
 export interface ActionSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  /** Deployed function that runs it: `api`, or `files` for work with heavy libraries. */
+  /** Deployed function that runs it: `api`, or `files` for work that is long or has heavy libraries. */
   readonly runsIn: 'api' | 'files';
   readonly input: I;
   readonly output: O;
