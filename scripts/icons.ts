@@ -48,10 +48,21 @@ const ICONS = [
   'list-checks',
   'calendar-days',
   'ellipsis',
+  'star',
+  'star-full',
+  'printer',
+  'award',
+  'book-open',
 ];
-const TABS = { today: 'calendar-check', ledger: 'building-2', me: 'user' };
+const TABS = { today: 'calendar-check', ledger: 'building-2', points: 'star', me: 'user' };
 
+/** `NAME-full` is the same shape filled. */
 const svgOf = (name: string): string =>
+  name.endsWith('-full')
+    ? svgOf(name.slice(0, -'-full'.length)).replace('fill="none"', 'fill="#000"')
+    : outlineOf(name);
+
+const outlineOf = (name: string): string =>
   readFileSync(`node_modules/lucide-static/icons/${name}.svg`, 'utf8')
     .replace(/<!--.*?-->/gs, '')
     .replace(/\s+/g, ' ')

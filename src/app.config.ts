@@ -2,6 +2,7 @@ export default defineAppConfig({
   pages: [
     'pages/today/index',
     'pages/ledger/index',
+    'pages/points/index',
     'pages/me/index',
     'pages/unit/index',
     'pages/contact/index',
@@ -16,10 +17,27 @@ export default defineAppConfig({
       root: 'supervisor',
       pages: ['roster/index', 'people/index', 'waiting/index', 'handover/index'],
     },
+    {
+      root: 'points',
+      pages: [
+        'subject/index',
+        'entries/index',
+        'indicators/index',
+        'claim/index',
+        'claims/index',
+        'members/index',
+        'card/index',
+        'review/index',
+        'disputes/index',
+        'ratings/index',
+        'rating/index',
+      ],
+    },
   ],
   // The supervisor's list is one tap from 今日.
   preloadRule: {
     'pages/today/index': { network: 'all', packages: ['work', 'supervisor'] },
+    'pages/points/index': { network: 'all', packages: ['points'] },
   },
   window: {
     navigationBarTitleText: '两新党建',
@@ -47,6 +65,12 @@ export default defineAppConfig({
         text: '台账',
         iconPath: 'assets/tab/ledger.png',
         selectedIconPath: 'assets/tab/ledger-on.png',
+      },
+      {
+        pagePath: 'pages/points/index',
+        text: '积分',
+        iconPath: 'assets/tab/points.png',
+        selectedIconPath: 'assets/tab/points-on.png',
       },
       {
         pagePath: 'pages/me/index',

@@ -11,6 +11,7 @@ import { addDays, dayOfInstant, toDayNumber, weekdayOf } from '@core/domain/cale
 import { LOCAL_ADMIN_CODE, type District } from '@local-cloud/district';
 import type { DemoPerson } from '@local-cloud/host/host';
 import { applyImport, inspectWorkbook } from './import-workbook';
+import { seedPoints } from './seed-points';
 import { seedStates } from './seed-states';
 
 export const DEMO_WORKBOOK = join(__dirname, 'roster-yongchuan-2026.xlsx');
@@ -50,7 +51,8 @@ export async function seedDemo(
     instructors.map((_, i) => instructorOpenid(i)),
   );
   const cover = instructors.findIndex((person) => person.personId === coverId);
-  // The clock's first tick counts 联系情况.
+  await seedPoints(district, say);
+  // The clock's first tick counts 联系情况 and the points that the records give.
   await district.cloud.fireTimer('clock');
   return cover < 0
     ? others
@@ -222,8 +224,11 @@ async function bindOthers(
   );
   await bind(district, await grant('园区干部', 'townSupervisor', park.id), 'demo-town');
   const [secretary] = await listAll(district, 'secretary');
+  // Of the secretary's own branch, so that one confirms what the other claims.
+  const branch = secretary?.roles.find(({ role }) => role === 'member')?.scopeId;
   const member = (await listAll(district, 'member')).find(
-    (m) => m.personId !== secretary?.personId,
+    ({ personId, roles }) =>
+      personId !== secretary?.personId && roles.some(({ scopeId }) => scopeId === branch),
   );
   if (!secretary || !member) throw new Error('the demo roster has no members');
   await bind(district, secretary.personId, 'demo-secretary');
@@ -254,14 +259,14 @@ async function bindOthers(
       id: 'secretary',
       name: secretary.name,
       role: '支部书记',
-      note: '本支部的单位和党员',
+      note: '待确认的申报、支部积分、本支部的单位和党员',
       openid: 'demo-secretary',
     },
     {
       id: 'member',
       name: member.name,
       role: '党员',
-      note: '自己的身份信息',
+      note: '积分、星级和每一分的依据',
       openid: 'demo-member',
     },
     {

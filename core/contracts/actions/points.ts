@@ -100,7 +100,12 @@ export const pointsActions = {
       first: day,
       last: day,
       cutOff: day,
-      subject: subjectRef.extend({ name: z.string(), organizationName: z.string() }),
+      subject: subjectRef.extend({
+        name: z.string(),
+        organizationId: id,
+        organizationName: z.string(),
+        townId: id,
+      }),
       entries: z.array(entryView),
       tally,
       stars: z.int(),

@@ -1,0 +1,203 @@
+import { useState } from 'react';
+import Taro, { useRouter } from '@tarojs/taro';
+import { Picker, View } from '@tarojs/components';
+import type { Indicator } from '@core/contracts/points-rules';
+import { addDays, dayOfInstant, type Day } from '@core/domain/calendar/day';
+import { showDay } from '@core/domain/calendar/display';
+import { showAmount } from '@core/domain/points/amounts';
+import { showWorth } from '@core/domain/points/explain';
+import { meetsMeasure } from '@core/domain/points/measure';
+import { Button } from '@app/components/button';
+import { Chip } from '@app/components/chip';
+import { TextArea, TextInput } from '@app/components/control';
+import { Field } from '@app/components/field';
+import { OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { serverNow } from '@app/lib/cloud-client/call';
+import { newId } from '@app/lib/ids';
+import { saveRecord } from '@app/lib/save';
+import { howEvidenced, indicatorIn, subjectOf } from './scale';
+import { scaleOf, usePoints } from './use-points';
+import type { Standing } from './standing';
+import './points.scss';
+
+const QUICK_DAYS = [0, -1, -2] as const;
+
+/** 申报: which deed, which day, a sentence; evidence may be left out. */
+export function ClaimForm() {
+  const { params } = useRouter();
+  const subject = subjectOf(params);
+  const query = usePoints(subject);
+  if (!query.data) {
+    return (
+      <Page>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <OfflineBanner shown={query.offline} />
+      <Form standing={query.data} self={!subject} first={params.indicator ?? ''} />
+    </Page>
+  );
+}
+
+function Form({ standing, self, first }: { standing: Standing; self: boolean; first: string }) {
+  const scale = scaleOf(standing);
+  const today = dayOfInstant(serverNow());
+  const start = scale && indicatorIn(scale, first);
+  const [aspect, setAspect] = useState(start?.aspect ?? '');
+  const [code, setCode] = useState(start?.code ?? '');
+  const [on, setOn] = useState<Day>(today);
+  const [text, setText] = useState('');
+  const [evidence, setEvidence] = useState('');
+  const [size, setSize] = useState('');
+  if (!scale) return null;
+  // What only those who tend the subject may write down is offered to them alone.
+  const offered = scale.indicators.filter(
+    (one) =>
+      one.evidence.by === 'claim' &&
+      (one.kind === 'award' || (one.kind === 'deduction' && standing.mayReverse)),
+  );
+  const aspects = scale.aspects.filter((a) => offered.some((one) => one.aspect === a.code));
+  const chosenAspect = aspect || (aspects[0]?.code ?? '');
+  const indicator = offered.find((one) => one.code === code);
+  const measured = size.trim() ? Number(size) : undefined;
+  const ready = indicator && text.trim() && meetsMeasure(indicator, measured);
+  const save = (): void => {
+    if (!indicator) return;
+    const draft = { indicator, on, text: text.trim(), evidence: evidence.trim(), measured };
+    if (saveClaim(draft, standing.subject, self)) void Taro.navigateBack();
+  };
+  return (
+    <View className="stack">
+      {self ? null : <View className="title">为{standing.subject.name}申报</View>}
+      <Field label="方面">
+        <View className="row row--wrap">
+          {aspects.map((one) => (
+            <Chip
+              key={one.code}
+              on={chosenAspect === one.code}
+              onTap={() => {
+                setAspect(one.code);
+                setCode('');
+              }}
+            >
+              {one.title}
+            </Chip>
+          ))}
+        </View>
+      </Field>
+      <Field label="做了什么">
+        <View className="stack">
+          {offered
+            .filter((one) => one.aspect === chosenAspect)
+            .map((one) => (
+              <Chip key={one.code} on={code === one.code} onTap={() => setCode(one.code)}>
+                {one.title}
+              </Chip>
+            ))}
+        </View>
+      </Field>
+      {indicator ? <Explained indicator={indicator} /> : null}
+      <DayField today={today} on={on} onChoose={setOn} />
+      {indicator?.measure ? (
+        <Field
+          label={`${indicator.measure.title}（${indicator.measure.unit}，不小于 ${showAmount(indicator.measure.atLeast)}）`}
+        >
+          <TextInput
+            type="digit"
+            value={size}
+            label={indicator.measure.title}
+            onInput={(event) => setSize(event.detail.value)}
+          />
+        </Field>
+      ) : null}
+      <Field label="情况">
+        <TextArea
+          value={text}
+          maxlength={200}
+          placeholder="什么时间、什么事"
+          label="情况"
+          onInput={(event) => setText(event.detail.value)}
+        />
+      </Field>
+      <Field label="凭证（可不填）">
+        <TextInput
+          value={evidence}
+          maxlength={100}
+          placeholder="文件名称、证书编号、见证人"
+          label="凭证"
+          onInput={(event) => setEvidence(event.detail.value)}
+        />
+      </Field>
+      <Button look="main" onTap={save} disabled={!ready}>
+        提交申报
+      </Button>
+    </View>
+  );
+}
+
+interface Draft {
+  readonly indicator: Indicator;
+  readonly on: Day;
+  readonly text: string;
+  readonly evidence: string;
+  readonly measured: number | undefined;
+}
+
+/** Puts the claim into the outbox; false when nothing was saved. */
+function saveClaim(draft: Draft, { kind, id, name }: Standing['subject'], self: boolean): boolean {
+  const { indicator, on, text, evidence, measured } = draft;
+  const input = {
+    id: newId(),
+    ...(self ? {} : { subject: { kind, id } }),
+    indicator: indicator.code,
+    on,
+    text,
+    ...(evidence ? { evidence } : {}),
+    ...(indicator.measure && measured !== undefined ? { measured } : {}),
+    recordedAt: Date.now(),
+  };
+  return saveRecord('points.claim', input, `申报：${indicator.title}${self ? '' : `（${name}）`}`);
+}
+
+function Explained({ indicator }: { indicator: Indicator }) {
+  return (
+    <View className="note">
+      <View>{showWorth(indicator)}</View>
+      <View>{howEvidenced(indicator)}</View>
+    </View>
+  );
+}
+
+function DayField({ today, on, onChoose }: { today: Day; on: Day; onChoose: (day: Day) => void }) {
+  const isQuick = QUICK_DAYS.some((away) => addDays(today, away) === on);
+  return (
+    <Field label="日期">
+      <View className="row row--wrap">
+        {QUICK_DAYS.map((away) => (
+          <Chip
+            key={away}
+            on={on === addDays(today, away)}
+            onTap={() => onChoose(addDays(today, away))}
+          >
+            {['今天', '昨天', '前天'][-away]}
+          </Chip>
+        ))}
+        <Picker
+          mode="date"
+          value={on}
+          start={addDays(today, -366)}
+          end={today}
+          onChange={(event) => onChoose(event.detail.value)}
+        >
+          <View className={isQuick ? 'chip' : 'chip chip--on'}>
+            {isQuick ? '其他日期' : showDay(on, today)}
+          </View>
+        </Picker>
+      </View>
+    </Field>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { DisputeView } from '@core/contracts/actions/points';
+import { showDay } from '@core/domain/calendar/display';
+import { Button } from '@app/components/button';
+import { Chip } from '@app/components/chip';
+import { TextArea } from '@app/components/control';
+import { Field } from '@app/components/field';
+import { Message, OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { Sheet } from '@app/components/sheet';
+import { newId } from '@app/lib/ids';
+import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
+import { saveRecord } from '@app/lib/save';
+import { useQuery } from '@app/lib/use-query';
+import { isUnderWay } from './pending';
+import './points.scss';
+
+const ABOUT: Readonly<Record<DisputeView['about']['kind'], string>> = {
+  entry: '对一笔积分',
+  claim: '对一件申报',
+  rating: '对公示的星级',
+};
+
+/** 异议 of one's scope, oldest first; each gets an answer by a person. */
+export function Disputes() {
+  const list = useQuery('dispute.list', {}, { snapshot: true });
+  const [chosen, setChosen] = useState<DisputeView | null>(null);
+  const outbox = useOutbox();
+  useReloadOnDelivery(list.reload);
+  if (!list.data) {
+    return (
+      <Page>
+        <Waiting {...list} />
+      </Page>
+    );
+  }
+  const open = list.data.disputes.filter(
+    ({ disputeId }) =>
+      !isUnderWay(outbox, 'dispute.answer', (input) => input.disputeId === disputeId),
+  );
+  return (
+    <Page>
+      <OfflineBanner shown={list.offline} />
+      {open.length === 0 ? <Message icon="circle-check" title="没有待答复的异议" /> : null}
+      <View className="stack">
+        {open.map((dispute) => (
+          <View className="card stack" key={dispute.disputeId}>
+            <View>
+              <View className="points__name">{dispute.subjectName}</View>
+              <View className="note">
+                {ABOUT[dispute.about.kind]} · {showDay(dispute.on)} · {dispute.byName}
+              </View>
+              <View>{dispute.text}</View>
+            </View>
+            <Button onTap={() => setChosen(dispute)} label={`答复${dispute.subjectName}的异议`}>
+              答复
+            </Button>
+          </View>
+        ))}
+      </View>
+      {chosen ? <AnswerSheet dispute={chosen} onClose={() => setChosen(null)} /> : null}
+    </Page>
+  );
+}
+
+function AnswerSheet({ dispute, onClose }: { dispute: DisputeView; onClose: () => void }) {
+  const [changed, setChanged] = useState(false);
+  const [text, setText] = useState('');
+  const send = (): void => {
+    const input = { id: newId(), disputeId: dispute.disputeId, text: text.trim(), changed };
+    if (saveRecord('dispute.answer', input, `答复异议：${dispute.subjectName}`)) onClose();
+  };
+  return (
+    <Sheet title={`答复${dispute.subjectName}`} onClose={onClose}>
+      <Field label="结果">
+        <View className="row row--wrap">
+          <Chip on={!changed} onTap={() => setChanged(false)}>
+            维持
+          </Chip>
+          <Chip on={changed} onTap={() => setChanged(true)}>
+            已更正
+          </Chip>
+        </View>
+      </Field>
+      {changed ? <View className="note">请先在明细中冲销或确认补报，再答复。</View> : null}
+      <Field label="答复">
+        <TextArea
+          value={text}
+          maxlength={300}
+          label="答复"
+          onInput={(event) => setText(event.detail.value)}
+        />
+      </Field>
+      <Button look="main" onTap={send} disabled={!text.trim()}>
+        发送答复
+      </Button>
+    </Sheet>
+  );
+}

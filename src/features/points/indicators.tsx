@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import Taro, { useRouter } from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import type { Indicator } from '@core/contracts/points-rules';
+import { showAmount } from '@core/domain/points/amounts';
+import { showSource, showWorth } from '@core/domain/points/explain';
+import { Chip } from '@app/components/chip';
+import { Icon } from '@app/components/icon';
+import { Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { Tap } from '@app/components/tap';
+import { howEvidenced, rulesFor, subjectOf, subjectQuery } from './scale';
+import { scaleOf, usePoints } from './use-points';
+import './points.scss';
+
+/** The indicators, an aspect at a time: what each gives, who confirms, and where it comes from. */
+export function Indicators() {
+  const subject = subjectOf(useRouter().params);
+  const query = usePoints(subject);
+  const [aspect, setAspect] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const { data } = query;
+  const scale = data && scaleOf(data);
+  if (!data || !scale) {
+    return (
+      <Page>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const chosen = aspect ?? scale.aspects[0]?.code ?? '';
+  const counted = new Map(data.tally.indicators.map((at) => [at.code, at.counted]));
+  const claim = (code: string): void => {
+    const of = subject ? `${subjectQuery(subject)}&` : '';
+    void Taro.navigateTo({ url: `/points/claim/index?${of}indicator=${code}` });
+  };
+  return (
+    <Page>
+      <View className="row row--wrap points__chips">
+        {scale.aspects.map(({ code, title }) => (
+          <Chip key={code} on={chosen === code} onTap={() => setAspect(code)}>
+            {title}
+          </Chip>
+        ))}
+      </View>
+      <View className="list">
+        {scale.indicators
+          .filter((one) => one.aspect === chosen)
+          .map((one) => (
+            <IndicatorRow
+              key={one.code}
+              indicator={one}
+              counted={counted.get(one.code) ?? 0}
+              isOpen={open === one.code}
+              onTap={() => setOpen(open === one.code ? null : one.code)}
+              onClaim={
+                data.mayClaim && one.evidence.by === 'claim' && one.kind === 'award'
+                  ? () => claim(one.code)
+                  : null
+              }
+            />
+          ))}
+      </View>
+      <View className="section-title">说明</View>
+      <View className="card note stack">
+        {rulesFor(data.packId, data.year)?.notes.map((note) => (
+          <View key={note}>{note}</View>
+        ))}
+      </View>
+    </Page>
+  );
+}
+
+interface RowProps {
+  indicator: Indicator;
+  counted: number;
+  isOpen: boolean;
+  onTap: () => void;
+  onClaim: (() => void) | null;
+}
+
+function IndicatorRow({ indicator, counted, isOpen, onTap, onClaim }: RowProps) {
+  return (
+    <View className="points__entry">
+      <Tap className="points__indicator" onTap={onTap} expanded={isOpen}>
+        <View className="grow">
+          <View>{indicator.title}</View>
+          <View className="note">{showWorth(indicator)}</View>
+        </View>
+        {indicator.kind === 'veto' ? null : <Text>{showAmount(counted)} 分</Text>}
+        <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} small />
+      </Tap>
+      {isOpen ? (
+        <View className="note">
+          <View>{howEvidenced(indicator)}</View>
+          <View>{showSource(indicator.source)}</View>
+          {onClaim ? (
+            <Tap className="points__link" onTap={onClaim} label={`申报：${indicator.title}`}>
+              申报这一项
+            </Tap>
+          ) : null}
+        </View>
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import Taro, { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { Button } from '@app/components/button';
+import { List, ListRow } from '@app/components/list';
+import { Message, OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { useQuery } from '@app/lib/use-query';
+import { subjectQuery } from './scale';
+import './points.scss';
+
+const open = (url: string) => (): void => void Taro.navigateTo({ url });
+
+/** A branch's members by name; for who tends several branches, the branches first. */
+export function Members() {
+  const { organizationId } = useRouter().params;
+  return organizationId ? <Branch organizationId={organizationId} /> : <Organizations />;
+}
+
+/** Members, from the month's list: names alone, so that nobody is set against another. */
+function Branch({ organizationId }: { organizationId: string }) {
+  const list = useQuery('review.open', { organizationId, unit: 'month' }, { snapshot: true });
+  if (!list.data) {
+    return (
+      <Page>
+        <Waiting {...list} />
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <OfflineBanner shown={list.offline} />
+      <View className="section-title">{list.data.organizationName}</View>
+      <List>
+        <ListRow
+          icon="flag"
+          title="支部积分"
+          note="党组织的 58 项"
+          onTap={open(
+            `/points/subject/index?${subjectQuery({ kind: 'organization', id: organizationId })}`,
+          )}
+        />
+      </List>
+      <View className="section-title">党员（按姓名）</View>
+      <List>
+        {list.data.people.map(({ personId, name }) => (
+          <ListRow
+            key={personId}
+            title={name}
+            onTap={open(`/points/subject/index?${subjectQuery({ kind: 'member', id: personId })}`)}
+          />
+        ))}
+      </List>
+    </Page>
+  );
+}
+
+function Organizations() {
+  const [after, setAfter] = useState<string | null>(null);
+  const list = useQuery('organization.list', after ? { after } : {}, { snapshot: !after });
+  if (!list.data) {
+    return (
+      <Page>
+        <Waiting {...list} />
+      </Page>
+    );
+  }
+  const { organizations, next } = list.data;
+  return (
+    <Page>
+      <OfflineBanner shown={list.offline} />
+      {organizations.length === 0 ? (
+        <Message icon="flag" title="还没有党组织">
+          导入名册后，党组织会列在这里。
+        </Message>
+      ) : (
+        <List>
+          {organizations.map(({ id, name, townName }) => (
+            <ListRow
+              key={id}
+              title={name}
+              note={townName}
+              onTap={open(`/points/members/index?organizationId=${id}`)}
+            />
+          ))}
+        </List>
+      )}
+      {next ? (
+        <Button look="quiet" onTap={() => setAfter(next)}>
+          下一页
+        </Button>
+      ) : null}
+    </Page>
+  );
+}

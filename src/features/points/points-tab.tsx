@@ -1,0 +1,124 @@
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { List, ListRow } from '@app/components/list';
+import { Message, OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { hasRole, useSession, type BoundSession } from '@app/lib/session';
+import { useQuery } from '@app/lib/use-query';
+import { subjectQuery } from './scale';
+import { SubjectView } from './subject-view';
+import { usePoints } from './use-points';
+import './points.scss';
+
+const open = (url: string) => (): void => void Taro.navigateTo({ url });
+
+/** 积分: one's own stars for a member; what waits for those who tend others. */
+export function PointsTab() {
+  const session = useSession();
+  const bound = session.data?.bound ? session.data : null;
+  const isMember = hasRole(session.data, 'member');
+  const mine = usePoints(undefined, { wait: !isMember });
+  usePullDownRefresh(() => {
+    void mine.reload().finally(() => Taro.stopPullDownRefresh());
+  });
+  if (!bound) return <Page>{session.data ? null : <Waiting {...session} />}</Page>;
+  const isTender = hasRole(bound, 'secretary', 'townSupervisor', 'districtSupervisor');
+  if (!isMember && !isTender && !hasRole(bound, 'administrator')) {
+    return (
+      <Page>
+        <Message icon="star" title="积分由党员和党组织使用">
+          您的身份没有个人积分。走访和面谈会自动计入单位所在党组织的积分。
+        </Message>
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <OfflineBanner shown={mine.offline && mine.data !== null} />
+      {isTender ? <Tending session={bound} branch={mine.data?.subject.organizationId} /> : null}
+      {isMember ? (
+        mine.data ? (
+          <SubjectView standing={mine.data} self />
+        ) : (
+          <Waiting {...mine} />
+        )
+      ) : null}
+      <View className="section-title">全区</View>
+      <List>
+        {isTender && !isMember ? (
+          <ListRow
+            icon="users"
+            title="党组织和党员"
+            note="按名称查看"
+            onTap={open('/points/members/index')}
+          />
+        ) : null}
+        <ListRow
+          icon="award"
+          title="年度评星"
+          note="公示和结果"
+          onTap={open('/points/ratings/index')}
+        />
+      </List>
+    </Page>
+  );
+}
+
+/** What waits for a person, and the lists that they tend. */
+function Tending({ session, branch }: { session: BoundSession; branch: string | undefined }) {
+  const claims = useQuery('claim.list', {}, { snapshot: true });
+  const disputes = useQuery('dispute.list', {}, { snapshot: true });
+  const waiting = claims.data?.claims.filter(({ mayDecide }) => mayDecide).length ?? 0;
+  const more = claims.data?.next ? ' 以上' : '';
+  const objections = disputes.data?.disputes.length ?? 0;
+  const isSecretary = hasRole(session, 'secretary');
+  return (
+    <>
+      <View className="section-title">待办</View>
+      <List>
+        <ListRow
+          icon="list-checks"
+          title="待确认的申报"
+          value={waiting > 0 ? `${waiting} 件${more}` : '没有'}
+          onTap={open('/points/claims/index')}
+        />
+        <ListRow
+          icon="message-square"
+          title="异议"
+          value={objections > 0 ? `${objections} 件` : '没有'}
+          onTap={open('/points/disputes/index')}
+        />
+        {isSecretary && branch ? (
+          <ListRow
+            icon="book-open"
+            title="月评价和季评议"
+            note="按记录签字，可加说明"
+            onTap={open(`/points/review/index?organizationId=${branch}`)}
+          />
+        ) : null}
+      </List>
+      {isSecretary && branch ? (
+        <>
+          <View className="section-title">本支部</View>
+          <List>
+            <ListRow
+              icon="flag"
+              title="支部积分"
+              note="党组织的 58 项"
+              onTap={open(
+                `/points/subject/index?${subjectQuery({ kind: 'organization', id: branch })}`,
+              )}
+            />
+            <ListRow
+              icon="users"
+              title="党员积分"
+              note="按姓名查看、代为申报、打印卡片"
+              onTap={open(`/points/members/index?organizationId=${branch}`)}
+            />
+          </List>
+          <View className="section-title">我的积分</View>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,193 @@
+import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import type { RatingRun, RatingState } from '@core/contracts/actions/rating';
+import type { SubjectKind } from '@core/contracts/points-rules';
+import { AppError } from '@core/contracts/errors';
+import { showDay } from '@core/domain/calendar/display';
+import { Button } from '@app/components/button';
+import { List, ListRow } from '@app/components/list';
+import { Message, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { call } from '@app/lib/cloud-client/call';
+import { newId } from '@app/lib/ids';
+import { hasRole, useSession } from '@app/lib/session';
+import { useQuery } from '@app/lib/use-query';
+import { Corrections } from './corrections';
+import './points.scss';
+
+const KINDS: Readonly<Record<SubjectKind, string>> = { member: '党员', organization: '党组织' };
+const STATES: Readonly<Record<RatingState, string>> = {
+  running: '评定中',
+  ready: '已评定，未公示',
+  published: '公示中',
+  final: '最终结果',
+};
+
+/** 年度评星: the runs of the district, and what its staff does with them. */
+export function Ratings() {
+  const session = useSession();
+  const staff = hasRole(session.data, 'districtSupervisor');
+  const list = useQuery('rating.list', {}, { snapshot: true });
+  if (!list.data) {
+    return (
+      <Page>
+        <Waiting {...list} />
+      </Page>
+    );
+  }
+  const { runs, years, today } = list.data;
+  const [lastYear] = years;
+  const missing = (['member', 'organization'] as const).filter(
+    (kind) => !runs.some((run) => run.kind === kind && run.year === lastYear),
+  );
+  return (
+    <Page>
+      {runs.length === 0 ? (
+        <Message icon="award" title="还没有公示的评星">
+          上一年度的积分在 3 月 31 日确认截止，七一前评定并公示。
+        </Message>
+      ) : null}
+      <View className="stack">
+        {runs.map((run) => (
+          <Run key={run.runId} run={run} today={today} staff={staff} reload={list.reload} />
+        ))}
+        {staff && lastYear
+          ? missing.map((kind) => (
+              <StartButton key={kind} kind={kind} year={lastYear} reload={list.reload} />
+            ))
+          : null}
+      </View>
+    </Page>
+  );
+}
+
+interface RunProps {
+  run: RatingRun;
+  today: string;
+  staff: boolean;
+  reload: () => Promise<void>;
+}
+
+function Run({ run, today, staff, reload }: RunProps) {
+  const { runId, state } = run;
+  const open = (): void =>
+    void Taro.navigateTo({ url: `/points/rating/index?runId=${runId}&kind=${run.kind}` });
+  return (
+    <View className="card stack">
+      <View className="row row--between row--wrap">
+        <Text className="title">
+          {run.year} 年度{KINDS[run.kind]}评星
+        </Text>
+        <Text className="note">{STATES[state]}</Text>
+      </View>
+      <View className="note">
+        确认截止 {run.cutOff} · 规则 {run.rulesFrom} 版
+        {run.publicUntil ? ` · 公示到 ${showDay(run.publicUntil, today)}` : ''}
+      </View>
+      {staff ? (
+        <View>
+          {run.counts.map(({ title, count }) => (
+            <View className="row row--between" key={title}>
+              <Text>{title}</Text>
+              <Text>{count}</Text>
+            </View>
+          ))}
+        </View>
+      ) : null}
+      {state === 'running' || (state === 'ready' && !staff) ? null : (
+        <List>
+          <ListRow title="按级别和姓名查看" onTap={open} />
+        </List>
+      )}
+      {staff ? <Steps run={run} reload={reload} /> : null}
+      {staff && (state === 'published' || state === 'final') ? <Corrections runId={runId} /> : null}
+    </View>
+  );
+}
+
+/** What comes next in a run's life. */
+function Steps({ run, reload }: { run: RatingRun; reload: () => Promise<void> }) {
+  const { runId, kind, year, state } = run;
+  const work = useWork(reload);
+  switch (state) {
+    case 'running':
+      return (
+        <Button onTap={() => work.run(() => finish(runId))} disabled={work.busy}>
+          继续评定
+        </Button>
+      );
+    case 'ready':
+      return (
+        <>
+          <Button
+            look="main"
+            disabled={work.busy}
+            onTap={() => work.run(() => call('rating.publish', { id: newId(), runId }))}
+          >
+            开始公示（5 个工作日）
+          </Button>
+          <Button disabled={work.busy} onTap={() => work.run(() => start(kind, year))}>
+            重新评定
+          </Button>
+        </>
+      );
+    case 'published':
+      return (
+        <Button
+          disabled={work.busy}
+          onTap={() => work.run(() => call('rating.finalize', { id: newId(), runId }))}
+        >
+          定为最终结果
+        </Button>
+      );
+    case 'final':
+      return null;
+  }
+}
+
+function StartButton({
+  kind,
+  year,
+  reload,
+}: {
+  kind: SubjectKind;
+  year: number;
+  reload: () => Promise<void>;
+}) {
+  const work = useWork(reload);
+  return (
+    <Button disabled={work.busy} onTap={() => work.run(() => start(kind, year))}>
+      评定 {year} 年度{KINDS[kind]}
+    </Button>
+  );
+}
+
+async function start(kind: SubjectKind, year: number): Promise<void> {
+  const { run } = await call('rating.start', { id: newId(), kind, year });
+  await finish(run.runId);
+}
+
+/** Chunk after chunk, while the page is open; the timer would go on without it. */
+async function finish(runId: string): Promise<void> {
+  for (let more = true; more;) {
+    const { run } = await call('rating.advance', { runId });
+    more = run.state === 'running';
+  }
+}
+
+/** Work that needs the network now: one at a time, and its refusal in words. */
+function useWork(reload: () => Promise<void>) {
+  const [busy, setBusy] = useState(false);
+  const run = (work: () => Promise<unknown>): void => {
+    setBusy(true);
+    void work()
+      .catch((error: unknown) => {
+        const title = error instanceof AppError ? error.message : '没有连上服务器，请稍后重试';
+        return Taro.showModal({ title: '没有完成', content: title, showCancel: false });
+      })
+      .then(reload)
+      .finally(() => setBusy(false));
+  };
+  return { busy, run };
+}

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import { addDays, toDayNumber, type Day } from '@core/domain/calendar/day';
+import { showDay, showPeriod } from '@core/domain/calendar/display';
+import { showChange } from '@core/domain/points/amounts';
+import { Button } from '@app/components/button';
+import { Chip } from '@app/components/chip';
+import { OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { Tap } from '@app/components/tap';
+import { newId } from '@app/lib/ids';
+import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
+import { saveRecord } from '@app/lib/save';
+import { useQuery } from '@app/lib/use-query';
+import { isUnderWay } from './pending';
+import { TextSheet } from './text-sheet';
+import './points.scss';
+
+type Unit = 'month' | 'quarter';
+const UNITS: readonly [Unit, string][] = [
+  ['month', '月评价'],
+  ['quarter', '季评议'],
+];
+
+/** 一月一评价, 一季一评议: the records' list by name, signed as it stands or with a remark on some. */
+export function Review() {
+  const { organizationId = '' } = useRouter().params;
+  const [unit, setUnit] = useState<Unit>('month');
+  const [on, setOn] = useState<Day | null>(null);
+  const [remarks, setRemarks] = useState<Readonly<Record<string, string>>>({});
+  const [chosen, setChosen] = useState<{ personId: string; name: string } | null>(null);
+  const query = useQuery(
+    'review.open',
+    { organizationId, unit, ...(on ? { on } : {}) },
+    { snapshot: true },
+  );
+  const outbox = useOutbox();
+  useReloadOnDelivery(query.reload);
+  const { data } = query;
+  if (!data) {
+    return (
+      <Page>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const { period, today, people, signed } = data;
+  const pending = isUnderWay(
+    outbox,
+    'review.sign',
+    (input) =>
+      input.unit === unit && String(input.on) >= period.first && String(input.on) <= period.last,
+  );
+  const running = period.last >= today;
+  const choose = (next: Unit, day: Day | null): void => {
+    setUnit(next);
+    setOn(day);
+    setRemarks({});
+  };
+  const sign = (): void => {
+    const input = {
+      id: newId(),
+      organizationId,
+      unit,
+      on: period.first,
+      remarks: Object.entries(remarks).map(([personId, text]) => ({ personId, text })),
+    };
+    saveRecord('review.sign', input, unit === 'month' ? '签月评价' : '签季评议');
+  };
+  const title = showPeriod({
+    ...period,
+    first: toDayNumber(period.first),
+    last: toDayNumber(period.last),
+  });
+  return (
+    <Page>
+      <OfflineBanner shown={query.offline} />
+      <View className="row row--wrap points__chips">
+        {UNITS.map(([value, word]) => (
+          <Chip key={value} on={unit === value} onTap={() => choose(value, null)}>
+            {word}
+          </Chip>
+        ))}
+        <Chip on={false} onTap={() => choose(unit, running ? addDays(period.first, -1) : null)}>
+          {running ? '看上一期' : '回到本期'}
+        </Chip>
+      </View>
+      <View className="title">
+        {data.organizationName} · {title}
+      </View>
+      <View className="note">
+        {signed
+          ? `${signed.byName}签于 ${showDay(signed.on, today)}，回执 ${signed.receipt}`
+          : '默认按记录；个别有情况的，点姓名加说明。'}
+      </View>
+      <View className="list points__entries">
+        {people.map(({ personId, name, points, entries, remark }) => (
+          <Tap
+            key={personId}
+            className="list-row"
+            onTap={() => (data.maySign ? setChosen({ personId, name }) : undefined)}
+            label={data.maySign ? `为${name}加说明` : name}
+          >
+            <View className="grow">
+              <View>{name}</View>
+              <View className="note">
+                {entries > 0 ? `${entries} 笔记录` : '本期没有记录'}
+                {(remark ?? remarks[personId]) ? ` · ${remark ?? remarks[personId] ?? ''}` : ''}
+              </View>
+            </View>
+            <Text>{showChange(points)} 分</Text>
+          </Tap>
+        ))}
+      </View>
+      {pending ? <View className="note">签字已存本机，待送达</View> : null}
+      {data.maySign && !pending ? (
+        <View className="bottom-action">
+          {running ? (
+            <View className="note">本期还没有结束，签字后按签字当天的记录留存。</View>
+          ) : null}
+          <Button look="main" onTap={sign}>
+            按记录签字
+          </Button>
+        </View>
+      ) : null}
+      {chosen ? (
+        <TextSheet
+          title={chosen.name}
+          label="说明"
+          max={100}
+          action="记下"
+          onClose={() => setChosen(null)}
+          onSend={(text) => {
+            setRemarks({ ...remarks, [chosen.personId]: text });
+            return true;
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+}

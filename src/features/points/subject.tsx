@@ -1,0 +1,18 @@
+import { useRouter } from '@tarojs/taro';
+import { OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { subjectOf } from './scale';
+import { SubjectView } from './subject-view';
+import { usePoints } from './use-points';
+import './points.scss';
+
+/** Somebody's points: a member of one's branch, or a party organisation. */
+export function Subject() {
+  const query = usePoints(subjectOf(useRouter().params));
+  return (
+    <Page>
+      <OfflineBanner shown={query.offline && query.data !== null} />
+      {query.data ? <SubjectView standing={query.data} /> : <Waiting {...query} />}
+    </Page>
+  );
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { Button } from '@app/components/button';
+import { TextArea } from '@app/components/control';
+import { Field } from '@app/components/field';
+import { Sheet } from '@app/components/sheet';
+
+interface Props {
+  title: string;
+  label: string;
+  max: number;
+  action: string;
+  onClose: () => void;
+  /** Returns false when nothing was saved: the sheet then stays. */
+  onSend: (text: string) => boolean;
+}
+
+/** Asks for some words, which may not be empty. */
+export function TextSheet({ title, label, max, action, onClose, onSend }: Props) {
+  const [text, setText] = useState('');
+  const send = (): void => {
+    if (onSend(text.trim())) onClose();
+  };
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <Field label={label}>
+        <TextArea
+          value={text}
+          maxlength={max}
+          label={label}
+          onInput={(event) => setText(event.detail.value)}
+        />
+      </Field>
+      <Button look="main" onTap={send} disabled={!text.trim()}>
+        {action}
+      </Button>
+    </Sheet>
+  );
+}

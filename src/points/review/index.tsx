@@ -1,0 +1,7 @@
+import { Review } from '@app/features/points/review';
+
+definePageConfig({ navigationBarTitleText: '评价' });
+
+export default function ReviewPage() {
+  return <Review />;
+}
