@@ -9,6 +9,7 @@ import { coldStartBench } from './cold-start';
 import type { Bench, Figure } from './figure';
 import { localCloudQueryBench } from './local-cloud-query';
 import { localCloudWritesBench } from './local-cloud-writes';
+import { pointsBench } from './points';
 import { overviewBench } from './overview';
 
 const BENCHES: readonly Bench[] = [
@@ -18,6 +19,7 @@ const BENCHES: readonly Bench[] = [
   cadenceBench,
   actionsBench,
   overviewBench,
+  pointsBench,
 ];
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);

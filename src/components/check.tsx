@@ -16,7 +16,7 @@ export function Check({ on, onChange, children, label }: Props) {
   return (
     <Tap className="check" onTap={() => onChange(!on)} pressed={on} {...(label ? { label } : {})}>
       <Icon name={on ? 'square-check' : 'square'} />
-      <View>{children}</View>
+      <View className="grow">{children}</View>
     </Tap>
   );
 }

@@ -44,7 +44,7 @@ const decide = (
   });
 const codeOf = ({ answer }: Awaited<ReturnType<typeof decide>>): string =>
   answer.ok ? 'OK' : answer.error.code;
-const tick = () => district.cloud.invoke('clock', {});
+const tick = () => district.cloud.fireTimer('clock');
 
 test('a member claims, the secretary confirms, the total moves, and the page says why', async () => {
   expect(await mine()).toMatchObject({ stars: 1, levelTitle: '一星', tally: { total: 6_000 } });

@@ -40,9 +40,9 @@ export function showWorth({ kind, per, points, year, start }: Indicator): string
   return parts.join('，');
 }
 
-/** `3 次`, `2 个月`. */
+/** `3 次`, `2 个月`; nothing for what is once a year. */
 export function showTimes({ per }: Pick<Indicator, 'per'>, times: number): string {
-  return `${times} ${UNITS[per]}`;
+  return per === 'year' && times === 1 ? '' : `${times} ${UNITS[per]}`;
 }
 
 /** Where an indicator comes from, as a line. */

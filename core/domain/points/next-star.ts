@@ -2,8 +2,8 @@
  * 离下一星还差什么, in real deeds (product.md "Explainable stars").
  *
  * N1 The next star is the lowest level above the present one.
- * N2 Deeds are awards that still have room this year, in the pack's order; each is
- *    tried through the arithmetic itself, so that no cap is promised away.
+ * N2 Deeds are awards that still have room this year, regular ones before single
+ *    ones, otherwise in the pack's order; each is tried through the arithmetic itself, so that no cap is promised away.
  * N3 Deeds stop when the level is reached; when all of them do not reach it, it says so.
  */
 import { addDays, formatDay, toDayNumber, type Day } from '../calendar/day';
@@ -65,10 +65,13 @@ export function nextStar(
   };
 }
 
-/** N2: awards in the pack's order; first what the level itself asks for, and what comes of itself each period. */
+/** N2: first what the level itself asks for, then what comes of itself each period, single deeds, and whole years last. */
 function candidates(indicators: readonly Indicator[], level: Level): Indicator[] {
   const asked = new Set((level.needs ?? []).flatMap((need) => need.indicators));
-  const weight = (one: Indicator): number => (asked.has(one.code) ? 0 : one.per === 'time' ? 2 : 1);
+  const weight = ({ code, per }: Indicator): number => {
+    if (asked.has(code)) return 0;
+    return per === 'time' ? 2 : per === 'year' ? 3 : 1;
+  };
   return indicators
     .filter(({ kind, points }) => kind === 'award' && points > 0)
     .map((one, i) => ({ one, key: weight(one) * indicators.length + i }))

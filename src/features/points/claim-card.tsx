@@ -56,10 +56,11 @@ interface Props {
   scale: Scale;
   today: Day;
   mayAnswer: boolean;
+  isDisputed: boolean;
 }
 
 /** One's claim that is not confirmed: its state, and what may be done about it. */
-export function ClaimCard({ claim, scale, today, mayAnswer }: Props) {
+export function ClaimCard({ claim, scale, today, mayAnswer, isDisputed }: Props) {
   const [saying, setSaying] = useState<'answer' | 'dispute' | null>(null);
   const { claimId, state } = claim;
   const answer = (text: string): boolean =>
@@ -87,7 +88,7 @@ export function ClaimCard({ claim, scale, today, mayAnswer }: Props) {
           补充说明
         </Tap>
       ) : null}
-      {state === 'refused' && mayAnswer ? (
+      {state === 'refused' && mayAnswer && !isDisputed ? (
         <Tap className="points__link" onTap={() => setSaying('dispute')}>
           有异议
         </Tap>

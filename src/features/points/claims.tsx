@@ -115,8 +115,8 @@ interface RowProps {
 function ClaimRow({ claim, today, packId, on, onToggle, onAsk }: RowProps) {
   const of = `${claim.subjectName}的${titleOf(packId, claim.subject, claim.indicator)}`;
   return (
-    <View className="card">
-      <Check on={on} onChange={onToggle} label={`确认${of}`}>
+    <View className="card points__claim">
+      <Check on={on} onChange={onToggle}>
         <Facts {...{ claim, today, packId }} />
       </Check>
       <View className="row">

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { EntryView } from '@core/contracts/actions/points';
 import type { Scale } from '@core/contracts/points-rules';
+import type { Day } from '@core/domain/calendar/day';
 import { showDay } from '@core/domain/calendar/display';
 import { showAmount, showChange } from '@core/domain/points/amounts';
 import { cutOf, showWorth } from '@core/domain/points/explain';
@@ -148,7 +149,7 @@ function EntryList({ standing, scale }: { standing: Standing; scale: Scale }) {
 interface EntryProps {
   entry: EntryView;
   scale: Scale;
-  today: string;
+  today: Day;
   isReversed: boolean;
   isPending: boolean;
   mayReverse: boolean;
@@ -164,10 +165,9 @@ function Entry({ entry, scale, today, isReversed, isPending, mayReverse, onChoos
         <Text className={isReversed ? 'points__undone grow' : 'grow'}>{title}</Text>
         <Text>{showChange(entry.points)} 分</Text>
       </View>
-      <View className="note">{basisOf(entry, scale)}</View>
+      <View className="note">{basisOf(entry, scale, today)}</View>
       <View className="note">
-        {showDay(entry.on, today)} · 规则 {entry.rulesFrom} 版 · 确认于{' '}
-        {showDay(entry.confirmedOn, today)}
+        {showDay(entry.on, today)} · 规则 {entry.rulesFrom} 版
       </View>
       {isReversed ? <View className="note">已冲销</View> : null}
       {isPending ? <View className="note">冲销已存本机，待送达</View> : null}
@@ -184,10 +184,12 @@ function Entry({ entry, scale, today, isReversed, isPending, mayReverse, onChoos
   );
 }
 
-/** What the entry rests on, and who confirmed it. */
-function basisOf({ origin, byName, reverses, reason, indicator }: EntryView, scale: Scale): string {
-  if (reverses) return `冲销${byName ? `，${byName}` : ''}：${reason ?? ''}`;
-  if (origin.kind === 'claim') return `依据申报，${byName ?? ''}确认`;
+/** What the entry rests on, and who confirmed it when. */
+function basisOf(entry: EntryView, scale: Scale, today: Day): string {
+  const { origin, byName = '', reverses, reason = '', indicator, on, confirmedOn } = entry;
+  const when = confirmedOn === on ? '' : ` ${showDay(confirmedOn, today)}`;
+  if (reverses) return `冲销${byName ? `，${byName}${when}` : ''}：${reason}`;
+  if (origin.kind === 'claim') return `依据申报，${byName}${when}确认`;
   const evidence = indicatorIn(scale, indicator)?.evidence;
   return evidence?.by === 'record' ? `依据${recordTitle(evidence.record)}，自动计分` : '依据认定';
 }

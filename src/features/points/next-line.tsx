@@ -3,19 +3,24 @@ import type { Scale } from '@core/contracts/points-rules';
 import { showAmount } from '@core/domain/points/amounts';
 import { showTimes } from '@core/domain/points/explain';
 import { indicatorIn, titleIn } from './scale';
-import type { Standing } from './standing';
+import { SHOWN_DEEDS, type Standing } from './standing';
 
 /** The next star in one sentence, for paper. */
 export function NextLine({ standing: { next }, scale }: { standing: Standing; scale: Scale }) {
   if (!next) return null;
-  const deeds = next.deeds.map(
-    ({ indicator, times }) =>
-      `${titleIn(scale, indicator)} ${showTimes(indicatorIn(scale, indicator) ?? { per: 'time' }, times)}`,
-  );
+  const deeds = next.deeds
+    .slice(0, SHOWN_DEEDS)
+    .map(
+      ({ indicator, times }) =>
+        `${titleIn(scale, indicator)} ${showTimes(indicatorIn(scale, indicator) ?? { per: 'time' }, times)}`,
+    );
   return (
     <View>
       离{next.title}还差 {showAmount(next.missing)} 分
-      {deeds.length > 0 ? `，例如：${deeds.join('、')}` : ''}。
+      {deeds.length > 0
+        ? `，例如：${deeds.join('、')}${next.deeds.length > SHOWN_DEEDS ? '等' : ''}`
+        : ''}
+      。
     </View>
   );
 }

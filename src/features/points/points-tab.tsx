@@ -64,13 +64,19 @@ export function PointsTab() {
   );
 }
 
+/** Nothing while it is not known yet. */
+function countOf(count: number | undefined, more = ''): string {
+  if (count === undefined) return '';
+  return count > 0 ? `${count} 件${more}` : '没有';
+}
+
 /** What waits for a person, and the lists that they tend. */
 function Tending({ session, branch }: { session: BoundSession; branch: string | undefined }) {
   const claims = useQuery('claim.list', {}, { snapshot: true });
   const disputes = useQuery('dispute.list', {}, { snapshot: true });
-  const waiting = claims.data?.claims.filter(({ mayDecide }) => mayDecide).length ?? 0;
+  const waiting = claims.data?.claims.filter(({ mayDecide }) => mayDecide).length;
   const more = claims.data?.next ? ' 以上' : '';
-  const objections = disputes.data?.disputes.length ?? 0;
+  const objections = disputes.data?.disputes.length;
   const isSecretary = hasRole(session, 'secretary');
   return (
     <>
@@ -79,13 +85,13 @@ function Tending({ session, branch }: { session: BoundSession; branch: string | 
         <ListRow
           icon="list-checks"
           title="待确认的申报"
-          value={waiting > 0 ? `${waiting} 件${more}` : '没有'}
+          value={countOf(waiting, more)}
           onTap={open('/points/claims/index')}
         />
         <ListRow
           icon="message-square"
           title="异议"
-          value={objections > 0 ? `${objections} 件` : '没有'}
+          value={countOf(objections)}
           onTap={open('/points/disputes/index')}
         />
         {isSecretary && branch ? (

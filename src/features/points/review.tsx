@@ -95,22 +95,12 @@ export function Review() {
           : '默认按记录；个别有情况的，点姓名加说明。'}
       </View>
       <View className="list points__entries">
-        {people.map(({ personId, name, points, entries, remark }) => (
-          <Tap
-            key={personId}
-            className="list-row"
-            onTap={() => (data.maySign ? setChosen({ personId, name }) : undefined)}
-            label={data.maySign ? `为${name}加说明` : name}
-          >
-            <View className="grow">
-              <View>{name}</View>
-              <View className="note">
-                {entries > 0 ? `${entries} 笔记录` : '本期没有记录'}
-                {(remark ?? remarks[personId]) ? ` · ${remark ?? remarks[personId] ?? ''}` : ''}
-              </View>
-            </View>
-            <Text>{showChange(points)} 分</Text>
-          </Tap>
+        {people.map((person) => (
+          <PersonRow
+            key={person.personId}
+            person={{ ...person, remark: person.remark ?? remarks[person.personId] }}
+            onTap={data.maySign ? () => setChosen(person) : null}
+          />
         ))}
       </View>
       {pending ? <View className="note">签字已存本机，待送达</View> : null}
@@ -138,5 +128,32 @@ export function Review() {
         />
       ) : null}
     </Page>
+  );
+}
+
+interface RowProps {
+  person: { name: string; points: number; entries: number; remark?: string | undefined };
+  onTap: (() => void) | null;
+}
+
+function PersonRow({ person: { name, points, entries, remark }, onTap }: RowProps) {
+  const inside = (
+    <>
+      <View className="grow">
+        <View>{name}</View>
+        <View className="note">
+          {entries > 0 ? `${entries} 笔记录` : '本期没有记录'}
+          {remark ? ` · ${remark}` : ''}
+        </View>
+      </View>
+      <Text>{showChange(points)} 分</Text>
+    </>
+  );
+  return onTap ? (
+    <Tap className="list-row" onTap={onTap}>
+      {inside}
+    </Tap>
+  ) : (
+    <View className="list-row">{inside}</View>
   );
 }

@@ -1,12 +1,16 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
 import type { Scale } from '@core/contracts/points-rules';
 import { showDay } from '@core/domain/calendar/display';
 import { showAmount, showChange } from '@core/domain/points/amounts';
 import { explainRating, showTimes } from '@core/domain/points/explain';
+import { Tap } from '@app/components/tap';
 import { indicatorIn, titleIn } from './scale';
 import { Stars } from './stars';
+
+/** Deeds shown at first: enough to begin with. */
+export const SHOWN_DEEDS = 4;
 
 export type Standing = ActionOutput<'points.open'>;
 
@@ -46,6 +50,7 @@ export function StandingCard({ standing, scale }: { standing: Standing; scale: S
 }
 
 function NextStar({ standing: { next }, scale }: { standing: Standing; scale: Scale }) {
+  const [all, setAll] = useState(false);
   if (!next) return null;
   return (
     <View>
@@ -64,7 +69,7 @@ function NextStar({ standing: { next }, scale }: { standing: Standing; scale: Sc
           <View className="note">
             {next.enough ? '例如，今年再做到：' : '今年剩下的机会达不到，还能做的有：'}
           </View>
-          {next.deeds.map(({ indicator, times, gain }) => (
+          {next.deeds.slice(0, all ? undefined : SHOWN_DEEDS).map(({ indicator, times, gain }) => (
             <View className="row row--between points__deed" key={indicator}>
               <Text className="grow">
                 {titleIn(scale, indicator)}{' '}
@@ -73,6 +78,11 @@ function NextStar({ standing: { next }, scale }: { standing: Standing; scale: Sc
               <Text>{showChange(gain)} 分</Text>
             </View>
           ))}
+          {!all && next.deeds.length > SHOWN_DEEDS ? (
+            <Tap className="points__link" onTap={() => setAll(true)}>
+              其余 {next.deeds.length - SHOWN_DEEDS} 项
+            </Tap>
+          ) : null}
         </>
       ) : null}
     </View>

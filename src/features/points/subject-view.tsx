@@ -7,6 +7,7 @@ import { List, ListRow } from '@app/components/list';
 import { Message } from '@app/components/messages';
 import { useOutbox } from '@app/lib/outbox';
 import { ClaimCard } from './claim-card';
+import { DisputeList } from './dispute-list';
 import { pendingClaims } from './pending';
 import { subjectQuery, titleIn } from './scale';
 import { AspectBars, RatingCard, StandingCard, type Standing } from './standing';
@@ -46,6 +47,7 @@ export function SubjectView({ standing, self = false }: { standing: Standing; se
             ))}
             {claims.map((claim) => (
               <ClaimCard
+                isDisputed={standing.disputes.some(({ about }) => about.id === claim.claimId)}
                 key={claim.claimId}
                 claim={claim}
                 scale={scale}
@@ -56,6 +58,7 @@ export function SubjectView({ standing, self = false }: { standing: Standing; se
           </View>
         </View>
       ) : null}
+      <DisputeList standing={standing} />
       <View>
         <View className="section-title">各方面</View>
         <AspectBars standing={standing} scale={scale} />
