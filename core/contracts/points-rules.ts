@@ -95,7 +95,6 @@ const aspect = bounds.extend({
   /** Points that the aspect begins the year with. */
   start: amount.optional(),
 });
-export type Aspect = z.infer<typeof aspect>;
 
 /** A star level: a lower bound, and what else it asks for. */
 const level = z.object({

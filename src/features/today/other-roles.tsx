@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { roleTitles } from '@core/contracts/people';
 import { List, ListRow } from '@app/components/list';
 import { hasRole, type BoundSession } from '@app/lib/session';
+import { ClaimsRow } from './claims-row';
 import { OverviewLines } from './overview-lines';
 import { WaitingPreview } from './waiting-preview';
 
@@ -18,6 +19,7 @@ export function OtherRoles({ session }: { session: BoundSession }) {
   return (
     <View>
       {supervises ? <WaitingPreview /> : null}
+      {supervises || hasRole(session, 'secretary') ? <ClaimsRow /> : null}
       <View className="section-title">您的身份</View>
       <List>
         {others.map(({ role, scopeName }) => (
