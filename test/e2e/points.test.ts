@@ -182,7 +182,7 @@ async function places(): Promise<[who: string, route: string, ready: string][]> 
     ['member', `points/indicators/index?${of}`, '学习教育'],
     ['member', 'points/claim/index', '情况'],
     ['member', 'points/ratings/index', '年度党员评星'],
-    ['secretary', 'pages/points/index', '待办'],
+    ['secretary', 'pages/points/index', '支部积分'],
     ['secretary', 'points/claims/index', '确认选中的'],
     ['secretary', 'points/disputes/index', '答复'],
     ['secretary', `points/subject/index?${branch}`, '各方面'],
