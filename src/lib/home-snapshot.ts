@@ -7,6 +7,9 @@ import { settingOf, withOutbox } from './pending-contacts';
 import * as storage from './storage';
 import { snapshotKey } from './use-query';
 
+export const homeSnapshot = (): ActionOutput<'home.open'> | null =>
+  storage.read<ActionOutput<'home.open'>>(snapshotKey('home.open', {}));
+
 export interface NearbyUnit {
   readonly unitId: string;
   readonly name: string;
@@ -17,7 +20,7 @@ export interface NearbyUnit {
  * without any location. What is still in the outbox counts.
  */
 export function unvisitedNearby(unitId: string, outbox: readonly OutboxItem[]): NearbyUnit[] {
-  const home = storage.read<ActionOutput<'home.open'>>(snapshotKey('home.open', {}));
+  const home = homeSnapshot();
   const here = home?.units.find((u) => u.unitId === unitId);
   const setting = home && settingOf(home.packId, home.today);
   if (!home || !here || !setting) return [];

@@ -98,3 +98,26 @@ test('a unit opened before is shown again without a signal, and says that it is 
   await front(page).locator('.timeline__entry').first().getByText('已存本机，待送达').waitFor();
   expect(await light(page, CALL_LIGHT)).toBe('已完成');
 });
+
+test("one's own unit that was never opened is there without a signal: lights, needs, recording", async () => {
+  const page = await open('instructor-4', { expected: LOST });
+  await openToday(page);
+  const [unit = '', other = ''] = await unitNames(page, '本周');
+  // A browser fetches a page's script when it is first opened; a phone has them all.
+  await card(page, other).open();
+  await front(page).getByText('一年的联系').waitFor();
+  await openToday(page);
+  await page.context().setOffline(true);
+  await card(page, unit).open();
+  await front(page).getByText('全部资料和联系记录在联网后显示。').waitFor();
+  expect(['快到期', '进行中']).toContain(await light(page, CALL_LIGHT));
+  await button(page, '记诉求').click();
+  await front(page).getByRole('textbox', { name: '诉求' }).fill('没有信号时记的诉求');
+  await tapAndSeeSaved(page, '保存');
+  await front(page).getByText('没有信号时记的诉求').waitFor();
+  await page.context().setOffline(false);
+  await eventually(async () => {
+    const matters = demo().district.cloud.dump()['matters'] as { text: string }[];
+    expect(matters.filter((m) => m.text === '没有信号时记的诉求')).toHaveLength(1);
+  });
+});

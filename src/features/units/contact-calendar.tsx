@@ -8,11 +8,11 @@ import { whatOf } from '@app/components/contact-words';
 import { obligationTitle } from '@app/components/obligation-titles';
 import { VerdictTag } from '@app/components/verdict-tag';
 import { settingOf } from '@app/lib/pending-contacts';
-import { partyOf, type UnitOpen } from './pending';
+import { partyOf, type UnitView } from './pending';
 import { VerdictActions } from './verdict-actions';
 
 /** The last 53 weeks: every period of every obligation, and on a tap what was done in it. */
-export function ContactCalendar({ page }: { page: UnitOpen }) {
+export function ContactCalendar({ page }: { page: UnitView }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const { facts, packId, today } = page;
   const party = useMemo(() => partyOf(page), [page]);
@@ -45,7 +45,7 @@ export function ContactCalendar({ page }: { page: UnitOpen }) {
   );
 }
 
-function PeriodDetail({ name, verdict, page }: { name: string; verdict: Verdict; page: UnitOpen }) {
+function PeriodDetail({ name, verdict, page }: { name: string; verdict: Verdict; page: UnitView }) {
   const contacts = contactsOf(verdict, page.facts);
   return (
     <View className="calendar-detail" role="status">

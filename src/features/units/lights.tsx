@@ -6,7 +6,7 @@ import { Icon } from '@app/components/icon';
 import { obligationIcon, obligationTitle } from '@app/components/obligation-titles';
 import { Tap } from '@app/components/tap';
 import { VerdictTag } from '@app/components/verdict-tag';
-import type { UnitOpen } from './pending';
+import type { UnitView } from './pending';
 import { VerdictActions } from './verdict-actions';
 
 const PERIODS: Readonly<Record<Verdict['period']['unit'], string>> = {
@@ -21,7 +21,7 @@ const PERIODS: Readonly<Record<Verdict['period']['unit'], string>> = {
  * The lights of the running periods, and of an earlier one that can still be
  * recorded: each says how it stands, and on a tap why.
  */
-export function Lights({ page }: { page: UnitOpen }) {
+export function Lights({ page }: { page: UnitView }) {
   const { verdicts, today } = page;
   const [open, setOpen] = useState<string | null>(null);
   return (
@@ -46,7 +46,7 @@ export function Lights({ page }: { page: UnitOpen }) {
 
 interface LightProps {
   verdict: Verdict;
-  page: UnitOpen;
+  page: UnitView;
   open: boolean;
   onTap: () => void;
 }

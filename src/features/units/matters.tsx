@@ -13,12 +13,12 @@ import { Tap } from '@app/components/tap';
 import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
-import type { UnitOpen } from './pending';
+import type { UnitView } from './pending';
 
 type Raised = ActionRequest<'need.raise'> | ActionRequest<'promise.make'>;
 
 /** 诉求与承诺 of the unit, open ones first; those still on the phone above. */
-export function Matters({ page }: { page: UnitOpen }) {
+export function Matters({ page }: { page: UnitView }) {
   const [adding, setAdding] = useState<'need' | 'promise' | null>(null);
   const [chosen, setChosen] = useState<MatterInFull | null>(null);
   const outbox = useOutbox();
@@ -81,7 +81,7 @@ function MatterRow({
   onOpen,
 }: {
   matter: MatterInFull;
-  page: UnitOpen;
+  page: UnitView;
   onOpen: (matter: MatterInFull) => void;
 }) {
   const kind = matter.kind === 'need' ? '诉求' : '承诺';
@@ -117,7 +117,7 @@ function AddSheet({
   onClose,
 }: {
   kind: 'need' | 'promise';
-  page: UnitOpen;
+  page: UnitView;
   onClose: () => void;
 }) {
   const { today, unit } = page;

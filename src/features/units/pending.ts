@@ -8,6 +8,11 @@ import { settingOf, withOutbox } from '@app/lib/pending-contacts';
 
 export type UnitOpen = ActionOutput<'unit.open'>;
 
+/** What the parts of the page need: all of it with a signal, from 今日's snapshot without. */
+export type UnitView = Omit<UnitOpen, 'unit' | 'timeline'> & {
+  readonly unit: Pick<UnitOpen['unit'], 'unitId' | 'name'>;
+};
+
 export interface PendingContact {
   readonly input: ContactInput;
   readonly item: OutboxItem;
@@ -35,12 +40,12 @@ export function unitWithPending(page: UnitOpen, outbox: readonly OutboxItem[]): 
 }
 
 /** Whose marks the page shows: an instructor's, or the unit's own. */
-export function partyOf({ lightsOf, judgedFor, leaves }: UnitOpen): Who {
+export function partyOf({ lightsOf, judgedFor, leaves }: UnitView): Who {
   return lightsOf === 'unit' ? 'unit' : { instructorId: judgedFor, leaves };
 }
 
 /** The lights with the outbox judged in; 帮建党组织 rests on other units and stays as the server says. */
-function judged(page: UnitOpen, outbox: readonly OutboxItem[]): UnitOpen {
+export function judged<V extends UnitView>(page: V, outbox: readonly OutboxItem[]): V {
   const setting = settingOf(page.packId, page.today);
   const facts = withOutbox(page.facts, outbox, page.personId);
   if (!setting || facts === page.facts) return page;

@@ -1,4 +1,4 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
 import { showDay } from '@core/domain/calendar/display';
@@ -8,7 +8,6 @@ import {
   unitKindTitles,
   type UnitPage,
 } from '@core/contracts/units';
-import { Button } from '@app/components/button';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
@@ -17,6 +16,8 @@ import { ContactCalendar } from './contact-calendar';
 import { Lights } from './lights';
 import { Matters } from './matters';
 import { MoreActions } from './more-actions';
+import { OfflineUnit, ownUnitOffline } from './offline-unit';
+import { RecordButton } from './record-button';
 import { Timeline } from './timeline';
 import { unitWithPending } from './pending';
 import './units.scss';
@@ -28,6 +29,8 @@ export function Unit() {
   const outbox = useOutbox();
   useReloadOnDelivery(query.reload);
   if (!query.data) {
+    const own = query.offline ? ownUnitOffline(unitId) : null;
+    if (own) return <OfflineUnit {...own} />;
     return (
       <Page>
         <Waiting {...query} />
@@ -35,10 +38,6 @@ export function Unit() {
     );
   }
   const page = unitWithPending(query.data, outbox);
-  const record = (): void => {
-    const name = encodeURIComponent(page.unit.name);
-    void Taro.navigateTo({ url: `/pages/contact/index?unitId=${unitId}&name=${name}` });
-  };
   return (
     <Page>
       <OfflineBanner shown={query.offline} />
@@ -56,13 +55,7 @@ export function Unit() {
         today={page.today}
       />
       <MoreActions page={page} />
-      {page.mayRecord ? (
-        <View className="bottom-action">
-          <Button look="main" icon="plus" onTap={record}>
-            记联系
-          </Button>
-        </View>
-      ) : null}
+      {page.mayRecord ? <RecordButton unit={page.unit} /> : null}
     </Page>
   );
 }

@@ -10,13 +10,13 @@ import { Sheet } from '@app/components/sheet';
 import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
-import type { UnitOpen } from './pending';
+import type { UnitView } from './pending';
 
 const CONTEST_REASONS = ['当期在住院或外出', '已联系，记录有误', '单位拒绝或无法联系'];
 const LACKING_REASONS = ['没有入党意愿的职工', '没有正式党员', '出资人暂不支持'];
 
 /** What one may say of one's own mark: contest what is missed, or that the conditions are lacking. */
-export function VerdictActions({ verdict, page }: { verdict: Verdict; page: UnitOpen }) {
+export function VerdictActions({ verdict, page }: { verdict: Verdict; page: UnitView }) {
   const [asking, setAsking] = useState<'contest' | 'lacking' | null>(null);
   const outbox = useOutbox();
   const own = page.lightsOf === 'instructor' && page.judgedFor === page.personId;
@@ -52,7 +52,7 @@ export function VerdictActions({ verdict, page }: { verdict: Verdict; page: Unit
 }
 
 /** What was said of this mark before: each may be said once. */
-function saidOf(verdict: Verdict, { facts, personId }: UnitOpen) {
+function saidOf(verdict: Verdict, { facts, personId }: UnitView) {
   const mine = (s: { obligation: string; instructorId: string }): boolean =>
     s.obligation === verdict.obligation && s.instructorId === personId;
   return {
@@ -67,7 +67,7 @@ function send(
   what: 'contest' | 'lacking',
   reason: string,
   { obligation, period }: Verdict,
-  { unit }: UnitOpen,
+  { unit }: UnitView,
 ): boolean {
   const base = { id: newId(), unitId: unit.unitId, obligation, reason };
   const title = `${obligationTitle(obligation)}：${unit.name}`;
