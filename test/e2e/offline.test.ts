@@ -106,7 +106,8 @@ test("one's own unit that was never opened is there without a signal: lights, ne
   // A browser fetches a page's script when it is first opened; a phone has them all.
   await card(page, other).open();
   await front(page).getByText('一年的联系').waitFor();
-  await openToday(page);
+  await goTo(page, 'pages/today/index');
+  await front(page).getByText('当期各项').waitFor();
   await page.context().setOffline(true);
   await card(page, unit).open();
   await front(page).getByText('全部资料和联系记录在联网后显示。').waitFor();

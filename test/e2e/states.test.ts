@@ -92,7 +92,8 @@ describe.each(READERS)('at %s', (name, looks) => {
     const page = await open('instructor-4', { ...looks, expected: LOST });
     // A browser fetches each page's script when it is first opened; a phone has them all.
     await goTo(page, 'pages/outbox/index');
-    await openToday(page);
+    await goTo(page, 'pages/today/index');
+    await front(page).getByText('当期各项').waitFor();
     await page.context().setOffline(true);
     await card(page, '永川').record();
     await button(page, '电话未接通').click();
