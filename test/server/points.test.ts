@@ -320,6 +320,25 @@ describe('points from records', () => {
     ]);
   });
 
+  test('a solved need of the unit gives the branch its points, once, however it was solved', async () => {
+    const matterId = randomUUID();
+    await district.act(openidOf('instructor', 0), 'need.raise', {
+      id: matterId,
+      unitId: ids.units[0],
+      text: '希望对接技能培训',
+      raisedOn: TODAY,
+    });
+    await tick();
+    expect(await given()).toEqual([]);
+    await district.act(TOWN, 'need.update', { id: randomUUID(), matterId, state: 'solved' });
+    for (const day of ['2026-06-11', '2026-06-12']) {
+      district.cloud.clock.setToday(day);
+      await tick();
+    }
+    expect(await given()).toEqual([['L3', TODAY, 50]]);
+    expect((await branch()).entries).toMatchObject([{ origin: { kind: 'record', id: matterId } }]);
+  });
+
   test('what the records no longer say is reversed, and given again when they say it again', async () => {
     const contactId = await visit('2026-06-05');
     await tick();
