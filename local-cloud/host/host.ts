@@ -14,6 +14,8 @@ export interface DemoPerson {
   /** What there is to see as this person. */
   note: string;
   openid: string;
+  /** What is on this person's phone already: keys and values of the browser's storage. */
+  phone?: Readonly<Record<string, string>>;
 }
 
 export interface HostOptions {
@@ -146,7 +148,7 @@ class Demo {
     const { people, cloud, today } = this.options;
     const beijing = new Date(cloud.clock.now() + 8 * 3_600_000);
     return {
-      people: people().map(({ id, name, role, note }) => ({ id, name, role, note })),
+      people: people().map(({ openid: _openid, ...shown }) => shown),
       chosen: this.person(request)?.id ?? null,
       today: beijing.toISOString().slice(0, 10),
       moved: (today ? today.get() : this.day) !== null,

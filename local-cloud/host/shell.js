@@ -49,8 +49,19 @@ function personButton(person, chosen) {
   return button;
 }
 
+/** What the person's phone holds already; what has become of it since is left as it is. */
+function fillPhone({ phone = {} }) {
+  for (const [key, value] of Object.entries(phone)) {
+    if (localStorage.getItem(`demo/${key}`)) continue;
+    localStorage.setItem(`demo/${key}`, 'filled');
+    localStorage.setItem(key, value);
+  }
+}
+
 async function choose(id) {
   await request('/demo/choose', { id });
+  const { people } = await request('/demo/people');
+  fillPhone(people.find((person) => person.id === id) ?? {});
   if (!wide.matches) return void location.assign('/app/');
   await refresh();
   list.querySelector('[aria-pressed="true"]')?.focus();

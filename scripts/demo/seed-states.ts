@@ -164,3 +164,38 @@ async function decide(
   const items = [{ kind, id }];
   await act(DISTRICT_STAFF, 'waiting.decide', { id: randomUUID(), items, granted: true, reason });
 }
+
+/**
+ * A record that waits on the phone: its day lies ahead, so the server has asked to
+ * check the date. In the form in which h5 stores it.
+ */
+export async function quarantined(
+  { act, cloud }: District,
+  openid: string,
+): Promise<Record<string, string>> {
+  const { units, personId, today } = await act(openid, 'home.open', {});
+  const [unit] = units;
+  if (!unit) return {};
+  const id = 'demo-quarantined';
+  const savedAt = cloud.clock.now();
+  const item = {
+    id,
+    action: 'contact.record',
+    input: {
+      id,
+      unitId: unit.unitId,
+      channel: 'phone',
+      outcome: 'reached',
+      metOwner: false,
+      happenedOn: addDays(today, 30),
+      recordedAt: savedAt,
+    },
+    title: `电话联系：${unit.name}`,
+    owner: personId,
+    savedAt,
+    state: 'held',
+    attempts: 1,
+    reason: '联系日期在今天之后，请核对日期',
+  };
+  return { [`outbox/${id}`]: JSON.stringify({ data: JSON.stringify(item) }) };
+}

@@ -12,7 +12,7 @@ import { LOCAL_ADMIN_CODE, type District } from '@local-cloud/district';
 import type { DemoPerson } from '@local-cloud/host/host';
 import { applyImport, inspectWorkbook } from './import-workbook';
 import { seedPoints } from './seed-points';
-import { seedStates } from './seed-states';
+import { quarantined, seedStates } from './seed-states';
 
 export const DEMO_WORKBOOK = join(__dirname, 'roster-yongchuan-2026.xlsx');
 const ADMINISTRATOR = 'demo-administrator';
@@ -46,6 +46,8 @@ export async function seedDemo(
     await bind(district, person.personId, instructorOpenid(i));
   await seedContacts(district, instructors, say);
   const others = await bindOthers(district, instructors);
+  const second = others.find(({ openid }) => openid === instructorOpenid(1));
+  if (second) second.phone = await quarantined(district, second.openid);
   const coverId = await seedStates(
     district,
     instructors.map((_, i) => instructorOpenid(i)),
@@ -190,7 +192,7 @@ const VISIT_TEXTS = [
 /** What each of the first four instructors is there to show. */
 const NOTES = [
   '有补录和申诉待确认，有交接单待签收',
-  '正在请假，有同事代管',
+  '正在请假，有同事代管；手机里有一条待处理的记录',
   '有一家单位停业',
   '已提交请假，移出两家单位',
 ];

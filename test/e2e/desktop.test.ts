@@ -42,6 +42,21 @@ test('a person is chosen beside the phone, by keyboard too', async () => {
   await phone(page).getByText('绑定您在名册上的身份').waitFor();
 });
 
+test('a person may have a record on the phone that waits: with its reason, and gone once it is deleted', async () => {
+  const page = await open(null, DESKTOP);
+  await page.goto('/');
+  await page.getByRole('button', { name: /指导员02/ }).click();
+  await phone(page).getByText('1 条待处理').click();
+  await phone(page).getByText('联系日期在今天之后，请核对日期').waitFor();
+  await phone(page).getByText('删除', { exact: true }).click();
+  await phone(page).locator('.taro-modal__foot').getByText('删除').click();
+  await phone(page).getByText('还没有记录').waitFor();
+  // Chosen again, the phone is as it was left.
+  await page.getByRole('button', { name: /指导员02/ }).click();
+  await phone(page).getByText('当期各项').waitFor();
+  expect(await phone(page).getByText('条待处理').count()).toBe(0);
+});
+
 test('the demo moves to another day and back', async () => {
   const page = await open('instructor-1', DESKTOP);
   await page.goto('/');
