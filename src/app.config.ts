@@ -15,7 +15,7 @@ export default defineAppConfig({
     { root: 'work', pages: ['leave/index', 'handover/index'] },
     {
       root: 'supervisor',
-      pages: ['roster/index', 'people/index', 'waiting/index', 'handover/index'],
+      pages: ['roster/index', 'people/index', 'waiting/index', 'handover/index', 'coverage/index'],
     },
     {
       root: 'points',

@@ -5,6 +5,7 @@
  */
 import { pointsRules } from './points-rules';
 import * as z from './zod';
+import { coverageTarget } from './coverage';
 
 const periodUnit = z.enum(['week', 'month', 'quarter', 'halfYear', 'year']);
 const share = z.number().min(0).max(1);
@@ -83,5 +84,7 @@ export const rulePack = z.object({
   cadence: z.array(cadenceRules).min(1),
   /** Versions of the points rules in order of `from`; none where the district has no 积分评星. */
   points: z.array(pointsRules),
+  /** Targets of coverage with their days; none where the district has published none. */
+  coverageTargets: z.array(coverageTarget),
 });
 export type RulePack = z.infer<typeof rulePack>;

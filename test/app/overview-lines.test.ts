@@ -1,4 +1,5 @@
 import type { PeriodFigures } from '@core/contracts/actions/overview';
+import { emptyCoverage } from '@core/domain/coverage/coverage';
 import { lineOf, periodsOf } from '@app/features/today/overview-lines.shared';
 
 const none = { met: 0, missed: 0, contested: 0, exempt: 0, notApplicable: 0, open: 0 };
@@ -11,6 +12,7 @@ const figures = (periods: PeriodFigures[]) => ({
   businessDate: '2026-06-10',
   units: 20,
   withoutInstructor: 1,
+  coverage: emptyCoverage(),
   periods,
 });
 

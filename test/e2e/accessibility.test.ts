@@ -20,6 +20,7 @@ const LEDGER: Place = ['pages/ledger/index', '非公企业'];
 const PEOPLE: Place = ['supervisor/people/index', '全部'];
 const ROSTER: Place = ['supervisor/roster/index', '以往的导入'];
 const WAITING: Place = ['supervisor/waiting/index', '全选'];
+const COVERAGE: Place = ['supervisor/coverage/index', '各镇街、园区'];
 const NOTHING_WAITS: Place = ['supervisor/waiting/index', '没有待确认的事项'];
 const HANDOVERS: Place = ['supervisor/handover/index', '发起交接'];
 const TODAY: Place = ['pages/today/index', '您的身份'];
@@ -38,7 +39,7 @@ const PLACES: Record<string, Place[]> = {
   secretary: [TODAY, LEDGER, PEOPLE, ...COMMON],
   member: [TODAY, ['pages/ledger/index', '台账由'], ...COMMON],
   town: [TODAY, LEDGER, UNIT, PEOPLE, NOTHING_WAITS, HANDOVERS, ...COMMON],
-  district: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, WAITING, HANDOVERS, ...COMMON],
+  district: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, WAITING, HANDOVERS, COVERAGE, ...COMMON],
   administrator: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, ...COMMON],
   stranger: [
     ['pages/bind/index', '绑定您在名册上的身份'],

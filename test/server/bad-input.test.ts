@@ -80,6 +80,7 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     reason: '记错了',
     recordedAt: district.cloud.clock.now(),
   },
+  'coverage.units': { townId: ids.towns[0], measure: 'worked', kind: 'enterprise', after: 'x' },
   'need.raise': { id: 'b1', unitId: ids.units[0], text: '用工', raisedOn: TODAY },
   'need.update': { id: 'b2', matterId: 'm1', state: 'declined', note: '不归本区' },
   'promise.make': { id: 'b3', unitId: ids.units[0], text: '送通知', dueOn: TODAY },

@@ -111,6 +111,7 @@ const rows: Record<ActionName, Row> = {
   'unit.list': scoped((town) => ({ townId: ids.towns[town] })),
   'unit.open': scoped((town) => ({ unitId: ids.units[town] })),
   'overview.open': unscoped(),
+  'coverage.units': scoped((town) => ({ townId: ids.towns[town], measure: 'organised' })),
   'need.raise': scoped((town) => ({
     id: randomUUID(),
     unitId: ids.units[town],

@@ -227,6 +227,24 @@ describe('through the cloud', () => {
     }
   });
 
+  it('counts both coverages by kind, and names the units that a measure lacks', async () => {
+    const { towns } = await overview('districtSupervisor');
+    const town = towns.find(({ name }) => name === '甲街道');
+    expect(town?.figures?.coverage).toEqual({
+      enterprise: { operating: 3, organised: 1, separate: 1, worked: 3 },
+      socialOrganization: { operating: 0, organised: 0, separate: 0, worked: 0 },
+    });
+    const lacking = async (measure: 'organised' | 'worked') =>
+      (
+        await district.act(openidOf('townSupervisor', 0), 'coverage.units', {
+          townId: ids.towns[0],
+          measure,
+        })
+      ).units.map((u) => u.name);
+    expect((await lacking('organised')).sort()).toEqual(['甲三有限公司', '甲二有限公司']);
+    expect(await lacking('worked')).toEqual([]);
+  });
+
   it('counts once a business day, and again on the next', async () => {
     const first = await overview('districtSupervisor');
     await call(0, TODAY);

@@ -186,6 +186,10 @@ const rows: Record<ActionName, Row> = {
     to: TODAY,
     reason: '测试',
   })),
+  'coverage.units': row('districtSupervisor', 3, () => ({
+    townId: ids.towns[0],
+    measure: 'worked',
+  })),
   'need.raise': row('instructor', 7, () => ({
     id: id(),
     unitId: ids.units[0],

@@ -5,6 +5,7 @@ import { contestMark, stateLacking } from '@server/use-cases/claims';
 import { endClosure, reportClosure } from '@server/use-cases/closures';
 import { claimAdministrator } from '@server/use-cases/claim-administrator';
 import { correctContact, voidContact } from '@server/use-cases/correct-contact';
+import { listUncovered } from '@server/use-cases/coverage-units';
 import { decideWaiting } from '@server/use-cases/decide';
 import { foundOrganization, recordDevelopment } from '@server/use-cases/growth';
 import {
@@ -56,6 +57,7 @@ export const apiRoutes = {
   'unit.list': forPerson(listUnits),
   'unit.open': forPerson(openUnit),
   'overview.open': forPerson(openOverview),
+  'coverage.units': forPerson(listUncovered),
   'need.raise': forPerson(raiseNeed),
   'need.update': forPerson(updateNeed),
   'promise.make': forPerson(makePromise),

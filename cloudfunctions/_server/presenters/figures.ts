@@ -3,6 +3,6 @@ import type { StoredFigures } from '@server/repositories/stored-figures';
 
 /** A town's figures, numerator and denominator apart. */
 export function presentFigures(stored: StoredFigures): NonNullable<TownFigures['figures']> {
-  const { asOf, businessDate, units, withoutInstructor, periods } = stored;
-  return { asOf, businessDate, units, withoutInstructor, periods: [...periods] };
+  const { asOf, businessDate, units, withoutInstructor, coverage, periods } = stored;
+  return { asOf, businessDate, units, withoutInstructor, coverage, periods: [...periods] };
 }

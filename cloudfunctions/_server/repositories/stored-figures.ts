@@ -1,3 +1,4 @@
+import type { Coverage } from '@core/contracts/coverage';
 import type { Period } from '@core/domain/calendar/period';
 import type { Compliance } from '@core/domain/cadence/compliance';
 import type { Day } from '@core/domain/calendar/day';
@@ -18,5 +19,6 @@ export interface StoredFigures extends Base {
   businessDate: Day;
   units: number;
   withoutInstructor: number;
+  coverage: Coverage;
   periods: StoredPeriodFigures[];
 }

@@ -8,7 +8,7 @@ import type { Deps } from './deps';
 
 /** 联系情况. Two requests beside the actor's, at any number of units: the clock has counted them. */
 export async function openOverview(
-  { store, today }: Deps,
+  { store, today, pack }: Deps,
   actor: Actor,
   _input: ActionInput<'overview.open'>,
 ): Promise<ActionOutput<'overview.open'>> {
@@ -21,6 +21,7 @@ export async function openOverview(
   );
   return {
     today,
+    targets: pack.coverageTargets,
     towns: towns.map(({ id, name }) => {
       const counted = figures.get(id);
       return { townId: id, name, ...(counted ? { figures: presentFigures(counted) } : {}) };

@@ -1,5 +1,7 @@
 import * as z from '../zod';
+import { coverage, coverageMeasure, coverageTarget } from '../coverage';
 import { day, id, instant } from '../primitives';
+import { unitKind, unitRow } from '../units';
 import { obligation } from '../rule-pack';
 import { action } from './action';
 
@@ -34,6 +36,7 @@ const townFigures = z.object({
       /** Operating units, and those of them that nobody is responsible for today. */
       units: count,
       withoutInstructor: count,
+      coverage,
       periods: z.array(periodFigures),
     })
     .optional(),
@@ -48,7 +51,25 @@ export const overviewActions = {
   'overview.open': action({
     runsIn: 'api',
     input: z.strictObject({}),
-    output: z.object({ today: day, towns: z.array(townFigures) }),
+    output: z.object({
+      today: day,
+      towns: z.array(townFigures),
+      /** Targets of coverage that the pack names. */
+      targets: z.array(coverageTarget),
+    }),
+    access: { townSupervisor: 'own', districtSupervisor: 'all', administrator: 'all' },
+  }),
+
+  /** Units of one town that a measure does not count, by name: what would raise it. */
+  'coverage.units': action({
+    runsIn: 'api',
+    input: z.strictObject({
+      townId: id,
+      measure: coverageMeasure,
+      kind: unitKind.optional(),
+      after: z.string().max(200).optional(),
+    }),
+    output: z.object({ units: z.array(unitRow), next: z.string().optional() }),
     access: { townSupervisor: 'own', districtSupervisor: 'all', administrator: 'all' },
   }),
 };

@@ -76,4 +76,5 @@ export const huangshi: RulePack = {
     },
   ],
   points: [],
+  coverageTargets: [],
 };

@@ -13,4 +13,5 @@ export const yongchuan: RulePack = {
   calendarOverride: { holidays: [], workdays: [] },
   cadence: [cadence2024],
   points: [points2024],
+  coverageTargets: [],
 };

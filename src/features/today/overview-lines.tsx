@@ -1,4 +1,5 @@
 /** 联系情况 of the supervisor's towns, by name: what the clock counted, numerator and denominator apart. */
+import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { showInstant } from '@core/domain/calendar/display';
 import { List, ListRow } from '@app/components/list';
@@ -21,6 +22,12 @@ export function OverviewLines() {
         {data.towns.map(({ townId, name, figures }) => (
           <ListRow key={townId} title={name} note={figures ? lineOf(figures) : '还没有统计'} />
         ))}
+        <ListRow
+          icon="circle-check"
+          title="两个覆盖"
+          note="组织覆盖和工作覆盖，分子分母和未覆盖的单位"
+          onTap={() => void Taro.navigateTo({ url: '/supervisor/coverage/index' })}
+        />
       </List>
     </View>
   );

@@ -57,7 +57,7 @@ async function countPage(
     where: { townId: town.townId, sortKey: { gt: after } },
     orderBy: [['sortKey', 'asc']],
     limit: PAGE,
-    fields: ['sortKey', 'status'],
+    fields: ['sortKey', 'status', 'kind', 'formation'],
   });
   const last = page[page.length - 1];
   if (!last) return { place: { town, after }, whole: true };
@@ -76,15 +76,17 @@ async function countPage(
 async function factsOf(
   { store, today }: Deps,
   plan: Plan,
-  units: readonly Pick<StoredUnit, '_id' | 'status'>[],
+  units: readonly Pick<StoredUnit, '_id' | 'status' | 'kind' | 'formation'>[],
 ): Promise<CountedUnit[]> {
   const first = Math.min(...plan.terms.map(({ period }) => period.first));
   const years: number[] = [];
   for (let year = numberToCivil(first).year; year <= yearOf(today); year += 1) years.push(year);
   const ids = units.map(({ _id }) => _id);
   const documents = byUnit(await unitYearsOf(store, ids, years));
-  return units.map(({ _id, status }) => ({
+  return units.map(({ _id, status, kind, formation }) => ({
     facts: joinFacts(_id, documents.get(_id) ?? []),
     operating: status === 'operating',
+    kind,
+    formation,
   }));
 }

@@ -1,9 +1,12 @@
 /** Counting a town's units: sums that grow page by page, and the document that they end in. */
 import type { Leave, UnitFacts } from '@core/contracts/cadence';
+import type { Coverage } from '@core/contracts/coverage';
+import type { Formation, UnitKind } from '@core/contracts/units';
 import { toDayNumber } from '@core/domain/calendar/day';
 import { complianceOf, type Compliance } from '@core/domain/cadence/compliance';
 import { judgeByPlan } from '@core/domain/cadence/judge-plan';
 import type { Plan } from '@core/domain/cadence/plan';
+import { addCoverage, countCoverage, emptyCoverage } from '@core/domain/coverage/coverage';
 import type { Term } from '@core/domain/cadence/term';
 import { isInForce } from '@server/policies/actor';
 import { townFiguresId } from '@server/repositories/figures';
@@ -15,6 +18,7 @@ export interface TownCount {
   readonly asOf: number;
   readonly units: number;
   readonly withoutInstructor: number;
+  readonly coverage: Coverage;
   /** One for each term of the plan, in its order. */
   readonly sums: readonly Compliance[];
 }
@@ -22,6 +26,8 @@ export interface TownCount {
 export interface CountedUnit {
   readonly facts: UnitFacts;
   readonly operating: boolean;
+  readonly kind: UnitKind;
+  readonly formation: Formation;
 }
 
 export const beginTown = (townId: string, asOf: number, plan: Plan): TownCount => ({
@@ -29,6 +35,7 @@ export const beginTown = (townId: string, asOf: number, plan: Plan): TownCount =
   asOf,
   units: 0,
   withoutInstructor: 0,
+  coverage: emptyCoverage(),
   sums: plan.terms.map(() => complianceOf([])),
 });
 
@@ -48,6 +55,12 @@ export function countUnits(
     units: town.units + operating.length,
     withoutInstructor:
       town.withoutInstructor + operating.filter(({ facts }) => !hasInstructor(facts, plan)).length,
+    coverage: addCoverage(
+      town.coverage,
+      countCoverage(
+        units.map((unit) => ({ ...unit, hasInstructor: hasInstructor(unit.facts, plan) })),
+      ),
+    ),
     sums: town.sums.map((sum, term) =>
       added(sum, complianceOf(parties.flatMap(({ marks }) => marks[term] ?? []))),
     ),
@@ -68,7 +81,7 @@ const added = (a: Compliance, b: Compliance): Compliance => ({
 
 /** The document of a town that is counted whole. */
 export function figuresOf(town: TownCount, plan: Plan): StoredFigures {
-  const { townId, asOf, units, withoutInstructor, sums } = town;
+  const { townId, asOf, units, withoutInstructor, coverage, sums } = town;
   return {
     _id: townFiguresId(townId),
     schemaVersion: 1,
@@ -77,6 +90,7 @@ export function figuresOf(town: TownCount, plan: Plan): StoredFigures {
     businessDate: plan.today,
     units,
     withoutInstructor,
+    coverage,
     periods: plan.terms.map((term, i) => ({
       obligation: term.obligation.code,
       period: term.told,

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import {
+  coverageMeasure,
+  coverageTitles,
+  type Coverage as Counts,
+  type CoverageMeasure,
+} from '@core/contracts/coverage';
+import { unitKindTitles, type UnitKind } from '@core/contracts/units';
+import { addCoverage, emptyCoverage } from '@core/domain/coverage/coverage';
+import { showInstant } from '@core/domain/calendar/display';
+import { Chip } from '@app/components/chip';
+import { Message, OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { useQuery } from '@app/lib/use-query';
+import { countOf } from './coverage.shared';
+import { MeasureCard } from './measure-card';
+import { TownLines } from './town-lines';
+import './coverage.scss';
+
+/** 两个覆盖: numerator and denominator by kind and by town, and which units would raise them. */
+export function Coverage() {
+  const query = useQuery('overview.open', {}, { snapshot: true });
+  const [kind, setKind] = useState<UnitKind | null>(null);
+  const [measure, setMeasure] = useState<CoverageMeasure>('organised');
+  if (!query.data) {
+    return (
+      <Page wide>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const { towns, targets } = query.data;
+  const counted = towns.flatMap(({ figures }) => figures ?? []);
+  if (counted.length === 0) {
+    return (
+      <Page wide>
+        <Message icon="clock" title="还没有统计">
+          覆盖情况每天统计一次，名册导入后会再统计。
+        </Message>
+      </Page>
+    );
+  }
+  const all = counted.reduce<Counts>((sum, f) => addCoverage(sum, f.coverage), emptyCoverage());
+  const asOf = Math.min(...counted.map((figures) => figures.asOf));
+  return (
+    <Page wide>
+      <OfflineBanner shown={query.offline} />
+      <View className="note">
+        截至 {showInstant(asOf)}。按单位计，停业和注销的不计；百分数四舍五入到两位小数。
+      </View>
+      <View className="row row--wrap coverage__kinds">
+        {([null, 'enterprise', 'socialOrganization'] as const).map((k) => (
+          <Chip key={k ?? 'all'} on={kind === k} onTap={() => setKind(k)}>
+            {k ? unitKindTitles[k] : '合计'}
+          </Chip>
+        ))}
+      </View>
+      <View className="stack">
+        {coverageMeasure.options.map((m) => (
+          <MeasureCard
+            key={m}
+            measure={m}
+            count={countOf(all, kind)}
+            targets={targets.filter((t) => t.measure === m && (t.kind ?? null) === kind)}
+          />
+        ))}
+      </View>
+      <View className="section-title">各镇街、园区</View>
+      <View className="row row--wrap coverage__kinds">
+        {coverageMeasure.options.map((m) => (
+          <Chip key={m} on={measure === m} onTap={() => setMeasure(m)}>
+            {coverageTitles[m]}
+          </Chip>
+        ))}
+      </View>
+      <TownLines key={`${measure}/${kind ?? ''}`} towns={towns} measure={measure} kind={kind} />
+    </Page>
+  );
+}

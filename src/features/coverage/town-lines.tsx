@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import type { TownFigures } from '@core/contracts/actions/overview';
+import type { CoverageMeasure } from '@core/contracts/coverage';
+import { formationTitles, unitKindTitles, type UnitKind } from '@core/contracts/units';
+import { percent } from '@core/domain/coverage/coverage';
+import { Button } from '@app/components/button';
+import { ListRow } from '@app/components/list';
+import { Waiting } from '@app/components/messages';
+import { Icon } from '@app/components/icon';
+import { Tap } from '@app/components/tap';
+import { useQuery } from '@app/lib/use-query';
+import { countOf } from './coverage.shared';
+
+interface Props {
+  towns: readonly TownFigures[];
+  measure: CoverageMeasure;
+  kind: UnitKind | null;
+}
+
+/** A line a town, by name; a tap unfolds the units that would raise its figure. */
+export function TownLines({ towns, measure, kind }: Props) {
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <View className="list">
+      {towns.map(({ townId, name, figures }) => {
+        if (!figures) return <ListRow key={townId} title={name} note="还没有统计" />;
+        const count = countOf(figures.coverage, kind);
+        const [n, d] = [count[measure], count.operating];
+        return (
+          <View key={townId} className="light">
+            <Tap
+              className="list-row"
+              expanded={open === townId}
+              onTap={() => setOpen(open === townId ? null : townId)}
+            >
+              <View className="grow">
+                <View>{name}</View>
+                <View className="note">
+                  {n}/{d}　{percent(n, d)}
+                </View>
+              </View>
+              <Icon name={open === townId ? 'chevron-up' : 'chevron-down'} small />
+            </Tap>
+            {open === townId ? (
+              <Uncovered townId={townId} measure={measure} kind={kind} lacking={d - n} />
+            ) : null}
+          </View>
+        );
+      })}
+    </View>
+  );
+}
+
+interface UncoveredProps {
+  townId: string;
+  measure: CoverageMeasure;
+  kind: UnitKind | null;
+  lacking: number;
+}
+
+function Uncovered({ townId, measure, kind, lacking }: UncoveredProps) {
+  const [after, setAfter] = useState<string | null>(null);
+  const query = useQuery('coverage.units', {
+    townId,
+    measure,
+    ...(kind ? { kind } : {}),
+    ...(after ? { after } : {}),
+  });
+  if (!query.data || query.loading) return <Waiting {...query} />;
+  const { units, next } = query.data;
+  return (
+    <View className="coverage__lacking">
+      <View className="note">
+        {lacking === 0 ? '都已计入。' : `以下 ${lacking} 家未计入，按名称排列：`}
+      </View>
+      {units.map(({ unitId, name, kind: k, formation }) => (
+        <ListRow
+          key={unitId}
+          title={name}
+          note={`${unitKindTitles[k]} · ${formationTitles[formation]}`}
+          onTap={() => void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unitId}` })}
+        />
+      ))}
+      {next ? (
+        <Button look="quiet" onTap={() => setAfter(next)}>
+          看后面的
+        </Button>
+      ) : null}
+    </View>
+  );
+}
