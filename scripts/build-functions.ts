@@ -34,7 +34,6 @@ async function buildFunction(folder: string, name: string): Promise<void> {
     target: 'node16',
     format: 'cjs',
     minify: true,
-    keepNames: true,
     legalComments: 'none',
     // Chinese as it stands: three bytes a character instead of six.
     charset: 'utf8',
