@@ -87,8 +87,8 @@ it('sends nothing to who was not asked, drafts in the morning, sends an hour lat
     }),
   ]);
   expect(await allowed()).toEqual([
-    { topic: 'due', templateId: 'T-DUE', allowed: 1 },
-    { topic: 'promise', templateId: 'T-PROMISE', allowed: 0 },
+    { topic: 'due', templateId: 'T-DUE', allowed: 1, refused: false },
+    { topic: 'promise', templateId: 'T-PROMISE', allowed: 0, refused: false },
   ]);
 });
 
@@ -123,7 +123,12 @@ it('respects a refusal: 43101 empties the store of consents', async () => {
   setTime(THURSDAY, 9);
   await tick();
   expect(reminders()).toEqual([['due', 'refused']]);
-  expect(await allowed()).toContainEqual({ topic: 'due', templateId: 'T-DUE', allowed: 0 });
+  expect(await allowed()).toContainEqual({
+    topic: 'due',
+    templateId: 'T-DUE',
+    allowed: 0,
+    refused: true,
+  });
 });
 
 it('reminds of a promise the day before, and is silent on days off', async () => {

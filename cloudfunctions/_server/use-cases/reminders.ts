@@ -17,8 +17,8 @@ export function remindersOf(
 ): ActionOutput<'home.open'>['reminders'] {
   return reminderTopic.options.flatMap((topic) => {
     const template = deps.reminders[topic];
-    const allowed = person.allowance?.[topic]?.allowed ?? 0;
-    return template ? [{ topic, templateId: template.templateId, allowed }] : [];
+    const { allowed = 0, refused = false } = person.allowance?.[topic] ?? {};
+    return template ? [{ topic, templateId: template.templateId, allowed, refused }] : [];
   });
 }
 

@@ -106,7 +106,13 @@ export const workActions = {
       toSign: z.array(id),
       /** Templates of the subscription messages to ask for, and the messages still allowed. */
       reminders: z.array(
-        z.object({ topic: reminderTopic, templateId: z.string(), allowed: z.int() }),
+        z.object({
+          topic: reminderTopic,
+          templateId: z.string(),
+          allowed: z.int(),
+          /** The last answer was no: nobody asks again by itself. */
+          refused: z.boolean(),
+        }),
       ),
     }),
     access: { ...unitReaders, member: 'own', districtSupervisor: 'own', administrator: 'own' },

@@ -5,8 +5,10 @@ import { Check } from '@app/components/check';
 import { List, ListRow } from '@app/components/list';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { homeSnapshot } from '@app/lib/home-snapshot';
 import { useOutbox } from '@app/lib/outbox';
 import { setElder, useElder } from '@app/lib/reading';
+import { askForReminders } from '@app/lib/reminders';
 import { hasRole, useSession } from '@app/lib/session';
 
 const open = (url: string) => (): void => void Taro.navigateTo({ url });
@@ -18,6 +20,9 @@ export function Me() {
   const outbox = useOutbox();
   if (!session.data?.bound) return <Page>{session.data ? null : <Waiting {...session} />}</Page>;
   const { person, roles, districtName } = session.data;
+  const reminders = Taro.canIUse('requestSubscribeMessage')
+    ? (homeSnapshot()?.reminders ?? [])
+    : [];
   const waiting = outbox.filter((item) => item.state !== 'delivered').length;
   return (
     <Page>
@@ -51,6 +56,15 @@ export function Me() {
             title="请假与代管"
             note="假期免计，可指定代管人"
             onTap={open('/work/leave/index')}
+          />
+        ) : null}
+        {reminders.length > 0 ? (
+          <ListRow
+            icon="bell"
+            title="到期提醒"
+            note="每同意一次，微信提醒一次；不同意也不影响使用"
+            value={`还可提醒 ${reminders.reduce((sum, r) => sum + r.allowed, 0)} 次`}
+            onTap={() => void askForReminders(reminders)}
           />
         ) : null}
       </List>

@@ -25,7 +25,7 @@ export function SignLine({ home }: { home: Home }) {
 /** Asked only inside a tap, and gone once answered, whatever the answer. */
 export function ReminderLine({ home }: { home: Home }) {
   const [answered, setAnswered] = useState(false);
-  const wanted = home.reminders.filter((r) => r.allowed === 0);
+  const wanted = home.reminders.filter((r) => r.allowed === 0 && !r.refused);
   if (answered || wanted.length === 0 || !Taro.canIUse('requestSubscribeMessage')) return null;
   return (
     <View className="banner">

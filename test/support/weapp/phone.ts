@@ -38,6 +38,7 @@ export class Phone {
     showModal: [],
     makePhoneCall: [],
     setClipboardData: [],
+    requestSubscribeMessage: [],
     stopPullDownRefresh: [],
   };
   /** What was thrown inside the app. */

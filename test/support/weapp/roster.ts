@@ -26,14 +26,17 @@ export const MANY = Array.from({ length: 24 }, (_, i) => `兴业第${i + 1}制�
 const FUNCTIONS = join(__dirname, '../../../dist/cloudfunctions');
 
 /** Starts the local cloud on a folder; the same folder again is the same data. */
-export async function openDistrict(dataDir: string): Promise<District> {
-  const district = await startDistrict({ dataDir, functionsDir: FUNCTIONS, workers: 2 });
+export async function openDistrict(
+  dataDir: string,
+  env: Record<string, string> = {},
+): Promise<District> {
+  const district = await startDistrict({ dataDir, functionsDir: FUNCTIONS, workers: 2, env });
   district.cloud.clock.setOffset(NOON - Date.now());
   return district;
 }
 
 /** A district with its roster and four bound people; both go away with `close`. */
-export async function seededDistrict(): Promise<{
+export async function seededDistrict(env: Record<string, string> = {}): Promise<{
   district: District;
   dataDir: string;
   /** Stops the cloud and starts it again on the same data. */
@@ -41,12 +44,12 @@ export async function seededDistrict(): Promise<{
   close(): Promise<void>;
 }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'weapp-'));
-  const seeded = { district: await openDistrict(dataDir), dataDir };
+  const seeded = { district: await openDistrict(dataDir, env), dataDir };
   await seed(seeded.district);
   return Object.assign(seeded, {
     restart: async () => {
       await seeded.district.cloud.close();
-      seeded.district = await openDistrict(dataDir);
+      seeded.district = await openDistrict(dataDir, env);
       return seeded.district;
     },
     close: async () => {

@@ -17,6 +17,7 @@ export interface Recorded {
   readonly showModal: { title: string; content?: string }[];
   readonly makePhoneCall: { phoneNumber: string }[];
   readonly setClipboardData: { data: string }[];
+  readonly requestSubscribeMessage: { tmplIds: string[] }[];
   readonly stopPullDownRefresh: object[];
 }
 
@@ -105,6 +106,14 @@ export function createWx(options: WxOptions): Record<string, unknown> {
       const confirm = options.answers();
       return { confirm, cancel: !confirm };
     }),
+    requestSubscribeMessage: later<Recorded['requestSubscribeMessage'][number]>(
+      'requestSubscribeMessage',
+      (asked) => {
+        recorded.requestSubscribeMessage.push(asked);
+        const answer = options.answers() ? 'accept' : 'reject';
+        return Object.fromEntries(asked.tmplIds.map((id) => [id, answer]));
+      },
+    ),
     chooseMessageFile: later('chooseMessageFile', () => {
       const tempFiles = options.picks();
       if (tempFiles.length === 0) throw new Error('cancel');
