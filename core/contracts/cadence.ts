@@ -105,6 +105,8 @@ export type UnitFacts = z.infer<typeof unitFacts>;
 /** All that is known of one branch, or of an office, for judging the meetings that it owes. */
 export const meetingFacts = z.object({
   ownerId: id,
+  /** First day on which its meetings could be recorded here: nothing before it is owed. */
+  recordsFrom: day.optional(),
   /** Intervals in which it exists, has a 支委会, has 党小组. */
   established: z.array(dayInterval),
   committee: z.array(dayInterval),

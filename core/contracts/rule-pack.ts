@@ -74,6 +74,17 @@ export const cadenceRules = z.object({
 });
 export type CadenceRules = z.infer<typeof cadenceRules>;
 
+/** What a branch's meetings are measured by. */
+const attendanceRules = z.object({
+  /** 到会率 that a branch is expected to reach. */
+  floor: share,
+  /** Days after an event in which 补学 is due. */
+  makeUpDays: wholeDays,
+  /** 集中学习 of a member in a year, hours. */
+  studyHours: z.number().min(0).max(500),
+  source,
+});
+
 export const rulePack = z.object({
   id: z.string(),
   title: z.string(),
@@ -86,5 +97,6 @@ export const rulePack = z.object({
   points: z.array(pointsRules),
   /** Targets of coverage with their days; none where the district has published none. */
   coverageTargets: z.array(coverageTarget),
+  attendance: attendanceRules,
 });
 export type RulePack = z.infer<typeof rulePack>;

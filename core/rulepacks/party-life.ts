@@ -1,4 +1,4 @@
-import type { Obligation } from '../contracts/rule-pack';
+import type { Obligation, RulePack } from '../contracts/rule-pack';
 
 /** 党组织生活 as the 支部工作条例 sets it for every branch; a pack adds the rest. */
 const regulation = (sentence: string): Obligation['source'] => ({
@@ -88,3 +88,15 @@ export const partyLife: readonly Obligation[] = [
     source: regulation('党支部一般每年开展1次民主评议党员'),
   },
 ];
+
+/** 到会率 and 补学 are the branch's own to set where nothing is published; 32 hours are. */
+export const partyLifeAttendance: RulePack['attendance'] = {
+  floor: 0.8,
+  makeUpDays: 30,
+  studyHours: 32,
+  source: {
+    file: '中国共产党党员教育管理工作条例',
+    sentence:
+      '党员每年集中学习培训时间一般不少于32学时（到会率八成、补学三十天未见统一公布，为本产品设定，可改）',
+  },
+};

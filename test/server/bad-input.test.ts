@@ -11,6 +11,7 @@ import { errorCode } from '@core/contracts/errors';
 import type { Invocation } from '@local-cloud/index';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
+import { workIn } from '../support/work';
 
 const COUNT = Number(process.env.PROOF_INPUTS ?? 5_000);
 /** So many crowds are also compared whole: a dump grows with what was accepted. */
@@ -19,10 +20,12 @@ const SEED = Number(process.env.PROOF_SEED ?? 20_261_122);
 
 let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
+let meetingId: string;
 
 beforeAll(async () => {
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
+  meetingId = await workIn(district, ids).meeting(0);
 }, 120_000);
 afterAll(() => district.end());
 
@@ -151,6 +154,69 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     unitIds: [ids.bareUnits[0]],
     on: TODAY,
   },
+  'branch.settle': {
+    id: 'd1',
+    organizationId: ids.organizations[0],
+    habit: { kind: 'weekday', nth: 1, weekday: 5 },
+    time: '14:30',
+    place: '党员活动室',
+    hasCommittee: true,
+    hasGroups: false,
+  },
+  'meeting.list': {},
+  'meeting.plan': {
+    id: 'd2',
+    organizationId: ids.organizations[0],
+    kinds: ['partyDay', 'lecture'],
+    on: TODAY,
+    time: '14:30',
+    place: '党员活动室',
+    topic: '学习党章',
+    agenda: '一、学习',
+    hours: 2,
+  },
+  'meeting.cancel': { id: 'd3', meetingId, reason: '另行安排' },
+  'meeting.open': { meetingId },
+  'minutes.write': {
+    id: 'd4',
+    meetingId,
+    minutes: { host: '甲', recorder: '乙', superiors: '', content: '学习', resolution: '' },
+  },
+  'attendance.confirm': {
+    id: 'd5',
+    meetingId,
+    rows: [{ personId: ids.members[0], state: 'absent', reason: '外出' }],
+  },
+  'attendance.reopen': { id: 'd6', meetingId, reason: '记错了' },
+  'signIn.open': { meetingId },
+  'attendance.signIn': { id: 'd7', meetingId, code: '123456' },
+  'visitor.find': { meetingId, name: '乙党员' },
+  'absence.request': { id: 'd8', meetingId, kind: 'ill', reason: '发热' },
+  'absence.decide': {
+    id: 'd9',
+    meetingId,
+    personId: ids.members[0],
+    granted: true,
+    reason: '情况属实',
+  },
+  'makeUp.finish': {
+    id: 'd10',
+    meetingId,
+    personId: ids.members[0],
+    content: '自学党章',
+    doneOn: TODAY,
+  },
+  'vote.record': {
+    id: 'd11',
+    meetingId,
+    matter: 'admit',
+    title: '接收预备党员',
+    present: 2,
+    favour: 2,
+    against: 0,
+    abstained: 0,
+  },
+  'branchYear.open': { organizationId: ids.organizations[0], year: 2026 },
   'reminder.answer': { id: 'b17', answers: [{ topic: 'due', accepted: true }] },
   'unit.list': { query: '甲', townId: ids.towns[0], after: 'x' },
   'unit.open': { unitId: ids.units[0] },

@@ -290,6 +290,91 @@ const rows: Record<ActionName, Row> = {
     unitIds: [ids.bareUnits[0]],
     on: TODAY,
   })),
+  'branch.settle': row('secretary', 7, () => ({
+    id: id(),
+    organizationId: ids.organizations[0],
+    habit: { kind: 'weekday', nth: 1, weekday: 5 },
+    hasCommittee: true,
+    hasGroups: false,
+  })),
+  'meeting.plan': row('secretary', 7, () => ({
+    id: id(),
+    organizationId: ids.organizations[0],
+    kinds: ['partyDay'],
+    on: TODAY,
+    topic: '学习党章',
+    hours: 2,
+  })),
+  'meeting.list': row('secretary', 7),
+  'meeting.open': row('secretary', 9, async () => ({ meetingId: await work.meeting(0) })),
+  'minutes.write': row('secretary', 7, async () => ({
+    id: id(),
+    meetingId: await work.meeting(0),
+    minutes: { host: '', recorder: '', superiors: '', content: '学习', resolution: '' },
+  })),
+  'absence.request': row('member', 8, async () => ({
+    id: id(),
+    meetingId: await work.meeting(0),
+    kind: 'ill',
+  })),
+  'absence.decide': row('secretary', 8, async () => {
+    const meetingId = await work.meeting(0);
+    const member = openidOf('member', 0);
+    await district.act(member, 'absence.request', { id: id(), meetingId, kind: 'ill' });
+    const { roster = [] } = await district.act(openidOf('secretary', 0), 'meeting.open', {
+      meetingId,
+    });
+    const personId = roster.find((row) => row.absence)?.personId;
+    return { id: id(), meetingId, personId, granted: true };
+  }),
+  'signIn.open': row('secretary', 3, async () => ({ meetingId: await work.meeting(0) })),
+  'attendance.signIn': row('member', 10, async () => {
+    const meetingId = await work.meeting(0);
+    const { codes } = await district.act(openidOf('secretary', 0), 'signIn.open', { meetingId });
+    return { id: id(), meetingId, code: codes[0]?.code };
+  }),
+  'visitor.find': row('secretary', 4, async () => ({
+    meetingId: await work.meeting(0),
+    name: '乙党员',
+  })),
+  'attendance.confirm': row('secretary', 11, async () => {
+    const meetingId = await work.meeting(0);
+    const { roster = [] } = await district.act(openidOf('secretary', 0), 'meeting.open', {
+      meetingId,
+    });
+    return {
+      id: id(),
+      meetingId,
+      rows: roster.map(({ personId, state }) => ({ personId, state })),
+    };
+  }),
+  'attendance.reopen': row('secretary', 9, async () => {
+    const meetingId = await work.meeting(0);
+    await work.confirmed(0, meetingId);
+    return { id: id(), meetingId, reason: '记错了一人' };
+  }),
+  'makeUp.finish': row('secretary', 8, async () => {
+    const meetingId = await work.meeting(0);
+    await work.confirmed(0, meetingId, { [ids.members[0]]: 'absent' });
+    const personId = ids.members[0];
+    return { id: id(), meetingId, personId, content: '自学党章', doneOn: TODAY };
+  }),
+  'vote.record': row('secretary', 9, async () => ({
+    id: id(),
+    meetingId: await work.meeting(0),
+    matter: 'other',
+    title: '通过计划',
+    present: 3,
+    favour: 3,
+    against: 0,
+    abstained: 0,
+  })),
+  'meeting.cancel': row('secretary', 7, async () => ({
+    id: id(),
+    meetingId: await work.meeting(0),
+    reason: '另行安排',
+  })),
+  'branchYear.open': row('secretary', 6, () => ({ organizationId: ids.organizations[0] })),
   'reminder.answer': row('instructor', 7, () => ({
     id: id(),
     answers: [{ topic: 'due', accepted: true }],

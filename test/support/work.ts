@@ -66,6 +66,31 @@ export function workIn(district: District, ids: SmallDistrict) {
         });
       };
     })(),
+    /** An event of the town's branch on TODAY, or another day. */
+    meeting: (town: Town, more: object = {}) =>
+      act(openidOf('secretary', town), 'meeting.plan', {
+        id: id(),
+        organizationId: ids.organizations[town],
+        kinds: ['partyDay'],
+        on: TODAY,
+        topic: '学习党章',
+        hours: 2,
+        ...more,
+      }),
+    /** The roster of an event as it is proposed, confirmed; `but` says who was not present. */
+    confirmed: async (
+      town: Town,
+      meetingId: string,
+      but: Record<string, 'onLeave' | 'absent' | 'excused'> = {},
+    ) => {
+      const secretary = openidOf('secretary', town);
+      const { roster = [] } = await district.act(secretary, 'meeting.open', { meetingId });
+      const rows = roster.map(({ personId, state }) => ({
+        personId,
+        state: but[personId] ?? state,
+      }));
+      return act(secretary, 'attendance.confirm', { id: id(), meetingId, rows });
+    },
     handover: (town: Town) =>
       act(openidOf('districtSupervisor', 0), 'handover.propose', {
         id: id(),

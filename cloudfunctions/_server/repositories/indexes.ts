@@ -15,6 +15,7 @@ export const indexes: readonly CollectionIndex[] = [
   index('persons', 'openid'),
   index('persons', 'rosterKey'),
   index('persons', 'sortKey'),
+  index('persons', 'name'),
   index('persons', 'townIds', 'sortKey'),
   index('persons', 'roles.role', 'sortKey'),
   index('persons', 'roles.scopeId', 'sortKey'),
@@ -57,6 +58,14 @@ export const indexes: readonly CollectionIndex[] = [
   index('ratings', 'subjectIds'),
   index('ratingCorrections', 'subjectId'),
   index('ratingCorrections', 'runId'),
+  index('meetings', 'organizationId', 'on'),
+  index('meetings', 'state', 'on'),
+  index('attendance', 'organizationId', 'on'),
+  index('attendance', 'personIds', 'on'),
+  index('attendance', 'visitorHomeIds', 'on'),
+  index('absences', 'meetingId'),
+  index('absences', 'organizationId', 'state'),
+  index('signIns', 'meetingId'),
   index('imports', 'state'),
   index('imports', 'startedAt'),
 ];
@@ -94,6 +103,10 @@ const collections = {
   handovers: true,
   developments: true,
   reminders: true,
+  meetings: true,
+  attendance: true,
+  absences: true,
+  signIns: true,
 } satisfies Record<CollectionName, true>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

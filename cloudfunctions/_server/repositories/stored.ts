@@ -16,6 +16,7 @@ import type { ContactFacts } from '@core/contracts/cadence';
 import type { Base } from './stored-base';
 import type { StoredFigures } from './stored-figures';
 import type { StoredImport, StoredImportRows } from './stored-imports';
+import type { MeetingCollections, StoredBranchSetting } from './stored-meetings';
 import type {
   StoredAllowance,
   StoredCovering,
@@ -106,6 +107,8 @@ export interface StoredPartyOrganization extends Base {
   kind: PartyOrganizationKind;
   townId: string;
   unitIds: string[];
+  /** What a branch has settled about its meetings. */
+  meetings?: StoredBranchSetting;
 }
 
 /**
@@ -203,7 +206,7 @@ export interface StoredImportChanges extends Base {
   }[];
 }
 
-export interface Collections extends PointsCollections {
+export interface Collections extends PointsCollections, MeetingCollections {
   persons: StoredPerson;
   accounts: StoredAccount;
   bindingCodes: StoredBindingCode;

@@ -60,7 +60,7 @@ export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'
     ),
     leaves,
     toSign: isInstructor ? (actor.person.toSign ?? []) : [],
-    reminders: isInstructor ? remindersOf(deps, actor.person) : [],
+    reminders: remindersOf(deps, actor),
   };
 }
 

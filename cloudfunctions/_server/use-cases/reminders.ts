@@ -1,24 +1,34 @@
 /** Subscription messages: what the person allowed, asked inside a tap. */
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import type { ReminderTopic } from '@core/contracts/actions/reminders';
 import { reminderTopic } from '@core/contracts/actions/reminders';
 import { AppError } from '@core/contracts/errors';
+import type { Role } from '@core/contracts/people';
 import type { Actor } from '@server/policies/actor';
-import type { StoredPerson } from '@server/repositories/stored';
 import type { Deps } from './deps';
 import { writeOnce } from './once';
 
 /** Messages that one person may have in store: consents beyond it are not counted. */
 const MOST_ALLOWED = 20;
 
-/** The templates of this deployment, and how many messages the person still allows. */
+/** Whom a topic is for. */
+const FOR: Readonly<Record<ReminderTopic, Role>> = {
+  due: 'instructor',
+  promise: 'instructor',
+  partyDay: 'member',
+};
+
+/** The templates of this deployment for the person's roles, and how many messages are still allowed. */
 export function remindersOf(
   deps: Deps,
-  person: StoredPerson,
+  { person, roles }: Actor,
 ): ActionOutput<'home.open'>['reminders'] {
   return reminderTopic.options.flatMap((topic) => {
     const template = deps.reminders[topic];
     const { allowed = 0, refused = false } = person.allowance?.[topic] ?? {};
-    return template ? [{ topic, templateId: template.templateId, allowed, refused }] : [];
+    return template && roles.some(({ role }) => role === FOR[topic])
+      ? [{ topic, templateId: template.templateId, allowed, refused }]
+      : [];
   });
 }
 

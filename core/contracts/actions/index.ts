@@ -4,6 +4,7 @@ import { overviewActions } from './overview';
 import { growthActions } from './growth';
 import { handoverActions } from './handover';
 import { matterActions } from './matters';
+import { meetingActions } from './meetings';
 import { peopleActions } from './people';
 import { reminderActions } from './reminders';
 import { pointsActions } from './points';
@@ -19,6 +20,7 @@ export const actions = {
   ...workActions,
   ...overviewActions,
   ...matterActions,
+  ...meetingActions,
   ...statementActions,
   ...handoverActions,
   ...growthActions,

@@ -3,7 +3,7 @@ import { id } from '../primitives';
 import { action } from './action';
 
 /** What reminders are about; each has one template of the subscription messages. */
-export const reminderTopic = z.enum(['due', 'promise']);
+export const reminderTopic = z.enum(['due', 'promise', 'partyDay']);
 export type ReminderTopic = z.infer<typeof reminderTopic>;
 
 export const reminderActions = {
@@ -15,9 +15,9 @@ export const reminderActions = {
       answers: z
         .array(z.strictObject({ topic: reminderTopic, accepted: z.boolean() }))
         .min(1)
-        .max(2),
+        .max(reminderTopic.options.length),
     }),
     output: z.object({ receipt: z.string() }),
-    access: { instructor: 'own' },
+    access: { instructor: 'own', secretary: 'own', member: 'own' },
   }),
 };

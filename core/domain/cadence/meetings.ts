@@ -5,6 +5,7 @@
  *
  * B1 支委会 is owed only on days the branch has a committee, 党小组会 only with groups.
  * B2 A usual month (组织生活会: as a rule the fourth quarter) is noted, never failed.
+ * B3 Days before its records begin are not owed, as for units (O3).
  */
 import { numberToCivil, toDayNumber } from '../calendar/day';
 import type { Period } from '../calendar/period';
@@ -50,11 +51,14 @@ export function outsideUsualMonths(verdict: Verdict, obligation: Obligation): st
 function meetingSubject(facts: MeetingFacts, { onlyWith }: Obligation): Subject {
   const established = unionOf(facts.established);
   const inForce = onlyWith ? intersect(established, unionOf(facts[onlyWith])) : established;
+  const recordable = facts.recordsFrom
+    ? intersect(inForce, unionOf([{ from: facts.recordsFrom }]))
+    : inForce;
   return {
     inForce,
-    recordable: inForce,
-    owed: inForce,
-    free: inForce,
+    recordable,
+    owed: recordable,
+    free: recordable,
     waiting: [],
     why: { never: 'notEstablished', short: 'newlyEstablished' },
   };

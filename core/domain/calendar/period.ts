@@ -55,7 +55,7 @@ export function periodOfKey(key: string): Period | null {
       : half
         ? monthsPeriod('halfYear', year, half - 1)
         : month
-          ? monthsPeriod('month', year, month - 1)
+          ? periodAt('month', civilToNumber(year, month, 1))
           : monthsPeriod('year', year, 0);
   // A week 53 that the year has not, or a month 13, reads as another period.
   return period.key === key ? period : null;

@@ -1,5 +1,5 @@
 import type { RulePack } from '../../contracts/rule-pack';
-import { partyLife } from '../party-life';
+import { partyLife, partyLifeAttendance } from '../party-life';
 
 const file = 'huangshi-three-syncs.txt';
 
@@ -77,4 +77,5 @@ export const huangshi: RulePack = {
   ],
   points: [],
   coverageTargets: [],
+  attendance: partyLifeAttendance,
 };

@@ -1,4 +1,5 @@
 import type { RulePack } from '../../contracts/rule-pack';
+import { partyLifeAttendance } from '../party-life';
 import { cadence2024 } from './cadence';
 import { points2024 } from './points';
 
@@ -14,4 +15,5 @@ export const yongchuan: RulePack = {
   cadence: [cadence2024],
   points: [points2024],
   coverageTargets: [],
+  attendance: partyLifeAttendance,
 };

@@ -84,6 +84,21 @@ describe('meetings of a branch', () => {
     }
   });
 
+  it('B3 nothing is owed for the time before its records begin', () => {
+    const facts = branch({ recordsFrom: '2026-06-20' });
+    expect(judge(facts, 'partyDay', 'month', '2026-05-10')).toMatchObject({
+      state: 'notApplicable',
+      reason: 'beforeRecords',
+    });
+    expect(judge(facts, 'partyDay', 'month')).toMatchObject({
+      state: 'exempt',
+      reason: 'beforeRecords',
+    });
+    expect(judge(facts, 'partyDay', 'month', '2026-07-10')?.state).toBe('missed');
+    const events = [{ id: 'e', on: '2026-05-08', kinds: ['partyDay'] }];
+    expect(judge({ ...facts, events }, 'partyDay', 'month', '2026-05-10')?.state).toBe('met');
+  });
+
   it('B2 组织生活会 outside the fourth quarter is noted, never failed', () => {
     const obligation = yongchuan.cadence[0]?.obligations.find((o) => o.code === 'lifeMeeting');
     const early = judge(

@@ -1,0 +1,115 @@
+/** 请假 and 补学: asked ahead and decided; what was missed is made up by a day, done, and confirmed. */
+import type { ActionInput } from '@core/contracts/actions';
+import { AppError, badField } from '@core/contracts/errors';
+import { mayKeep } from '@server/policies/branches';
+import type { Actor } from '@server/policies/actor';
+import { atMeeting } from '@server/repositories/meetings';
+import type { Deps } from '../deps';
+import { writeOnce } from '../once';
+import { requireHeld, requireMeeting } from './require-meeting';
+
+type Receipt = { receipt: string };
+
+/** Ahead of the day, or on it; a refused one may be asked for again. */
+export async function requestAbsence(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'absence.request'>,
+): Promise<Receipt> {
+  const { id, meetingId, kind, reason } = input;
+  const { personId } = actor;
+  const write = {
+    id,
+    action: 'absence.request',
+    actorId: personId,
+    targetId: meetingId,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    const meeting = await requireMeeting(tx, actor, 'absence.request', meetingId);
+    if (meeting.state !== 'planned') throw new AppError('CONFLICT', '名单已确认或会议已取消');
+    if (meeting.on < deps.today) throw badField('input.meetingId', '会议已过，请告诉支部书记');
+    const key = atMeeting(meetingId, personId);
+    const before = await tx.get('absences', key);
+    if (before && before.state !== 'refused') throw new AppError('CONFLICT', '已经请过假');
+    await tx.set('absences', {
+      _id: key,
+      schemaVersion: 1,
+      meetingId,
+      organizationId: meeting.organizationId,
+      personId,
+      kind,
+      ...(reason ? { reason } : {}),
+      askedOn: deps.today,
+      state: 'waiting',
+    });
+  });
+  return { receipt };
+}
+
+export async function decideAbsence(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'absence.decide'>,
+): Promise<Receipt> {
+  const { id, meetingId, personId, granted, reason } = input;
+  const write = {
+    id,
+    action: 'absence.decide',
+    actorId: actor.personId,
+    targetId: personId,
+    ...(reason ? { reason } : {}),
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    await requireMeeting(tx, actor, 'absence.decide', meetingId);
+    const absence = await tx.get('absences', atMeeting(meetingId, personId));
+    if (absence?.state !== 'waiting') throw new AppError('CONFLICT', '没有待批的请假，或已经处理');
+    await tx.set('absences', {
+      ...absence,
+      state: granted ? 'granted' : 'refused',
+      decision: { ...(reason ? { reason } : {}), by: actor.personId, at: deps.now() },
+    });
+  });
+  return { receipt };
+}
+
+/** A member reports one's own; whoever keeps the branch confirms, also for those without a phone. */
+export async function finishMakeUp(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'makeUp.finish'>,
+): Promise<Receipt> {
+  const { id, meetingId, personId = actor.personId, content, doneOn } = input;
+  if (doneOn > deps.today) throw badField('input.doneOn', '日期在今天之后');
+  const write = {
+    id,
+    action: 'makeUp.finish',
+    actorId: actor.personId,
+    targetId: personId,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    const meeting = await requireMeeting(tx, actor, 'makeUp.finish', meetingId);
+    requireHeld(meeting);
+    // One's own report never confirms itself.
+    const confirms = mayKeep(actor, meeting) && personId !== actor.personId;
+    if (!confirms && personId !== actor.personId)
+      throw new AppError('FORBIDDEN', '不在您的工作范围内');
+    const roster = await tx.get('attendance', meetingId);
+    const row = roster?.rows.find((r) => r.personId === personId);
+    if (roster?.state !== 'confirmed' || !row?.makeUp)
+      throw new AppError('CONFLICT', '这次没有需要补学的内容');
+    if (doneOn < meeting.on) throw badField('input.doneOn', '日期早于会议当天');
+    if (row.makeUp.confirmedBy) throw new AppError('CONFLICT', '补学已经确认');
+    const makeUp = {
+      ...row.makeUp,
+      content,
+      doneOn,
+      ...(confirms ? { confirmedBy: actor.personId } : {}),
+    };
+    const rows = roster.rows.map((r) => (r === row ? { ...r, makeUp } : r));
+    await tx.set('attendance', { ...roster, rows });
+  });
+  return { receipt };
+}

@@ -1,0 +1,103 @@
+/** 支部年度: what is met, due and missed, by the engine of 五个一; attendance; hours. Six requests. */
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { homeOn, rateOf, sumRates } from '@core/domain/attendance/roster';
+import { studyHours, type StudyEvent } from '@core/domain/attendance/study';
+import { seesOwnOnly } from '@server/policies/branches';
+import type { Actor } from '@server/policies/actor';
+import { countsOf, owesStill } from '@server/presenters/meetings';
+import { membersAround, rostersOf, visitsFrom } from '@server/repositories/meetings';
+import type { Store } from '@server/repositories/store';
+import type { StoredAttendance } from '@server/repositories/stored-meetings';
+import { yearOf } from '@server/repositories/unit-years';
+import type { Deps } from '../deps';
+import { meetingFactsOf, verdictsOfYear } from './obligations';
+import { requireOrganization } from './plan';
+
+export async function openBranchYear(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'branchYear.open'>,
+): Promise<ActionOutput<'branchYear.open'>> {
+  const { store, today, pack } = deps;
+  const { organizationId, year = yearOf(today) } = input;
+  const organization = await requireOrganization(store, actor, 'branchYear.open', organizationId);
+  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
+  const [all, visits] = await Promise.all([
+    rostersOf(store, [organizationId], first, last),
+    visitsFrom(store, organizationId, first, last),
+  ]);
+  const rosters = all.filter((roster) => roster.state === 'confirmed');
+  const events = rosters.map((roster) => {
+    const elsewhere = roster.kinds.includes('partyDay')
+      ? visits.get(roster.on.slice(0, 7))
+      : undefined;
+    const { _id: meetingId, on, topic, kinds, rows } = roster;
+    const counts = countsOf(roster, elsewhere);
+    const owing = rows.filter((r) => owesStill(r) && !elsewhere?.has(r.personId)).length;
+    return { meetingId, on, topic, kinds, rate: rateOf(counts), madeUp: counts.madeUp, owing };
+  });
+  const own = seesOwnOnly('branchYear.open', actor, {
+    organizationId,
+    townId: organization.townId,
+  });
+  return {
+    today,
+    packId: pack.id,
+    organizationId,
+    organizationName: organization.name,
+    year,
+    verdicts: verdictsOfYear(deps, meetingFactsOf(organization, rosters, today), year),
+    events,
+    total: sumRates(events.map((event) => event.rate)),
+    floor: pack.attendance.floor,
+    study: await hoursOf(deps, organizationId, first, last, own ? actor.personId : null),
+    studyHours: pack.attendance.studyHours,
+  };
+}
+
+/** Hours of each member, or of one, wherever they were present. */
+async function hoursOf(
+  deps: Deps,
+  organizationId: string,
+  first: string,
+  last: string,
+  only: string | null,
+): Promise<{ personId: string; name: string; hours: number }[]> {
+  const people = (await membersAround(deps.store, organizationId)).filter(
+    (person) =>
+      homeOn(person.roles, deps.today) === organizationId && (!only || person._id === only),
+  );
+  const events = await studyEventsOf(
+    deps.store,
+    people.map(({ _id }) => _id),
+    first,
+    last,
+  );
+  return people.map(({ _id, name }) => ({
+    personId: _id,
+    name,
+    hours: studyHours(events.get(_id) ?? []),
+  }));
+}
+
+async function studyEventsOf(
+  store: Store,
+  personIds: readonly string[],
+  first: string,
+  last: string,
+): Promise<Map<string, StudyEvent[]>> {
+  const events = new Map<string, StudyEvent[]>();
+  if (personIds.length === 0) return events;
+  const rosters: StoredAttendance[] = await store.find('attendance', {
+    where: { personIds: { in: personIds }, on: { gte: first, lte: last } },
+    limit: 1000,
+  });
+  for (const { state: stands, kinds, on, hours, rows } of rosters) {
+    if (stands !== 'confirmed') continue;
+    for (const { personId, state, makeUp } of rows) {
+      const madeUp = makeUp?.confirmedBy !== undefined;
+      events.set(personId, [...(events.get(personId) ?? []), { kinds, on, hours, state, madeUp }]);
+    }
+  }
+  return events;
+}

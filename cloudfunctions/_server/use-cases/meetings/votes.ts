@@ -1,0 +1,43 @@
+/** 表决: counts as they were read out, against those expected. */
+import type { ActionInput } from '@core/contracts/actions';
+import { badField } from '@core/contracts/errors';
+import { voteProblem } from '@core/domain/attendance/votes';
+import type { Actor } from '@server/policies/actor';
+import { expectedAt } from '@server/repositories/meetings';
+import type { StoredPerson } from '@server/repositories/stored';
+import type { Deps } from '../deps';
+import { writeOnce } from '../once';
+import { requireHeld, requireMeeting } from './require-meeting';
+
+/** V1. */
+export const votersOf = (expected: readonly Pick<StoredPerson, 'category'>[]): number =>
+  expected.filter((person) => person.category !== 'probationary').length;
+
+export async function recordVote(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'vote.record'>,
+): Promise<{ receipt: string }> {
+  const { id, meetingId, matter, title, present, favour, against, abstained } = input;
+  const planned = await requireMeeting(deps.store, actor, 'vote.record', meetingId);
+  const expected = votersOf(await expectedAt(deps.store, planned));
+  const counts = { expected, present, favour, against, abstained };
+  const problem = voteProblem(counts);
+  if (problem) throw badField(`input.${problem.field}`, problem.why);
+  const write = {
+    id,
+    action: 'vote.record',
+    actorId: actor.personId,
+    targetId: meetingId,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    const meeting = await requireMeeting(tx, actor, 'vote.record', meetingId);
+    requireHeld(meeting);
+    await tx.set('meetings', {
+      ...meeting,
+      votes: [...meeting.votes, { id, matter, title, ...counts }],
+    });
+  });
+  return { receipt };
+}
