@@ -53,7 +53,7 @@ module.exports = {
       name: 'components-and-lib-know-no-feature',
       severity: 'error',
       from: { path: '^src/(components|lib)' },
-      to: to('^(src/(features|pages|supervisor|points)|cloudfunctions|local-cloud)/'),
+      to: to('^(src/(features|pages|supervisor|points|branch)|cloudfunctions|local-cloud)/'),
     },
     {
       name: 'use-cases-know-no-platform',

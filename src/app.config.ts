@@ -18,6 +18,18 @@ export default defineAppConfig({
       pages: ['roster/index', 'people/index', 'waiting/index', 'handover/index', 'coverage/index'],
     },
     {
+      root: 'branch',
+      pages: [
+        'days/index',
+        'plan/index',
+        'day/index',
+        'code/index',
+        'minutes/index',
+        'paper/index',
+        'year/index',
+      ],
+    },
+    {
       root: 'points',
       pages: [
         'subject/index',
@@ -36,7 +48,7 @@ export default defineAppConfig({
   ],
   // The supervisor's list is one tap from 今日.
   preloadRule: {
-    'pages/today/index': { network: 'all', packages: ['work', 'supervisor'] },
+    'pages/today/index': { network: 'all', packages: ['work', 'supervisor', 'branch'] },
     'pages/points/index': { network: 'all', packages: ['points'] },
   },
   window: {

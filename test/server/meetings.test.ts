@@ -506,3 +506,59 @@ describe('votes and the year', () => {
     expect(mine.study).toEqual([expect.objectContaining({ name: '甲党员', hours: 2 })]);
   });
 });
+
+describe('points', () => {
+  const points = async (openid = MEMBER) => {
+    const { entries } = await district.act(openid, 'points.open', {});
+    return entries
+      .filter((e) => e.origin.kind === 'record')
+      .map(({ indicator, points: worth }) => `${indicator} ${worth}`)
+      .sort();
+  };
+
+  it('follow from the confirmation at once, are reversed by reopening, and come once however often it is sent', async () => {
+    const meetingId = await work.meeting(0, { kinds: ['partyDay', 'lecture'] });
+    const rows = await rowsOf(meetingId);
+    const key = id();
+    await Promise.all(Array.from({ length: 4 }, () => confirm(meetingId, rows, { key })));
+    expect((await confirm(meetingId, rows, { key })).answer.ok).toBe(true);
+    expect(await points()).toEqual(['A1 50', 'B1 50']);
+    await district.act(SECRETARY, 'attendance.reopen', { id: id(), meetingId, reason: '核对' });
+    expect(await points()).toEqual(['A1 -50', 'A1 50', 'B1 -50', 'B1 50']);
+    const me = (await open(meetingId)).roster?.find((r) => r.name === '甲党员')?.personId ?? '';
+    await work.confirmed(0, meetingId, { [me]: 'absent' });
+    expect(await points()).toEqual(['A1 -50', 'A1 50', 'B1 -50', 'B1 50', 'B7 -100']);
+    // The clock finds nothing to mend.
+    await district.cloud.fireTimer('clock');
+    expect(await points()).toHaveLength(5);
+  });
+
+  it('two days of a month, one of them elsewhere, are one entry at home', async () => {
+    const me = (await open(await work.meeting(0))).roster?.find(
+      (r) => r.name === '甲党员',
+    )?.personId;
+    const host = await work.meeting(1);
+    const theirs = (await open(host, openidOf('secretary', 1))).roster ?? [];
+    const rows = [...theirs.map((r) => r.personId), me ?? ''].map((personId) => ({
+      personId,
+      state: 'present' as const,
+    }));
+    await district.act(openidOf('secretary', 1), 'attendance.confirm', {
+      id: id(),
+      meetingId: host,
+      rows,
+    });
+    expect(await points()).toEqual(['B1 50']);
+    await work.confirmed(0, await work.meeting(0));
+    expect(await points()).toEqual(['B1 50']);
+  });
+
+  it('the branch has its own for holding the day and for who came', async () => {
+    const meetingId = await work.meeting(0);
+    await work.confirmed(0, meetingId);
+    const { entries } = await district.act(openidOf('townSupervisor', 0), 'points.open', {
+      subject: { kind: 'organization', id: ids.organizations[0] },
+    });
+    expect(entries.filter((e) => e.origin.kind === 'record')).toHaveLength(2);
+  });
+});

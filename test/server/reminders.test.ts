@@ -21,6 +21,7 @@ beforeEach(async () => {
   const reminders = {
     due: { templateId: 'T-DUE', fields: { thing1: 'what', name2: 'who', date3: 'dueOn' } },
     promise: { templateId: 'T-PROMISE', fields: { thing1: 'what', date3: 'dueOn' } },
+    partyDay: { templateId: 'T-DAY', fields: { thing1: 'what', date3: 'dueOn' } },
   };
   district = await startDistrict({
     dataDir,
@@ -141,4 +142,36 @@ it('reminds of a promise the day before, and is silent on days off', async () =>
   // Drafted and sent on the last working day before it is due: Saturday 06-13 is none.
   expect(reminders()).toEqual([['promise', 'sent']]);
   expect(sent()).toMatchObject([{ data: { thing1: { value: '把培训通知送来' } } }]);
+});
+
+it('announces an event to the members who asked, once; one that is called off is silent', async () => {
+  play();
+  const member = openidOf('member', 0);
+  const accept = { topic: 'partyDay' as const, accepted: true };
+  await district.act(member, 'reminder.answer', { id: randomUUID(), answers: [accept] });
+  await district.act(member, 'reminder.answer', { id: randomUUID(), answers: [accept] });
+  const { meeting } = workIn(district, ids);
+  await meeting(0, { on: '2026-06-15', topic: '七一前党日' });
+  const off = await meeting(0, { on: '2026-06-16', topic: '取消的党日' });
+  setTime(THURSDAY, 8);
+  await tick();
+  await district.act(openidOf('secretary', 0), 'meeting.cancel', {
+    id: randomUUID(),
+    meetingId: off,
+    reason: '防汛',
+  });
+  setTime(THURSDAY, 9);
+  await tick();
+  setTime('2026-06-12', 9);
+  await tick();
+  expect(sent()).toEqual([
+    expect.objectContaining({
+      touser: member,
+      template_id: 'T-DAY',
+      data: { thing1: { value: '七一前党日' }, date3: { value: '2026-06-15' } },
+    }),
+  ]);
+  expect((await district.act(member, 'home.open', {})).reminders).toEqual([
+    { topic: 'partyDay', templateId: 'T-DAY', allowed: 1 },
+  ]);
 });

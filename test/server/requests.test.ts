@@ -337,7 +337,8 @@ const rows: Record<ActionName, Row> = {
     meetingId: await work.meeting(0),
     name: '乙党员',
   })),
-  'attendance.confirm': row('secretary', 11, async () => {
+  // Three members and the branch get their points: each new entry is one, each ledger five.
+  'attendance.confirm': row('secretary', 50, async () => {
     const meetingId = await work.meeting(0);
     const { roster = [] } = await district.act(openidOf('secretary', 0), 'meeting.open', {
       meetingId,
@@ -348,12 +349,12 @@ const rows: Record<ActionName, Row> = {
       rows: roster.map(({ personId, state }) => ({ personId, state })),
     };
   }),
-  'attendance.reopen': row('secretary', 9, async () => {
+  'attendance.reopen': row('secretary', 22, async () => {
     const meetingId = await work.meeting(0);
     await work.confirmed(0, meetingId);
     return { id: id(), meetingId, reason: '记错了一人' };
   }),
-  'makeUp.finish': row('secretary', 8, async () => {
+  'makeUp.finish': row('secretary', 11, async () => {
     const meetingId = await work.meeting(0);
     await work.confirmed(0, meetingId, { [ids.members[0]]: 'absent' });
     const personId = ids.members[0];

@@ -9,7 +9,7 @@ export interface Settings {
   /** `LIANGXIN_FIRST_ADMIN_HASH`: SHA-256 (hex) of the first administrator's code; without it nobody can claim. */
   readonly firstAdministratorCodeHash: string | null;
   /**
-   * `LIANGXIN_REMINDERS`: JSON by topic (`due`, `promise`) with the template's id and
+   * `LIANGXIN_REMINDERS`: JSON by topic (`due`, `promise`, `partyDay`) with the template's id and
    * its fields, e.g. `{"due":{"templateId":"…","fields":{"thing1":"what","date2":"dueOn"}}}`.
    */
   readonly reminders: ReminderTemplates;

@@ -62,6 +62,7 @@ export const indexes: readonly CollectionIndex[] = [
   index('meetings', 'state', 'on'),
   index('attendance', 'organizationId', 'on'),
   index('attendance', 'personIds', 'on'),
+  index('attendance', 'changedOn'),
   index('attendance', 'visitorHomeIds', 'on'),
   index('absences', 'meetingId'),
   index('absences', 'organizationId', 'state'),

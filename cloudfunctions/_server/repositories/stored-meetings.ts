@@ -83,6 +83,8 @@ export interface StoredAttendance extends Base {
   personIds: string[];
   /** Branches of the visitors. */
   visitorHomeIds: string[];
+  /** Day of the last change: what the clock looks at again. */
+  changedOn: Day;
   /** Hash of the rows: the same confirmation again is told from another one. */
   rowsHash: string;
   /** Added in order, never overwritten; a reopening keeps the rows as they were. */

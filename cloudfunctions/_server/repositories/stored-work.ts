@@ -89,6 +89,8 @@ export interface StoredDevelopment extends Base {
 export interface StoredReminder extends Base {
   personId: string;
   topic: ReminderTopic;
+  /** The event that is announced. */
+  meetingId?: string;
   businessDate: Day;
   state: 'drafted' | 'sent' | 'silenced' | 'refused' | 'failed';
   units: number;

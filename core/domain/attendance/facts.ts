@@ -7,15 +7,17 @@
  *    points' id.
  * F2 Who was present anywhere in the month was not absent from it.
  * F3 A reopened roster gives no facts: what it gave is taken back.
+ * F4 The year's hours are reached on the day of the event that reaches them.
  */
 import type { Day } from '../calendar/day';
 import { periodOf } from '../calendar/period';
 import type { AttendanceState } from '../../contracts/meetings';
 import { reaches, type Rate } from './roster';
+import { studyHours, type StudyEvent } from './study';
 
 /** One thing that rosters say; `record` and `fact` are the names that rule packs use. */
 export interface AttendanceFact {
-  readonly record: 'partyDay' | 'meeting';
+  readonly record: 'partyDay' | 'meeting' | 'study';
   readonly fact: string;
   readonly id: string;
   readonly on: Day;
@@ -117,4 +119,17 @@ function allMadeUp(events: readonly BranchEvent[], today: Day): AttendanceFact[]
       ? [{ record: 'partyDay' as const, fact: 'allMadeUp', id: `partyDay_${key}`, on }]
       : [],
   );
+}
+
+/** F4: at most one fact; `year` names it. */
+export function hoursFact(
+  events: readonly StudyEvent[],
+  required: number,
+  year: string,
+): AttendanceFact[] {
+  const inOrder = [...events].sort((a, b) => (a.on < b.on ? -1 : 1));
+  const reaching = inOrder.find((_, i) => studyHours(inOrder.slice(0, i + 1)) >= required);
+  return reaching
+    ? [{ record: 'study', fact: 'hoursReached', id: `study_${year}`, on: reaching.on }]
+    : [];
 }

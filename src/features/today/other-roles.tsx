@@ -5,6 +5,7 @@ import { List, ListRow } from '@app/components/list';
 import { hasRole, type BoundSession } from '@app/lib/session';
 import { ClaimsRow } from './claims-row';
 import { OverviewLines } from './overview-lines';
+import { PartyDays } from './party-days';
 import { WaitingPreview } from './waiting-preview';
 
 const open = (url: string) => (): void => void Taro.navigateTo({ url });
@@ -19,6 +20,7 @@ export function OtherRoles({ session }: { session: BoundSession }) {
   return (
     <View>
       {supervises ? <WaitingPreview /> : null}
+      {hasRole(session, 'secretary', 'member') ? <PartyDays /> : null}
       {supervises || hasRole(session, 'secretary') ? <ClaimsRow /> : null}
       <View className="section-title">您的身份</View>
       <List>

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { attendanceState } from '@core/contracts/meetings';
-import { branchFacts, memberFacts, type MemberEvent } from '@core/domain/attendance/facts';
+import { branchFacts, hoursFact, memberFacts, type MemberEvent } from '@core/domain/attendance/facts';
 
 const event = (on: string, state: MemberEvent['state'], more: Partial<MemberEvent> = {}) => ({
   kinds: ['partyDay'],
@@ -81,4 +81,15 @@ it('a branch has held the day, reached the floor or not, and made up its quarter
   expect(told(branchFacts([held('2026-06-05', 7, 0)], 0.8, '2026-06-30'))).not.toContain(
     'allMadeUp partyDay_2026-Q2',
   );
+});
+
+it('F4 the hours of the year are reached on one day, or not', () => {
+  const study = ['2026-03-06', '2026-01-09', '2026-02-06'].map((on) => ({
+    ...event(on, 'present'),
+    hours: 3,
+  }));
+  expect(hoursFact(study, 6, '2026')).toEqual([
+    { record: 'study', fact: 'hoursReached', id: 'study_2026', on: '2026-02-06' },
+  ]);
+  expect(hoursFact(study, 10, '2026')).toEqual([]);
 });

@@ -1,10 +1,11 @@
 /**
  * In the morning of a working day the clock drafts what people have asked to be
  * reminded of: at most one message a week for what is due, and one for each
- * promise, the day before. Nobody without a consent in store gets a draft.
+ * promise, the day before, and one for each event of the branch that is announced. Nobody without a consent in store gets a draft.
  */
 import { addDays, toDayNumber } from '@core/domain/calendar/day';
 import { periodOf } from '@core/domain/calendar/period';
+import { expectedAt } from '@server/repositories/meetings';
 import { DuplicateId } from '@server/repositories/store';
 import type { StoredPerson } from '@server/repositories/stored';
 import type { StoredReminder } from '@server/repositories/stored-work';
@@ -15,12 +16,15 @@ import { dueNow } from './reminder-due';
 
 const DRAFT_FROM_HOUR = 8;
 const CHUNK = 20;
+/** An event is announced so many days ahead, or as soon as it is planned. */
+const ANNOUNCE_DAYS = 10;
 
 export const draftReminders: Job = async (deps, cursor, deadline) => {
   if (!deps.calendar.isWorkingDay(toDayNumber(deps.today))) return null;
   if (beijingHour(deps.now()) < DRAFT_FROM_HOUR) return cursor;
   let after = cursor;
   if (deps.reminders.promise && after === '') await draftPromises(deps);
+  if (deps.reminders.partyDay && after === '') await draftMeetings(deps);
   while (deps.reminders.due && deps.now() < deadline) {
     const people = await deps.store.find('persons', {
       where: { 'allowance.due.allowed': { gt: 0 }, _id: { gt: after } },
@@ -62,10 +66,31 @@ async function draftPromises(deps: Deps): Promise<void> {
   }
 }
 
+/** Events of the next days, to those expected who have allowed it: one message each, once. */
+async function draftMeetings(deps: Deps): Promise<void> {
+  const meetings = await deps.store.find('meetings', {
+    where: { state: 'planned', on: { gte: deps.today, lte: addDays(deps.today, ANNOUNCE_DAYS) } },
+    limit: 1000,
+  });
+  for (const meeting of meetings) {
+    for (const person of await expectedAt(deps.store, meeting)) {
+      if (!person.allowance?.partyDay?.allowed) continue;
+      await draft(deps, {
+        _id: `partyDay_${meeting._id}_${person._id}`,
+        personId: person._id,
+        topic: 'partyDay',
+        meetingId: meeting._id,
+        units: 1,
+        dueOn: meeting.on,
+      });
+    }
+  }
+}
+
 /** A draft that exists already, of an earlier day or run, stays as it is. */
 async function draft(
   deps: Deps,
-  reminder: Pick<StoredReminder, '_id' | 'personId' | 'topic' | 'units' | 'dueOn'>,
+  reminder: Pick<StoredReminder, '_id' | 'personId' | 'topic' | 'meetingId' | 'units' | 'dueOn'>,
 ): Promise<void> {
   const { today: businessDate } = deps;
   await deps.store

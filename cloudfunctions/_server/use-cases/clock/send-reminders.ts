@@ -63,6 +63,12 @@ async function stillDue(
     const due = await dueNow(deps, person);
     return due && { what: `${due.units} 家单位快到期`, who: person.name, dueOn: due.dueOn };
   }
+  if (reminder.topic === 'partyDay') {
+    const meeting = await deps.store.get('meetings', reminder.meetingId ?? '');
+    return meeting?.state === 'planned' && meeting.on >= deps.today
+      ? { what: meeting.topic, who: person.name, dueOn: meeting.on }
+      : null;
+  }
   const matter = await deps.store.get('matters', reminder._id.slice('promise_'.length));
   return matter?.open
     ? { what: matter.text, who: person.name, dueOn: matter.dueOn ?? deps.today }

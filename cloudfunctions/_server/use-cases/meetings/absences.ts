@@ -6,6 +6,7 @@ import type { Actor } from '@server/policies/actor';
 import { atMeeting } from '@server/repositories/meetings';
 import type { Deps } from '../deps';
 import { writeOnce } from '../once';
+import { settleMembers } from '../points/settle';
 import { requireHeld, requireMeeting } from './require-meeting';
 
 type Receipt = { receipt: string };
@@ -109,7 +110,8 @@ export async function finishMakeUp(
       ...(confirms ? { confirmedBy: actor.personId } : {}),
     };
     const rows = roster.rows.map((r) => (r === row ? { ...r, makeUp } : r));
-    await tx.set('attendance', { ...roster, rows });
+    await tx.set('attendance', { ...roster, rows, changedOn: deps.today });
   });
+  await settleMembers(deps, [personId]);
   return { receipt };
 }

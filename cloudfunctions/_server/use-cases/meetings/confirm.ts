@@ -17,6 +17,7 @@ import type {
 } from '@server/repositories/stored-meetings';
 import type { Deps } from '../deps';
 import { hashOf, writeOnce } from '../once';
+import { settleRoster } from './points';
 import { requireHeld, requireMeeting } from './require-meeting';
 
 type Receipt = { receipt: string };
@@ -67,6 +68,7 @@ export async function confirmAttendance(
       rows: rows.map((row) => withMakeUp(row, meeting, before, deps.pack.attendance.makeUpDays)),
       personIds: rows.map((row) => row.personId),
       visitorHomeIds: [...new Set(rows.flatMap((row) => row.homeId ?? []))],
+      changedOn: deps.today,
       rowsHash,
       history: [
         ...(before?.history ?? []),
@@ -75,6 +77,7 @@ export async function confirmAttendance(
     });
     await tx.set('meetings', { ...meeting, state: 'confirmed' });
   });
+  await settleRoster(deps, meetingId);
   return { receipt };
 }
 
@@ -157,9 +160,11 @@ export async function reopenAttendance(
     await tx.set('attendance', {
       ...roster,
       state: 'reopened',
+      changedOn: deps.today,
       history: [...roster.history, step],
     });
     await tx.set('meetings', { ...meeting, state: 'planned' });
   });
+  await settleRoster(deps, meetingId);
   return { receipt };
 }

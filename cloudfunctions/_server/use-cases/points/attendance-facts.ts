@@ -1,0 +1,102 @@
+/** What closed rosters say for points: of members wherever they were, and of a branch. */
+import {
+  branchFacts,
+  hoursFact,
+  memberFacts,
+  type MemberEvent,
+} from '@core/domain/attendance/facts';
+import { rateOf } from '@core/domain/attendance/roster';
+import type { RecordFact } from '@core/domain/points/derive';
+import type { RatingYear } from '@core/domain/points/rating-year';
+import { countsOf, owesStill } from '@server/presenters/meetings';
+import { rostersOf, visitsFrom } from '@server/repositories/meetings';
+import type { StoredPartyOrganization } from '@server/repositories/stored';
+import type { StoredAttendance } from '@server/repositories/stored-meetings';
+import type { Deps } from '../deps';
+import { meetingFactsOf, verdictsOfYear } from '../meetings/obligations';
+
+type Attended = MemberEvent & { readonly hours: number };
+
+/** Facts of members by id, of these rating years: a request a thousand rosters. */
+export async function membersAttendance(
+  deps: Deps,
+  personIds: readonly string[],
+  years: readonly RatingYear[],
+): Promise<Map<string, RecordFact[]>> {
+  const first = years[0]?.first ?? deps.today;
+  const last = years[years.length - 1]?.last ?? deps.today;
+  const events = new Map<string, Attended[]>(personIds.map((id) => [id, []]));
+  const rosters: StoredAttendance[] =
+    personIds.length === 0
+      ? []
+      : await deps.store.find('attendance', {
+          where: { personIds: { in: personIds }, on: { gte: first, lte: last } },
+          limit: 1000,
+        });
+  for (const { state: stands, kinds, on, hours, rows } of rosters) {
+    if (stands !== 'confirmed') continue;
+    for (const { personId, state, makeUp } of rows) {
+      const madeUp = makeUp?.confirmedBy !== undefined;
+      events.get(personId)?.push({ kinds, on, hours, state, madeUp });
+    }
+  }
+  const required = deps.pack.attendance.studyHours;
+  return new Map(
+    [...events].map(([id, all]) => [
+      id,
+      [
+        ...memberFacts(all),
+        ...years.flatMap((year) =>
+          hoursFact(
+            all.filter(({ on }) => on >= year.first && on <= year.last),
+            required,
+            String(year.year),
+          ),
+        ),
+      ],
+    ]),
+  );
+}
+
+/** Facts of a branch: what it held and how many came, and the months that it missed. */
+export async function branchAttendance(
+  deps: Deps,
+  organization: StoredPartyOrganization,
+  { first, last }: { first: string; last: string },
+): Promise<RecordFact[]> {
+  const [all, visits] = await Promise.all([
+    rostersOf(deps.store, [organization._id], first, last),
+    visitsFrom(deps.store, organization._id, first, last),
+  ]);
+  const rosters = all.filter((roster) => roster.state === 'confirmed');
+  const events = rosters.map((roster) => {
+    const elsewhere = visits.get(roster.on.slice(0, 7));
+    const owing = roster.rows.filter((r) => owesStill(r) && !elsewhere?.has(r.personId)).length;
+    return { kinds: roster.kinds, on: roster.on, rate: rateOf(countsOf(roster, elsewhere)), owing };
+  });
+  return [
+    ...branchFacts(events, deps.pack.attendance.floor, deps.today),
+    ...missedMonths(deps, organization, rosters, first),
+  ];
+}
+
+/** Months without a party day, as the engine judges them: never one before the branch's records. */
+function missedMonths(
+  deps: Deps,
+  organization: StoredPartyOrganization,
+  rosters: readonly StoredAttendance[],
+  first: string,
+): RecordFact[] {
+  if (!organization.meetings) return [];
+  const facts = meetingFactsOf(organization, rosters, deps.today);
+  const years = [...new Set([first.slice(0, 4), deps.today.slice(0, 4)])].map(Number);
+  return years
+    .flatMap((year) => verdictsOfYear(deps, facts, year))
+    .filter(({ obligation, state }) => obligation === 'partyDay' && state === 'missed')
+    .map(({ period }) => ({
+      record: 'partyDay' as const,
+      fact: 'notHeld',
+      id: `partyDay_${period.key}`,
+      on: period.last,
+    }));
+}

@@ -1,0 +1,7 @@
+import { Day } from '@app/features/party-day/day';
+
+definePageConfig({ navigationBarTitleText: '会议' });
+
+export default function DayPage() {
+  return <Day />;
+}

@@ -1,0 +1,7 @@
+import { Days } from '@app/features/party-day/days';
+
+definePageConfig({ navigationBarTitleText: '党日与会议' });
+
+export default function DaysPage() {
+  return <Days />;
+}

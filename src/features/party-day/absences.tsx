@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components';
+import type { MeetingPage } from '@core/contracts/meetings';
+import { absenceTitles } from '@core/contracts/meetings';
+import { Button } from '@app/components/button';
+import { newId } from '@app/lib/ids';
+import { useOutbox } from '@app/lib/outbox';
+import { saveRecord } from '@app/lib/save';
+
+/** 请假 that waits for the secretary. */
+export function AbsencesToDecide({ page }: { page: MeetingPage }) {
+  const outbox = useOutbox();
+  const decided = new Set(
+    outbox
+      .filter(({ action, state }) => action === 'absence.decide' && state !== 'delivered')
+      .map(({ input }) => (input as { personId: string }).personId),
+  );
+  const waiting = (page.roster ?? []).filter(
+    ({ personId, absence }) => absence?.state === 'waiting' && !decided.has(personId),
+  );
+  if (waiting.length === 0) return null;
+  const decide = (personId: string, name: string, granted: boolean): void => {
+    saveRecord(
+      'absence.decide',
+      { id: newId(), meetingId: page.meetingId, personId, granted },
+      `${granted ? '同意' : '不同意'}请假：${name}`,
+    );
+  };
+  return (
+    <View>
+      <View className="section-title">请假待批</View>
+      <View className="list">
+        {waiting.map(({ personId, name, absence }) => (
+          <View className="list-row row--wrap" key={personId}>
+            <View className="grow">
+              <View>{name}</View>
+              <View className="note">
+                {[absence ? absenceTitles[absence.kind] : '', absence?.reason]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </View>
+            </View>
+            <View className="row">
+              <Button onTap={() => decide(personId, name, false)} label={`不同意${name}请假`}>
+                不同意
+              </Button>
+              <Button onTap={() => decide(personId, name, true)} label={`同意${name}请假`}>
+                同意
+              </Button>
+            </View>
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,51 @@
+import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import type { MeetingPage } from '@core/contracts/meetings';
+import { OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { useReloadOnDelivery } from '@app/lib/outbox';
+import { useQuery } from '@app/lib/use-query';
+import { KeeperDay } from './keeper-day';
+import { MemberDay } from './member-day';
+import { kindsWords, whenWords } from './words';
+import './party-day.scss';
+
+/** One event: the roster for whoever keeps it, one's own part for a member. */
+export function Day() {
+  const { meetingId = '' } = useRouter().params;
+  const query = useQuery('meeting.open', { meetingId }, { snapshot: true });
+  useReloadOnDelivery(query.reload);
+  if (!query.data) {
+    return (
+      <Page>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <OfflineBanner shown={query.offline} />
+      <Head page={query.data} />
+      {query.data.roster ? (
+        // A roster that was closed or opened meanwhile begins anew.
+        <KeeperDay key={`${query.data.state}/${query.data.roster.length}`} page={query.data} />
+      ) : (
+        <MemberDay page={query.data} reload={query.reload} />
+      )}
+    </Page>
+  );
+}
+
+function Head({ page }: { page: MeetingPage }) {
+  return (
+    <View className="card">
+      <View className="title">{page.topic}</View>
+      <View>{whenWords(page, page.today)}</View>
+      <View className="note">
+        {kindsWords(page.kinds)} · {page.hours} 学时
+        {page.state === 'cancelled' ? ' · 已取消' : ''}
+      </View>
+      {page.agenda ? <View className="party-day__text">{page.agenda}</View> : null}
+    </View>
+  );
+}

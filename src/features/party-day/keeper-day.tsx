@@ -1,0 +1,197 @@
+import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import type { MeetingPage, RosterPerson } from '@core/contracts/meetings';
+import { rateOf, showRate } from '@core/domain/attendance/roster';
+import { showInstant } from '@core/domain/calendar/display';
+import { Button } from '@app/components/button';
+import { List, ListRow } from '@app/components/list';
+import { newId } from '@app/lib/ids';
+import { useOutbox } from '@app/lib/outbox';
+import { saveRecord } from '@app/lib/save';
+import { AbsencesToDecide } from './absences';
+import { MakeUps } from './make-ups';
+import { CancelButton, ReopenButton } from './reasons';
+import { RosterList } from './roster-list';
+import { VisitorSheet, type Visitor } from './visitor-sheet';
+import './party-day.scss';
+
+type Said = Pick<RosterPerson, 'state' | 'reason'>;
+
+const open = (url: string) => (): void => void Taro.navigateTo({ url });
+
+/** The secretary's page: everybody is present but for whom a tap says otherwise. */
+export function KeeperDay({ page }: { page: MeetingPage }) {
+  const { meetingId, roster = [], state, today, on, mayKeep } = page;
+  const closed = state === 'confirmed';
+  return (
+    <View>
+      {mayKeep && state === 'planned' && on === today ? (
+        <View className="party-day__gap">
+          <Button icon="key-round" onTap={open(`/branch/code/index?meetingId=${meetingId}`)}>
+            出示签到码（可不用）
+          </Button>
+        </View>
+      ) : null}
+      {mayKeep ? <AbsencesToDecide page={page} /> : null}
+      {closed || !mayKeep || state === 'cancelled' || on > today ? (
+        <Closed page={page} roster={roster} />
+      ) : (
+        <OpenRoster page={page} roster={roster} />
+      )}
+      {closed && mayKeep ? <MakeUps page={page} /> : null}
+      <View className="section-title">会议记录</View>
+      <List>
+        {mayKeep ? (
+          <ListRow
+            icon="book-open"
+            title="会议记录和表决"
+            note={page.minutes ? '已填写，可修改' : '主持、内容、决议；图片不必附'}
+            onTap={open(`/branch/minutes/index?meetingId=${meetingId}`)}
+          />
+        ) : null}
+        <ListRow
+          icon="printer"
+          title="会议记录、签到表、补学单"
+          note="由记录生成，可在电脑浏览器打印"
+          onTap={open(`/branch/paper/index?meetingId=${meetingId}`)}
+        />
+      </List>
+      {page.history && page.history.length > 0 ? <History page={page} /> : null}
+      {mayKeep && state === 'planned' ? <CancelButton meetingId={meetingId} /> : null}
+    </View>
+  );
+}
+
+function OpenRoster({ page, roster }: { page: MeetingPage; roster: readonly RosterPerson[] }) {
+  const { meetingId } = page;
+  const [said, setSaid] = useState<Readonly<Record<string, Said>>>({});
+  const [visitors, setVisitors] = useState<readonly Visitor[]>([]);
+  const [adding, setAdding] = useState(false);
+  const pending = usePending(meetingId);
+  const rows: RosterPerson[] = [
+    ...roster.map((person) => withSaid(person, said[person.personId])),
+    ...visitors.map(({ personId, name, organizationName }) => ({
+      personId,
+      name,
+      state: 'present' as const,
+      visitorOf: organizationName,
+      elsewhere: false,
+      signedIn: false,
+    })),
+  ];
+  const count = (state: RosterPerson['state']): number =>
+    rows.filter((r) => r.state === state && !r.visitorOf).length;
+  const confirm = (): void => {
+    const input = {
+      id: newId(),
+      meetingId,
+      rows: rows.map(({ personId, state, reason }) => ({
+        personId,
+        state,
+        ...(reason && state !== 'present' ? { reason } : {}),
+      })),
+    };
+    saveRecord('attendance.confirm', input, `确认名单：${page.topic}`);
+  };
+  if (pending) {
+    return (
+      <View className="banner party-day__gap">
+        <Text>{pending}</Text>
+      </View>
+    );
+  }
+  return (
+    <View>
+      <View className="section-title">名单 · 默认到会，点姓名改</View>
+      <RosterList
+        rows={rows}
+        onPick={(personId, next) => setSaid({ ...said, [personId]: next })}
+        onRemove={(personId) => setVisitors(visitors.filter((v) => v.personId !== personId))}
+      />
+      <View className="party-day__gap">
+        <Button icon="user-plus" onTap={() => setAdding(true)}>
+          添加其他支部的党员
+        </Button>
+      </View>
+      <View className="bottom-action">
+        <Button look="main" onTap={confirm} label={`确认名单：到会 ${count('present')} 人`}>
+          确认名单 · 到会 {count('present')}/{rows.filter((r) => !r.visitorOf).length}
+        </Button>
+      </View>
+      {adding ? (
+        <VisitorSheet
+          meetingId={meetingId}
+          onClose={() => setAdding(false)}
+          onAdd={(visitor) => {
+            setVisitors([...visitors.filter((v) => v.personId !== visitor.personId), visitor]);
+            setAdding(false);
+          }}
+        />
+      ) : null}
+    </View>
+  );
+}
+
+/** `undefined` leaves the person as the server proposed. */
+function withSaid(person: RosterPerson, said: Said | undefined): RosterPerson {
+  if (!said) return person;
+  const { reason: _reason, ...rest } = person;
+  return { ...rest, ...said };
+}
+
+/** What is on its way for this roster, or waits for a person, in words; null when nothing is. */
+function usePending(meetingId: string): string | null {
+  const item = useOutbox()
+    .filter(
+      ({ action, input, state }) =>
+        action === 'attendance.confirm' &&
+        state !== 'delivered' &&
+        (input as { meetingId: string }).meetingId === meetingId,
+    )
+    .pop();
+  if (!item || item.state === 'held') return null;
+  return '名单已存本机，待送达';
+}
+
+function Closed({ page, roster }: { page: MeetingPage; roster: readonly RosterPerson[] }) {
+  const { counts, state, meetingId, mayKeep } = page;
+  return (
+    <View>
+      <View className="section-title">名单</View>
+      {counts ? (
+        <View className="card">
+          <View className="title">到会率 {showRate(rateOf(counts))}</View>
+          <View className="note">
+            应到 {counts.expected}，到会 {counts.present}，请假 {counts.onLeave}，缺席{' '}
+            {counts.absent}，免计 {counts.excused}
+            {counts.visitors > 0
+              ? `，其他支部 ${counts.visitors}`
+              : ''}。免计不在分母内；已补学 {counts.madeUp} 人，另列。
+          </View>
+        </View>
+      ) : null}
+      <View className="party-day__gap">
+        <RosterList rows={roster} />
+      </View>
+      {state === 'confirmed' && mayKeep ? <ReopenButton meetingId={meetingId} /> : null}
+    </View>
+  );
+}
+
+function History({ page }: { page: MeetingPage }) {
+  return (
+    <View>
+      <View className="section-title">经过</View>
+      <List>
+        {(page.history ?? []).map(({ kind, at, byName, reason }) => (
+          <ListRow
+            key={at}
+            title={kind === 'confirmed' ? '确认名单' : '重新打开'}
+            note={[showInstant(at), byName, reason].filter(Boolean).join(' · ')}
+          />
+        ))}
+      </List>
+    </View>
+  );
+}

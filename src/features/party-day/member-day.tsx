@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { AbsenceKind, MeetingPage } from '@core/contracts/meetings';
+import { absenceKind, absenceTitles } from '@core/contracts/meetings';
+import { showDay } from '@core/domain/calendar/display';
+import { Button } from '@app/components/button';
+import { Chip } from '@app/components/chip';
+import { TextInput } from '@app/components/control';
+import { Field } from '@app/components/field';
+import { newId } from '@app/lib/ids';
+import { useOutbox } from '@app/lib/outbox';
+import { saveRecord } from '@app/lib/save';
+import { MakeUpSheet } from './make-up-sheet';
+import { SignInField } from './sign-in-field';
+import { StateTag } from './state-tag';
+
+interface Props {
+  page: MeetingPage;
+  reload: () => Promise<void>;
+}
+
+/** One's own part of an event: how one stands, 请假, 签到, 补学. */
+export function MemberDay({ page, reload }: Props) {
+  const { mine, state, on, today } = page;
+  const [making, setMaking] = useState(false);
+  const { absence, makeUp } = mine ?? {};
+  const asks = state === 'planned' && on >= today && (!absence || absence.state === 'refused');
+  return (
+    <View className="stack party-day__gap">
+      {mine?.state ? (
+        <View className="card row row--between">
+          <View>书记已确认名单</View>
+          <StateTag state={mine.state} />
+        </View>
+      ) : null}
+      {absence ? (
+        <View className="card">
+          <View>
+            {absenceTitles[absence.kind]} · {ABSENCES[absence.state]}
+          </View>
+          {absence.decision ? <View className="note">意见：{absence.decision}</View> : null}
+        </View>
+      ) : null}
+      {makeUp ? (
+        <View className="card stack">
+          <View className="title">补学</View>
+          <View>
+            {makeUp.confirmed
+              ? '已补学，书记已确认。'
+              : makeUp.doneOn
+                ? '已报告，待书记确认。'
+                : `缺席的内容：${page.topic}。请在 ${showDay(makeUp.dueOn, today)} 前补学。`}
+          </View>
+          {makeUp.confirmed ? null : (
+            <Button onTap={() => setMaking(true)}>{makeUp.doneOn ? '修改' : '我已补学'}</Button>
+          )}
+        </View>
+      ) : null}
+      {state === 'planned' && on === today ? (
+        <SignInField page={page} signedIn={mine?.signedIn ?? false} reload={reload} />
+      ) : null}
+      {asks ? <AbsenceForm page={page} /> : null}
+      {making ? (
+        <MakeUpSheet title="补学" page={page} makeUp={makeUp} onClose={() => setMaking(false)} />
+      ) : null}
+    </View>
+  );
+}
+
+const ABSENCES = { waiting: '待书记批准', granted: '已批准', refused: '未批准' } as const;
+
+function AbsenceForm({ page }: { page: MeetingPage }) {
+  const [kind, setKind] = useState<AbsenceKind>('ill');
+  const [reason, setReason] = useState('');
+  const sent = useOutbox().some(
+    ({ action, input, state }) =>
+      action === 'absence.request' &&
+      state !== 'delivered' &&
+      state !== 'held' &&
+      (input as { meetingId: string }).meetingId === page.meetingId,
+  );
+  if (sent) return <View className="banner">请假已存本机，待送达</View>;
+  const save = (): void => {
+    const text = reason.trim();
+    const input = {
+      id: newId(),
+      meetingId: page.meetingId,
+      kind,
+      ...(text ? { reason: text } : {}),
+    };
+    saveRecord('absence.request', input, `请假：${page.topic}`);
+  };
+  return (
+    <View className="card stack">
+      <View className="title">不能到会</View>
+      <Field label="事由">
+        <View className="row row--wrap">
+          {absenceKind.options.map((option) => (
+            <Chip key={option} on={kind === option} onTap={() => setKind(option)}>
+              {absenceTitles[option]}
+            </Chip>
+          ))}
+        </View>
+      </Field>
+      <Field label="说明（可不填）">
+        <TextInput
+          label="说明"
+          value={reason}
+          maxlength={100}
+          onInput={(event) => setReason(event.detail.value)}
+        />
+      </Field>
+      <Button onTap={save}>请假</Button>
+    </View>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { MeetingPage } from '@core/contracts/meetings';
+import { AppError } from '@core/contracts/errors';
+import { Button } from '@app/components/button';
+import { TextInput } from '@app/components/control';
+import { Field } from '@app/components/field';
+import { call } from '@app/lib/cloud-client/call';
+import { newId } from '@app/lib/ids';
+
+interface Props {
+  page: MeetingPage;
+  signedIn: boolean;
+  reload: () => Promise<void>;
+}
+
+/** The code of the moment. A late one is refused, so this is sent at once or not at all. */
+export function SignInField({ page, signedIn, reload }: Props) {
+  const [code, setCode] = useState('');
+  const [error, setError] = useState<string>();
+  if (signedIn) {
+    return (
+      <View className="card">
+        <View>已签到，由书记最后确认。</View>
+      </View>
+    );
+  }
+  const send = (): void => {
+    setError(undefined);
+    call('attendance.signIn', { id: newId(), meetingId: page.meetingId, code }).then(
+      () => void reload(),
+      (why: unknown) =>
+        setError(why instanceof AppError ? why.message : '没有连上服务器，请直接告诉书记您已到会'),
+    );
+  };
+  return (
+    <View className="card stack">
+      <View className="title">签到</View>
+      <View className="note">看书记手机上的 6 位数字。不签到也可以，由书记在名单上确认。</View>
+      <Field label="签到码" error={error}>
+        <TextInput
+          label="签到码"
+          type="number"
+          value={code}
+          maxlength={6}
+          onInput={(event) => setCode(event.detail.value)}
+        />
+      </Field>
+      <Button look="main" onTap={send} disabled={!/^\d{6}$/.test(code)}>
+        签到
+      </Button>
+    </View>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { ActionOutput } from '@core/contracts/actions';
+import { AppError } from '@core/contracts/errors';
+import { Button } from '@app/components/button';
+import { TextInput } from '@app/components/control';
+import { Field } from '@app/components/field';
+import { List, ListRow } from '@app/components/list';
+import { Sheet } from '@app/components/sheet';
+import { call } from '@app/lib/cloud-client/call';
+
+export type Visitor = ActionOutput<'visitor.find'>['people'][number];
+
+interface Props {
+  meetingId: string;
+  onClose: () => void;
+  onAdd: (visitor: Visitor) => void;
+}
+
+/** A member of another branch who attends here, by the whole name. */
+export function VisitorSheet({ meetingId, onClose, onAdd }: Props) {
+  const [name, setName] = useState('');
+  const [found, setFound] = useState<readonly Visitor[] | null>(null);
+  const [error, setError] = useState<string>();
+  const find = (): void => {
+    setError(undefined);
+    call('visitor.find', { meetingId, name: name.trim() }).then(
+      ({ people }) => setFound(people),
+      (why: unknown) =>
+        setError(why instanceof AppError ? why.message : '没有连上服务器，请稍后再试'),
+    );
+  };
+  return (
+    <Sheet title="其他支部的党员" onClose={onClose}>
+      <Field label="姓名（须完整）" error={error}>
+        <TextInput
+          label="姓名"
+          value={name}
+          maxlength={20}
+          onInput={(event) => setName(event.detail.value)}
+        />
+      </Field>
+      <Button onTap={find} disabled={!name.trim()}>
+        查找
+      </Button>
+      {found?.length === 0 ? <View className="note">名册上没有其他支部的同名党员。</View> : null}
+      {found && found.length > 0 ? (
+        <List>
+          {found.map((person) => (
+            <ListRow
+              key={person.personId}
+              icon="plus"
+              title={person.name}
+              note={person.organizationName}
+              onTap={() => onAdd(person)}
+            />
+          ))}
+        </List>
+      ) : null}
+    </Sheet>
+  );
+}

@@ -1,0 +1,82 @@
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import type { MeetingRow } from '@core/contracts/meetings';
+import { attendanceTitles } from '@core/contracts/meetings';
+import { showDay } from '@core/domain/calendar/display';
+import { List, ListRow } from '@app/components/list';
+import { Waiting } from '@app/components/messages';
+import { useReloadOnDelivery } from '@app/lib/outbox';
+import { useQuery } from '@app/lib/use-query';
+
+const open = (url: string) => (): void => void Taro.navigateTo({ url });
+const day = ({ meetingId }: MeetingRow) => open(`/branch/day/index?meetingId=${meetingId}`);
+const when = ({ on, time, place }: MeetingRow, today: string): string =>
+  [showDay(on, today), time, place].filter(Boolean).join(' ');
+
+/** 党日 on 今日: to a secretary what waits, to a member the next one and what is theirs to do. */
+export function PartyDays() {
+  const query = useQuery('meeting.list', {}, { snapshot: true });
+  useReloadOnDelivery(query.reload);
+  if (!query.data) return <Waiting {...query} />;
+  const { today, meetings, branches } = query.data;
+  const kept = new Set(branches.filter((b) => b.mayKeep).map((b) => b.organizationId));
+  const toConfirm = meetings.filter(
+    (m) => kept.has(m.organizationId) && m.state === 'planned' && m.on <= today,
+  );
+  const next = meetings.find((m) => m.state === 'planned' && m.on >= today);
+  const toMakeUp = meetings.filter((m) => m.mine?.makeUp && !m.mine.makeUp.doneOn);
+  const absences = branches.reduce((sum, b) => sum + b.absencesToDecide, 0);
+  const makeUps = branches.reduce((sum, b) => sum + b.makeUpsToConfirm, 0);
+  return (
+    <View>
+      <View className="section-title">党日</View>
+      <List>
+        {toConfirm.map((m) => (
+          <ListRow
+            key={m.meetingId}
+            icon="list-checks"
+            title={`确认名单：${m.topic}`}
+            note={when(m, today)}
+            onTap={day(m)}
+          />
+        ))}
+        {next && !toConfirm.includes(next) ? (
+          <ListRow
+            icon="calendar-days"
+            title={`下次：${next.topic}`}
+            note={[when(next, today), ownWords(next)].filter(Boolean).join(' · ')}
+            onTap={day(next)}
+          />
+        ) : null}
+        {toMakeUp.map((m) => (
+          <ListRow
+            key={m.meetingId}
+            icon="book-open"
+            title={`补学：${m.topic}`}
+            note={`${showDay(m.mine?.makeUp?.dueOn ?? today, today)}前`}
+            onTap={day(m)}
+          />
+        ))}
+        <ListRow
+          icon="flag"
+          title="党日与会议"
+          note={[
+            absences > 0 ? `请假待批 ${absences}` : '',
+            makeUps > 0 ? `补学待确认 ${makeUps}` : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          onTap={open('/branch/days/index')}
+        />
+      </List>
+    </View>
+  );
+}
+
+const ABSENCES = { waiting: '请假待批', granted: '已请假', refused: '请假未批' } as const;
+
+function ownWords({ mine }: MeetingRow): string {
+  if (mine?.state) return attendanceTitles[mine.state];
+  if (mine?.signedIn) return '已签到';
+  return mine?.absence ? ABSENCES[mine.absence.state] : '';
+}
