@@ -11,6 +11,7 @@ import { addDays, dayOfInstant, toDayNumber, weekdayOf } from '@core/domain/cale
 import { LOCAL_ADMIN_CODE, type District } from '@local-cloud/district';
 import type { DemoPerson } from '@local-cloud/host/host';
 import { applyImport, inspectWorkbook } from './import-workbook';
+import { seedPartyDays } from './seed-party-days';
 import { seedPoints } from './seed-points';
 import { quarantined, seedStates } from './seed-states';
 
@@ -54,6 +55,7 @@ export async function seedDemo(
   );
   const cover = instructors.findIndex((person) => person.personId === coverId);
   await seedPoints(district, say);
+  await seedPartyDays(district, firstDay(today), say);
   // The clock's first tick counts 联系情况 and the points that the records give.
   await district.cloud.fireTimer('clock');
   return cover < 0
@@ -261,14 +263,14 @@ async function bindOthers(
       id: 'secretary',
       name: secretary.name,
       role: '支部书记',
-      note: '待确认的申报、支部积分、本支部的单位和党员',
+      note: '待确认的党日名单和申报、支部积分和年度',
       openid: 'demo-secretary',
     },
     {
       id: 'member',
       name: member.name,
       role: '党员',
-      note: '积分、星级和每一分的依据',
+      note: '下次党日、请假补学、积分和每一分的依据',
       openid: 'demo-member',
     },
     {

@@ -26,6 +26,20 @@ const HANDOVERS: Place = ['supervisor/handover/index', '发起交接'];
 const TODAY: Place = ['pages/today/index', '您的身份'];
 const UNIT: Place = ['pages/unit/index?unitId=UNIT', '五个一'];
 
+const DAYS: Place = ['branch/days/index', '支部年度'];
+const DAY: Place = ['branch/day/index?meetingId=COMING', '学时'];
+const YEAR: Place = ['branch/year/index?organizationId=BRANCH', '全年合计'];
+const KEEPING: Place[] = [
+  DAYS,
+  DAY,
+  ['branch/day/index?meetingId=WAITING', '默认到会'],
+  ['branch/code/index?meetingId=TODAY', '秒后更换'],
+  ['branch/plan/index?organizationId=BRANCH&on=2026-12-04', '合并开哪些会'],
+  ['branch/minutes/index?meetingId=WAITING', '应到有表决权'],
+  ['branch/paper/index?meetingId=HELD', '缺席补学单'],
+  YEAR,
+];
+
 const PLACES: Record<string, Place[]> = {
   'instructor-1': [
     ['pages/today/index', '当期各项'],
@@ -36,8 +50,8 @@ const PLACES: Record<string, Place[]> = {
     ['work/handover/index?handoverId=HANDOVER', '移交人'],
     ...COMMON,
   ],
-  secretary: [TODAY, LEDGER, PEOPLE, ...COMMON],
-  member: [TODAY, ['pages/ledger/index', '台账由'], ...COMMON],
+  secretary: [TODAY, LEDGER, PEOPLE, ...KEEPING, ...COMMON],
+  member: [TODAY, ['pages/ledger/index', '台账由'], DAYS, DAY, YEAR, ...COMMON],
   town: [TODAY, LEDGER, UNIT, PEOPLE, NOTHING_WAITS, HANDOVERS, ...COMMON],
   district: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, WAITING, HANDOVERS, COVERAGE, ...COMMON],
   administrator: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, ...COMMON],
@@ -86,15 +100,36 @@ async function aUnit(): Promise<string> {
   return unit.unitId;
 }
 
+/** The branch of the demo's secretary and its events, by what the routes call them. */
+async function eventsOfBranch(): Promise<Record<string, string>> {
+  const { today, meetings, branches } = await demo().district.act(
+    'demo-secretary',
+    'meeting.list',
+    {},
+  );
+  const find = (test: (m: (typeof meetings)[number]) => boolean): string =>
+    meetings.find(test)?.meetingId ?? '';
+  return {
+    BRANCH: branches[0]?.organizationId ?? '',
+    WAITING: find((m) => m.state === 'planned' && m.on < today),
+    TODAY: find((m) => m.state === 'planned' && m.on === today),
+    COMING: find((m) => m.state === 'planned' && m.on > today),
+    HELD: find((m) => m.state === 'confirmed'),
+  };
+}
+
 describe.each(READERS)('at $name', (reader) => {
   test.each(Object.keys(PLACES))('the pages of %s', async (personId) => {
     const page = await openFor(personId, reader);
     const unitId = await aUnit();
     const { toSign } = await demo().district.act('demo-instructor-1', 'home.open', {});
     const handoverId = toSign[0] ?? '';
+    const events = await eventsOfBranch();
     const problems: string[] = [];
     for (const [route, ready] of PLACES[personId] ?? []) {
-      await goTo(page, route.replace('UNIT', unitId).replace('HANDOVER', handoverId));
+      const named = { UNIT: unitId, HANDOVER: handoverId, ...events };
+      const at = Object.entries(named).reduce((to, [name, id]) => to.replace(name, id), route);
+      await goTo(page, at);
       await front(page).getByText(ready).first().waitFor();
       problems.push(...(await problemsOf(page, route, reader)));
     }

@@ -106,7 +106,7 @@ function OpenRoster({ page, roster }: { page: MeetingPage; roster: readonly Rost
       <View className="section-title">名单 · 默认到会，点姓名改</View>
       <RosterList
         rows={rows}
-        onPick={(personId, next) => setSaid({ ...said, [personId]: next })}
+        onPick={(personId, next) => setSaid((was) => ({ ...was, [personId]: next }))}
         onRemove={(personId) => setVisitors(visitors.filter((v) => v.personId !== personId))}
       />
       <View className="party-day__gap">
@@ -115,7 +115,7 @@ function OpenRoster({ page, roster }: { page: MeetingPage; roster: readonly Rost
         </Button>
       </View>
       <View className="bottom-action">
-        <Button look="main" onTap={confirm} label={`确认名单：到会 ${count('present')} 人`}>
+        <Button look="main" onTap={confirm}>
           确认名单 · 到会 {count('present')}/{rows.filter((r) => !r.visitorOf).length}
         </Button>
       </View>
@@ -158,7 +158,7 @@ function Closed({ page, roster }: { page: MeetingPage; roster: readonly RosterPe
   const { counts, state, meetingId, mayKeep } = page;
   return (
     <View>
-      <View className="section-title">名单</View>
+      <View className="section-title">{counts ? '名单' : '应到'}</View>
       {counts ? (
         <View className="card">
           <View className="title">到会率 {showRate(rateOf(counts))}</View>
@@ -172,7 +172,7 @@ function Closed({ page, roster }: { page: MeetingPage; roster: readonly RosterPe
         </View>
       ) : null}
       <View className="party-day__gap">
-        <RosterList rows={roster} />
+        <RosterList rows={roster} expected={!counts} />
       </View>
       {state === 'confirmed' && mayKeep ? <ReopenButton meetingId={meetingId} /> : null}
     </View>

@@ -108,11 +108,11 @@ export function PlanForm() {
             onInput={(event) => setAgenda(event.detail.value)}
           />
         </Field>
-        <Field label="学时（计入每年 32 学时）">
+        <Field label="时长（计入每年 32 学时）">
           <View className="row row--wrap">
             {HOURS.map((value) => (
               <Chip key={value} on={hours === value} onTap={() => setHours(value)}>
-                {value}
+                {value} 学时
               </Chip>
             ))}
           </View>

@@ -54,7 +54,7 @@ export function ReopenButton({ meetingId }: { meetingId: string }) {
     <WithReason
       title="重新打开名单"
       note="打开后，由这份名单产生的积分先行撤回，重新确认后再计。"
-      action="打开"
+      action="确定打开"
       onSend={(reason) =>
         saveRecord('attendance.reopen', { id: newId(), meetingId, reason }, '重新打开名单')
       }
@@ -67,7 +67,7 @@ export function CancelButton({ meetingId }: { meetingId: string }) {
     <WithReason
       title="取消这次会议"
       note="取消后不能再签到和确认名单。"
-      action="取消会议"
+      action="确定取消"
       onSend={(reason) =>
         saveRecord('meeting.cancel', { id: newId(), meetingId, reason }, '取消会议')
       }

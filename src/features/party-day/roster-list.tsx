@@ -14,6 +14,8 @@ interface Props {
   /** Absent, the list is only read. */
   onPick?: (personId: string, said: Said) => void;
   onRemove?: (personId: string) => void;
+  /** Before the day nobody has come yet: only what is known is said. */
+  expected?: boolean;
 }
 
 const CHOICES: readonly (readonly [word: string, said: Said])[] = [
@@ -27,7 +29,7 @@ const CHOICES: readonly (readonly [word: string, said: Said])[] = [
 ];
 
 /** The people of a roster; a tap on a name opens the choices, a second one chooses. */
-export function RosterList({ rows, onPick, onRemove }: Props) {
+export function RosterList({ rows, onPick, onRemove, expected = false }: Props) {
   const [chosen, setChosen] = useState<string | null>(null);
   const person = rows.find((r) => r.personId === chosen);
   return (
@@ -45,7 +47,7 @@ export function RosterList({ rows, onPick, onRemove }: Props) {
             </Tap>
           ) : (
             <View key={row.personId} className="list-row party-day__person">
-              <Person row={row} />
+              <Person row={row} quiet={expected && row.state === 'present'} />
             </View>
           ),
         )}
@@ -82,7 +84,7 @@ export function RosterList({ rows, onPick, onRemove }: Props) {
   );
 }
 
-function Person({ row }: { row: RosterPerson }) {
+function Person({ row, quiet = false }: { row: RosterPerson; quiet?: boolean }) {
   const notes = [
     row.visitorOf ?? '',
     row.signedIn ? '已签到' : '',
@@ -96,7 +98,7 @@ function Person({ row }: { row: RosterPerson }) {
         <Text>{row.name}</Text>
         {notes.length > 0 ? <Text className="note"> {notes.join(' · ')}</Text> : null}
       </View>
-      <StateTag state={row.state} reason={row.reason} />
+      {quiet ? null : <StateTag state={row.state} reason={row.reason} />}
     </>
   );
 }

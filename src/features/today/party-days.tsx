@@ -13,6 +13,9 @@ const day = ({ meetingId }: MeetingRow) => open(`/branch/day/index?meetingId=${m
 const when = ({ on, time, place }: MeetingRow, today: string): string =>
   [showDay(on, today), time, place].filter(Boolean).join(' ');
 
+/** Coming events that are shown. */
+const SHOWN = 2;
+
 /** 党日 on 今日: to a secretary what waits, to a member the next one and what is theirs to do. */
 export function PartyDays() {
   const query = useQuery('meeting.list', {}, { snapshot: true });
@@ -23,7 +26,9 @@ export function PartyDays() {
   const toConfirm = meetings.filter(
     (m) => kept.has(m.organizationId) && m.state === 'planned' && m.on <= today,
   );
-  const next = meetings.find((m) => m.state === 'planned' && m.on >= today);
+  const coming = meetings
+    .filter((m) => m.state === 'planned' && m.on >= today && !toConfirm.includes(m))
+    .slice(0, SHOWN);
   const toMakeUp = meetings.filter((m) => m.mine?.makeUp && !m.mine.makeUp.doneOn);
   const absences = branches.reduce((sum, b) => sum + b.absencesToDecide, 0);
   const makeUps = branches.reduce((sum, b) => sum + b.makeUpsToConfirm, 0);
@@ -40,14 +45,15 @@ export function PartyDays() {
             onTap={day(m)}
           />
         ))}
-        {next && !toConfirm.includes(next) ? (
+        {coming.map((m) => (
           <ListRow
+            key={m.meetingId}
             icon="calendar-days"
-            title={`下次：${next.topic}`}
-            note={[when(next, today), ownWords(next)].filter(Boolean).join(' · ')}
-            onTap={day(next)}
+            title={m.topic}
+            note={[when(m, today), ownWords(m)].filter(Boolean).join(' · ')}
+            onTap={day(m)}
           />
-        ) : null}
+        ))}
         {toMakeUp.map((m) => (
           <ListRow
             key={m.meetingId}

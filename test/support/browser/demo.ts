@@ -39,6 +39,7 @@ export function onToday(district: District): District {
   const clock = {
     ...cloud.clock,
     now: () => cloud.clock.now(),
+    setOffset: (ms: number) => cloud.clock.setOffset(ms),
     setToday: (day: string | null) => standAt(district, day ?? TODAY),
   };
   return { ...district, cloud: { ...cloud, clock } };

@@ -1,0 +1,151 @@
+/** 党日 in a browser: confirmed by exceptions in few taps, points a moment later, a replayed code refused. */
+import { randomUUID } from 'node:crypto';
+import { goTo, picture, useApp } from '../support/browser/app';
+import { eventually } from '../support/browser/eventually';
+import { button, countTaps, front, tapAndSeeSaved } from '../support/browser/screens';
+import { standAt, TODAY } from '../support/browser/demo';
+
+const { demo, open } = useApp();
+const SECRETARY = 'demo-secretary';
+const MEMBER = 'demo-member';
+
+const list = (openid = SECRETARY) => demo().district.act(openid, 'meeting.list', {});
+
+/** The event with this topic, as the secretary has it. */
+async function meetingOf(topic: string): Promise<string> {
+  const { meetings } = await list();
+  const found = meetings.find((m) => m.topic === topic);
+  if (!found) throw new Error(`the demo has no event ${topic}`);
+  return found.meetingId;
+}
+
+const recordPoints = async (): Promise<string[]> => {
+  const { entries } = await demo().district.act(MEMBER, 'points.open', {});
+  return entries.filter((e) => e.origin.kind === 'record').map((e) => `${e.indicator} ${e.on}`);
+};
+
+test('20 people with 3 exceptions take at most 9 taps, and a member sees the points a moment later', async () => {
+  const meetingId = await meetingOf('学习全会精神');
+  const { roster = [] } = await demo().district.act(SECRETARY, 'meeting.open', { meetingId });
+  expect(roster.length).toBeGreaterThanOrEqual(20);
+  const me = (await demo().district.act(MEMBER, 'session.open', {})) as { person: { id: string } };
+  const others = roster.filter((r) => r.personId !== me.person.id && r.state === 'present');
+  const before = await recordPoints();
+
+  const page = await open('secretary', { density: 1.5 });
+  await goTo(page, 'pages/today/index');
+  await front(page).getByText('确认名单：学习全会精神').waitFor();
+  await picture(page, 'today-secretary', { docs: true });
+  const taps = await countTaps(page);
+  await button(page, /确认名单：学习全会精神/).click();
+  await front(page).getByText('默认到会').waitFor();
+  for (const [i, choice] of ['病假', '缺席', '免计（退休、长期外出）'].entries()) {
+    await button(page, `${others[i + 2]?.name ?? ''}，到会`).click();
+    await button(page, choice).click();
+  }
+  await picture(page, 'party-day', { docs: true });
+  const there = roster.filter((r) => r.state === 'present').length - 3;
+  await tapAndSeeSaved(page, `到会 ${there}/${roster.length}`);
+  expect(await taps()).toBeLessThanOrEqual(9);
+  await front(page)
+    .getByText(/^到会率/)
+    .waitFor();
+  await picture(page, 'party-day-confirmed', { docs: true });
+
+  const member = await open('member');
+  await goTo(member, 'pages/today/index');
+  await front(member).getByText('党日', { exact: true }).waitFor();
+  const gained = (await recordPoints()).filter((entry) => !before.includes(entry));
+  expect(gained).toEqual([`A1 2026-11-18`]);
+  await goTo(member, 'pages/points/index');
+  await front(member).getByText('参加党课').first().waitFor();
+});
+
+test('a member signs in with the code of the moment; replayed late it is refused', async () => {
+  const meetingId = await meetingOf('党课：安全生产人人有责');
+  const page = await open('secretary', { density: 1.5 });
+  await goTo(page, `branch/code/index?meetingId=${meetingId}`);
+  const digits = front(page).locator('.party-day__digits');
+  await digits.waitFor();
+  await picture(page, 'sign-in-code', { docs: true });
+  const seen = (await digits.innerText()).replace(/\D/g, '');
+
+  // Forwarded to somebody who types it two minutes later.
+  demo().district.cloud.clock.setOffset(Date.parse(`${TODAY}T10:02:30+08:00`) - Date.now());
+  const member = await open('member', { density: 1.5 });
+  await goTo(member, `branch/day/index?meetingId=${meetingId}`);
+  await front(member).locator('input').first().fill(seen);
+  await button(member, '签到').click();
+  await front(member)
+    .getByText(/^签到码不正确或已过期/)
+    .waitFor();
+  await picture(member, 'sign-in-refused', { docs: true });
+
+  const { codes } = await demo().district.act(SECRETARY, 'signIn.open', { meetingId });
+  await front(member)
+    .locator('input')
+    .first()
+    .fill(codes[0]?.code ?? '');
+  await button(member, '签到').click();
+  await front(member).getByText('已签到，由书记最后确认。').waitFor();
+  standAt(demo().district);
+});
+
+test('leave is asked for and granted, a day is planned on what the habit proposes, minutes are written and printed', async () => {
+  const page = await open('secretary', { density: 1.5 });
+  await goTo(page, `branch/day/index?meetingId=${await meetingOf('年度组织生活会')}`);
+  await front(page)
+    .getByRole('button', { name: /^同意.*请假$/ })
+    .click();
+  await eventually(async () => expect((await list()).branches[0]?.absencesToDecide).toBe(0));
+  const next = await open('member', { density: 1.5 });
+  await goTo(next, 'pages/today/index');
+  await front(next)
+    .getByText(/已请假/)
+    .waitFor();
+  await picture(next, 'today-member', { docs: true });
+
+  await goTo(page, 'branch/days/index');
+  await front(page).getByText('每月第一个周五').waitFor();
+  await picture(page, 'party-days', { docs: true });
+  await button(page, /安排其他会议/).click();
+  await button(page, '支委会').click();
+  await front(page).getByRole('textbox', { name: '主题' }).fill('研究党员发展');
+  await picture(page, 'plan-meeting', { docs: true });
+
+  const held = (await list()).meetings.filter((m) => m.state === 'confirmed');
+  const meetingId = held[0]?.meetingId ?? '';
+  await demo().district.act(SECRETARY, 'minutes.write', {
+    id: randomUUID(),
+    meetingId,
+    minutes: { host: '张三', recorder: '李四', superiors: '', content: '学习党章', resolution: '' },
+  });
+  await goTo(page, `branch/paper/index?meetingId=${meetingId}`);
+  await front(page).getByText('缺席补学单').first().waitFor();
+  await front(page).getByText('张三').waitFor();
+  await picture(page, 'meeting-paper', { docs: true });
+  await goTo(page, `branch/minutes/index?meetingId=${meetingId}`);
+  await front(page).getByText('应到有表决权').waitFor();
+
+  const { branches } = await list();
+  await goTo(page, `branch/year/index?organizationId=${branches[0]?.organizationId ?? ''}`);
+  await front(page).getByText('全年合计').waitFor();
+  await picture(page, 'branch-year', { docs: true });
+});
+
+test('a roster is opened again with a reason, and its points go', async () => {
+  const { meetings } = await list(MEMBER);
+  const held = meetings.find((m) => m.mine?.state === 'present' && m.kinds.includes('partyDay'));
+  if (!held) throw new Error('the demo member was at no day');
+  const page = await open('secretary');
+  await goTo(page, `branch/day/index?meetingId=${held.meetingId}`);
+  await button(page, '重新打开名单').click();
+  await front(page).locator('input').first().fill('补记一人请假');
+  const before = (await recordPoints()).length;
+  await tapAndSeeSaved(page, '确定打开');
+  await front(page).getByText('默认到会').waitFor();
+  await front(page)
+    .getByText(/补记一人请假/)
+    .waitFor();
+  expect((await recordPoints()).length).toBeGreaterThan(before);
+});
