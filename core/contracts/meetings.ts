@@ -89,7 +89,7 @@ export const meetingRow = z.object({
   kinds: z.array(z.string()),
   on: day,
   time: z.string().optional(),
-  place: z.string().optional(),
+  venue: z.string().optional(),
   topic: z.string(),
   hours: z.number(),
   state: meetingState,
@@ -173,7 +173,7 @@ export type MeetingPage = z.infer<typeof meetingPage>;
 export const branchSetting = z.object({
   habit: habit.optional(),
   time: z.string().optional(),
-  place: z.string().optional(),
+  venue: z.string().optional(),
   hasCommittee: z.boolean(),
   hasGroups: z.boolean(),
 });

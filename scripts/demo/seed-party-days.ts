@@ -31,7 +31,7 @@ export async function seedPartyDays(
   await addMembers(district, organizationId, from);
   const plan = (on: Day, kinds: string[], topic: string): Promise<string> => {
     const id = randomUUID();
-    const said = { id, organizationId, kinds, on, topic, hours: 2, place: '党员活动室' };
+    const said = { id, organizationId, kinds, on, topic, hours: 2, venue: '党员活动室' };
     return act(SECRETARY, 'meeting.plan', { ...said, time: '14:30' }).then(() => id);
   };
   try {
@@ -41,7 +41,7 @@ export async function seedPartyDays(
       organizationId,
       habit: HABIT,
       time: '14:30',
-      place: '党员活动室',
+      venue: '党员活动室',
       hasCommittee: true,
       hasGroups: false,
     });

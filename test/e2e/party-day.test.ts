@@ -109,7 +109,8 @@ test('leave is asked for and granted, a day is planned on what the habit propose
   await front(page).getByText('每月第一个周五').waitFor();
   await picture(page, 'party-days', { docs: true });
   await button(page, /安排其他会议/).click();
-  await button(page, '支委会').click();
+  await front(page).getByText('合并开哪些会').waitFor();
+  await front(page).getByRole('button', { name: '支委会', exact: true }).click();
   await front(page).getByRole('textbox', { name: '主题' }).fill('研究党员发展');
   await picture(page, 'plan-meeting', { docs: true });
 

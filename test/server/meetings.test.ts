@@ -77,7 +77,7 @@ describe('the day of the month', () => {
       organizationId: ids.organizations[0],
       habit: { kind: 'weekday', nth: 1, weekday: 5 },
       time: '14:30',
-      place: '党员活动室',
+      venue: '党员活动室',
       hasCommittee: true,
       hasGroups: false,
     });

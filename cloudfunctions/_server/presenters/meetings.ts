@@ -70,7 +70,7 @@ export function presentMeeting(
   roster: StoredAttendance | undefined,
   elsewhere?: Elsewhere,
 ): MeetingRow {
-  const { _id, organizationId, kinds, on, time, place, topic, hours, state } = meeting;
+  const { _id, organizationId, kinds, on, time, venue, topic, hours, state } = meeting;
   return {
     meetingId: _id,
     organizationId,
@@ -78,7 +78,7 @@ export function presentMeeting(
     kinds,
     on,
     ...(time ? { time } : {}),
-    ...(place ? { place } : {}),
+    ...(venue ? { venue } : {}),
     topic,
     hours,
     state,
@@ -122,7 +122,7 @@ export function presentSetting(setting: StoredBranchSetting | undefined): Branch
   return {
     ...(setting ? { habit: setting.habit } : {}),
     ...(setting?.time ? { time: setting.time } : {}),
-    ...(setting?.place ? { place: setting.place } : {}),
+    ...(setting?.venue ? { venue: setting.venue } : {}),
     hasCommittee: running(setting?.committee),
     hasGroups: running(setting?.groups),
   };

@@ -15,7 +15,7 @@ import type { Base } from './stored-base';
 export interface StoredBranchSetting {
   habit: Habit;
   time?: string;
-  place?: string;
+  venue?: string;
   /** First day of the branch's records: nothing before it is owed. */
   settledOn: Day;
   committee: DayInterval[];
@@ -41,7 +41,7 @@ export interface StoredMeeting extends Base {
   kinds: string[];
   on: Day;
   time?: string;
-  place?: string;
+  venue?: string;
   topic: string;
   agenda?: string;
   hours: number;

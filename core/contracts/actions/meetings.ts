@@ -42,7 +42,7 @@ export const meetingActions = {
       organizationId: id,
       habit,
       time: clockTime.optional(),
-      place: line(40).optional(),
+      venue: line(40).optional(),
       hasCommittee: z.boolean(),
       hasGroups: z.boolean(),
     }),
@@ -83,7 +83,7 @@ export const meetingActions = {
       kinds: z.array(z.string().max(32)).min(1).max(7),
       on: day,
       time: clockTime.optional(),
-      place: line(40).optional(),
+      venue: line(40).optional(),
       topic: line(60),
       agenda: text(1000).optional(),
       /** 学时, by halves. */

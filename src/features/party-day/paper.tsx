@@ -68,7 +68,7 @@ function Record({ page }: { page: MeetingPage }) {
         name="时间"
         value={whenWords({ on: page.on, ...(page.time ? { time: page.time } : {}) }, page.today)}
       />
-      <Line name="地点" value={page.place ?? ''} />
+      <Line name="地点" value={page.venue ?? ''} />
       <Line name="名称" value={`${kindsWords(page.kinds)}（${page.hours} 学时）`} />
       <Line name="议题" value={page.topic} />
       <Line name="主持人" value={minutes?.host ?? ''} />

@@ -47,7 +47,7 @@ export function PlanForm() {
     );
   }
   const { today } = query.data;
-  const { place } = branch.setting;
+  const { venue } = branch.setting;
   const at = time ?? branch.setting.time ?? '14:30';
   const toggle = (kind: string): void =>
     setKinds(kinds.includes(kind) ? kinds.filter((k) => k !== kind) : [...kinds, kind]);
@@ -59,7 +59,7 @@ export function PlanForm() {
       kinds: KINDS.filter((kind) => kinds.includes(kind)),
       on,
       time: at,
-      ...(place ? { place } : {}),
+      ...(venue ? { venue } : {}),
       topic: topic.trim(),
       ...(agenda.trim() ? { agenda: agenda.trim() } : {}),
       hours,

@@ -28,7 +28,7 @@ export function SettingSheet({ branch, onClose }: Props) {
     setting.habit ?? { kind: 'weekday', nth: 1, weekday: 5 },
   );
   const [time, setTime] = useState(setting.time ?? '14:30');
-  const [place, setPlace] = useState(setting.place ?? '党员活动室');
+  const [venue, setVenue] = useState(setting.venue ?? '党员活动室');
   const [hasCommittee, setCommittee] = useState(setting.hasCommittee);
   const [hasGroups, setGroups] = useState(setting.hasGroups);
   const save = (): void => {
@@ -37,7 +37,7 @@ export function SettingSheet({ branch, onClose }: Props) {
       organizationId,
       habit,
       time,
-      ...(place.trim() ? { place: place.trim() } : {}),
+      ...(venue.trim() ? { venue: venue.trim() } : {}),
       hasCommittee,
       hasGroups,
     };
@@ -93,9 +93,9 @@ export function SettingSheet({ branch, onClose }: Props) {
       <Field label="地点（可不填）">
         <TextInput
           label="地点"
-          value={place}
+          value={venue}
           maxlength={40}
-          onInput={(event) => setPlace(event.detail.value)}
+          onInput={(event) => setVenue(event.detail.value)}
         />
       </Field>
       <Check on={hasCommittee} onChange={setCommittee}>

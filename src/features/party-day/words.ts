@@ -10,10 +10,10 @@ export const kindsWords = (kinds: readonly string[]): string =>
 
 /** `6月5日 周五 14:30 · 党员活动室`. */
 export function whenWords(
-  { on, time, place }: Pick<MeetingRow, 'on' | 'time' | 'place'>,
+  { on, time, venue }: Pick<MeetingRow, 'on' | 'time' | 'venue'>,
   today: string,
 ): string {
-  return [[showDay(on, today), time].filter(Boolean).join(' '), place].filter(Boolean).join(' · ');
+  return [[showDay(on, today), time].filter(Boolean).join(' '), venue].filter(Boolean).join(' · ');
 }
 
 const LOOKS: Readonly<Record<AttendanceState, { icon: string; look: string }>> = {

@@ -10,8 +10,8 @@ import { useQuery } from '@app/lib/use-query';
 
 const open = (url: string) => (): void => void Taro.navigateTo({ url });
 const day = ({ meetingId }: MeetingRow) => open(`/branch/day/index?meetingId=${meetingId}`);
-const when = ({ on, time, place }: MeetingRow, today: string): string =>
-  [showDay(on, today), time, place].filter(Boolean).join(' ');
+const when = ({ on, time, venue }: MeetingRow, today: string): string =>
+  [showDay(on, today), time, venue].filter(Boolean).join(' ');
 
 /** Coming events that are shown. */
 const SHOWN = 2;

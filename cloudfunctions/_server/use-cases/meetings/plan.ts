@@ -38,7 +38,7 @@ export async function settleBranch(
   actor: Actor,
   input: ActionInput<'branch.settle'>,
 ): Promise<Receipt> {
-  const { id, organizationId, habit, time, place, hasCommittee, hasGroups } = input;
+  const { id, organizationId, habit, time, venue, hasCommittee, hasGroups } = input;
   const write = {
     id,
     action: 'branch.settle',
@@ -54,7 +54,7 @@ export async function settleBranch(
       meetings: {
         habit,
         ...(time ? { time } : {}),
-        ...(place ? { place } : {}),
+        ...(venue ? { venue } : {}),
         settledOn: before?.settledOn ?? deps.today,
         committee: turned(before?.committee ?? [], hasCommittee, deps.today),
         groups: turned(before?.groups ?? [], hasGroups, deps.today),
@@ -77,7 +77,7 @@ export async function planMeeting(
   actor: Actor,
   input: ActionInput<'meeting.plan'>,
 ): Promise<Receipt> {
-  const { id, organizationId, on, time, place, topic, agenda, hours } = input;
+  const { id, organizationId, on, time, venue, topic, agenda, hours } = input;
   const kinds = [...new Set(input.kinds)];
   if (on < addDays(deps.today, -BACK_DAYS)) throw badField('input.on', '日期太早');
   if (on > addDays(deps.today, AHEAD_DAYS)) throw badField('input.on', '日期太远');
@@ -103,7 +103,7 @@ export async function planMeeting(
       kinds,
       on,
       ...(time ? { time } : {}),
-      ...(place ? { place } : {}),
+      ...(venue ? { venue } : {}),
       topic,
       ...(agenda ? { agenda } : {}),
       hours,
