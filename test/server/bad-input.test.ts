@@ -84,6 +84,18 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     recordedAt: district.cloud.clock.now(),
   },
   'coverage.units': { townId: ids.towns[0], measure: 'worked', kind: 'enterprise', after: 'x' },
+  'ledger.open': { unitId: ids.units[0], after: 'x' },
+  'ledger.state': {
+    id: 'b0',
+    unitId: ids.units[0],
+    values: {
+      headcount: 12,
+      investorPost: 'none',
+      union: true,
+      foundedOn: TODAY,
+      building: '三楼',
+    },
+  },
   'need.raise': { id: 'b1', unitId: ids.units[0], text: '用工', raisedOn: TODAY },
   'need.update': { id: 'b2', matterId: 'm1', state: 'declined', note: '不归本区' },
   'promise.make': { id: 'b3', unitId: ids.units[0], text: '送通知', dueOn: TODAY },

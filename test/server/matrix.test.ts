@@ -112,6 +112,12 @@ const rows: Record<ActionName, Row> = {
   'unit.open': scoped((town) => ({ unitId: ids.units[town] })),
   'overview.open': unscoped(),
   'coverage.units': scoped((town) => ({ townId: ids.towns[town], measure: 'organised' })),
+  'ledger.open': scoped((town) => ({ unitId: ids.units[town] })),
+  'ledger.state': scoped((town) => ({
+    id: randomUUID(),
+    unitId: ids.units[town],
+    values: { ownRoom: true },
+  })),
   'need.raise': scoped((town) => ({
     id: randomUUID(),
     unitId: ids.units[town],

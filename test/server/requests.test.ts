@@ -79,6 +79,12 @@ const rows: Record<ActionName, Row> = {
     reason: '记错了',
     recordedAt: district.cloud.clock.now(),
   })),
+  'ledger.state': row('instructor', 10, () => ({
+    id: id(),
+    unitId: ids.units[0],
+    values: { ownRoom: true, area: 40 },
+  })),
+  'ledger.open': row('instructor', 7, () => ({ unitId: ids.units[0] })),
   'unit.open': row('instructor', 8, () => ({ unitId: ids.units[0] })),
   'unit.list': row('districtSupervisor', 3),
   'overview.open': row('districtSupervisor', 3),

@@ -16,6 +16,8 @@ import {
   withdrawHandover,
 } from '@server/use-cases/handover';
 import { endLeave, openLeaves, requestLeave } from '@server/use-cases/leave';
+import { openLedger } from '@server/use-cases/ledger/open';
+import { stateLedger } from '@server/use-cases/ledger/state';
 import { listUnits } from '@server/use-cases/list-units';
 import { decideAbsence, finishMakeUp, requestAbsence } from '@server/use-cases/meetings/absences';
 import { openBranchYear } from '@server/use-cases/meetings/branch-year';
@@ -72,6 +74,8 @@ export const apiRoutes = {
   'unit.open': forPerson(openUnit),
   'overview.open': forPerson(openOverview),
   'coverage.units': forPerson(listUncovered),
+  'ledger.open': forPerson(openLedger),
+  'ledger.state': forPerson(stateLedger),
   'need.raise': forPerson(raiseNeed),
   'need.update': forPerson(updateNeed),
   'promise.make': forPerson(makePromise),

@@ -17,6 +17,7 @@ import type { Base } from './stored-base';
 import type { StoredFigures } from './stored-figures';
 import type { StoredImport, StoredImportRows } from './stored-imports';
 import type { MeetingCollections, StoredBranchSetting } from './stored-meetings';
+import type { StoredLedger, StoredLedgerChange } from './stored-ledger';
 import type {
   StoredAllowance,
   StoredCovering,
@@ -224,6 +225,8 @@ export interface Collections extends PointsCollections, MeetingCollections {
   imports: StoredImport;
   importRows: StoredImportRows;
   importChanges: StoredImportChanges;
+  ledgers: StoredLedger;
+  ledgerChanges: StoredLedgerChange;
   matters: StoredMatter;
   statements: StoredStatement;
   handovers: StoredHandover;

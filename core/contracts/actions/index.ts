@@ -3,6 +3,7 @@ import type * as z from '../zod';
 import { overviewActions } from './overview';
 import { growthActions } from './growth';
 import { handoverActions } from './handover';
+import { ledgerActions } from './ledger';
 import { matterActions } from './matters';
 import { meetingActions } from './meetings';
 import { peopleActions } from './people';
@@ -19,6 +20,7 @@ export const actions = {
   ...peopleActions,
   ...workActions,
   ...overviewActions,
+  ...ledgerActions,
   ...matterActions,
   ...meetingActions,
   ...statementActions,

@@ -1,0 +1,94 @@
+/** A person states facts of a unit; what stood there before stays in the history. */
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { AppError } from '@core/contracts/errors';
+import type { LedgerCode, LedgerValue } from '@core/contracts/ledger';
+import { wrongStatements } from '@core/domain/ledger/ledger';
+import type { Actor } from '@server/policies/actor';
+import type { StoredLedger, StoredLedgerChange } from '@server/repositories/stored-ledger';
+import type { Deps } from '../deps';
+import { requireUnit } from '../matters';
+import { writeOnce } from '../once';
+import { receiptOf } from '../receipt';
+import { ledgerUnitOf, toldBefore } from './known';
+
+/** All fields of a statement or none: the first wrong one refuses it whole. */
+export async function stateLedger(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'ledger.state'>,
+): Promise<ActionOutput<'ledger.state'>> {
+  const { id, unitId, values } = input;
+  const write = {
+    id,
+    action: 'ledger.state',
+    actorId: actor.personId,
+    targetId: unitId,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    const { document } = await requireUnit(deps, tx, actor, 'ledger.state', unitId);
+    const unit = await tx.get('units', unitId);
+    if (!unit) throw new AppError('NOT_FOUND', '没有这个单位');
+    const ledger = (await tx.get('ledgers', unitId)) ?? emptyLedger(unitId);
+    const issues = wrongStatements(ledgerUnitOf(unit), knownIn(ledger), values, deps.today).map(
+      ({ path, message }) => ({ path: `input.values.${path}`, message }),
+    );
+    if (issues[0]) throw new AppError('BAD_INPUT', issues[0].message, issues);
+    const told = toldBefore(unit, document.facts.partyOrganization?.from);
+    const lines = linesOf(ledger, values, told);
+    // What is stated again as it stands changes nothing; the audit line tells that it was.
+    if (lines.length === 0) return;
+    const stated = { by: actor.personId, on: deps.today };
+    const next = { ...ledger.values };
+    for (const { code, after } of lines) {
+      if (after === undefined) delete next[code];
+      else next[code] = { value: after, ...stated };
+    }
+    await tx.set('ledgers', { ...ledger, values: next });
+    await tx.add('ledgerChanges', {
+      _id: id,
+      schemaVersion: 1,
+      unitId,
+      townId: document.townId,
+      ...stated,
+      sortKey: `${String(deps.now()).padStart(15, '0')}_${id}`,
+      receipt: receiptOf(deps, id),
+      lines,
+    });
+  });
+  return { receipt };
+}
+
+const emptyLedger = (unitId: string): StoredLedger => ({
+  _id: unitId,
+  schemaVersion: 1,
+  values: {},
+});
+
+const entriesOf = <V>(record: Partial<Record<LedgerCode, V>>) =>
+  Object.entries(record) as [LedgerCode, V][];
+
+const knownIn = ({ values }: StoredLedger): Map<LedgerCode, LedgerValue> =>
+  new Map(entriesOf(values).map(([code, entry]) => [code, entry.value]));
+
+/** The fields that a statement changes; a value taken back leaves what the roster told. */
+function linesOf(
+  { values }: StoredLedger,
+  stated: ActionInput<'ledger.state'>['values'],
+  told: ReturnType<typeof toldBefore>,
+): StoredLedgerChange['lines'] {
+  return entriesOf(stated).flatMap(([code, value]) => {
+    const own = values[code]?.value;
+    if (value === undefined || (value === null && own === undefined)) return [];
+    const before = own ?? told[code];
+    const after = value ?? undefined;
+    if (before === after) return [];
+    return [
+      {
+        code,
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+      },
+    ];
+  });
+}

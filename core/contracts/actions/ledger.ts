@@ -1,0 +1,33 @@
+import * as z from '../zod';
+import { clearState, ledgerChange, ledgerFact, ledgerUnit, statedValues } from '../ledger';
+import { day, id } from '../primitives';
+import { action } from './action';
+import { unitReaders, unitRecorders } from './access';
+
+export const ledgerActions = {
+  /** 台账 of one unit: what is known and from where, what is not, and its history page by page. */
+  'ledger.open': action({
+    runsIn: 'api',
+    input: z.strictObject({ unitId: id, after: z.string().max(100).optional() }),
+    output: z.object({
+      today: day,
+      unit: ledgerUnit,
+      facts: z.array(ledgerFact),
+      /** 五个清, then 三清. */
+      clears: z.array(clearState),
+      /** Latest first. */
+      history: z.array(ledgerChange),
+      next: z.string().optional(),
+      mayState: z.boolean(),
+    }),
+    access: unitReaders,
+  }),
+
+  /** A person states some fields of one unit; what stood there before stays in the history. */
+  'ledger.state': action({
+    runsIn: 'api',
+    input: z.strictObject({ id, unitId: id, values: statedValues }),
+    output: z.object({ receipt: z.string() }),
+    access: { ...unitRecorders, secretary: 'own' },
+  }),
+};
