@@ -12,7 +12,7 @@ export default defineAppConfig({
     'pages/suggestion/index',
   ],
   subPackages: [
-    { root: 'work', pages: ['leave/index', 'handover/index'] },
+    { root: 'work', pages: ['leave/index', 'handover/index', 'ledger/index'] },
     {
       root: 'supervisor',
       pages: ['roster/index', 'people/index', 'waiting/index', 'handover/index', 'coverage/index'],

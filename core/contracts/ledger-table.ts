@@ -78,10 +78,10 @@ export const ledgerGroups = {
   investor: {
     title: '出资人（负责人）',
     fields: {
-      investorMember: { ...YES_NO, title: '是党员', clears: ['investor', 'basics'] },
+      investorMember: { ...YES_NO, title: '是否党员', clears: ['investor', 'basics'] },
       investorSecretary: {
         ...YES_NO,
-        title: '兼任党组织书记',
+        title: '是否兼任书记',
         when: 'organized',
         clears: ['investor'],
       },

@@ -12,6 +12,7 @@ import { LOCAL_ADMIN_CODE, type District } from '@local-cloud/district';
 import type { DemoPerson } from '@local-cloud/host/host';
 import { applyImport, inspectWorkbook } from './import-workbook';
 import { seedPartyDays } from './seed-party-days';
+import { seedLedgers } from './seed-ledgers';
 import { seedPoints } from './seed-points';
 import { quarantined, seedStates } from './seed-states';
 
@@ -53,6 +54,7 @@ export async function seedDemo(
     district,
     instructors.map((_, i) => instructorOpenid(i)),
   );
+  await seedLedgers(district, instructorOpenid(0), say);
   const cover = instructors.findIndex((person) => person.personId === coverId);
   await seedPoints(district, say);
   await seedPartyDays(district, firstDay(today), say);

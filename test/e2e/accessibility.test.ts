@@ -39,12 +39,14 @@ const KEEPING: Place[] = [
   ['branch/paper/index?meetingId=HELD', '缺席补学单'],
   YEAR,
 ];
+const FACTS: Place = ['work/ledger/index?unitId=UNIT', '变更记录'];
 
 const PLACES: Record<string, Place[]> = {
   'instructor-1': [
     ['pages/today/index', '当期各项'],
     LEDGER,
     UNIT,
+    FACTS,
     ['pages/contact/index?unitId=UNIT&name=%E6%B0%B8%E5%B7%9D', '备注'],
     ['work/leave/index', '我的请假'],
     ['work/handover/index?handoverId=HANDOVER', '移交人'],
@@ -52,9 +54,9 @@ const PLACES: Record<string, Place[]> = {
   ],
   secretary: [TODAY, LEDGER, PEOPLE, ...KEEPING, ...COMMON],
   member: [TODAY, ['pages/ledger/index', '台账由'], DAYS, DAY, YEAR, ...COMMON],
-  town: [TODAY, LEDGER, UNIT, PEOPLE, NOTHING_WAITS, HANDOVERS, ...COMMON],
+  town: [TODAY, LEDGER, UNIT, FACTS, PEOPLE, NOTHING_WAITS, HANDOVERS, ...COMMON],
   district: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, WAITING, HANDOVERS, COVERAGE, ...COMMON],
-  administrator: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, ...COMMON],
+  administrator: [TODAY, LEDGER, UNIT, FACTS, PEOPLE, ROSTER, ...COMMON],
   stranger: [
     ['pages/bind/index', '绑定您在名册上的身份'],
     ['pages/privacy/index', '我们记录什么'],
@@ -159,6 +161,21 @@ describe.each(READERS)('at $name', (reader) => {
     await goTo(page, 'pages/outbox/index');
     await front(page).getByText('已送达').waitFor();
     problems.push(...(await problemsOf(page, 'outbox', reader)));
+    expect(problems).toEqual([]);
+  });
+
+  test('台账 of a unit: what is missing, a group unfolded, its sheet', async () => {
+    const page = await openFor('instructor-1', reader);
+    await goTo(page, `work/ledger/index?unitId=${await aUnit()}`);
+    await button(page, /^出资人：/).click();
+    await button(page, /^组建/).click();
+    const name = reader.name.replace(/\W+/g, '-');
+    await picture(page, `ledger-facts-${name}`);
+    const problems = await problemsOf(page, 'unfolded', reader);
+    await button(page, '填写组建').click();
+    await front(page).getByRole('dialog').waitFor();
+    await picture(page, `ledger-sheet-${name}`);
+    problems.push(...(await problemsOf(page, 'sheet', reader)));
     expect(problems).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { RulePack } from '../../contracts/rule-pack';
-import { partyLife } from '../party-life';
+import { partyLife, partyLifeAttendance } from '../party-life';
 
 const file = 'four-projects-plan.txt';
 const sentence = '确保到2020年年底前全区非公有制企业党组织覆盖率达90%以上,2021年年底前实现全覆盖';
@@ -54,4 +54,5 @@ export const fourProjects: RulePack = {
       },
     },
   ],
+  attendance: partyLifeAttendance,
 };

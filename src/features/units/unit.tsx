@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
 import { showDay } from '@core/domain/calendar/display';
@@ -8,6 +8,7 @@ import {
   unitKindTitles,
   type UnitPage,
 } from '@core/contracts/units';
+import { List, ListRow } from '@app/components/list';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
@@ -42,6 +43,16 @@ export function Unit() {
     <Page>
       <OfflineBanner shown={query.offline} />
       <Facts unit={page.unit} />
+      <View className="unit__ledger">
+        <List>
+          <ListRow
+            icon="list-checks"
+            title="台账"
+            note="十类情况、五个清、变更记录"
+            onTap={() => void Taro.navigateTo({ url: `/work/ledger/index?unitId=${unitId}` })}
+          />
+        </List>
+      </View>
       <View className="section-title">{lightsTitle(page)}</View>
       <Lights page={page} />
       <Matters page={page} />

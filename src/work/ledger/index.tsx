@@ -1,0 +1,7 @@
+import { LedgerFacts } from '@app/features/ledger/ledger-facts';
+
+definePageConfig({ navigationBarTitleText: '单位台账' });
+
+export default function LedgerFactsIndex() {
+  return <LedgerFacts />;
+}
