@@ -45,6 +45,9 @@ const unitNamed = async (query: string) =>
 it('asks for ten groups and least data', () => {
   expect(new Set(ledgerFields.map((f) => f.group)).size).toBe(10);
   expect(new Set(ledgerFields.map((f) => f.code)).size).toBe(ledgerFields.length);
+  const numbers = ledgerFields.filter((f) => f.kind === 'number').map((f) => f.code as string);
+  const wholes = ledgerFields.flatMap((f) => (f.kind === 'number' ? (f.within ?? []) : []));
+  expect(numbers).toEqual(expect.arrayContaining(wholes));
   expect(ledgerFields.map((f) => f.title).join()).not.toMatch(/身份证|处分|籍贯|民族|学历|姓名/);
 });
 
