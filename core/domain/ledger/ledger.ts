@@ -66,7 +66,8 @@ export function wrongStatements(
     const part = after.get(field.code);
     const sum = whole.reduce((total, code) => total + Number(after.get(code) ?? NaN), 0);
     if (touched && typeof part === 'number' && part > sum) {
-      wrong(touched, `${field.title}不能多于${whole.map(titleOf).join('与')}之和`);
+      const together = whole.length > 1 ? '之和' : '';
+      wrong(touched, `${field.title}不能多于${whole.map(titleOf).join('与')}${together}`);
     }
   }
   return issues;
