@@ -172,6 +172,6 @@ it('announces an event to the members who asked, once; one that is called off is
     }),
   ]);
   expect((await district.act(member, 'home.open', {})).reminders).toEqual([
-    { topic: 'partyDay', templateId: 'T-DAY', allowed: 1 },
+    { topic: 'partyDay', templateId: 'T-DAY', allowed: 1, refused: false },
   ]);
 });
