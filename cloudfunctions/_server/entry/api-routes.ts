@@ -16,23 +16,7 @@ import {
   withdrawHandover,
 } from '@server/use-cases/handover';
 import { endLeave, openLeaves, requestLeave } from '@server/use-cases/leave';
-import { openLedger } from '@server/use-cases/ledger/open';
-import { stateLedger } from '@server/use-cases/ledger/state';
 import { listUnits } from '@server/use-cases/list-units';
-import { decideAbsence, finishMakeUp, requestAbsence } from '@server/use-cases/meetings/absences';
-import { openBranchYear } from '@server/use-cases/meetings/branch-year';
-import { confirmAttendance, reopenAttendance } from '@server/use-cases/meetings/confirm';
-import { listMeetings } from '@server/use-cases/meetings/list';
-import { openMeeting } from '@server/use-cases/meetings/open';
-import {
-  cancelMeeting,
-  planMeeting,
-  settleBranch,
-  writeMinutes,
-} from '@server/use-cases/meetings/plan';
-import { openSignIn, signIn } from '@server/use-cases/meetings/sign-in';
-import { findVisitor } from '@server/use-cases/meetings/visitors';
-import { recordVote } from '@server/use-cases/meetings/votes';
 import { makePromise, raiseNeed, settlePromise, updateNeed } from '@server/use-cases/matters';
 import { openHome } from '@server/use-cases/open-home';
 import { openOverview } from '@server/use-cases/open-overview';
@@ -74,8 +58,6 @@ export const apiRoutes = {
   'unit.open': forPerson(openUnit),
   'overview.open': forPerson(openOverview),
   'coverage.units': forPerson(listUncovered),
-  'ledger.open': forPerson(openLedger),
-  'ledger.state': forPerson(stateLedger),
   'need.raise': forPerson(raiseNeed),
   'need.update': forPerson(updateNeed),
   'promise.make': forPerson(makePromise),
@@ -112,20 +94,4 @@ export const apiRoutes = {
   'organization.list': forPerson(listOrganizations),
   'veto.impose': forPerson(imposeVeto),
   'veto.withdraw': forPerson(withdrawVeto),
-  'branch.settle': forPerson(settleBranch),
-  'meeting.list': forPerson(listMeetings),
-  'meeting.plan': forPerson(planMeeting),
-  'meeting.cancel': forPerson(cancelMeeting),
-  'meeting.open': forPerson(openMeeting),
-  'minutes.write': forPerson(writeMinutes),
-  'attendance.confirm': forPerson(confirmAttendance),
-  'attendance.reopen': forPerson(reopenAttendance),
-  'signIn.open': forPerson(openSignIn),
-  'attendance.signIn': forPerson(signIn),
-  'visitor.find': forPerson(findVisitor),
-  'absence.request': forPerson(requestAbsence),
-  'absence.decide': forPerson(decideAbsence),
-  'makeUp.finish': forPerson(finishMakeUp),
-  'vote.record': forPerson(recordVote),
-  'branchYear.open': forPerson(openBranchYear),
 } satisfies { [A in ActionName]?: Route<A> };

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { attendanceState } from '@core/contracts/meetings';
-import { branchFacts, hoursFact, memberFacts, type MemberEvent } from '@core/domain/attendance/facts';
+import {
+  branchFacts,
+  hoursFact,
+  memberFacts,
+  type MemberEvent,
+} from '@core/domain/attendance/facts';
 
 const event = (on: string, state: MemberEvent['state'], more: Partial<MemberEvent> = {}) => ({
   kinds: ['partyDay'],
