@@ -1,4 +1,5 @@
 /** A stranger's OPENID: a bind page and no data, until a code from a supervisor's screen binds it. */
+import { actions } from '@core/contracts/actions';
 import type { Page } from 'playwright-core';
 import { goTo, picture, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
@@ -43,12 +44,11 @@ test.each(['', 'pages/ledger/index', 'pages/me/index'])(
   },
 );
 
-test.each(['home.open', 'unit.list', 'person.list', 'roster.list'])(
+test.each(['home.open', 'unit.list', 'person.list', 'roster.list'] as const)(
   'a stranger who asks for %s by hand gets an error and no data',
   async (action) => {
     const page = await open('stranger');
-    const functionName = action.startsWith('roster') ? 'files' : 'api';
-    const response = await page.request.post(`/call/${functionName}`, {
+    const response = await page.request.post(`/call/${actions[action].runsIn}`, {
       data: { action, input: {}, requestId: 'by-hand', sentAt: Date.now(), protocol: 1 },
     });
     const { result } = (await response.json()) as { result: Answer };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { actions } from '@core/contracts/actions';
 import { LOCAL_ADMIN_CODE } from '@local-cloud/district';
 import { apiRoutes } from '@server/entry/api-routes';
+import { deskRoutes } from '@server/entry/desk-routes';
 import { filesRoutes } from '@server/entry/files-routes';
 import { FUNCTIONS_DIR } from '../support/district';
 
@@ -37,9 +38,13 @@ it('keeps the heavy libraries out of api', () => {
 });
 
 it('runs every action in the function that the contract names, once', () => {
-  const routed = { api: Object.keys(apiRoutes), files: Object.keys(filesRoutes) };
+  const routed = {
+    api: Object.keys(apiRoutes),
+    desk: Object.keys(deskRoutes),
+    files: Object.keys(filesRoutes),
+  };
   for (const [name, { runsIn }] of Object.entries(actions)) {
     expect(routed[runsIn]).toContain(name);
   }
-  expect(routed.api.length + routed.files.length).toBe(Object.keys(actions).length);
+  expect(Object.values(routed).flat().sort()).toEqual(Object.keys(actions).sort());
 });

@@ -9,8 +9,8 @@ export type Caller = Role | 'stranger';
 export type Reach = 'none' | 'own' | 'all';
 
 export interface ActionSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  /** Deployed function that runs it: `api`, or `files` for work that is long or has heavy libraries. */
-  readonly runsIn: 'api' | 'files';
+  /** Deployed function that runs it: `api` for the daily path of a phone, `desk` for work of many requests, `files` for heavy libraries. */
+  readonly runsIn: 'api' | 'desk' | 'files';
   readonly input: I;
   readonly output: O;
   /** Callers that are not named have no access. */

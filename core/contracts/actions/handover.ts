@@ -12,7 +12,7 @@ export const HANDOVER_UNITS = 30;
 export const handoverActions = {
   /** Units of an instructor, for choosing what to hand over. */
   'responsibility.list': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({ instructorId: id }),
     output: z.object({
       units: z.array(z.object({ unitId: id, name: z.string(), townName: z.string(), from: day })),
@@ -22,7 +22,7 @@ export const handoverActions = {
 
   /** Proposes that units pass on a day. Nothing changes until the receiver has signed. */
   'handover.propose': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z
       .strictObject({
         id,
@@ -41,7 +41,7 @@ export const handoverActions = {
   }),
 
   'handover.open': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({ handoverId: id }),
     output: handoverSheet,
     access: { ...supervisors, instructor: 'own' },
@@ -49,14 +49,14 @@ export const handoverActions = {
 
   /** The receiver signs: the units pass on the day agreed, or on the day of signing when that is later. */
   'handover.sign': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({ id, handoverId: id }),
     output: z.object({ receipt: z.string(), effectiveOn: day }),
     access: { instructor: 'own' },
   }),
 
   'handover.withdraw': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({ id, handoverId: id, reason: line(100) }),
     output: receipt,
     access: supervisors,
@@ -64,7 +64,7 @@ export const handoverActions = {
 
   /** Handovers of one's towns, the latest 50. */
   'handover.list': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({}),
     output: z.object({ handovers: z.array(handoverRow) }),
     access: supervisors,

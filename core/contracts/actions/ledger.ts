@@ -7,7 +7,7 @@ import { unitReaders, unitRecorders } from './access';
 export const ledgerActions = {
   /** 台账 of one unit: what is known and from where, what is not, and its history page by page. */
   'ledger.open': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ unitId: id, after: z.string().max(100).optional() }),
     output: z.object({
       today: day,
@@ -25,7 +25,7 @@ export const ledgerActions = {
 
   /** A person states some fields of one unit; what stood there before stays in the history. */
   'ledger.state': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ id, unitId: id, values: statedValues }),
     output: z.object({ receipt: z.string() }),
     access: { ...unitRecorders, secretary: 'own' },

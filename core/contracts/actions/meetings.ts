@@ -36,7 +36,7 @@ const hours = z.number().min(0).max(8).multipleOf(0.5);
 export const meetingActions = {
   /** The branch's habit, and whether it has a 支委会 and 党小组. */
   'branch.settle': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({
       id,
       organizationId: id,
@@ -52,7 +52,7 @@ export const meetingActions = {
 
   /** Events of one's branches around today, with the days proposed and what waits for whoever keeps them. */
   'meeting.list': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({}),
     output: z.object({
       today: day,
@@ -76,7 +76,7 @@ export const meetingActions = {
 
   /** Announces an event; one may meet several obligations. */
   'meeting.plan': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({
       id,
       organizationId: id,
@@ -95,14 +95,14 @@ export const meetingActions = {
 
   /** Calls an event off, with a reason that stays; a roster that is closed keeps it. */
   'meeting.cancel': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ id, meetingId: id, reason: line(100) }),
     output: receipt,
     access: keepers,
   }),
 
   'meeting.open': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ meetingId: id }),
     output: meetingPage,
     access: readers,
@@ -110,7 +110,7 @@ export const meetingActions = {
 
   /** 会议记录 as text; it may be written before and after the roster is closed. */
   'minutes.write': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({
       id,
       meetingId: id,
@@ -122,7 +122,7 @@ export const meetingActions = {
 
   /** Closes the roster. Everybody expected is named: a list that has changed meanwhile is refused. */
   'attendance.confirm': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({
       id,
       meetingId: id,
@@ -139,7 +139,7 @@ export const meetingActions = {
 
   /** Opens a closed roster again, with a reason that stays: what followed from it is taken back. */
   'attendance.reopen': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ id, meetingId: id, reason: line(100) }),
     output: receipt,
     access: keepers,
@@ -147,7 +147,7 @@ export const meetingActions = {
 
   /** Codes of the next minutes, for the secretary's phone to show one after the other. */
   'signIn.open': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ meetingId: id }),
     output: z.object({
       serverNow: z.int(),
@@ -159,7 +159,7 @@ export const meetingActions = {
 
   /** A member's own sign-in with the code of the moment; the secretary still confirms. */
   'attendance.signIn': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({
       id,
       meetingId: id,
@@ -171,7 +171,7 @@ export const meetingActions = {
 
   /** A visitor by the exact name, for the roster of a branch where they attend. */
   'visitor.find': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ meetingId: id, name: line(20) }),
     output: z.object({
       people: z.array(z.object({ personId: id, name: z.string(), organizationName: z.string() })),
@@ -181,14 +181,14 @@ export const meetingActions = {
 
   /** 请假, ahead. */
   'absence.request': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ id, meetingId: id, kind: absenceKind, reason: text(100).optional() }),
     output: receipt,
     access: branch,
   }),
 
   'absence.decide': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({
       id,
       meetingId: id,
@@ -202,7 +202,7 @@ export const meetingActions = {
 
   /** 补学 is done: a member reports one's own, a secretary names whose it is and so confirms it. */
   'makeUp.finish': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({
       id,
       meetingId: id,
@@ -216,7 +216,7 @@ export const meetingActions = {
 
   /** 表决: the counts as they were read out. */
   'vote.record': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({
       id,
       meetingId: id,
@@ -233,7 +233,7 @@ export const meetingActions = {
 
   /** 支部年度: obligations met, due and missed; attendance; hours. */
   'branchYear.open': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ organizationId: id, year: z.int().min(2020).max(2099).optional() }),
     output: branchYear,
     access: readers,

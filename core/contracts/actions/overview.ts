@@ -49,7 +49,7 @@ export const overviewActions = {
    * counted here. At most 3 database requests at any size of the district.
    */
   'overview.open': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({}),
     output: z.object({
       today: day,
@@ -62,7 +62,7 @@ export const overviewActions = {
 
   /** Units of one town that a measure does not count, by name: what would raise it. */
   'coverage.units': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({
       townId: id,
       measure: coverageMeasure,

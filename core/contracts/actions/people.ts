@@ -52,7 +52,7 @@ export const peopleActions = {
 
   /** Gives a role, to somebody on the roster or to a new person. */
   'role.grant': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({
       id,
       person: z.union([
@@ -75,7 +75,7 @@ export const peopleActions = {
 
   /** Ends a role on a day (excluded), with a reason. */
   'role.end': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({ id, personId: id, role, scopeId: id, to: day, reason: line(100) }),
     output: z.object({ receipt: z.string() }),
     access: { administrator: 'all' },

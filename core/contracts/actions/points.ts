@@ -220,7 +220,7 @@ export const pointsActions = {
 
   /** Answers a dispute; what changes is changed by its own action and told here. */
   'dispute.answer': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({ id, disputeId: id, text: line(300), changed: z.boolean() }),
     output: z.object({ receipt: z.string() }),
     access: deciders,
@@ -228,7 +228,7 @@ export const pointsActions = {
 
   /** Open disputes of one's scope, oldest first. */
   'dispute.list': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({}),
     output: z.object({ disputes: z.array(disputeView) }),
     access: deciders,
@@ -236,7 +236,7 @@ export const pointsActions = {
 
   /** 一月一评价, 一季一评议: what the records say of each member of a branch, by name. */
   'review.open': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({
       organizationId: id,
       unit: z.enum(['month', 'quarter']),
@@ -269,7 +269,7 @@ export const pointsActions = {
 
   /** Signs a review as the records say, with remarks on some. */
   'review.sign': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({
       id,
       organizationId: id,
@@ -286,7 +286,7 @@ export const pointsActions = {
 
   /** Party organisations of one's scope by name, for whoever tends more than one. */
   'organization.list': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({
       query: z.string().trim().max(30).optional(),
       after: z.string().max(200).optional(),
@@ -300,7 +300,7 @@ export const pointsActions = {
 
   /** 不予评星, from a day to a day, by the number of the decision; no more about it is kept. */
   'veto.impose': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({
       id,
       subject: subjectRef,
@@ -316,7 +316,7 @@ export const pointsActions = {
 
   /** Withdraws a veto with a reason; it stays on record. */
   'veto.withdraw': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({ id, vetoId: id, reason: line(100) }),
     output: z.object({ receipt: z.string() }),
     access: { districtSupervisor: 'all' },

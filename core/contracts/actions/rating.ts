@@ -47,7 +47,7 @@ const named = z.object({ subjectId: z.string(), name: z.string(), rated });
 export const ratingActions = {
   /** The runs, newest year first; members and branches see those that are published. */
   'rating.list': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({}),
     output: z.object({ today: day, years: z.array(z.int()), runs: z.array(ratingRun) }),
     access: readers,
@@ -55,7 +55,7 @@ export const ratingActions = {
 
   /** Starts the year's run, or runs it anew while it is not published. */
   'rating.start': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ id, kind: subjectKind, year: z.int().min(2000).max(2100) }),
     output: z.object({ run: ratingRun, receipt: z.string() }),
     access: staff,
@@ -63,7 +63,7 @@ export const ratingActions = {
 
   /** Does the next chunks for a few seconds; the timer goes on without it. Safe at any time. */
   'rating.advance': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ runId: id }),
     output: z.object({ run: ratingRun }),
     access: staff,
@@ -71,7 +71,7 @@ export const ratingActions = {
 
   /** Opens 公示: at least five working days. */
   'rating.publish': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ id, runId: id }),
     output: z.object({ run: ratingRun, receipt: z.string() }),
     access: staff,
@@ -79,7 +79,7 @@ export const ratingActions = {
 
   /** After 公示, with every objection answered. */
   'rating.finalize': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ id, runId: id }),
     output: z.object({ run: ratingRun, receipt: z.string() }),
     access: staff,
@@ -87,7 +87,7 @@ export const ratingActions = {
 
   /** One group's stars by level and name: a branch's members, or a town's organisations. */
   'rating.open': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ runId: id, groupId: id }),
     output: z.object({
       run: ratingRun,
@@ -106,7 +106,7 @@ export const ratingActions = {
 
   /** Ratings that later entries or a withdrawn veto would change: to be signed or left. */
   'rating.corrections': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ runId: id }),
     output: z.object({ pending: z.array(named.extend({ now: rated, groupId: id })) }),
     access: staff,
@@ -114,7 +114,7 @@ export const ratingActions = {
 
   /** Signs a correction beside the original, which stays as it was. */
   'rating.correct': action({
-    runsIn: 'files',
+    runsIn: 'desk',
     input: z.strictObject({ id, runId: id, subjectId: id, reason: line(100) }),
     output: z.object({ before: rated, after: rated, receipt: z.string() }),
     access: staff,

@@ -109,7 +109,7 @@ export const statementActions = {
 
   /** What waits for a supervisor, oldest first. */
   'waiting.list': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({ after: z.string().max(100).optional() }),
     output: z.object({ items: z.array(waitingItem), next: z.string().optional() }),
     access: supervisors,
@@ -117,7 +117,7 @@ export const statementActions = {
 
   /** Grants or refuses, one or several alike, with a reason that stays. */
   'waiting.decide': action({
-    runsIn: 'api',
+    runsIn: 'desk',
     input: z.strictObject({
       id,
       items: z

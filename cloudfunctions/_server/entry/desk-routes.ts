@@ -1,0 +1,97 @@
+/**
+ * The actions that the function `desk` runs: the work of secretaries and offices, which costs
+ * many requests in one call, with a longer time-out than `api`, and keeps that one small.
+ */
+import type { ActionName } from '@core/contracts/actions';
+import { listCorrections, signCorrection } from '@server/use-cases/rating/corrections';
+import { openRating } from '@server/use-cases/rating/open-rating';
+import {
+  advanceRating,
+  finalizeRun,
+  listRuns,
+  publishRun,
+  startRun,
+} from '@server/use-cases/rating/runs';
+import { openLedger } from '@server/use-cases/ledger/open';
+import { stateLedger } from '@server/use-cases/ledger/state';
+import { decideAbsence, finishMakeUp, requestAbsence } from '@server/use-cases/meetings/absences';
+import { openBranchYear } from '@server/use-cases/meetings/branch-year';
+import { confirmAttendance, reopenAttendance } from '@server/use-cases/meetings/confirm';
+import { listMeetings } from '@server/use-cases/meetings/list';
+import { openMeeting } from '@server/use-cases/meetings/open';
+import {
+  cancelMeeting,
+  planMeeting,
+  settleBranch,
+  writeMinutes,
+} from '@server/use-cases/meetings/plan';
+import { openSignIn, signIn } from '@server/use-cases/meetings/sign-in';
+import { findVisitor } from '@server/use-cases/meetings/visitors';
+import { recordVote } from '@server/use-cases/meetings/votes';
+import { listUncovered } from '@server/use-cases/coverage-units';
+import { decideWaiting } from '@server/use-cases/decide';
+import {
+  listHandovers,
+  listResponsibilities,
+  openHandover,
+  proposeHandover,
+  withdrawHandover,
+} from '@server/use-cases/handover';
+import { openOverview } from '@server/use-cases/open-overview';
+import { endRole, grantRole } from '@server/use-cases/people';
+import { answerDispute, listDisputes } from '@server/use-cases/points/disputes';
+import { listOrganizations } from '@server/use-cases/points/organizations';
+import { openReview, signReview } from '@server/use-cases/points/reviews';
+import { imposeVeto, withdrawVeto } from '@server/use-cases/points/vetoes';
+import { signHandover } from '@server/use-cases/sign-handover';
+import { listWaiting } from '@server/use-cases/waiting';
+import { forPerson } from './for-person';
+import type { Route } from './handle';
+
+export const deskRoutes = {
+  'rating.list': forPerson(listRuns),
+  'rating.start': forPerson(startRun),
+  'rating.advance': forPerson(advanceRating),
+  'rating.publish': forPerson(publishRun),
+  'rating.finalize': forPerson(finalizeRun),
+  'rating.open': forPerson(openRating),
+  'rating.corrections': forPerson(listCorrections),
+  'rating.correct': forPerson(signCorrection),
+  'branch.settle': forPerson(settleBranch),
+  'meeting.list': forPerson(listMeetings),
+  'meeting.plan': forPerson(planMeeting),
+  'meeting.cancel': forPerson(cancelMeeting),
+  'meeting.open': forPerson(openMeeting),
+  'minutes.write': forPerson(writeMinutes),
+  'attendance.confirm': forPerson(confirmAttendance),
+  'attendance.reopen': forPerson(reopenAttendance),
+  'signIn.open': forPerson(openSignIn),
+  'attendance.signIn': forPerson(signIn),
+  'visitor.find': forPerson(findVisitor),
+  'absence.request': forPerson(requestAbsence),
+  'absence.decide': forPerson(decideAbsence),
+  'makeUp.finish': forPerson(finishMakeUp),
+  'vote.record': forPerson(recordVote),
+  'branchYear.open': forPerson(openBranchYear),
+  'ledger.open': forPerson(openLedger),
+  'ledger.state': forPerson(stateLedger),
+  'overview.open': forPerson(openOverview),
+  'coverage.units': forPerson(listUncovered),
+  'waiting.list': forPerson(listWaiting),
+  'waiting.decide': forPerson(decideWaiting),
+  'responsibility.list': forPerson(listResponsibilities),
+  'handover.propose': forPerson(proposeHandover),
+  'handover.open': forPerson(openHandover),
+  'handover.sign': forPerson(signHandover),
+  'handover.withdraw': forPerson(withdrawHandover),
+  'handover.list': forPerson(listHandovers),
+  'dispute.answer': forPerson(answerDispute),
+  'dispute.list': forPerson(listDisputes),
+  'review.open': forPerson(openReview),
+  'review.sign': forPerson(signReview),
+  'organization.list': forPerson(listOrganizations),
+  'veto.impose': forPerson(imposeVeto),
+  'veto.withdraw': forPerson(withdrawVeto),
+  'role.grant': forPerson(grantRole),
+  'role.end': forPerson(endRole),
+} satisfies { [A in ActionName]?: Route<A> };
