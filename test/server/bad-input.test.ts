@@ -21,11 +21,13 @@ const SEED = Number(process.env.PROOF_SEED ?? 20_261_122);
 let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
 let meetingId: string;
+let reportId: string;
 
 beforeAll(async () => {
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
   meetingId = await workIn(district, ids).meeting(0);
+  reportId = await workIn(district, ids).report(0, true);
 }, 120_000);
 afterAll(() => district.end());
 
@@ -281,6 +283,13 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     reference: '工委〔2026〕1号',
   },
   'veto.withdraw': { id: 'b9', vetoId: 'v1', reason: '复核后撤回' },
+  'report.list': { before: 1_780_000_000_000 },
+  'report.start': { id: 'b14', month: '2026-05', townId: ids.towns[0] },
+  'report.advance': { reportId },
+  'report.open': { reportId },
+  'report.write': { id: 'b15', reportId, words: { problems: '补录较晚', requirements: '核对' } },
+  'report.issue': { id: 'b16', reportId },
+  'report.file': { reportId, format: 'docx' },
   'rating.list': {},
   'rating.start': { id: 'b10', kind: 'member', year: 2025 },
   'rating.advance': { runId: '2025-member' },

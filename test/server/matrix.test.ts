@@ -361,6 +361,27 @@ const rows: Record<ActionName, Row> = {
     vetoId: await vetoOf(district, ids, town),
     reason: '复核后撤回',
   })),
+  'report.list': unscoped(),
+  'report.start': scoped((town) => ({
+    id: randomUUID(),
+    month: '2026-05',
+    townId: ids.towns[town],
+  })),
+  'report.advance': scoped(async (town) => ({ reportId: await work.report(town) })),
+  'report.open': scoped(async (town) => ({ reportId: await work.report(town) })),
+  'report.write': scoped(async (town) => ({
+    id: randomUUID(),
+    reportId: await work.report(town),
+    words: { problems: '', requirements: '' },
+  })),
+  'report.issue': scoped(async (town) => ({
+    id: randomUUID(),
+    reportId: await work.report(town, true),
+  })),
+  'report.file': scoped(async (town) => ({
+    reportId: await work.report(town, true),
+    format: 'xlsx',
+  })),
   'rating.list': unscoped(),
   'rating.start': unscoped(() => ({ id: randomUUID(), kind: 'organization', year: 2025 })),
   'rating.advance': unscoped(() => ({ runId: RUN })),

@@ -158,6 +158,29 @@ const rows: Record<ActionName, Row> = {
     return { id: id(), runId: RUN, subjectId: ids.members[0], reason: '补记' };
   }),
   'rating.list': row('member', 2),
+  'report.list': row('districtSupervisor', 4),
+  'report.start': row('districtSupervisor', 9, () => ({
+    id: id(),
+    month: '2026-05',
+    townId: ids.towns[0],
+  })),
+  'report.advance': row('districtSupervisor', 21, async () => ({ reportId: await work.report(0) })),
+  'report.open': row('districtSupervisor', 3, async () => ({
+    reportId: await work.report(0, true),
+  })),
+  'report.write': row('districtSupervisor', 8, async () => ({
+    id: id(),
+    reportId: await work.report(0, true),
+    words: { problems: '', requirements: '' },
+  })),
+  'report.issue': row('districtSupervisor', 15, async () => ({
+    id: id(),
+    reportId: await work.report(0, true),
+  })),
+  'report.file': row('districtSupervisor', 3, async () => ({
+    reportId: await work.report(0, true),
+    format: 'docx',
+  })),
   'suggestion.submit': row('member', 6, () => ({ id: id(), text: '建议' })),
   'binding.issue': row('administrator', 7, () => ({ id: id(), personId: ids.members[0] })),
   'binding.redeem': row('stranger', 12, async () => {

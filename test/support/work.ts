@@ -91,6 +91,17 @@ export function workIn(district: District, ids: SmallDistrict) {
       }));
       return act(secretary, 'attendance.confirm', { id: id(), meetingId, rows });
     },
+    /** A month's 通报 of a town, begun, or counted to its end. */
+    report: async (town: Town, counted = false, month = '2026-05') => {
+      const staff = openidOf('districtSupervisor', 0);
+      const townId = ids.towns[town];
+      const reportId = await act(staff, 'report.start', { id: id(), month, townId });
+      while (counted) {
+        const { report } = await district.act(staff, 'report.advance', { reportId });
+        if (report.state === 'ready') break;
+      }
+      return reportId;
+    },
     handover: (town: Town) =>
       act(openidOf('districtSupervisor', 0), 'handover.propose', {
         id: id(),

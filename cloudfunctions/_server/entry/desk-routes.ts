@@ -45,6 +45,13 @@ import { openReview, signReview } from '@server/use-cases/points/reviews';
 import { imposeVeto, withdrawVeto } from '@server/use-cases/points/vetoes';
 import { signHandover } from '@server/use-cases/sign-handover';
 import { listWaiting } from '@server/use-cases/waiting';
+import {
+  advanceOne,
+  listReports,
+  openReport,
+  startReport,
+  writeReport,
+} from '@server/use-cases/reports/reports';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 
@@ -94,4 +101,9 @@ export const deskRoutes = {
   'veto.withdraw': forPerson(withdrawVeto),
   'role.grant': forPerson(grantRole),
   'role.end': forPerson(endRole),
+  'report.list': forPerson(listReports),
+  'report.start': forPerson(startReport),
+  'report.advance': forPerson(advanceOne),
+  'report.open': forPerson(openReport),
+  'report.write': forPerson(writeReport),
 } satisfies { [A in ActionName]?: Route<A> };

@@ -10,6 +10,8 @@ import {
   openRoster,
   undoRoster,
 } from '@server/use-cases/roster/imports';
+import { fileOfReport, issueReport } from '@server/use-cases/reports/issue';
+import { render } from '@server/platform/papers/render';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 
@@ -32,4 +34,6 @@ export const filesRoutes = {
   'roster.undo': forPerson(undoRoster),
   'roster.open': forPerson(openRoster),
   'roster.list': forPerson(listRosters),
+  'report.issue': forPerson(issueReport(render)),
+  'report.file': forPerson(fileOfReport(render)),
 } satisfies { [A in ActionName]?: Route<A> };

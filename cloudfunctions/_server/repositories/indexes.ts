@@ -68,6 +68,12 @@ export const indexes: readonly CollectionIndex[] = [
   index('absences', 'meetingId'),
   index('absences', 'organizationId', 'state'),
   index('signIns', 'meetingId'),
+  index('matters', 'townId', 'kind'),
+  index('partyOrganizations', 'townId'),
+  index('reports', 'state'),
+  index('reports', 'startedAt'),
+  index('reports', 'scopeId', 'startedAt'),
+  index('reportTowns', 'reportId', 'order'),
   index('imports', 'state'),
   index('imports', 'startedAt'),
 ];
@@ -111,6 +117,10 @@ const collections = {
   attendance: true,
   absences: true,
   signIns: true,
+  reports: true,
+  reportTowns: true,
+  reportFiles: true,
+  numbers: true,
 } satisfies Record<CollectionName, true>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

@@ -30,6 +30,7 @@ import type {
   StoredStatement,
   Waiting,
 } from './stored-work';
+import type { ReportCollections } from './stored-reports';
 import type { PointsCollections } from './stored-points';
 
 /** A person of the roster. Contacts and audit lines hold its id, never the name. */
@@ -207,7 +208,7 @@ export interface StoredImportChanges extends Base {
   }[];
 }
 
-export interface Collections extends PointsCollections, MeetingCollections {
+export interface Collections extends PointsCollections, MeetingCollections, ReportCollections {
   persons: StoredPerson;
   accounts: StoredAccount;
   bindingCodes: StoredBindingCode;

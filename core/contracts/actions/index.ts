@@ -10,6 +10,7 @@ import { peopleActions } from './people';
 import { reminderActions } from './reminders';
 import { pointsActions } from './points';
 import { ratingActions } from './rating';
+import { reportActions } from './reports';
 import { rosterActions } from './roster';
 import { sessionActions } from './session';
 import { statementActions } from './statements';
@@ -30,6 +31,7 @@ export const actions = {
   ...rosterActions,
   ...pointsActions,
   ...ratingActions,
+  ...reportActions,
 };
 
 export type ActionName = keyof typeof actions;

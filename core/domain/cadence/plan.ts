@@ -5,6 +5,7 @@
 import { civilToNumber, toDayNumber, type Day } from '../calendar/day';
 import {
   periodAt,
+  periodOfKey,
   periodsBetween,
   previousPeriod,
   type Period,
@@ -48,6 +49,24 @@ export function planNow(setting: JudgeSetting): Plan {
     return periodsBetween(unit, settled.first, today);
   });
 }
+
+/**
+ * What is reported under a month: the weeks whose Thursday lies in it, and every longer
+ * period that ends in it (rules.md "Calendar").
+ */
+export function planMonth(month: string, setting: JudgeSetting): Plan {
+  const whole = periodOfKey(month);
+  if (!whole) throw new RangeError(`no month ${month}`);
+  const within = (day: number): boolean => day >= whole.first && day <= whole.last;
+  return planOf(setting, (unit) =>
+    periodsBetween(unit, whole.first, whole.last).filter(({ first, last }) =>
+      within(unit === 'week' ? first + THURSDAY : last),
+    ),
+  );
+}
+
+/** Days after Monday. */
+const THURSDAY = 3;
 
 function planOf(setting: JudgeSetting, periods: (unit: PeriodUnit) => Period[]): Plan {
   const { pack, calendar, today } = setting;

@@ -8,18 +8,13 @@
  * the town in hand, so a chunk that is killed is done again from where it began,
  * and no unit counts twice. A town's document is replaced when it is counted whole.
  */
-import { numberToCivil } from '@core/domain/calendar/day';
 import { planNow, type Plan } from '@core/domain/cadence/plan';
-import { leavesOfInstructors } from '@server/repositories/leaves';
-import type { StoredUnit } from '@server/repositories/stored';
 import { listTowns } from '@server/repositories/tree';
-import { byUnit, joinFacts, unitYearsOf, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from '../deps';
 import type { Job } from './lease';
-import { beginTown, countUnits, figuresOf, type CountedUnit, type TownCount } from './town-count';
+import { beginTown, countUnits, figuresOf, type TownCount } from './town-count';
+import { factsOfPage, UNIT_FIELDS, UNITS_AT_ONCE } from './unit-page';
 
-/** Units of one page: a year of contacts is about 9 KB, and an answer of the database stays under 1 MB. */
-const PAGE = 25;
 /** Left of a chunk's time: a page that begins just before must end within it, on a slow day too. */
 const MARGIN_MS = 4_000;
 
@@ -56,37 +51,14 @@ async function countPage(
   const page = await store.find('units', {
     where: { townId: town.townId, sortKey: { gt: after } },
     orderBy: [['sortKey', 'asc']],
-    limit: PAGE,
-    fields: ['sortKey', 'status', 'kind', 'formation'],
+    limit: UNITS_AT_ONCE,
+    fields: UNIT_FIELDS,
   });
   const last = page[page.length - 1];
   if (!last) return { place: { town, after }, whole: true };
-  const units = await factsOf(deps, plan, page);
-  const instructorIds = units.flatMap(({ facts }) =>
-    facts.responsibilities.map((r) => r.instructorId),
-  );
-  const leaves = await leavesOfInstructors(store, [...new Set(instructorIds)]);
+  const { units, leaves } = await factsOfPage(deps, [plan], page);
   return {
     place: { town: countUnits(town, units, leaves, plan), after: last.sortKey },
-    whole: page.length < PAGE,
+    whole: page.length < UNITS_AT_ONCE,
   };
-}
-
-/** The facts of units over all years that the plan reaches into: one request. */
-async function factsOf(
-  { store, today }: Deps,
-  plan: Plan,
-  units: readonly Pick<StoredUnit, '_id' | 'status' | 'kind' | 'formation'>[],
-): Promise<CountedUnit[]> {
-  const first = Math.min(...plan.terms.map(({ period }) => period.first));
-  const years: number[] = [];
-  for (let year = numberToCivil(first).year; year <= yearOf(today); year += 1) years.push(year);
-  const ids = units.map(({ _id }) => _id);
-  const documents = byUnit(await unitYearsOf(store, ids, years));
-  return units.map(({ _id, status, kind, formation }) => ({
-    facts: joinFacts(_id, documents.get(_id) ?? []),
-    operating: status === 'operating',
-    kind,
-    formation,
-  }));
 }

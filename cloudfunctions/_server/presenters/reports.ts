@@ -1,0 +1,50 @@
+import type { Paper } from '@core/contracts/papers';
+import type { ReportRow, TownFacts } from '@core/contracts/reports';
+import { rulesOn } from '@core/domain/cadence/judge';
+import { formatDay } from '@core/domain/calendar/day';
+import { periodOfKey } from '@core/domain/calendar/period';
+import { monthPaper } from '@core/domain/reports/month-paper';
+import { DISTRICT_ID } from '@server/repositories/tree';
+import type { StoredReport } from '@server/repositories/stored-reports';
+import type { Deps } from '@server/use-cases/deps';
+
+export function presentReport(report: StoredReport): ReportRow {
+  const { _id, month, scopeId, scopeName, state, startedAt, knownOn, number, issuedOn } = report;
+  return {
+    reportId: _id,
+    month,
+    ...(scopeId === DISTRICT_ID ? {} : { townId: scopeId }),
+    scopeName,
+    state,
+    startedAt,
+    knownOn,
+    ...(number ? { number } : {}),
+    ...(issuedOn ? { issuedOn } : {}),
+    progress: { done: report.counted, total: report.towns.length },
+  };
+}
+
+/** The paper out of a report's facts and words. */
+export function paperOf(
+  { pack }: Pick<Deps, 'pack'>,
+  report: StoredReport,
+  towns: readonly TownFacts[],
+): Paper {
+  const { month, scopeName, knownOn, words, corrections, corrects, number, issuedOn } = report;
+  const period = periodOfKey(month);
+  const rules = rulesOn(pack, period?.first ?? 0);
+  return monthPaper({
+    month,
+    scopeName,
+    towns,
+    knownOn,
+    settledAfter: formatDay((period?.last ?? 0) + rules.graceDays),
+    words,
+    obligations: rules.obligations,
+    targets: pack.coverageTargets,
+    corrections,
+    ...(corrects ? { corrects } : {}),
+    ...(number ? { number } : {}),
+    ...(issuedOn ? { issuedOn } : {}),
+  });
+}

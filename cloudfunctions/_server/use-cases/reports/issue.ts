@@ -1,0 +1,101 @@
+/** Issuing a 通报, and its files. What is issued stays as it is, to the byte. */
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { AppError } from '@core/contracts/errors';
+import type { Paper, PaperFormat } from '@core/contracts/papers';
+import { monthTitle } from '@core/domain/reports/month-words';
+import type { Actor } from '@server/policies/actor';
+import { paperOf, presentReport } from '@server/presenters/reports';
+import type { StoredReport } from '@server/repositories/stored-reports';
+import { yearOf } from '@server/repositories/unit-years';
+import type { Deps } from '../deps';
+import { writeOnce } from '../once';
+import { townsOf } from './advance';
+import { requireReport } from './reports';
+
+/** Renders a paper; equal papers give equal bytes. */
+export type Render = (paper: Paper, format: PaperFormat) => Promise<Uint8Array>;
+
+const FORMATS: readonly PaperFormat[] = ['docx', 'xlsx'];
+const fileId = (reportId: string, format: PaperFormat): string => `${reportId}_${format}`;
+
+/**
+ * The number is taken before and only once by the report's transaction, so that two who
+ * issue at once leave no gap. A report whose files were rendered and whose transaction
+ * failed is rendered again.
+ */
+export const issueReport =
+  (render: Render) =>
+  async (
+    deps: Deps,
+    actor: Actor,
+    input: ActionInput<'report.issue'>,
+  ): Promise<ActionOutput<'report.issue'>> => {
+    const { id, reportId } = input;
+    const report = await requireReport(deps, actor, 'report.issue', reportId);
+    const towns = await townsOf(deps, reportId);
+    const year = yearOf(deps.today);
+    const numberId = `monthReport_${report.scopeId}_${year}`;
+    const next = ((await deps.store.get('numbers', numberId))?.value ?? 0) + 1;
+    const number = `〔${year}〕${next}号`;
+    const issuedAs: StoredReport = { ...report, number, issuedOn: deps.today };
+    const paper = paperOf(deps, issuedAs, towns);
+    const files = await filesOf(render, paper);
+    const write = { id, action: 'report.issue', actorId: actor.personId, targetId: reportId };
+    const receipt = await writeOnce(deps, { ...write, content: input }, async (tx) => {
+      const now = await tx.get('reports', reportId);
+      if (now?.state === 'issued') throw new AppError('CONFLICT', '这份通报已经签发');
+      if (now?.state !== 'ready') throw new AppError('CONFLICT', '统计完成后才能签发');
+      const taken = (await tx.get('numbers', numberId))?.value ?? 0;
+      const worded = now.words.problems + now.words.requirements;
+      if (taken + 1 !== next || worded !== report.words.problems + report.words.requirements) {
+        throw new AppError('BUSY', '有人同时在改动，请再试一次');
+      }
+      await tx.set('numbers', { _id: numberId, schemaVersion: 1, value: next });
+      await tx.set('reports', {
+        ...now,
+        state: 'issued',
+        number,
+        issuedOn: deps.today,
+        issuedBy: actor.personId,
+        issued: paper,
+      });
+      for (const [format, base64] of files) {
+        await tx.set('reportFiles', {
+          _id: fileId(reportId, format),
+          schemaVersion: 1,
+          reportId,
+          format,
+          base64,
+        });
+      }
+    });
+    const now = await deps.store.get('reports', reportId);
+    return { report: presentReport(now ?? report), receipt };
+  };
+
+async function filesOf(render: Render, paper: Paper): Promise<[PaperFormat, string][]> {
+  const files: [PaperFormat, string][] = [];
+  for (const format of FORMATS) {
+    files.push([format, Buffer.from(await render(paper, format)).toString('base64')]);
+  }
+  return files;
+}
+
+export const fileOfReport =
+  (render: Render) =>
+  async (
+    deps: Deps,
+    actor: Actor,
+    { reportId, format }: ActionInput<'report.file'>,
+  ): Promise<ActionOutput<'report.file'>> => {
+    const report = await requireReport(deps, actor, 'report.file', reportId);
+    if (report.state === 'counting') throw new AppError('CONFLICT', '统计完成后才能导出');
+    const number = report.number ?? '（未签发）';
+    const fileName = `${report.scopeName}${monthTitle(report.month)}通报${number}.${format}`;
+    if (report.state === 'issued') {
+      const kept = await deps.store.get('reportFiles', fileId(reportId, format));
+      if (kept) return { fileName, base64: kept.base64 };
+    }
+    const paper = paperOf(deps, report, await townsOf(deps, reportId));
+    return { fileName, base64: Buffer.from(await render(paper, format)).toString('base64') };
+  };
