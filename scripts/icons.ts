@@ -53,6 +53,13 @@ const ICONS = [
   'printer',
   'award',
   'book-open',
+  'download',
+  'file-text',
+  'chart-column',
+  'building-2',
+  'settings',
+  'git-branch',
+  'file-search',
 ];
 const TABS = { today: 'calendar-check', ledger: 'building-2', points: 'star', me: 'user' };
 

@@ -15,7 +15,15 @@ export default defineAppConfig({
     { root: 'work', pages: ['leave/index', 'handover/index', 'ledger/index'] },
     {
       root: 'supervisor',
-      pages: ['roster/index', 'people/index', 'waiting/index', 'handover/index', 'coverage/index'],
+      pages: [
+        'roster/index',
+        'people/index',
+        'waiting/index',
+        'handover/index',
+        'coverage/index',
+        'reports/index',
+        'report/index',
+      ],
     },
     {
       root: 'branch',

@@ -53,14 +53,13 @@ export const monthCounts = z.object({
 export type MonthCounts = z.infer<typeof monthCounts>;
 
 /** How a town stands when it is counted. */
-export const townState = z.object({
+const townState = z.object({
   units: count,
   withoutInstructor: count,
   coverage,
   organizations: count,
   members: count,
 });
-export type TownState = z.infer<typeof townState>;
 
 /** A town's facts: how it stands, the month, and the month before where a 通报 of it was issued. */
 export const townFacts = z.object({

@@ -70,7 +70,7 @@ export async function grantRole(
   input: ActionInput<'role.grant'>,
 ): Promise<ActionOutput<'role.grant'>> {
   const { role, scopeId, from } = input;
-  await requireScope(deps, role, scopeId);
+  const townId = await townOfScope(deps, role, scopeId);
   const target = input.person;
   const personId =
     'personId' in target ? target.personId : `p-${deps.sha256(`person:${input.id}`).slice(0, 20)}`;
@@ -89,11 +89,10 @@ export async function grantRole(
       (r) => r.role === role && r.scopeId === scopeId && (!r.to || r.to > from),
     );
     if (held) throw new AppError('CONFLICT', '此人已有这个身份');
-    const townIds = role === 'townSupervisor' ? [...person.townIds, scopeId] : person.townIds;
     await tx.set('persons', {
       ...person,
       roles: [...person.roles, { role, scopeId, from }],
-      townIds: [...new Set(townIds)],
+      townIds: [...new Set([...person.townIds, ...(townId ? [townId] : [])])],
     });
   });
   return { personId, receipt };
@@ -145,16 +144,18 @@ function newPerson(
   };
 }
 
-/** The scope must be of the kind that the role is over. */
-async function requireScope(deps: Deps, role: Role, scopeId: string): Promise<void> {
+/** The town in whose lists the role puts a person; the scope must be of the kind that the role is over. */
+async function townOfScope(deps: Deps, role: Role, scopeId: string): Promise<string | null> {
   const wrong = badField('input.scopeId', '范围与身份不符');
   if (role === 'administrator' || role === 'districtSupervisor' || role === 'instructor') {
     if (scopeId !== DISTRICT_ID) throw wrong;
-    return;
+    return null;
   }
   if (role === 'townSupervisor') {
     if ((await deps.store.get('orgNodes', scopeId))?.kind !== 'town') throw wrong;
-    return;
+    return scopeId;
   }
-  if (!(await deps.store.get('partyOrganizations', scopeId))) throw wrong;
+  const organization = await deps.store.get('partyOrganizations', scopeId);
+  if (!organization) throw wrong;
+  return organization.townId;
 }

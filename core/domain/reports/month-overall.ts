@@ -26,7 +26,7 @@ export function overall(
   const all = together(state.coverage);
   const rate = (part: number, of: number, from: string): Run[] => [
     figure(percent(part, of), from),
-    said(`（${part}/${of}）`),
+    ...(of === 0 ? [] : [said(`（${part}/${of}）`)]),
   ];
   const targets = report.targets
     .filter(({ kind }) => !kind)

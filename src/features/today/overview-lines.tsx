@@ -28,6 +28,12 @@ export function OverviewLines() {
           note="组织覆盖和工作覆盖，分子分母和未覆盖的单位"
           onTap={() => void Taro.navigateTo({ url: '/supervisor/coverage/index' })}
         />
+        <ListRow
+          icon="file-text"
+          title="月度通报"
+          note="由记录统计成文，可导出 Word 和 Excel"
+          onTap={() => void Taro.navigateTo({ url: '/supervisor/reports/index' })}
+        />
       </List>
     </View>
   );

@@ -30,6 +30,7 @@ export function mergeOrganization(
   op: Of<'partyOrganization'>,
 ): StoredPartyOrganization {
   return {
+    ...was,
     _id: op.id,
     schemaVersion: 1,
     name: op.name,

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import type { ActionOutput } from '@core/contracts/actions';
+import { reportStateTitles, type ReportRow } from '@core/contracts/reports';
+import { showInstant } from '@core/domain/calendar/display';
+import { monthTitle } from '@core/domain/reports/month-words';
+import { Button } from '@app/components/button';
+import { Chip } from '@app/components/chip';
+import { Field } from '@app/components/field';
+import { List, ListRow } from '@app/components/list';
+import { Message, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { Sheet } from '@app/components/sheet';
+import { call } from '@app/lib/cloud-client/call';
+import { newId } from '@app/lib/ids';
+import { tell } from '@app/lib/tell';
+import { useQuery } from '@app/lib/use-query';
+
+const open = (reportId: string): void =>
+  void Taro.navigateTo({ url: `/supervisor/report/index?reportId=${reportId}` });
+
+/** 月度通报: those that were made, the latest first, and a new one in two taps. */
+export function Reports() {
+  const [before, setBefore] = useState<number | null>(null);
+  const [asking, setAsking] = useState(false);
+  const query = useQuery('report.list', before ? { before } : {});
+  if (!query.data) {
+    return (
+      <Page wide>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const { reports, next } = query.data;
+  return (
+    <Page wide>
+      <View className="stack">
+        <Button look="main" icon="plus" onTap={() => setAsking(true)}>
+          出一份通报
+        </Button>
+        {reports.length === 0 ? (
+          <Message icon="file-text" title="还没有通报">
+            选一个月份，数字由记录自动统计，不用填表。
+          </Message>
+        ) : (
+          <List>
+            {reports.map((report) => (
+              <ListRow
+                key={report.reportId}
+                icon="file-text"
+                title={`${report.scopeName} ${monthTitle(report.month)}`}
+                note={noteOf(report)}
+                value={reportStateTitles[report.state]}
+                onTap={() => open(report.reportId)}
+              />
+            ))}
+          </List>
+        )}
+        {next ? (
+          <Button look="quiet" onTap={() => setBefore(next)}>
+            更早的
+          </Button>
+        ) : null}
+        {before ? (
+          <Button look="quiet" onTap={() => setBefore(null)}>
+            回到最近
+          </Button>
+        ) : null}
+      </View>
+      {asking ? <StartSheet {...query.data} onClose={() => setAsking(false)} /> : null}
+    </Page>
+  );
+}
+
+function noteOf({ number, issuedOn, startedAt }: ReportRow): string {
+  return number ? `${number}，${issuedOn ?? ''} 签发` : `${showInstant(startedAt)} 开始统计`;
+}
+
+type Choices = Pick<ActionOutput<'report.list'>, 'months' | 'scopes'>;
+
+/** The month, and the scope where there is a choice. */
+function StartSheet({ months, scopes, onClose }: Choices & { onClose: () => void }) {
+  // The month that has just ended is what is usually asked for.
+  const [month, setMonth] = useState(months[1] ?? months[0] ?? '');
+  const [scope, setScope] = useState(scopes[0]?.townId ?? '');
+  const [busy, setBusy] = useState(false);
+  const start = async (): Promise<void> => {
+    setBusy(true);
+    const id = newId();
+    try {
+      await call('report.start', { id, month, ...(scope ? { townId: scope } : {}) });
+      onClose();
+      open(id);
+    } catch (error) {
+      tell(error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Sheet title="出一份通报" onClose={onClose}>
+      <Field label="月份">
+        <View className="row row--wrap">
+          {months.slice(0, 6).map((key) => (
+            <Chip key={key} on={month === key} onTap={() => setMonth(key)}>
+              {monthTitle(key)}
+            </Chip>
+          ))}
+        </View>
+      </Field>
+      {scopes.length > 1 ? (
+        <Field label="范围">
+          <View className="row row--wrap">
+            {scopes.map(({ townId = '', name }) => (
+              <Chip key={townId} on={scope === townId} onTap={() => setScope(townId)}>
+                {name}
+              </Chip>
+            ))}
+          </View>
+        </Field>
+      ) : null}
+      <Button look="main" disabled={busy} onTap={() => void start()}>
+        开始统计
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { ReportWords } from '@core/contracts/reports';
+import { Button } from '@app/components/button';
+import { TextArea } from '@app/components/control';
+import { Field } from '@app/components/field';
+import { Sheet } from '@app/components/sheet';
+import { call } from '@app/lib/cloud-client/call';
+import { newId } from '@app/lib/ids';
+import { tell } from '@app/lib/tell';
+
+interface Props {
+  reportId: string;
+  words: ReportWords;
+  onClose: (done: boolean) => void;
+}
+
+/** 存在问题 and 整改要求: what a person says; every number comes from the records. */
+export function WordsSheet({ reportId, words, onClose }: Props) {
+  const [problems, setProblems] = useState(words.problems);
+  const [requirements, setRequirements] = useState(words.requirements);
+  const [busy, setBusy] = useState(false);
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await call('report.write', { id: newId(), reportId, words: { problems, requirements } });
+      onClose(true);
+    } catch (error) {
+      // What was written stays in the sheet.
+      tell(error);
+      setBusy(false);
+    }
+  };
+  return (
+    <Sheet title="问题和要求" onClose={() => onClose(false)}>
+      <Field label="存在问题（只写核实过的，不点名排位）">
+        <TextArea
+          value={problems}
+          maxlength={2000}
+          label="存在问题"
+          onInput={(event) => setProblems(event.detail.value)}
+        />
+      </Field>
+      <Field label="整改要求">
+        <TextArea
+          value={requirements}
+          maxlength={2000}
+          label="整改要求"
+          onInput={(event) => setRequirements(event.detail.value)}
+        />
+      </Field>
+      <Button look="main" disabled={busy} onTap={() => void save()}>
+        保存
+      </Button>
+    </Sheet>
+  );
+}
