@@ -18,7 +18,7 @@ const share = (part: number, of: number): string =>
 
 async function download(page: Page, name: string): Promise<{ name: string; bytes: Uint8Array }> {
   const [file] = await Promise.all([
-    page.waitForEvent('download') as Promise<Download>,
+    page.waitForEvent('download'),
     button(page, name).click(),
   ]);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
