@@ -3,7 +3,7 @@
  * the stored documents that shares no code with the product's counting.
  */
 import { readFileSync } from 'node:fs';
-import type { Download, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { percent } from '@core/domain/coverage/coverage';
 import { goTo, picture, useApp } from '../support/browser/app';
 import { TODAY } from '../support/browser/demo';
@@ -17,10 +17,7 @@ const share = (part: number, of: number): string =>
   of === 0 ? '—' : `${percent(part, of)} ${part}/${of}`;
 
 async function download(page: Page, name: string): Promise<{ name: string; bytes: Uint8Array }> {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    button(page, name).click(),
-  ]);
+  const [file] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 

@@ -361,6 +361,30 @@ const rows: Record<ActionName, Row> = {
     vetoId: await vetoOf(district, ids, town),
     reason: '复核后撤回',
   })),
+  'meeting.file': scoped(async (town) => ({
+    meetingId: await work.meeting(town),
+    format: 'docx',
+  })),
+  'branchQuarter.file': scoped((town) => ({
+    organizationId: ids.organizations[town],
+    quarter: '2026-Q2',
+    format: 'docx',
+  })),
+  'ledger.file': scoped((town) => ({ unitId: ids.units[town], format: 'xlsx' })),
+  'rating.file': scoped((town) => ({
+    runId: RUN,
+    groupId: ids.organizations[town],
+    format: 'docx',
+  })),
+  'visitLog.open': scoped((town) => ({
+    month: '2026-05',
+    instructorId: ids.instructors[town],
+  })),
+  'visitLog.file': scoped((town) => ({
+    month: '2026-05',
+    instructorId: ids.instructors[town],
+    format: 'docx',
+  })),
   'report.list': unscoped(),
   'report.start': scoped((town) => ({
     id: randomUUID(),

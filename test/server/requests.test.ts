@@ -158,6 +158,23 @@ const rows: Record<ActionName, Row> = {
     return { id: id(), runId: RUN, subjectId: ids.members[0], reason: '补记' };
   }),
   'rating.list': row('member', 2),
+  'meeting.file': row('secretary', 9, async () => ({
+    meetingId: await work.meeting(0),
+    format: 'docx',
+  })),
+  'branchQuarter.file': row('secretary', 6, () => ({
+    organizationId: ids.organizations[0],
+    quarter: '2026-Q2',
+    format: 'docx',
+  })),
+  'ledger.file': row('instructor', 7, () => ({ unitId: ids.units[0], format: 'docx' })),
+  'rating.file': row('member', 6, () => ({
+    runId: RUN,
+    groupId: ids.organizations[0],
+    format: 'docx',
+  })),
+  'visitLog.open': row('instructor', 5, () => ({ month: '2026-05' })),
+  'visitLog.file': row('instructor', 5, () => ({ month: '2026-05', format: 'docx' })),
   'report.list': row('districtSupervisor', 4),
   'report.start': row('districtSupervisor', 9, () => ({
     id: id(),

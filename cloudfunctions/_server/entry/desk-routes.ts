@@ -52,6 +52,7 @@ import {
   startReport,
   writeReport,
 } from '@server/use-cases/reports/reports';
+import { openVisitLog } from '@server/use-cases/papers/visit-log';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 
@@ -106,4 +107,5 @@ export const deskRoutes = {
   'report.advance': forPerson(advanceOne),
   'report.open': forPerson(openReport),
   'report.write': forPerson(writeReport),
+  'visitLog.open': forPerson(openVisitLog),
 } satisfies { [A in ActionName]?: Route<A> };

@@ -12,6 +12,13 @@ import {
 } from '@server/use-cases/roster/imports';
 import { fileOfReport, issueReport } from '@server/use-cases/reports/issue';
 import { render } from '@server/platform/papers/render';
+import {
+  fileOfLedger,
+  fileOfMeeting,
+  fileOfQuarter,
+  fileOfRating,
+  fileOfVisitLog,
+} from '@server/use-cases/papers/files';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 
@@ -36,4 +43,9 @@ export const filesRoutes = {
   'roster.list': forPerson(listRosters),
   'report.issue': forPerson(issueReport(render)),
   'report.file': forPerson(fileOfReport(render)),
+  'meeting.file': forPerson(fileOfMeeting(render)),
+  'branchQuarter.file': forPerson(fileOfQuarter(render)),
+  'ledger.file': forPerson(fileOfLedger(render)),
+  'rating.file': forPerson(fileOfRating(render)),
+  'visitLog.file': forPerson(fileOfVisitLog(render)),
 } satisfies { [A in ActionName]?: Route<A> };

@@ -22,3 +22,9 @@ export const supervisors = {
   townSupervisor: 'own',
   districtSupervisor: 'all',
 } as const satisfies Record<string, Reach>;
+
+/** Those who keep a branch's records, and those above them. */
+export const branchOffices = {
+  secretary: 'own',
+  ...supervisors,
+} as const satisfies Record<string, Reach>;

@@ -6,6 +6,7 @@ import { handoverActions } from './handover';
 import { ledgerActions } from './ledger';
 import { matterActions } from './matters';
 import { meetingActions } from './meetings';
+import { paperActions } from './papers';
 import { peopleActions } from './people';
 import { reminderActions } from './reminders';
 import { pointsActions } from './points';
@@ -32,6 +33,7 @@ export const actions = {
   ...pointsActions,
   ...ratingActions,
   ...reportActions,
+  ...paperActions,
 };
 
 export type ActionName = keyof typeof actions;

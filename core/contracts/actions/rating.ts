@@ -9,7 +9,7 @@ import { subjectKind } from '../points-rules';
 import { action } from './action';
 
 const staff = { districtSupervisor: 'all' } as const;
-const readers = {
+export const ratingReaders = {
   member: 'own',
   secretary: 'own',
   townSupervisor: 'own',
@@ -50,7 +50,7 @@ export const ratingActions = {
     runsIn: 'desk',
     input: z.strictObject({}),
     output: z.object({ today: day, years: z.array(z.int()), runs: z.array(ratingRun) }),
-    access: readers,
+    access: ratingReaders,
   }),
 
   /** Starts the year's run, or runs it anew while it is not published. */
@@ -101,7 +101,7 @@ export const ratingActions = {
         }),
       ),
     }),
-    access: readers,
+    access: ratingReaders,
   }),
 
   /** Ratings that later entries or a withdrawn veto would change: to be signed or left. */

@@ -1,0 +1,73 @@
+/** Documents as files: each is its page's own answer, laid out, so that both say the same. */
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import type { Paper, PaperFormat } from '@core/contracts/papers';
+import { ledgerPaper } from '@core/domain/papers/ledger-paper';
+import { meetingPaper } from '@core/domain/papers/meeting-paper';
+import { quarterPaper } from '@core/domain/papers/quarter-paper';
+import { ratingPaper } from '@core/domain/papers/rating-paper';
+import { visitLogPaper } from '@core/domain/papers/visit-log-paper';
+import type { Actor } from '@server/policies/actor';
+import type { Deps } from '../deps';
+import { openLedger } from '../ledger/open';
+import { openBranchYear } from '../meetings/branch-year';
+import { openMeeting } from '../meetings/open';
+import { openRating } from '../rating/open-rating';
+import type { Render } from '../reports/issue';
+import { openVisitLog } from './visit-log';
+
+type File = ActionOutput<'meeting.file'>;
+type UseCase<I> = (deps: Deps, actor: Actor, input: I) => Promise<File>;
+type Formatted = { format: PaperFormat };
+
+/** A use case that lays out the answer of another one. */
+function fileOf<I extends Formatted>(
+  render: Render,
+  paperOf: (deps: Deps, actor: Actor, input: I) => Promise<Paper>,
+): UseCase<I> {
+  return async (deps, actor, input) => {
+    const paper = await paperOf(deps, actor, input);
+    const bytes = await render(paper, input.format);
+    return {
+      fileName: `${paper.title} ${paper.subtitle}.${input.format}`.replace(/[\\/:*?"<>|]/g, ' '),
+      base64: Buffer.from(bytes).toString('base64'),
+    };
+  };
+}
+
+/** Short names of the pack's obligations, which are what kinds of meetings are called. */
+const titleOf =
+  ({ pack }: Deps) =>
+  (code: string): string =>
+    pack.cadence.flatMap((rules) => rules.obligations).find((o) => o.code === code)?.short ?? code;
+
+export const fileOfMeeting = (render: Render): UseCase<ActionInput<'meeting.file'>> =>
+  fileOf(render, async (deps, actor, { meetingId }) =>
+    meetingPaper(await openMeeting(deps, actor, { meetingId }), titleOf(deps)),
+  );
+
+export const fileOfQuarter = (render: Render): UseCase<ActionInput<'branchQuarter.file'>> =>
+  fileOf(render, async (deps, actor, { organizationId, quarter }) => {
+    const year = Number(quarter.slice(0, 4));
+    return quarterPaper(
+      await openBranchYear(deps, actor, { organizationId, year }),
+      quarter,
+      titleOf(deps),
+    );
+  });
+
+export const fileOfLedger = (render: Render): UseCase<ActionInput<'ledger.file'>> =>
+  fileOf(render, async (deps, actor, { unitId }) =>
+    ledgerPaper(await openLedger(deps, actor, { unitId })),
+  );
+
+export const fileOfRating = (render: Render): UseCase<ActionInput<'rating.file'>> =>
+  fileOf(render, async (deps, actor, { runId, groupId }) =>
+    ratingPaper(await openRating(deps, actor, { runId, groupId })),
+  );
+
+export const fileOfVisitLog = (render: Render): UseCase<ActionInput<'visitLog.file'>> =>
+  fileOf(render, async (deps, actor, { month, instructorId }) =>
+    visitLogPaper(
+      await openVisitLog(deps, actor, { month, ...(instructorId ? { instructorId } : {}) }),
+    ),
+  );

@@ -1,0 +1,120 @@
+/** 走访日志与月报: one instructor's month. Six requests, at any size of the district. */
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { AppError } from '@core/contracts/errors';
+import { matterStateTitles } from '@core/contracts/matters';
+import type { VisitLog } from '@core/contracts/visit-log';
+import { complianceOf } from '@core/domain/cadence/compliance';
+import { judgeByPlan } from '@core/domain/cadence/judge-plan';
+import { planMonth } from '@core/domain/cadence/plan';
+import { formatDay } from '@core/domain/calendar/day';
+import { periodOfKey } from '@core/domain/calendar/period';
+import { addMonths, emptyMonth, marksOf } from '@core/domain/reports/count-month';
+import { requireGrant } from '@server/policies/access';
+import type { Actor } from '@server/policies/actor';
+import { leavesOf } from '@server/policies/leaves';
+import type { StoredContact, StoredPerson } from '@server/repositories/stored';
+import type { StoredMatter } from '@server/repositories/stored-work';
+import { byUnit, joinFacts, unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';
+import type { Deps } from '../deps';
+
+export async function openVisitLog(
+  deps: Deps,
+  actor: Actor,
+  { month, instructorId = actor.personId }: ActionInput<'visitLog.open'>,
+): Promise<ActionOutput<'visitLog.open'>> {
+  const { store, today } = deps;
+  const person = await store.get('persons', instructorId);
+  requireGrant('visitLog.open', actor, (grant) =>
+    grant.role === 'instructor'
+      ? instructorId === actor.personId
+      : person !== null && person.townIds.includes(grant.scopeId),
+  );
+  if (!person) throw new AppError('NOT_FOUND', '名册上没有此人');
+  const first = formatDay(periodOfKey(month)?.first ?? 0);
+  const last = formatDay(periodOfKey(month)?.last ?? 0);
+  const years = [...new Set([yearOf(first) - 1, yearOf(first), yearOf(last)])];
+  const documents = await unitYearsOfInstructors(store, [instructorId], years);
+  const names = new Map(documents.map(({ unitId, name }) => [unitId, name]));
+  const unitIds = [...names.keys()];
+  const contacts = await store.find('contacts', {
+    where: { unitId: { in: unitIds }, on: { gte: first, lte: last } },
+    orderBy: [['on', 'asc']],
+    limit: 1000,
+  });
+  const matters = await store.find('matters', {
+    where: { unitId: { in: unitIds } },
+    limit: 1000,
+  });
+  const nameOf = (unitId: string): string => names.get(unitId) ?? '';
+  return {
+    today,
+    month,
+    instructorId,
+    instructorName: person.name,
+    ...(person.dispatchedBy ? { dispatchedBy: person.dispatchedBy } : {}),
+    contacts: contacts.filter(({ by }) => by === instructorId).flatMap((c) => entryOf(c, nameOf)),
+    marks: marksIn(deps, person, documents, month),
+    needs: needsIn(matters, last, month, nameOf),
+    plans: matters
+      .filter(({ kind, dueOn, open }) => kind === 'promise' && open && (dueOn ?? '') > last)
+      .map(({ unitId, text, dueOn = '' }) => ({ unitName: nameOf(unitId), text, dueOn })),
+  };
+}
+
+/** A contact as its corrections left it; nothing of a voided one. */
+function entryOf(
+  { unitId, on, text, corrections = [], ...facts }: StoredContact,
+  nameOf: (unitId: string) => string,
+): VisitLog['contacts'] {
+  if (corrections.some(({ kind }) => kind === 'void')) return [];
+  const { channel, outcome, metOwner } = corrections.reduce(
+    (f, { changes }) => ({ ...f, ...changes }),
+    { channel: facts.channel, outcome: facts.outcome, metOwner: facts.metOwner },
+  );
+  return [{ on, unitName: nameOf(unitId), channel, outcome, metOwner, ...(text ? { text } : {}) }];
+}
+
+function marksIn(
+  deps: Deps,
+  person: StoredPerson,
+  documents: Parameters<typeof byUnit>[0],
+  month: string,
+): VisitLog['marks'] {
+  const plan = planMonth(month, deps);
+  const leaves = leavesOf(person);
+  const sums = [...byUnit(documents)]
+    .map(([unitId, own]) => {
+      const parties = judgeByPlan(joinFacts(unitId, own), () => leaves, plan).filter(
+        (party) => party.instructorId === person._id,
+      );
+      const compliance = plan.terms.map((_, i) =>
+        complianceOf(parties.flatMap(({ marks }) => marks[i] ?? [])),
+      );
+      return { ...emptyMonth(), marks: marksOf(plan, compliance) };
+    })
+    .reduce(addMonths, emptyMonth());
+  return sums.marks.map(({ obligation, met, missed, open }) => ({
+    title: plan.terms.find((t) => t.obligation.code === obligation)?.obligation.title ?? obligation,
+    met,
+    missed,
+    open,
+  }));
+}
+
+/** Needs that were open at some time of the month, with their state at its end. */
+function needsIn(
+  matters: readonly StoredMatter[],
+  last: string,
+  month: string,
+  nameOf: (unitId: string) => string,
+): VisitLog['needs'] {
+  return matters.flatMap(({ kind, unitId, text, raisedOn, steps }) => {
+    if (kind !== 'need' || raisedOn > last) return [];
+    const known = steps.filter(({ on }) => on <= last);
+    const step = known[known.length - 1];
+    const ended = step && (step.state === 'solved' || step.state === 'declined');
+    if (ended && !step.on.startsWith(month)) return [];
+    const state = matterStateTitles[step?.state ?? 'raised'];
+    return [{ unitName: nameOf(unitId), text, raisedOn, state }];
+  });
+}

@@ -1,0 +1,59 @@
+/** Documents out of the records. Each is read by those who may read the record itself. */
+import * as z from '../zod';
+import { paperFile, paperFormat } from '../papers';
+import { day, id } from '../primitives';
+import { month } from '../reports';
+import { visitLog } from '../visit-log';
+import { branchOffices, supervisors, unitReaders } from './access';
+import { action } from './action';
+import { ratingReaders } from './rating';
+
+const format = paperFormat;
+
+export const paperActions = {
+  /** 会议记录, 签到表 and 补学单 of one event. */
+  'meeting.file': action({
+    runsIn: 'files',
+    input: z.strictObject({ meetingId: id, format }),
+    output: paperFile,
+    access: branchOffices,
+  }),
+  /** 季度纪实 of a branch. */
+  'branchQuarter.file': action({
+    runsIn: 'files',
+    input: z.strictObject({
+      organizationId: id,
+      quarter: z.string().regex(/^20\d\d-Q[1-4]$/, '季度写作 2026-Q4'),
+      format,
+    }),
+    output: paperFile,
+    access: branchOffices,
+  }),
+  /** 台账 of one unit. */
+  'ledger.file': action({
+    runsIn: 'files',
+    input: z.strictObject({ unitId: id, format }),
+    output: paperFile,
+    access: unitReaders,
+  }),
+  /** 公示 of one group of a rating. */
+  'rating.file': action({
+    runsIn: 'files',
+    input: z.strictObject({ runId: id, groupId: id, format }),
+    output: paperFile,
+    access: ratingReaders,
+  }),
+  /** 走访日志与月报, one's own or of an instructor of one's towns. */
+  'visitLog.open': action({
+    runsIn: 'desk',
+    input: z.strictObject({ month, instructorId: id.optional() }),
+    output: visitLog.extend({ today: day }),
+    access: { instructor: 'own', ...supervisors },
+  }),
+  'visitLog.file': action({
+    runsIn: 'files',
+    input: z.strictObject({ month, instructorId: id.optional(), format }),
+    output: paperFile,
+    access: { instructor: 'own', ...supervisors },
+  }),
+};
