@@ -12,7 +12,7 @@ export default defineAppConfig({
     'pages/suggestion/index',
   ],
   subPackages: [
-    { root: 'work', pages: ['leave/index', 'handover/index', 'ledger/index'] },
+    { root: 'work', pages: ['leave/index', 'handover/index', 'ledger/index', 'log/index'] },
     {
       root: 'supervisor',
       pages: [

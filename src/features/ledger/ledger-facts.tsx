@@ -5,6 +5,8 @@ import { ledgerGroups, type LedgerGroup } from '@core/contracts/ledger';
 import { fieldsOf } from '@core/domain/ledger/ledger';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { PaperActions } from '@app/components/paper-actions';
+import { call } from '@app/lib/cloud-client/call';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
 import { useQuery } from '@app/lib/use-query';
 import { Clears } from './clears';
@@ -51,6 +53,7 @@ export function LedgerFacts() {
           />
         ))}
       </View>
+      <PaperActions make={(format) => call('ledger.file', { unitId, format })} />
       <History page={page} first={query.data} />
       {editing ? <GroupSheet group={editing} page={page} onClose={() => setEditing(null)} /> : null}
     </Page>

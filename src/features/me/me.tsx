@@ -58,6 +58,14 @@ export function Me() {
             onTap={open('/work/leave/index')}
           />
         ) : null}
+        {hasRole(session.data, 'instructor') ? (
+          <ListRow
+            icon="file-text"
+            title="走访月报"
+            note="由记录成文，可导出"
+            onTap={open('/work/log/index')}
+          />
+        ) : null}
         {reminders.length > 0 ? (
           <ListRow
             icon="bell"

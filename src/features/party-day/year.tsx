@@ -6,13 +6,17 @@ import type { BranchYear } from '@core/contracts/meetings';
 import { explain, summarise } from '@core/domain/cadence/explain';
 import { showPeriod, showDay } from '@core/domain/calendar/display';
 import { toDayNumber } from '@core/domain/calendar/day';
+import { periodOf } from '@core/domain/calendar/period';
 import { showRate } from '@core/domain/attendance/roster';
+import { Chip } from '@app/components/chip';
 import { List, ListRow } from '@app/components/list';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { obligationTitle } from '@app/components/obligation-titles';
 import { Page } from '@app/components/page';
+import { PaperActions } from '@app/components/paper-actions';
 import { Tap } from '@app/components/tap';
 import { VerdictTag } from '@app/components/verdict-tag';
+import { call } from '@app/lib/cloud-client/call';
 import { useQuery } from '@app/lib/use-query';
 import './party-day.scss';
 
@@ -35,6 +39,7 @@ export function Year() {
       <View className="title">
         {data.organizationName} · {data.year} 年
       </View>
+      <QuarterFiles year={data} />
       <View className="section-title">组织生活</View>
       <View className="stack">
         {codes.map((code) => (
@@ -57,6 +62,31 @@ export function Year() {
         </>
       ) : null}
     </Page>
+  );
+}
+
+/** 季度纪实 of a quarter of the year, for those who keep the branch. */
+function QuarterFiles({ year }: { year: BranchYear }) {
+  const { organizationId, today } = year;
+  const now = periodOf('quarter', today).key;
+  const quarters = [1, 2, 3, 4].map((q) => `${year.year}-Q${q}`).filter((key) => key <= now);
+  const [quarter, setQuarter] = useState(quarters[quarters.length - 1] ?? now);
+  // Whoever sees all members' hours keeps the branch's papers.
+  if (year.study.length <= 1) return null;
+  return (
+    <View className="card party-day__gap">
+      <View>季度纪实</View>
+      <View className="row row--wrap party-day__gap">
+        {quarters.map((key) => (
+          <Chip key={key} on={key === quarter} onTap={() => setQuarter(key)}>
+            {key.slice(6)} 季度
+          </Chip>
+        ))}
+      </View>
+      <PaperActions
+        make={(format) => call('branchQuarter.file', { organizationId, quarter, format })}
+      />
+    </View>
   );
 }
 

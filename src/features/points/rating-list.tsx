@@ -6,6 +6,8 @@ import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
 import { Message, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { PaperActions } from '@app/components/paper-actions';
+import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 import { hasRole, useSession } from '@app/lib/session';
@@ -93,6 +95,7 @@ function Group({
             ? '最终结果'
             : '未公示'}
       </View>
+      <PaperActions make={(format) => call('rating.file', { runId, groupId, format })} />
       {levels.length === 0 ? <Message icon="inbox" title="这里没有参加评定的" /> : null}
       {levels.map(({ title, subjects }) => (
         <View key={title}>

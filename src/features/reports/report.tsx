@@ -1,31 +1,22 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { PaperFormat } from '@core/contracts/papers';
 import { Button } from '@app/components/button';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { PaperActions } from '@app/components/paper-actions';
 import { PaperView } from '@app/components/paper-view';
 import { call } from '@app/lib/cloud-client/call';
-import { saveFile } from '@app/lib/save-file';
-import { tell } from '@app/lib/tell';
 import { useQuery } from '@app/lib/use-query';
 import { IssueSheet } from './issue-sheet';
 import { useCounting } from './use-counting';
 import { WordsSheet } from './words-sheet';
-import './report.scss';
-
-const FORMATS: readonly (readonly [PaperFormat, string])[] = [
-  ['docx', '导出 Word'],
-  ['xlsx', '导出 Excel'],
-];
 
 /** One 通报: counted before one's eyes, worded, issued, handed out. */
 export function Report() {
   const { reportId = '' } = useRouter().params;
   const query = useQuery('report.open', { reportId });
   const [asking, setAsking] = useState<'words' | 'issue' | null>(null);
-  const [making, setMaking] = useState<PaperFormat | null>(null);
   const progress = useCounting(query.data?.report, query.reload);
   if (!query.data) {
     return (
@@ -38,16 +29,6 @@ export function Report() {
   const close = (done: boolean): void => {
     setAsking(null);
     if (done) void query.reload();
-  };
-  const make = async (format: PaperFormat): Promise<void> => {
-    setMaking(format);
-    try {
-      await saveFile(await call('report.file', { reportId, format }));
-    } catch (error) {
-      tell(error);
-    } finally {
-      setMaking(null);
-    }
   };
   if (!paper) {
     const { done, total } = progress ?? report.progress;
@@ -75,31 +56,15 @@ export function Report() {
   }
   return (
     <Page wide>
-      <View className="row row--wrap no-print report__actions">
-        {report.state === 'ready' ? (
-          <>
-            <Button look="main" onTap={() => setAsking('issue')}>
-              签发
-            </Button>
-            <Button onTap={() => setAsking('words')}>写问题和要求</Button>
-          </>
-        ) : null}
-        {FORMATS.map(([format, word]) => (
-          <Button
-            key={format}
-            icon="download"
-            disabled={making !== null}
-            onTap={() => void make(format)}
-          >
-            {making === format ? '正在生成' : word}
+      {report.state === 'ready' ? (
+        <View className="row row--wrap no-print">
+          <Button look="main" onTap={() => setAsking('issue')}>
+            签发
           </Button>
-        ))}
-        {process.env.TARO_ENV === 'h5' ? (
-          <Button icon="printer" onTap={() => window.print()}>
-            打印
-          </Button>
-        ) : null}
-      </View>
+          <Button onTap={() => setAsking('words')}>写问题和要求</Button>
+        </View>
+      ) : null}
+      <PaperActions printable make={(format) => call('report.file', { reportId, format })} />
       <PaperView paper={paper} />
       {asking === 'words' ? <WordsSheet reportId={reportId} words={words} onClose={close} /> : null}
       {asking === 'issue' ? <IssueSheet report={report} onClose={close} /> : null}

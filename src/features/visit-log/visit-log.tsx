@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { dayOfInstant, toDayNumber } from '@core/domain/calendar/day';
+import { periodAt, previousPeriod } from '@core/domain/calendar/period';
+import { visitLogPaper } from '@core/domain/papers/visit-log-paper';
+import { monthTitle } from '@core/domain/reports/month-words';
+import { Chip } from '@app/components/chip';
+import { Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { PaperActions } from '@app/components/paper-actions';
+import { PaperView } from '@app/components/paper-view';
+import { call, serverNow } from '@app/lib/cloud-client/call';
+import { useQuery } from '@app/lib/use-query';
+
+const MONTHS = 4;
+
+/** One's own 走访日志与月报: written by the records, only signed by hand. */
+export function VisitLogPage() {
+  const [months] = useState(recentMonths);
+  const [month, setMonth] = useState(months[0] ?? '');
+  const query = useQuery('visitLog.open', { month });
+  return (
+    <Page wide>
+      <View className="row row--wrap no-print">
+        {months.map((key) => (
+          <Chip key={key} on={key === month} onTap={() => setMonth(key)}>
+            {monthTitle(key)}
+          </Chip>
+        ))}
+      </View>
+      {query.data ? (
+        <>
+          <PaperActions printable make={(format) => call('visitLog.file', { month, format })} />
+          <PaperView paper={visitLogPaper(query.data)} />
+        </>
+      ) : (
+        <Waiting {...query} />
+      )}
+    </Page>
+  );
+}
+
+function recentMonths(): string[] {
+  let period = periodAt('month', toDayNumber(dayOfInstant(serverNow())));
+  return Array.from({ length: MONTHS }, () => {
+    const { key } = period;
+    period = previousPeriod(period);
+    return key;
+  });
+}
