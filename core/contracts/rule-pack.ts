@@ -4,6 +4,7 @@
  * ever the periods that begin while it is in force.
  */
 import { pointsRules } from './points-rules';
+import { supervisionRules } from './supervision-rules';
 import * as z from './zod';
 import { coverageTarget } from './coverage';
 
@@ -98,5 +99,7 @@ export const rulePack = z.object({
   /** Targets of coverage with their days; none where the district has published none. */
   coverageTargets: z.array(coverageTarget),
   attendance: attendanceRules,
+  /** 督办: thresholds, steps, rhythm. */
+  supervision: supervisionRules,
 });
 export type RulePack = z.infer<typeof rulePack>;

@@ -24,6 +24,7 @@ import {
   RUN,
   vetoOf,
 } from '../support/points';
+import { awaitingReply } from '../support/follow-ups';
 import { workIn } from '../support/work';
 
 const CALLERS: readonly Caller[] = ['stranger', ...role.options];
@@ -37,6 +38,8 @@ beforeAll(async () => {
   ids = await fillSmallDistrict(district);
   work = workIn(district, ids);
   await publishedRun(district);
+  // Before anything waits: signed ones are what both sides may see.
+  for (const town of [0, 1] as const) await awaitingReply(district, ids, town);
 }, 120_000);
 afterAll(() => district.end());
 
@@ -418,6 +421,40 @@ const rows: Record<ActionName, Row> = {
     runId: RUN,
     subjectId: ids.members[0],
     reason: '补记',
+  })),
+  'followUp.list': unscoped(() => ({ shelf: 'draft' })),
+  'followUp.mine': unscoped(),
+  'followUp.open': scoped(async (town) => ({
+    followUpId: await awaitingReply(district, ids, town),
+  })),
+  'followUp.sign': scoped(async (town) => ({
+    id: randomUUID(),
+    followUpId: await awaitingReply(district, ids, town),
+    requirement: '补上联系',
+    responsibleId: ids.instructors[town],
+  })),
+  'followUp.drop': scoped(async (town) => ({
+    id: randomUUID(),
+    followUpId: await awaitingReply(district, ids, town),
+    reason: '情况特殊',
+  })),
+  'followUp.reply': scoped(async (town) => ({
+    id: randomUUID(),
+    followUpId: await awaitingReply(district, ids, town),
+    text: '已补上',
+  })),
+  'followUp.close': scoped(async (town) => ({
+    id: randomUUID(),
+    followUpId: await awaitingReply(district, ids, town),
+    reason: '已整改',
+  })),
+  'followUp.raise': scoped(async (town) => ({
+    id: randomUUID(),
+    followUpId: await awaitingReply(district, ids, town),
+    requirement: '补上联系',
+    responsibleId: ids.instructors[town],
+    step: 'urge',
+    reason: '没有回复',
   })),
 };
 

@@ -25,6 +25,7 @@ import {
   RUN,
   vetoOf,
 } from '../support/points';
+import { awaitingReply, casesOf, draftOf } from '../support/follow-ups';
 import { workIn } from '../support/work';
 
 const FIXTURE = join(__dirname, '..', 'fixtures', 'roster-yongchuan-2026.xlsx');
@@ -437,6 +438,47 @@ const rows: Record<ActionName, Row> = {
   'roster.advance': row('administrator', 0, () => ({ id: importId })),
   'roster.undo': row('administrator', 0, () => ({ id: importId, reason: '测试' })),
   'roster.list': row('administrator', 2),
+  'followUp.list': row('districtSupervisor', 9, async () => {
+    await draftOf(district, 0);
+    return { shelf: 'draft' };
+  }),
+  'followUp.sign': row('townSupervisor', 9, async () => ({
+    id: id(),
+    followUpId: await draftOf(district, 0),
+    requirement: '补上联系',
+    responsibleId: ids.instructors[0],
+  })),
+  'followUp.open': row('townSupervisor', 9, async () => ({
+    followUpId: await awaitingReply(district, ids, 0),
+  })),
+  'followUp.mine': row('instructor', 9),
+  'followUp.reply': row('instructor', 9, async () => ({
+    id: id(),
+    followUpId: await awaitingReply(district, ids, 0),
+    text: '已补上',
+  })),
+  'followUp.raise': row('townSupervisor', 9, async () => {
+    const [replied] = await casesOf(district, 0, 'toClose');
+    district.cloud.clock.setToday('2026-06-15');
+    return {
+      id: id(),
+      followUpId: replied?.followUpId ?? '',
+      requirement: '补上联系',
+      responsibleId: ids.instructors[0],
+      step: 'urge',
+      reason: '回复没有说明原因',
+    };
+  }),
+  'followUp.close': row('townSupervisor', 9, async () => ({
+    id: id(),
+    followUpId: await awaitingReply(district, ids, 0),
+    reason: '已整改',
+  })),
+  'followUp.drop': row('townSupervisor', 9, async () => ({
+    id: id(),
+    followUpId: await draftOf(district, 0, '实地走访'),
+    reason: '情况特殊',
+  })),
   // Last: it moves the day beyond 公示.
   'rating.finalize': row('districtSupervisor', 9, () => {
     // After five working days.

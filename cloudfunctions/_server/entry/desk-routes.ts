@@ -37,6 +37,10 @@ import {
   proposeHandover,
   withdrawHandover,
 } from '@server/use-cases/handover';
+import { raiseFollowUp, signFollowUp } from '@server/use-cases/follow-ups/issue';
+import { listFollowUps, listOwnFollowUps } from '@server/use-cases/follow-ups/list';
+import { openFollowUp } from '@server/use-cases/follow-ups/open';
+import { closeFollowUp, dropFollowUp, replyToFollowUp } from '@server/use-cases/follow-ups/settle';
 import { openOverview } from '@server/use-cases/open-overview';
 import { endRole, grantRole } from '@server/use-cases/people';
 import { answerDispute, listDisputes } from '@server/use-cases/points/disputes';
@@ -108,4 +112,12 @@ export const deskRoutes = {
   'report.open': forPerson(openReport),
   'report.write': forPerson(writeReport),
   'visitLog.open': forPerson(openVisitLog),
+  'followUp.list': forPerson(listFollowUps),
+  'followUp.mine': forPerson(listOwnFollowUps),
+  'followUp.open': forPerson(openFollowUp),
+  'followUp.sign': forPerson(signFollowUp),
+  'followUp.drop': forPerson(dropFollowUp),
+  'followUp.reply': forPerson(replyToFollowUp),
+  'followUp.close': forPerson(closeFollowUp),
+  'followUp.raise': forPerson(raiseFollowUp),
 } satisfies { [A in ActionName]?: Route<A> };

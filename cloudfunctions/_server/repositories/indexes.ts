@@ -74,6 +74,10 @@ export const indexes: readonly CollectionIndex[] = [
   index('reports', 'startedAt'),
   index('reports', 'scopeId', 'startedAt'),
   index('reportTowns', 'reportId', 'order'),
+  index('followUps', 'shelf', 'sortKey'),
+  index('followUps', 'townId', 'shelf', 'sortKey'),
+  index('followUps', 'personIds'),
+  index('followUps', 'partyOrganizationIds'),
   index('imports', 'state'),
   index('imports', 'startedAt'),
 ];
@@ -121,6 +125,8 @@ const collections = {
   reportTowns: true,
   reportFiles: true,
   numbers: true,
+  followUps: true,
+  followUpNumbers: true,
 } satisfies Record<CollectionName, true>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

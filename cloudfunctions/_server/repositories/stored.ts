@@ -15,6 +15,7 @@ import type {
 import type { ContactFacts } from '@core/contracts/cadence';
 import type { Base } from './stored-base';
 import type { StoredFigures } from './stored-figures';
+import type { FollowUpCollections } from './stored-follow-ups';
 import type { StoredImport, StoredImportRows } from './stored-imports';
 import type { MeetingCollections, StoredBranchSetting } from './stored-meetings';
 import type { StoredLedger, StoredLedgerChange } from './stored-ledger';
@@ -55,6 +56,8 @@ export interface StoredPerson extends Base {
   leaves?: StoredLeave[];
   covering?: StoredCovering[];
   toSign?: string[];
+  /** 督办 that wait for the person's reply. */
+  toReply?: string[];
   allowance?: StoredAllowance;
 }
 
@@ -209,6 +212,7 @@ export interface StoredImportChanges extends Base {
 }
 
 export interface Collections extends PointsCollections, MeetingCollections, ReportCollections {
+export interface Collections extends PointsCollections, MeetingCollections, FollowUpCollections {
   persons: StoredPerson;
   accounts: StoredAccount;
   bindingCodes: StoredBindingCode;

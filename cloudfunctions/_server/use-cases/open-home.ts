@@ -60,6 +60,7 @@ export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'
     ),
     leaves,
     toSign: isInstructor ? (actor.person.toSign ?? []) : [],
+    toReply: actor.person.toReply ?? [],
     reminders: remindersOf(deps, actor),
   };
 }

@@ -1,6 +1,7 @@
 /** The one table of actions: names, shapes, access. Server routes and the client's types come from it. */
 import type * as z from '../zod';
 import { overviewActions } from './overview';
+import { followUpActions } from './follow-ups';
 import { growthActions } from './growth';
 import { handoverActions } from './handover';
 import { ledgerActions } from './ledger';
@@ -34,6 +35,7 @@ export const actions = {
   ...ratingActions,
   ...reportActions,
   ...paperActions,
+  ...followUpActions,
 };
 
 export type ActionName = keyof typeof actions;

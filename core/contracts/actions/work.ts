@@ -104,6 +104,8 @@ export const workActions = {
       leaves: z.array(leave),
       /** Handovers that wait for the caller's signature. */
       toSign: z.array(id),
+      /** 督办 that wait for the caller's reply; absent in a snapshot of an earlier app. */
+      toReply: z.array(id).optional(),
       /** Templates of the subscription messages to ask for, and the messages still allowed. */
       reminders: z.array(
         z.object({

@@ -1,5 +1,6 @@
 import type { RulePack } from '../../contracts/rule-pack';
 import { partyLife, partyLifeAttendance } from '../party-life';
+import { partyDaysMissed, weeklySteps } from '../supervision';
 
 const file = 'four-projects-plan.txt';
 const sentence = '确保到2020年年底前全区非公有制企业党组织覆盖率达90%以上,2021年年底前实现全覆盖';
@@ -11,6 +12,7 @@ export const fourProjects: RulePack = {
   notes: [
     '方案没有规定指导员的联系频次，本包只含党组织生活和覆盖目标。',
     '“职工50人以上的有党员”“凡有党员3人以上的建立党组织”按台账核对，不折算成分数。',
+    '督办按门槛列出例外，由人核实签发，附对方回复；次数、时限和有效期未见公布，为本产品设定，可改。',
   ],
   calendarOverride: { holidays: [], workdays: [] },
   cadence: [
@@ -55,4 +57,10 @@ export const fourProjects: RulePack = {
     },
   ],
   attendance: partyLifeAttendance,
+  supervision: {
+    thresholds: [partyDaysMissed],
+    steps: weeklySteps,
+    draftEvery: 'week',
+    expiryMonths: 12,
+  },
 };

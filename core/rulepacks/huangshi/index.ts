@@ -1,5 +1,6 @@
 import type { RulePack } from '../../contracts/rule-pack';
 import { partyLife, partyLifeAttendance } from '../party-life';
+import { huangshiSteps, ours, partyDaysMissed } from '../supervision';
 
 const file = 'huangshi-three-syncs.txt';
 
@@ -11,6 +12,7 @@ export const huangshi: RulePack = {
     '指导员“每月 1 次以上联系服务”计任何一种联系上的方式。',
     '“末位约谈”按未达标的例外办理，由人核实签发，不排名次。',
     '应计比例、最少应计天数、可补录天数、快到期天数未见公布，为本产品设定，可改。',
+    '“每周督办、每月通报、每半年考核”作为督办的节奏；次数、时限和有效期为本产品设定，可改。',
   ],
   calendarOverride: { holidays: [], workdays: [] },
   cadence: [
@@ -78,4 +80,20 @@ export const huangshi: RulePack = {
   points: [],
   coverageTargets: [],
   attendance: partyLifeAttendance,
+  supervision: {
+    thresholds: [
+      {
+        code: 'servicesMissed',
+        title: '半年内联系服务 2 个月未完成',
+        obligation: 'serve',
+        missed: 2,
+        within: 'halfYear',
+        source: ours('次数和期间未见公布，为本产品设定，可改'),
+      },
+      partyDaysMissed,
+    ],
+    steps: huangshiSteps,
+    draftEvery: 'week',
+    expiryMonths: 12,
+  },
 };

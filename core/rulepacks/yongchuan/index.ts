@@ -1,7 +1,10 @@
 import type { RulePack } from '../../contracts/rule-pack';
 import { partyLifeAttendance } from '../party-life';
+import { ours, partyDaysMissed, weeklySteps } from '../supervision';
 import { cadence2024 } from './cadence';
 import { points2024 } from './points';
+
+const SET = '次数和期间未见公布，为本产品设定，可改';
 
 /** 重庆永川: 五个一工作法, 积分评星. */
 export const yongchuan: RulePack = {
@@ -10,10 +13,43 @@ export const yongchuan: RulePack = {
   notes: [
     '“每年必须联系帮建对象发展党员1名以上”按接收预备党员计入，可改为列为积极分子。',
     '应计比例、最少应计天数、可补录天数、快到期天数未见公布，为本产品设定，可改。',
+    '督办按门槛列出例外，由人核实签发，附对方回复；次数、时限和有效期未见公布，为本产品设定，可改。',
   ],
   calendarOverride: { holidays: [], workdays: [] },
   cadence: [cadence2024],
   points: [points2024],
   coverageTargets: [],
   attendance: partyLifeAttendance,
+  supervision: {
+    thresholds: [
+      {
+        code: 'callsMissed',
+        title: '一季度内电话联系 3 周未完成',
+        obligation: 'call',
+        missed: 3,
+        within: 'quarter',
+        source: ours(SET),
+      },
+      {
+        code: 'visitsMissed',
+        title: '半年内实地走访 2 个月未完成',
+        obligation: 'visit',
+        missed: 2,
+        within: 'halfYear',
+        source: ours(SET),
+      },
+      {
+        code: 'interviewsMissed',
+        title: '一年内业主面谈 2 个季度未完成',
+        obligation: 'interview',
+        missed: 2,
+        within: 'year',
+        source: ours(SET),
+      },
+      partyDaysMissed,
+    ],
+    steps: weeklySteps,
+    draftEvery: 'week',
+    expiryMonths: 12,
+  },
 };

@@ -5,6 +5,7 @@ import { continueRatings } from '../rating/advance';
 import { continueImports } from '../roster/continue-imports';
 import { beginYear } from './begin-year';
 import { derivePoints } from './derive-points';
+import { draftFollowUps } from './draft-follow-ups';
 import { draftReminders } from './draft-reminders';
 import { rebuildFigures } from './rebuild-figures';
 import { sendReminders } from './send-reminders';
@@ -17,6 +18,7 @@ const JOBS = {
   derivePoints,
   continueRatings,
   continueReports,
+  draftFollowUps,
   draftReminders,
   sendReminders,
 };

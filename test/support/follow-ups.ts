@@ -1,0 +1,77 @@
+/** 督办 in a small district: drafted by the clock, signed by the office. */
+import { randomUUID } from 'node:crypto';
+import type { ActionOutput } from '@core/contracts/actions';
+import type { FollowUpShelf } from '@core/contracts/actions/follow-ups';
+import type { District } from '@local-cloud/district';
+import { openidOf, type SmallDistrict } from './small-district';
+
+type Row = ActionOutput<'followUp.list'>['followUps'][number];
+export const OFFICE = openidOf('districtSupervisor', 0);
+const NAMES = ['甲一有限公司', '乙一有限公司'] as const;
+
+/** Cases of a shelf about the unit of a town. */
+export async function casesOf(
+  district: District,
+  town: 0 | 1,
+  shelf: FollowUpShelf,
+): Promise<Row[]> {
+  const found: Row[] = [];
+  for (let after: string | undefined; ;) {
+    const page = await district.act(OFFICE, 'followUp.list', {
+      shelf,
+      ...(after ? { after } : {}),
+    });
+    found.push(...page.followUps.filter((row) => row.subjectName === NAMES[town]));
+    after = page.next;
+    if (!after) return found;
+  }
+}
+
+/** A draft about the unit of a town, by the code's title; the clock drafts where there is none. */
+export async function draftOf(
+  district: District,
+  town: 0 | 1,
+  title = '电话联系',
+): Promise<string> {
+  const find = async () =>
+    (await casesOf(district, town, 'draft')).find(({ threshold }) => threshold.includes(title));
+  let draft = await find();
+  if (!draft) {
+    await district.cloud.fireTimer('clock');
+    draft = await find();
+  }
+  if (!draft) throw new Error('the clock has drafted nothing');
+  return draft.followUpId;
+}
+
+/** Signs a draft, the unit's instructor to reply. */
+export async function signed(
+  district: District,
+  ids: SmallDistrict,
+  town: 0 | 1,
+  followUpId: string,
+): Promise<ActionOutput<'followUp.sign'>> {
+  return district.act(OFFICE, 'followUp.sign', {
+    id: randomUUID(),
+    followUpId,
+    requirement: '本月内补上联系，说明原因',
+    responsibleId: ids.instructors[town],
+  });
+}
+
+/** A case that waits for the reply of the town's instructor; the same one while it does. */
+export async function awaitingReply(
+  district: District,
+  ids: SmallDistrict,
+  town: 0 | 1,
+): Promise<string> {
+  const [open] = await casesOf(district, town, 'awaiting');
+  if (open) return open.followUpId;
+  const [replied] = await casesOf(district, town, 'toClose');
+  if (replied) return replied.followUpId;
+  const [ended] = await casesOf(district, town, 'ended');
+  if (ended) return ended.followUpId;
+  const followUpId = await draftOf(district, town);
+  await signed(district, ids, town, followUpId);
+  return followUpId;
+}
