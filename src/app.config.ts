@@ -14,6 +14,16 @@ export default defineAppConfig({
   subPackages: [
     { root: 'work', pages: ['leave/index', 'handover/index', 'ledger/index', 'log/index'] },
     {
+      root: 'work',
+      pages: [
+        'leave/index',
+        'handover/index',
+        'ledger/index',
+        'follow-up/index',
+        'follow-ups/index',
+      ],
+    },
+    {
       root: 'supervisor',
       pages: [
         'roster/index',
@@ -23,6 +33,8 @@ export default defineAppConfig({
         'coverage/index',
         'reports/index',
         'report/index',
+        'follow-ups/index',
+        'follow-up/index',
       ],
     },
     {

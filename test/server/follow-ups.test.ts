@@ -156,9 +156,9 @@ it('withdraws a draft whose basis is gone, by itself, with the reason kept', asy
   expect(followUp.ended?.byName).toBeUndefined();
 });
 
-describe('a case from draft to 销号', () => {
-  let followUpId: string;
+let followUpId: string;
 
+describe('a case from draft to 销号', () => {
   it('is signed once, numbered, with a deadline of working days', async () => {
     followUpId = (await casesOf(district, 0, 'draft')).find(
       (row) => row.window.key === '2026-Q1' && row.threshold.includes('电话'),
@@ -220,18 +220,6 @@ describe('a case from draft to 销号', () => {
     }
   });
 
-  it('expires: gone from the lists, still there to read', async () => {
-    district.cloud.clock.setToday('2027-06-16');
-    await district.cloud.fireTimer('clock');
-    expect((await casesOf(district, 0, 'ended')).map((r) => r.followUpId)).not.toContain(
-      followUpId,
-    );
-    const { followUp, may } = await district.act(OFFICE, 'followUp.open', { followUpId });
-    expect(followUp.state).toBe('expired');
-    expect(followUp.acts).toHaveLength(2);
-    expect(may).toEqual({ sign: false, drop: false, reply: false, close: false });
-  });
-
   const raise = (step: 'urge' | 'talk', reason: string) =>
     district.send(OFFICE, 'followUp.raise', {
       id: id(),
@@ -277,4 +265,14 @@ it('asks only the instructor or a secretary of the unit', async () => {
   expect(answer).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
   await signed(district, ids, 1, followUpId);
   expect(await awaitingReply(district, ids, 1)).toBe(followUpId);
+});
+
+it('expires: gone from the lists, still there to read', async () => {
+  district.cloud.clock.setToday('2027-06-16');
+  await district.cloud.fireTimer('clock');
+  expect((await casesOf(district, 0, 'ended')).map((r) => r.followUpId)).not.toContain(followUpId);
+  const { followUp, may } = await district.act(OFFICE, 'followUp.open', { followUpId });
+  expect(followUp.state).toBe('expired');
+  expect(followUp.acts).toHaveLength(2);
+  expect(may).toEqual({ sign: false, drop: false, reply: false, close: false });
 });

@@ -59,6 +59,51 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
+  'followUp.list': row('districtSupervisor', 5, async () => {
+    await draftOf(district, 0);
+    return { shelf: 'draft' };
+  }),
+  'followUp.sign': row('townSupervisor', 15, async () => ({
+    id: id(),
+    followUpId: await draftOf(district, 0),
+    requirement: '补上联系',
+    responsibleId: ids.instructors[0],
+  })),
+  'followUp.open': row('townSupervisor', 8, async () => ({
+    followUpId: await awaitingReply(district, ids, 0),
+  })),
+  'followUp.mine': row('instructor', 4),
+  'followUp.reply': row('instructor', 9, async () => ({
+    id: id(),
+    followUpId: await awaitingReply(district, ids, 0),
+    text: '已补上',
+  })),
+  'followUp.raise': row('townSupervisor', 15, async () => {
+    const [replied] = await casesOf(district, 0, 'toClose');
+    // The Monday after the reply.
+    district.cloud.clock.setToday('2026-06-15');
+    return {
+      id: id(),
+      followUpId: replied?.followUpId ?? '',
+      requirement: '补上联系',
+      responsibleId: ids.instructors[0],
+      step: 'urge',
+      reason: '回复没有说明原因',
+    };
+  }),
+  'followUp.close': row('townSupervisor', 9, async () => {
+    district.cloud.clock.setToday(TODAY);
+    return {
+      id: id(),
+      followUpId: await awaitingReply(district, ids, 0),
+      reason: '已整改',
+    };
+  }),
+  'followUp.drop': row('townSupervisor', 7, async () => ({
+    id: id(),
+    followUpId: await draftOf(district, 0, '实地走访'),
+    reason: '情况特殊',
+  })),
   'contact.record': row('instructor', 6, () => ({
     id: id(),
     unitId: ids.units[0],
@@ -438,47 +483,6 @@ const rows: Record<ActionName, Row> = {
   'roster.advance': row('administrator', 0, () => ({ id: importId })),
   'roster.undo': row('administrator', 0, () => ({ id: importId, reason: '测试' })),
   'roster.list': row('administrator', 2),
-  'followUp.list': row('districtSupervisor', 9, async () => {
-    await draftOf(district, 0);
-    return { shelf: 'draft' };
-  }),
-  'followUp.sign': row('townSupervisor', 9, async () => ({
-    id: id(),
-    followUpId: await draftOf(district, 0),
-    requirement: '补上联系',
-    responsibleId: ids.instructors[0],
-  })),
-  'followUp.open': row('townSupervisor', 9, async () => ({
-    followUpId: await awaitingReply(district, ids, 0),
-  })),
-  'followUp.mine': row('instructor', 9),
-  'followUp.reply': row('instructor', 9, async () => ({
-    id: id(),
-    followUpId: await awaitingReply(district, ids, 0),
-    text: '已补上',
-  })),
-  'followUp.raise': row('townSupervisor', 9, async () => {
-    const [replied] = await casesOf(district, 0, 'toClose');
-    district.cloud.clock.setToday('2026-06-15');
-    return {
-      id: id(),
-      followUpId: replied?.followUpId ?? '',
-      requirement: '补上联系',
-      responsibleId: ids.instructors[0],
-      step: 'urge',
-      reason: '回复没有说明原因',
-    };
-  }),
-  'followUp.close': row('townSupervisor', 9, async () => ({
-    id: id(),
-    followUpId: await awaitingReply(district, ids, 0),
-    reason: '已整改',
-  })),
-  'followUp.drop': row('townSupervisor', 9, async () => ({
-    id: id(),
-    followUpId: await draftOf(district, 0, '实地走访'),
-    reason: '情况特殊',
-  })),
   // Last: it moves the day beyond 公示.
   'rating.finalize': row('districtSupervisor', 9, () => {
     // After five working days.

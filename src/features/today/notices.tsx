@@ -22,6 +22,22 @@ export function SignLine({ home }: { home: Home }) {
   );
 }
 
+/** 督办 that wait for the caller's word: one leads to itself, several to their list. */
+export function ReplyLine({ home }: { home: Home }) {
+  const toReply = home.toReply ?? [];
+  const [first] = toReply;
+  if (!first) return null;
+  const url =
+    toReply.length === 1 ? `/work/follow-up/index?followUpId=${first}` : '/work/follow-ups/index';
+  return (
+    <Tap className="banner banner--soon" onTap={() => void Taro.navigateTo({ url })}>
+      <Icon name="message-square" small />
+      <Text className="grow">有 {toReply.length} 件督办待回复</Text>
+      <Icon name="chevron-right" small />
+    </Tap>
+  );
+}
+
 /** Asked only inside a tap, and gone once answered, whatever the answer. */
 export function ReminderLine({ home }: { home: Home }) {
   const [answered, setAnswered] = useState(false);

@@ -4,6 +4,7 @@ import { roleTitles } from '@core/contracts/people';
 import { List, ListRow } from '@app/components/list';
 import { hasRole, type BoundSession } from '@app/lib/session';
 import { ClaimsRow } from './claims-row';
+import { FollowUpRow } from './follow-up-row';
 import { OverviewLines } from './overview-lines';
 import { PartyDays } from './party-days';
 import { WaitingPreview } from './waiting-preview';
@@ -20,6 +21,7 @@ export function OtherRoles({ session }: { session: BoundSession }) {
   return (
     <View>
       {supervises ? <WaitingPreview /> : null}
+      {supervises ? <FollowUpRow /> : null}
       {hasRole(session, 'secretary', 'member') ? <PartyDays /> : null}
       {supervises || hasRole(session, 'secretary') ? <ClaimsRow /> : null}
       <View className="section-title">您的身份</View>

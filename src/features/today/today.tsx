@@ -14,7 +14,7 @@ import { CallSheet } from './call-sheet';
 import { DueCard } from './due-card';
 import { dueGroups, progressOf, withPending, type DueGroup, type Home } from './due-list';
 import { Founding } from './founding';
-import { ReminderLine, SignLine } from './notices';
+import { ReminderLine, ReplyLine, SignLine } from './notices';
 import { OutboxLine } from './outbox-line';
 import { OtherRoles } from './other-roles';
 import { PromisesDue } from './promises-due';
@@ -61,6 +61,7 @@ export function Today() {
     <Page>
       <OfflineBanner shown={home.offline} />
       <OutboxLine />
+      <ReplyLine home={home.data} />
       {hasRole(session.data, 'instructor') ? (
         <InstructorDay home={home.data} reload={home.reload} />
       ) : null}

@@ -1,0 +1,130 @@
+import Taro from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import {
+  followUpStepTitles,
+  type FollowUpAct,
+  type FollowUpCase,
+} from '@core/contracts/follow-ups';
+import type { Day } from '@core/domain/calendar/day';
+import { showDay, showInstant } from '@core/domain/calendar/display';
+import { matterOf } from '@core/domain/supervision/document';
+import { Icon } from '@app/components/icon';
+import { Tap } from '@app/components/tap';
+import { VerdictTag } from '@app/components/verdict-tag';
+import { FollowUpTag } from './state-tag';
+import { whoseOf } from './words';
+
+/** The facts that the form has, those that are known so far. */
+export function CaseHead({ followUp, today }: { followUp: FollowUpCase; today: Day }) {
+  const last = followUp.acts[followUp.acts.length - 1];
+  const facts: [string, string | undefined][] = [
+    ['编号', last?.number],
+    ['事项', matterOf(followUp)],
+    ['责任单位', followUp.subjectName],
+    ['责任人', last?.responsibleName ?? followUp.personName],
+    ['要求', last?.requirement],
+    ['时限', last && `${showDay(last.dueOn, today)}前回复`],
+    ['期间', `${showDay(followUp.window.first, today)} 至 ${showDay(followUp.window.last, today)}`],
+    ['起草', `${showDay(followUp.draftedOn, today)}，由系统按门槛起草`],
+    ['有效期', `至 ${showDay(followUp.expiresOn, today)}，此后不再作为依据`],
+  ];
+  return (
+    <View className="card">
+      <View className="row row--between row--wrap">
+        <Text className="follow-up__name">{whoseOf(followUp)}</Text>
+        <FollowUpTag state={followUp.state} />
+      </View>
+      {facts.map(([name, value]) =>
+        value ? (
+          <View className="fact" key={name}>
+            <View className="fact__name">{name}</View>
+            <View className="grow">{value}</View>
+          </View>
+        ) : null,
+      )}
+    </View>
+  );
+}
+
+/** 依据记录: each verdict with its explanation; it leads to where its light stands. */
+export function CaseBasis({ followUp }: { followUp: FollowUpCase }) {
+  const { unitId, organizationId } = followUp;
+  const url = unitId
+    ? `/pages/unit/index?unitId=${unitId}`
+    : `/branch/year/index?organizationId=${organizationId ?? ''}`;
+  return (
+    <View>
+      <View className="section-title">依据记录 · {followUp.basis.length} 条</View>
+      <View className="card">
+        {followUp.basis.map(({ verdict, lines }) => (
+          <Tap
+            key={verdict.period.key}
+            className="follow-up__basis"
+            onTap={() => void Taro.navigateTo({ url })}
+          >
+            <View className="row row--between">
+              <VerdictTag verdict={verdict} />
+              <Icon name="chevron-right" small />
+            </View>
+            {lines.map((line) => (
+              <View key={line}>{line}</View>
+            ))}
+          </Tap>
+        ))}
+      </View>
+    </View>
+  );
+}
+
+/** Both sides in order of time: what was signed, what came back, how it ended. */
+export function CaseTimeline({ followUp, today }: { followUp: FollowUpCase; today: Day }) {
+  const { acts, ended } = followUp;
+  if (acts.length === 0 && !ended) return null;
+  return (
+    <View>
+      <View className="section-title">办理过程</View>
+      <View className="card">
+        {acts.map((act) => (
+          <Act key={act.number} act={act} today={today} />
+        ))}
+        {ended ? (
+          <View className="follow-up__act">
+            <Text className="title">{ended.kind === 'closed' ? '销号' : '不予督办'}</Text>
+            <View>{ended.reason}</View>
+            <View className="note">
+              {ended.byName ?? '系统'} · {showDay(ended.on, today)}
+            </View>
+          </View>
+        ) : null}
+      </View>
+    </View>
+  );
+}
+
+function Act({ act, today }: { act: FollowUpAct; today: Day }) {
+  return (
+    <View className="follow-up__act">
+      <Text className="title">{act.number}</Text>
+      {act.reason ? (
+        <View>
+          {followUpStepTitles[act.step]}原因：{act.reason}
+        </View>
+      ) : null}
+      <View>要求：{act.requirement}</View>
+      <View className="note">
+        {act.signedByName}签发 · {showDay(act.signedOn, today)} · 请{act.responsibleName}于
+        {showDay(act.dueOn, today)}前回复
+      </View>
+      {act.reply ? (
+        <View className="follow-up__reply">
+          <View>反馈：{act.reply.text}</View>
+          <View className="note">
+            {act.reply.byName} · {showInstant(act.reply.at)}
+          </View>
+        </View>
+      ) : (
+        <View className="note">{act.dueOn < today ? '到期未回复' : '还没有回复'}</View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { FollowUpCase } from '@core/contracts/follow-ups';
+import { Button } from '@app/components/button';
+import { Chip } from '@app/components/chip';
+import { TextInput } from '@app/components/control';
+import { Field } from '@app/components/field';
+import { Sheet } from '@app/components/sheet';
+import { useSend } from './use-send';
+import { whoseOf } from './words';
+
+const WORDS = {
+  close: { title: '销号', reasons: ['已整改', '情况已说明', '已补上记录'] },
+  drop: { title: '不予督办', reasons: ['情况特殊，已电话核实', '已另行处理', '记录有误'] },
+} as const;
+
+interface Props {
+  followUp: FollowUpCase;
+  kind: 'close' | 'drop';
+  onClose: (done: boolean) => void;
+}
+
+/** 销号, or a draft that shall not be signed: the reason stays. */
+export function EndSheet({ followUp, kind, onClose }: Props) {
+  const { title, reasons } = WORDS[kind];
+  const [reason, setReason] = useState<string>(reasons[0]);
+  const { send, sending, why } = useSend();
+  const end = (): void => {
+    const input = { followUpId: followUp.followUpId, reason: reason.trim() };
+    send(kind === 'close' ? 'followUp.close' : 'followUp.drop', input, () => onClose(true));
+  };
+  return (
+    <Sheet title={title} onClose={() => onClose(false)}>
+      <View className="note">{whoseOf(followUp)}</View>
+      <Field label="理由（会一直保留）">
+        <View className="row row--wrap">
+          {reasons.map((text) => (
+            <Chip key={text} on={reason === text} onTap={() => setReason(text)}>
+              {text}
+            </Chip>
+          ))}
+        </View>
+        <TextInput
+          value={reason}
+          maxlength={200}
+          label="理由"
+          onInput={(event) => setReason(event.detail.value)}
+        />
+      </Field>
+      {why ? <View className="field__error">{why}</View> : null}
+      <Button look="main" onTap={end} disabled={sending || !reason.trim()}>
+        确定{title}
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components';
+import {
+  followUpStepTitles,
+  followUpWaitTitles,
+  type FollowUpRow,
+} from '@core/contracts/follow-ups';
+import type { Day } from '@core/domain/calendar/day';
+import { showDay } from '@core/domain/calendar/display';
+import { Icon } from '@app/components/icon';
+import { Tap } from '@app/components/tap';
+import { FollowUpTag } from './state-tag';
+import { whoseOf } from './words';
+import './follow-ups.scss';
+
+interface Props {
+  followUp: FollowUpRow;
+  today: Day;
+  onTap: () => void;
+}
+
+/** One case in a list: whose, over which threshold, how it stands, by when. */
+export function FollowUpCard({ followUp, today, onTap }: Props) {
+  const { state, step, threshold, townName, dueOn, draftedOn, waits } = followUp;
+  const when = dueOn
+    ? `${followUpStepTitles[step]} · ${showDay(dueOn, today)}前回复`
+    : `${showDay(draftedOn, today)}起草`;
+  return (
+    <Tap className="card follow-up__card" onTap={onTap}>
+      <View className="stack grow">
+        <View className="row row--between row--wrap">
+          <Text className="follow-up__name">{whoseOf(followUp)}</Text>
+          <FollowUpTag state={state} />
+        </View>
+        <View>{threshold}</View>
+        <View className="note">
+          {townName} · {when}
+        </View>
+        {waits.length > 0 ? (
+          <View className="banner banner--soon">
+            <Icon name="clock" small />
+            <Text>
+              有{waits.map((kind) => followUpWaitTitles[kind]).join('、')}待确认，确认前不督办
+            </Text>
+          </View>
+        ) : null}
+      </View>
+    </Tap>
+  );
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import type { ActionOutput } from '@core/contracts/actions';
+import { followUpStepTitles } from '@core/contracts/follow-ups';
+import { showDay } from '@core/domain/calendar/display';
+import { Button } from '@app/components/button';
+import { Icon } from '@app/components/icon';
+import { OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { useReloadOnDelivery } from '@app/lib/outbox';
+import { useQuery } from '@app/lib/use-query';
+import { CaseBasis, CaseHead, CaseTimeline } from './case-parts';
+import { EndSheet } from './end-sheet';
+import { IssueSheet } from './issue-sheet';
+import { ReplyForm } from './reply-form';
+import './follow-ups.scss';
+
+export type OpenedCase = ActionOutput<'followUp.open'>;
+type Doing = 'sign' | 'raise' | 'drop' | 'close';
+
+/** One case for both sides: each may do what is theirs. */
+export function FollowUpPage({ wide = false }: { wide?: boolean }) {
+  const { followUpId = '' } = useRouter().params;
+  const query = useQuery('followUp.open', { followUpId });
+  const [doing, setDoing] = useState<Doing | null>(null);
+  useReloadOnDelivery(query.reload);
+  if (!query.data) {
+    return (
+      <Page wide={wide}>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const opened = query.data;
+  const { followUp, today, may, hindrance } = opened;
+  const close = (done: boolean): void => {
+    setDoing(null);
+    if (done) void query.reload();
+  };
+  return (
+    <Page wide={wide}>
+      <OfflineBanner shown={query.offline} />
+      {hindrance ? (
+        <View className="banner banner--soon">
+          <Icon name="clock" small />
+          <Text>{hindrance}</Text>
+        </View>
+      ) : null}
+      <CaseHead followUp={followUp} today={today} />
+      {may.reply ? <ReplyForm followUp={followUp} /> : null}
+      <CaseTimeline followUp={followUp} today={today} />
+      <CaseBasis followUp={followUp} />
+      <Actions opened={opened} onDo={setDoing} />
+      {doing === 'sign' || doing === 'raise' ? (
+        <IssueSheet opened={opened} raising={doing === 'raise'} onClose={close} />
+      ) : null}
+      {doing === 'drop' || doing === 'close' ? (
+        <EndSheet followUp={followUp} kind={doing} onClose={close} />
+      ) : null}
+    </Page>
+  );
+}
+
+/** What the office may do now; the main action is the next in the life of the case. */
+function Actions({ opened, onDo }: { opened: OpenedCase; onDo: (doing: Doing) => void }) {
+  const { may, today, followUp } = opened;
+  const { raise } = may;
+  if (!may.sign && !may.drop && !may.close) return null;
+  const early = raise && raise.from > today;
+  return (
+    <View className="bottom-action stack">
+      {early ? (
+        <View className="note">
+          {showDay(raise.from, today)}起，未按期回复或不认可回复的可以
+          {followUpStepTitles[raise.step]}。
+        </View>
+      ) : null}
+      <View className="row row--wrap">
+        {may.sign ? (
+          <Button look="main" onTap={() => onDo('sign')}>
+            核实并签发
+          </Button>
+        ) : null}
+        {may.close ? (
+          <Button
+            {...(followUp.state === 'replied' ? { look: 'main' as const } : {})}
+            onTap={() => onDo('close')}
+          >
+            销号
+          </Button>
+        ) : null}
+        {raise && !early ? (
+          <Button onTap={() => onDo('raise')}>转为{followUpStepTitles[raise.step]}</Button>
+        ) : null}
+        {may.drop ? <Button onTap={() => onDo('drop')}>不予督办</Button> : null}
+      </View>
+    </View>
+  );
+}

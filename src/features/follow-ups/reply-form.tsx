@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { FollowUpCase } from '@core/contracts/follow-ups';
+import { Button } from '@app/components/button';
+import { TextArea } from '@app/components/control';
+import { Field } from '@app/components/field';
+import { newId } from '@app/lib/ids';
+import { useOutbox } from '@app/lib/outbox';
+import { saveRecord } from '@app/lib/save';
+
+/** The other side's word: kept beside the step, read by whoever decides. */
+export function ReplyForm({ followUp }: { followUp: FollowUpCase }) {
+  const [text, setText] = useState('');
+  const outbox = useOutbox();
+  const underWay = outbox.some(
+    ({ action, input, state }) =>
+      action === 'followUp.reply' &&
+      state !== 'delivered' &&
+      state !== 'held' &&
+      (input as { followUpId: string }).followUpId === followUp.followUpId,
+  );
+  if (underWay) return <View className="card note">回复已存本机，待送达</View>;
+  const send = (): void => {
+    const input = { id: newId(), followUpId: followUp.followUpId, text: text.trim() };
+    saveRecord('followUp.reply', input, `回复督办：${followUp.subjectName}`);
+  };
+  return (
+    <View>
+      <View className="section-title">您的回复</View>
+      <View className="card stack">
+        <View className="note">
+          写明原因和安排。对依据有异议的，可在单位页对该期提出申诉，处理前不会有下一步。
+        </View>
+        <Field label="反馈">
+          <TextArea
+            value={text}
+            maxlength={500}
+            label="反馈"
+            onInput={(event) => setText(event.detail.value)}
+          />
+        </Field>
+        <Button look="main" onTap={send} disabled={!text.trim()}>
+          提交回复
+        </Button>
+      </View>
+    </View>
+  );
+}

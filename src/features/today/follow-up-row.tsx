@@ -1,0 +1,20 @@
+import Taro from '@tarojs/taro';
+import { List, ListRow } from '@app/components/list';
+import { useQuery } from '@app/lib/use-query';
+
+/** 督办 for supervisors: how many drafts a person has to verify, and what is under way. */
+export function FollowUpRow() {
+  const { data } = useQuery('followUp.list', { shelf: 'draft' }, { snapshot: true });
+  if (!data) return null;
+  const { draft, awaiting, toClose } = data.counts;
+  return (
+    <List>
+      <ListRow
+        icon="flag"
+        title={draft > 0 ? `待核实的督办草稿 ${draft}` : '没有待核实的督办草稿'}
+        note={`待回复 ${awaiting} · 待销号 ${toClose}`}
+        onTap={() => void Taro.navigateTo({ url: '/supervisor/follow-ups/index' })}
+      />
+    </List>
+  );
+}
