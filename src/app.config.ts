@@ -21,6 +21,7 @@ export default defineAppConfig({
         'ledger/index',
         'follow-up/index',
         'follow-ups/index',
+        'my-data/index',
       ],
     },
     {
@@ -35,6 +36,8 @@ export default defineAppConfig({
         'report/index',
         'follow-ups/index',
         'follow-up/index',
+        'data-requests/index',
+        'status/index',
       ],
     },
     {

@@ -12,6 +12,7 @@ import { LOCAL_ADMIN_CODE, type District } from '@local-cloud/district';
 import type { DemoPerson } from '@local-cloud/host/host';
 import { applyImport, inspectWorkbook } from './import-workbook';
 import { seedPartyDays } from './seed-party-days';
+import { seedFollowUps } from './seed-follow-ups';
 import { seedLedgers } from './seed-ledgers';
 import { seedPoints } from './seed-points';
 import { quarantined, seedStates } from './seed-states';
@@ -60,6 +61,11 @@ export async function seedDemo(
   await seedPartyDays(district, firstDay(today), say);
   // The clock's first tick counts 联系情况 and the points that the records give.
   await district.cloud.fireTimer('clock');
+  await seedFollowUps(
+    district,
+    instructors.map((_, i) => instructorOpenid(i)),
+    say,
+  );
   return cover < 0
     ? others
     : [...others.slice(0, 4), coverPerson(instructors, cover), ...others.slice(4)];
@@ -168,8 +174,7 @@ function contactsOn(day: string, today: string, i: number, u: number): Contact[]
   const behind = i % 4 === 0;
   if (weekday === 1 + ((i + u) % 5)) {
     if (thisWeek && (u % 2 === 0 || behind)) return [];
-    if (behind && u % 3 === 0 && week % 2 === 0)
-      return [{ channel: 'phone', outcome: 'notReached' }];
+    if (behind && isLost(i, u, week)) return [{ channel: 'phone', outcome: 'notReached' }];
     if (week % 4 === u % 4) {
       const metOwner = (week + u) % 3 === 0;
       return [
@@ -184,6 +189,12 @@ function contactsOn(day: string, today: string, i: number, u: number): Contact[]
     return [{ channel: u % 5 === 4 ? 'online' : 'phone', outcome: 'reached' }];
   }
   return [];
+}
+
+/** Units that are never reached, or every other week: enough of them for 督办 on any day of the year. */
+function isLost(i: number, u: number, week: number): boolean {
+  if (u === 3 || u === 4 || (i > 0 && u === 1)) return true;
+  return u % 3 === 0 && week % 2 === 0;
 }
 
 const VISIT_TEXTS = [

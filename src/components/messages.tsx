@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { AppError } from '@core/contracts/errors';
 import { Button } from './button';
+import { Failure } from './failure';
 import { Icon } from './icon';
 
 interface MessageProps {
@@ -31,6 +32,9 @@ export function Waiting(props: {
   reload: () => Promise<void>;
 }) {
   const again = { label: '重试', onTap: () => void props.reload() };
+  if (props.error?.code === 'INTERNAL') {
+    return <Failure error={props.error} onRetry={again.onTap} />;
+  }
   if (props.error)
     return <Message icon="circle-alert" title={props.error.message} action={again} />;
   if (props.offline) {

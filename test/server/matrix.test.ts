@@ -422,6 +422,32 @@ const rows: Record<ActionName, Row> = {
     subjectId: ids.members[0],
     reason: '补记',
   })),
+  'myData.open': unscoped(),
+  'myData.export': unscoped(() => ({ id: randomUUID() })),
+  'person.export': unscoped(() => ({
+    id: randomUUID(),
+    personId: ids.members[0],
+    reason: '本人书面申请',
+  })),
+  'dataRequest.submit': unscoped(() => ({
+    id: randomUUID(),
+    kind: 'correction',
+    text: '手机号已换',
+  })),
+  'dataRequest.list': unscoped(),
+  'dataRequest.answer': scoped(async (town) => ({
+    id: randomUUID(),
+    requestId: await work.dataRequest(town),
+    done: true,
+    text: '已改',
+  })),
+  // Still in charge of units: CONFLICT, which is past the policy.
+  'person.erase': unscoped(() => ({
+    id: randomUUID(),
+    personId: ids.instructors[0],
+    reason: '本人申请',
+  })),
+  'system.status': unscoped(),
   'followUp.list': unscoped(() => ({ shelf: 'draft' })),
   'followUp.mine': unscoped(),
   'followUp.open': scoped(async (town) => ({

@@ -59,6 +59,22 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
+  'myData.open': row('instructor', 13),
+  'myData.export': row('instructor', 19, () => ({ id: id() })),
+  'person.export': row('administrator', 21, () => ({
+    id: id(),
+    personId: ids.members[1],
+    reason: '本人书面申请',
+  })),
+  'dataRequest.submit': row('member', 6, () => ({ id: id(), kind: 'correction', text: '有误' })),
+  'dataRequest.list': row('townSupervisor', 3),
+  'dataRequest.answer': row('townSupervisor', 8, async () => ({
+    id: id(),
+    requestId: await work.dataRequest(0),
+    done: true,
+    text: '已改',
+  })),
+  'system.status': row('administrator', 3),
   'followUp.list': row('districtSupervisor', 5, async () => {
     await draftOf(district, 0);
     return { shelf: 'draft' };
@@ -483,6 +499,11 @@ const rows: Record<ActionName, Row> = {
   'roster.advance': row('administrator', 0, () => ({ id: importId })),
   'roster.undo': row('administrator', 0, () => ({ id: importId, reason: '测试' })),
   'roster.list': row('administrator', 2),
+  'person.erase': row('administrator', 9, () => ({
+    id: id(),
+    personId: ids.members[0],
+    reason: '本人申请',
+  })),
   // Last: it moves the day beyond 公示.
   'rating.finalize': row('districtSupervisor', 9, () => {
     // After five working days.

@@ -102,6 +102,12 @@ export function workIn(district: District, ids: SmallDistrict) {
       }
       return reportId;
     },
+    dataRequest: (town: Town) =>
+      act(instructor(town), 'dataRequest.submit', {
+        id: id(),
+        kind: 'correction',
+        text: '手机号已换',
+      }),
     handover: (town: Town) =>
       act(openidOf('districtSupervisor', 0), 'handover.propose', {
         id: id(),

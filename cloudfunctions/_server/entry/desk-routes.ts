@@ -41,12 +41,20 @@ import { raiseFollowUp, signFollowUp } from '@server/use-cases/follow-ups/issue'
 import { listFollowUps, listOwnFollowUps } from '@server/use-cases/follow-ups/list';
 import { openFollowUp } from '@server/use-cases/follow-ups/open';
 import { closeFollowUp, dropFollowUp, replyToFollowUp } from '@server/use-cases/follow-ups/settle';
+import { erasePerson } from '@server/use-cases/my-data/erase';
+import { exportMyData, exportPerson, openMyData } from '@server/use-cases/my-data/open';
+import {
+  answerDataRequest,
+  listDataRequests,
+  submitDataRequest,
+} from '@server/use-cases/my-data/requests';
 import { openOverview } from '@server/use-cases/open-overview';
 import { endRole, grantRole } from '@server/use-cases/people';
 import { answerDispute, listDisputes } from '@server/use-cases/points/disputes';
 import { listOrganizations } from '@server/use-cases/points/organizations';
 import { openReview, signReview } from '@server/use-cases/points/reviews';
 import { imposeVeto, withdrawVeto } from '@server/use-cases/points/vetoes';
+import { openStatus } from '@server/use-cases/system/status';
 import { signHandover } from '@server/use-cases/sign-handover';
 import { listWaiting } from '@server/use-cases/waiting';
 import {
@@ -112,6 +120,14 @@ export const deskRoutes = {
   'report.open': forPerson(openReport),
   'report.write': forPerson(writeReport),
   'visitLog.open': forPerson(openVisitLog),
+  'system.status': forPerson(openStatus),
+  'myData.open': forPerson(openMyData),
+  'myData.export': forPerson(exportMyData),
+  'person.export': forPerson(exportPerson),
+  'dataRequest.submit': forPerson(submitDataRequest),
+  'dataRequest.list': forPerson(listDataRequests),
+  'dataRequest.answer': forPerson(answerDataRequest),
+  'person.erase': forPerson(erasePerson),
   'followUp.list': forPerson(listFollowUps),
   'followUp.mine': forPerson(listOwnFollowUps),
   'followUp.open': forPerson(openFollowUp),

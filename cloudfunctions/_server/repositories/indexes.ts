@@ -78,6 +78,16 @@ export const indexes: readonly CollectionIndex[] = [
   index('followUps', 'townId', 'shelf', 'sortKey'),
   index('followUps', 'personIds'),
   index('followUps', 'partyOrganizationIds'),
+  index('contacts', 'by', 'on'),
+  index('matters', 'raisedBy'),
+  index('statements', 'personId'),
+  index('pointYears', 'subjectId'),
+  index('suggestions', 'personId'),
+  index('accesses', 'personId'),
+  index('dataRequests', 'personId'),
+  index('dataRequests', 'waitKey'),
+  index('dataRequests', 'waitsIn', 'waitKey'),
+  index('pointEntries', 'subjectId', 'year'),
   index('imports', 'state'),
   index('imports', 'startedAt'),
 ];
@@ -127,6 +137,9 @@ const collections = {
   numbers: true,
   followUps: true,
   followUpNumbers: true,
+  accesses: true,
+  dataRequests: true,
+  reconciliations: true,
 } satisfies Record<CollectionName, true>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

@@ -18,6 +18,7 @@ import type { StoredFigures } from './stored-figures';
 import type { FollowUpCollections } from './stored-follow-ups';
 import type { StoredImport, StoredImportRows } from './stored-imports';
 import type { MeetingCollections, StoredBranchSetting } from './stored-meetings';
+import type { MyDataCollections } from './stored-my-data';
 import type { StoredLedger, StoredLedgerChange } from './stored-ledger';
 import type {
   StoredAllowance,
@@ -32,6 +33,7 @@ import type {
   Waiting,
 } from './stored-work';
 import type { ReportCollections } from './stored-reports';
+import type { SystemCollections } from './stored-system';
 import type { PointsCollections } from './stored-points';
 
 /** A person of the roster. Contacts and audit lines hold its id, never the name. */
@@ -58,6 +60,8 @@ export interface StoredPerson extends Base {
   toSign?: string[];
   /** 督办 that wait for the person's reply. */
   toReply?: string[];
+  /** The person was removed on this day: nothing but ids and days is left. */
+  erasedOn?: Day;
   allowance?: StoredAllowance;
 }
 
@@ -194,6 +198,11 @@ export interface StoredJob extends Base {
   cursor: string;
   done: boolean;
   leasedUntil: number;
+  /** How its last chunk ended, when, and what failed on its day: for 系统状态. */
+  lastAt?: number;
+  outcome?: 'done' | 'goesOn' | 'failed';
+  failures?: number;
+  why?: string;
 }
 
 /**
@@ -213,6 +222,13 @@ export interface StoredImportChanges extends Base {
 
 export interface Collections extends PointsCollections, MeetingCollections, ReportCollections {
 export interface Collections extends PointsCollections, MeetingCollections, FollowUpCollections {
+export interface Collections
+  extends
+    PointsCollections,
+    MeetingCollections,
+    FollowUpCollections,
+    MyDataCollections,
+    SystemCollections {
   persons: StoredPerson;
   accounts: StoredAccount;
   bindingCodes: StoredBindingCode;

@@ -34,20 +34,22 @@ export async function listPeople(
   );
   const last = found[PAGE - 1];
   return {
-    people: found.map((person) => ({
-      personId: person._id,
-      name: person.name,
-      ...(person.phone ? { phone: maskPhone(person.phone) } : {}),
-      roles: person.roles
-        .filter((r) => isInForce(r, deps.today))
-        .map(({ role, scopeId, from }) => ({
-          role,
-          scopeId,
-          from,
-          scopeName: names.get(scopeId) ?? '',
-        })),
-      bound: Boolean(person.openid),
-    })),
+    people: found
+      .filter(({ erasedOn }) => !erasedOn)
+      .map((person) => ({
+        personId: person._id,
+        name: person.name,
+        ...(person.phone ? { phone: maskPhone(person.phone) } : {}),
+        roles: person.roles
+          .filter((r) => isInForce(r, deps.today))
+          .map(({ role, scopeId, from }) => ({
+            role,
+            scopeId,
+            from,
+            scopeName: names.get(scopeId) ?? '',
+          })),
+        bound: Boolean(person.openid),
+      })),
     ...(last ? { next: last.sortKey } : {}),
   };
 }

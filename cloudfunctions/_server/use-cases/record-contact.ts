@@ -89,7 +89,8 @@ const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 /** Characters of the text that the card before a call shows. */
 const NOTE = 40;
 
-function shortOf(contact: StoredContact): ShortContact {
+/** The contact in short; a reconciler rebuilds the units' years by it. */
+export function shortOf(contact: StoredContact): ShortContact {
   const { _id, on, by, channel, outcome, metOwner, recordedOn, text } = contact;
   const note = text ? { note: [...text].slice(0, NOTE).join('') } : {};
   return { id: _id, on, by, channel, outcome, metOwner, recordedOn, ...note };

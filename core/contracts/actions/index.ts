@@ -8,6 +8,7 @@ import { ledgerActions } from './ledger';
 import { matterActions } from './matters';
 import { meetingActions } from './meetings';
 import { paperActions } from './papers';
+import { myDataActions } from './my-data';
 import { peopleActions } from './people';
 import { reminderActions } from './reminders';
 import { pointsActions } from './points';
@@ -16,6 +17,7 @@ import { reportActions } from './reports';
 import { rosterActions } from './roster';
 import { sessionActions } from './session';
 import { statementActions } from './statements';
+import { systemActions } from './system';
 import { workActions } from './work';
 
 export const actions = {
@@ -36,6 +38,8 @@ export const actions = {
   ...reportActions,
   ...paperActions,
   ...followUpActions,
+  ...myDataActions,
+  ...systemActions,
 };
 
 export type ActionName = keyof typeof actions;

@@ -92,7 +92,7 @@ interface ChosenProps {
 function Chosen({ label, value, choices, onChange }: ChosenProps) {
   return (
     <Field label={label}>
-      <View className="row row--wrap">
+      <View className="row row--wrap follow-up__choices">
         {choices.map((text) => (
           <Chip key={text} on={value === text} onTap={() => onChange(text)}>
             {text}

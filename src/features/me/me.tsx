@@ -78,6 +78,15 @@ export function Me() {
       </List>
       <View className="section-title">帮助与权利</View>
       <List>
+        <ListRow
+          icon="list-checks"
+          title="我的数据"
+          note="保存了什么、谁导出过；可导出、更正、删除"
+          onTap={open('/work/my-data/index')}
+        />
+        {hasRole(session.data, 'instructor', 'secretary') ? (
+          <ListRow icon="flag" title="关于我的督办" onTap={open('/work/follow-ups/index')} />
+        ) : null}
         <ListRow icon="message-square" title="投诉与建议" onTap={open('/pages/suggestion/index')} />
         <ListRow icon="shield" title="隐私保护指引" onTap={open('/pages/privacy/index')} />
         <ListRow icon="info" title="关于" value={`两新党建 ${APP_VERSION}`} />

@@ -57,6 +57,22 @@ export function OtherRoles({ session }: { session: BoundSession }) {
               note="为名册上的人发绑定码"
               onTap={open('/supervisor/people/index')}
             />
+            {staff || supervises ? (
+              <ListRow
+                icon="list-checks"
+                title="更正和删除申请"
+                note="个人对自己数据的申请"
+                onTap={open('/supervisor/data-requests/index')}
+              />
+            ) : null}
+            {hasRole(session, 'administrator') ? (
+              <ListRow
+                icon="info"
+                title="系统状态"
+                note="后台任务、核对结果"
+                onTap={open('/supervisor/status/index')}
+              />
+            ) : null}
           </List>
         </>
       ) : null}

@@ -6,8 +6,8 @@ import {
   type ActionRequest,
 } from '@core/contracts/actions';
 import { PROTOCOL, type Answer } from '@core/contracts/envelope';
-import { AppError } from '@core/contracts/errors';
 import { newId } from '../ids';
+import { FailedCall } from './failed-call';
 import { send } from './transport';
 
 /** No answer of ours came back: no signal, a time-out, a captive portal's page. */
@@ -28,7 +28,7 @@ export const serverNow = (): number => Date.now() + offset;
 
 /**
  * Runs an action on the server.
- * @throws AppError what the server answered; Unreachable when it did not.
+ * @throws FailedCall, an AppError: what the server answered; Unreachable when it did not.
  */
 export async function call<A extends ActionName>(
   action: A,
@@ -40,7 +40,7 @@ export async function call<A extends ActionName>(
   offset = answer.serverNow - Date.now();
   if (answer.ok) return answer.data as ActionOutput<A>;
   const { code, message, issues } = answer.error;
-  throw new AppError(code, message, issues);
+  throw new FailedCall(action, request.requestId, code, message, issues);
 }
 
 /** A captive portal answers 200 with its own page: only our own shape is an answer. */

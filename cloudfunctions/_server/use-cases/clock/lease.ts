@@ -20,16 +20,27 @@ export async function withLease(deps: Deps, name: string, job: Job): Promise<Job
   if (leased.done) return { state: 'done' };
   try {
     const cursor = await job(deps, leased.cursor, deps.now() + CHUNK_MS);
+    const outcome = cursor === null ? 'done' : 'goesOn';
     await deps.store.set('jobs', {
       ...leased,
       cursor: cursor ?? '',
       done: cursor === null,
       leasedUntil: 0,
+      lastAt: deps.now(),
+      outcome,
     });
-    return { state: cursor === null ? 'done' : 'goesOn' };
+    return { state: outcome };
   } catch (error) {
-    await deps.store.set('jobs', { ...leased, leasedUntil: 0 });
-    return { state: 'failed', why: error instanceof Error ? error.message : String(error) };
+    const why = error instanceof Error ? error.message : String(error);
+    await deps.store.set('jobs', {
+      ...leased,
+      leasedUntil: 0,
+      lastAt: deps.now(),
+      outcome: 'failed',
+      failures: (leased.failures ?? 0) + 1,
+      why: why.slice(0, 300),
+    });
+    return { state: 'failed', why };
   }
 }
 
@@ -46,6 +57,11 @@ async function lease(deps: Deps, name: string): Promise<StoredJob | null> {
       cursor: sameDay ? last.cursor : '',
       done: sameDay ? last.done : false,
       leasedUntil: now + LEASE_MS,
+      ...(last?.lastAt ? { lastAt: last.lastAt } : {}),
+      ...(last?.outcome ? { outcome: last.outcome } : {}),
+      // Failures are told of the day they happened on.
+      ...(sameDay && last.failures ? { failures: last.failures } : {}),
+      ...(sameDay && last.why ? { why: last.why } : {}),
     };
     if (job.done) return job;
     await tx.set('jobs', job);

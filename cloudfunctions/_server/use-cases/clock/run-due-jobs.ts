@@ -7,6 +7,7 @@ import { beginYear } from './begin-year';
 import { derivePoints } from './derive-points';
 import { draftFollowUps } from './draft-follow-ups';
 import { draftReminders } from './draft-reminders';
+import { reconcile } from './reconcile';
 import { rebuildFigures } from './rebuild-figures';
 import { sendReminders } from './send-reminders';
 import { withLease, type JobReport } from './lease';
@@ -21,6 +22,7 @@ const JOBS = {
   draftFollowUps,
   draftReminders,
   sendReminders,
+  reconcile,
 };
 
 /** After so long a tick begins no further job: each takes 15 s at most, and the function has 60. */

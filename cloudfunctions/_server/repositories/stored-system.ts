@@ -1,0 +1,17 @@
+import type { Day } from '@core/domain/calendar/day';
+import type { Base } from './stored-base';
+
+/** A day's comparison of derived documents with the ledgers; the id is the business date. */
+export interface StoredReconciliation extends Base {
+  businessDate: Day;
+  at: number;
+  /** Units' years and subjects' points that were rebuilt and compared. */
+  units: number;
+  subjects: number;
+  /** Ids of documents that differ, at most 50. */
+  differences: string[];
+}
+
+export interface SystemCollections {
+  reconciliations: StoredReconciliation;
+}

@@ -1,0 +1,67 @@
+/**
+ * A person is removed and the organisation's records stay: name, phone, OPENID and what
+ * else was told of the person go; ledgers and audit lines hold the id alone anyway.
+ */
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { AppError } from '@core/contracts/errors';
+import { ERASED_NAME } from '@core/contracts/my-data';
+import { isInForce, type Actor } from '@server/policies/actor';
+import type { StoredPerson } from '@server/repositories/stored';
+import { unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';
+import type { Deps } from '../deps';
+import { writeOnce } from '../once';
+
+export async function erasePerson(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'person.erase'>,
+): Promise<ActionOutput<'person.erase'>> {
+  const { id, personId, reason } = input;
+  if (personId === actor.personId) {
+    throw new AppError('FORBIDDEN', '不能删除自己，请由另一位系统管理员办理');
+  }
+  const inCharge = await hasUnits(deps, personId);
+  const write = {
+    id,
+    action: 'person.erase',
+    actorId: actor.personId,
+    targetId: personId,
+    reason,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    const person = await tx.get('persons', personId);
+    if (!person) throw new AppError('NOT_FOUND', '名册上没有这个人');
+    if (person.erasedOn) throw new AppError('CONFLICT', '已经删除过');
+    if (inCharge) throw new AppError('CONFLICT', '还有在帮建的单位，请先办理交接');
+    await tx.set('persons', erased(person, deps.today));
+    await tx.remove('bindingCodes', personId);
+    if (!person.openid) return;
+    await tx.remove('accounts', person.openid);
+    await tx.remove('bindingTries', person.openid);
+  });
+  return { receipt };
+}
+
+/** Units must not be left to nobody by the way. */
+async function hasUnits(deps: Deps, personId: string): Promise<boolean> {
+  const years = await unitYearsOfInstructors(deps.store, [personId], [yearOf(deps.today)]);
+  return years.some(({ facts }) =>
+    facts.responsibilities.some((r) => r.instructorId === personId && isInForce(r, deps.today)),
+  );
+}
+
+/** What is left: the id, when which role was held, and the days of leave that verdicts rest on. */
+function erased({ _id, schemaVersion, roles, leaves }: StoredPerson, today: string): StoredPerson {
+  return {
+    _id,
+    schemaVersion,
+    name: ERASED_NAME,
+    sortKey: `~${_id}`,
+    rosterKey: `erased/${_id}`,
+    roles: roles.map((r) => (isInForce(r, today) ? { ...r, to: today } : r)),
+    townIds: [],
+    ...(leaves ? { leaves: leaves.map((leave) => ({ ...leave, reason: '' })) } : {}),
+    erasedOn: today,
+  };
+}

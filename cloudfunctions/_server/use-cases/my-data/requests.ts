@@ -1,0 +1,102 @@
+/** Requests to put something right or to remove a person: asked by the person, answered by somebody else. */
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { AppError } from '@core/contracts/errors';
+import { decidesIn } from '@server/policies/access';
+import type { Actor } from '@server/policies/actor';
+import { namesIn } from '@server/repositories/tree';
+import type { Deps } from '../deps';
+import { writeOnce } from '../once';
+import { waitsSince } from '../waiting-key';
+
+const PAGE = 30;
+
+export async function submitDataRequest(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'dataRequest.submit'>,
+): Promise<ActionOutput<'dataRequest.submit'>> {
+  const { id, kind, text } = input;
+  const write = {
+    id,
+    action: 'dataRequest.submit',
+    actorId: actor.personId,
+    targetId: id,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, (tx) =>
+    tx.add('dataRequests', {
+      _id: id,
+      schemaVersion: 1,
+      kind,
+      personId: actor.personId,
+      text,
+      at: deps.now(),
+      // Removing a person is an administrator's to carry out: it stands in no town's list.
+      ...waitsSince(deps.now(), id, kind === 'erasure' ? [] : actor.person.townIds),
+    }),
+  );
+  return { receipt };
+}
+
+export async function listDataRequests(
+  deps: Deps,
+  actor: Actor,
+  { after = '' }: ActionInput<'dataRequest.list'>,
+): Promise<ActionOutput<'dataRequest.list'>> {
+  const towns = decidesIn('dataRequest.list', actor);
+  const page = await deps.store.find('dataRequests', {
+    where: { waitKey: { gt: after }, ...(towns ? { waitsIn: { in: towns } } : {}) },
+    orderBy: [['waitKey', 'asc']],
+    limit: PAGE,
+  });
+  const names = await namesIn(
+    deps.store,
+    'persons',
+    page.map(({ personId }) => personId),
+  );
+  const last = page[PAGE - 1];
+  return {
+    requests: page.map(({ _id, kind, personId, text, at }) => ({
+      requestId: _id,
+      kind,
+      personId,
+      personName: names.get(personId) ?? '',
+      text,
+      at,
+    })),
+    ...(last?.waitKey ? { next: last.waitKey } : {}),
+  };
+}
+
+export async function answerDataRequest(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'dataRequest.answer'>,
+): Promise<ActionOutput<'dataRequest.answer'>> {
+  const { id, requestId, done, text } = input;
+  const write = {
+    id,
+    action: 'dataRequest.answer',
+    actorId: actor.personId,
+    targetId: requestId,
+    reason: text,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    const request = await tx.get('dataRequests', requestId);
+    const person = request && (await tx.get('persons', request.personId));
+    const towns = decidesIn('dataRequest.answer', actor);
+    const inScope =
+      !towns ||
+      (request?.kind === 'correction' && person?.townIds.some((town) => towns.includes(town)));
+    if (!request || !inScope) throw new AppError('FORBIDDEN', '不在您的工作范围内');
+    if (request.personId === actor.personId) {
+      throw new AppError('FORBIDDEN', '不能答复自己的申请');
+    }
+    if (!request.waitKey) throw new AppError('CONFLICT', '已经答复过');
+    const { waitKey: _key, waitsIn: _in, ...rest } = request;
+    const answer = { by: actor.personId, at: deps.now(), done, text };
+    await tx.set('dataRequests', { ...rest, answer });
+  });
+  return { receipt };
+}

@@ -1,0 +1,207 @@
+/**
+ * Everything that is stored about one person, told line by line, the latest first. What
+ * is told here follows from the collections that hold the person's id.
+ */
+import { followUpStateTitles } from '@core/contracts/follow-ups';
+import { attendanceTitles } from '@core/contracts/meetings';
+import { dataRequestTitles, type DataSection } from '@core/contracts/my-data';
+import { roleTitles } from '@core/contracts/people';
+import { waitingTitles } from '@core/contracts/statements';
+import { dayOfInstant } from '@core/domain/calendar/day';
+import { stateOf } from '@core/domain/supervision/steps';
+import { maskPhone } from '@server/presenters/mask';
+import { lifeOf } from '@server/repositories/follow-ups';
+import type { Query } from '@server/repositories/store';
+import type { CollectionName, Collections, StoredPerson } from '@server/repositories/stored';
+import { namesIn, scopeNames } from '@server/repositories/tree';
+import type { Deps } from '../deps';
+
+/** Lines of one kind at most: the platform's own bound of a query. */
+const MOST = 1000;
+
+type Line = DataSection['lines'][number];
+
+/** All kinds in the contract's order; of each at most `shown` lines. 15 requests. */
+export async function sectionsOf(
+  deps: Deps,
+  person: StoredPerson,
+  shown: number,
+): Promise<DataSection[]> {
+  const section = (code: DataSection['code'], lines: Line[]): DataSection => ({
+    code,
+    count: lines.length,
+    lines: [...lines].sort((a, b) => ((a.on ?? '') > (b.on ?? '') ? -1 : 1)).slice(0, shown),
+  });
+  return [
+    section('person', aboutPerson(person)),
+    section('roles', await rolesOf(deps, person)),
+    section('contacts', await contactsOf(deps, person._id)),
+    section('matters', await mattersOf(deps, person._id)),
+    section('statements', await statementsOf(deps, person._id)),
+    section('attendance', await attendanceOf(deps, person._id)),
+    section('points', await pointsOf(deps, person._id)),
+    section('claims', await claimsOf(deps, person._id)),
+    section('followUps', await followUpsOf(deps, person._id)),
+    section('suggestions', await suggestionsOf(deps, person._id)),
+    section('requests', await requestsOf(deps, person._id)),
+    section('accesses', await accessesOf(deps, person._id)),
+  ];
+}
+
+function find<C extends CollectionName>(
+  deps: Deps,
+  collection: C,
+  where: Query['where'],
+): Promise<Collections[C][]> {
+  return deps.store.find(collection, { where, limit: MOST });
+}
+
+const PLAIN = { full: '正式党员', probationary: '预备党员' } as const;
+
+function aboutPerson({
+  name,
+  phone,
+  category,
+  joinedOn,
+  partyPost,
+  dispatchedBy,
+  openid,
+  consent,
+}: StoredPerson): Line[] {
+  const facts: [string, string | undefined][] = [
+    ['姓名', name],
+    ['手机号', phone && maskPhone(phone)],
+    ['党员类别', category && PLAIN[category]],
+    ['入党日期', joinedOn],
+    ['党内职务', partyPost],
+    ['选派单位', dispatchedBy],
+    ['微信绑定', openid ? '已绑定' : '未绑定'],
+    ['隐私指引', consent && `${dayOfInstant(consent.at)} 同意 ${consent.version} 版`],
+  ];
+  return facts.flatMap(([label, value]) => (value ? [{ text: `${label}：${value}` }] : []));
+}
+
+async function rolesOf(deps: Deps, { roles }: StoredPerson): Promise<Line[]> {
+  const names = await scopeNames(
+    deps.store,
+    roles.map(({ scopeId }) => scopeId),
+  );
+  return roles.map(({ role, scopeId, from, to }) => ({
+    on: from,
+    text: `${roleTitles[role]} · ${names.get(scopeId) ?? '全区'}${to ? `，至 ${to}` : ''}`,
+  }));
+}
+
+const CHANNELS = { phone: '电话', online: '线上', onsite: '走访', elsewhere: '在外面谈' } as const;
+
+async function contactsOf(deps: Deps, by: string): Promise<Line[]> {
+  const contacts = await find(deps, 'contacts', { by });
+  const units = await deps.store.find('units', {
+    where: { _id: { in: [...new Set(contacts.map(({ unitId }) => unitId))] } },
+    limit: MOST,
+    fields: ['name'],
+  });
+  const nameOf = new Map(units.map(({ _id, name }) => [_id, name]));
+  return contacts.map(({ on, unitId, channel, outcome, text }) => ({
+    on,
+    text: [
+      nameOf.get(unitId) ?? '单位',
+      CHANNELS[channel] + (outcome === 'reached' ? '' : '（未联系上）'),
+      ...(text ? [text] : []),
+    ].join(' · '),
+  }));
+}
+
+async function mattersOf(deps: Deps, raisedBy: string): Promise<Line[]> {
+  return (await find(deps, 'matters', { raisedBy })).map(({ kind, text, raisedOn }) => ({
+    on: raisedOn,
+    text: `${kind === 'need' ? '诉求' : '承诺'}：${text}`,
+  }));
+}
+
+async function statementsOf(deps: Deps, personId: string): Promise<Line[]> {
+  return (await find(deps, 'statements', { personId })).map(({ kind, reason, at, decision }) => ({
+    on: dayOfInstant(at),
+    text: [
+      `${waitingTitles[kind]}：${reason}`,
+      decision ? `${decision.granted ? '已同意' : '未同意'}：${decision.reason}` : '待确认',
+    ].join(' · '),
+  }));
+}
+
+async function attendanceOf(deps: Deps, personId: string): Promise<Line[]> {
+  return (await find(deps, 'attendance', { personIds: personId })).flatMap(({ on, topic, rows }) =>
+    rows
+      .filter((row) => row.personId === personId)
+      .map(({ state, makeUp }) => ({
+        on,
+        text: `${topic} · ${attendanceTitles[state]}${makeUp?.doneOn ? '，已补学' : ''}`,
+      })),
+  );
+}
+
+async function pointsOf(deps: Deps, subjectId: string): Promise<Line[]> {
+  const titles = new Map(
+    deps.pack.points.flatMap(({ member }) => member.indicators.map((i) => [i.code, i.title])),
+  );
+  return (await find(deps, 'pointYears', { subjectId })).flatMap(({ entries }) =>
+    entries.map(({ on, indicator, points }) => ({
+      on,
+      text: `${titles.get(indicator) ?? indicator} · ${points > 0 ? '+' : ''}${points / 100} 分`,
+    })),
+  );
+}
+
+const CLAIMS = { waiting: '待确认', askedBack: '待补充', confirmed: '已确认', refused: '未确认' };
+
+async function claimsOf(deps: Deps, subjectId: string): Promise<Line[]> {
+  return (await find(deps, 'claims', { subjectId })).map(({ on, text, state }) => ({
+    on,
+    text: `${text} · ${CLAIMS[state]}`,
+  }));
+}
+
+/** Drafts are nobody's yet: only what a person has signed is about anybody. */
+async function followUpsOf(deps: Deps, personId: string): Promise<Line[]> {
+  const found = await find(deps, 'followUps', { personIds: personId });
+  return found
+    .filter(({ acts }) => acts.length > 0)
+    .map((followUp) => {
+      const state = stateOf(lifeOf(followUp), deps.pack.supervision, deps.today);
+      const numbers = followUp.acts.map(({ number }) => number).join('、');
+      return {
+        on: followUp.draftedOn,
+        text: `${numbers} · ${followUp.name} · ${followUpStateTitles[state]}`,
+      };
+    });
+}
+
+async function suggestionsOf(deps: Deps, personId: string): Promise<Line[]> {
+  return (await find(deps, 'suggestions', { personId })).map(({ text, at }) => ({
+    on: dayOfInstant(at),
+    text,
+  }));
+}
+
+async function requestsOf(deps: Deps, personId: string): Promise<Line[]> {
+  return (await find(deps, 'dataRequests', { personId })).map(({ kind, text, at, answer }) => ({
+    on: dayOfInstant(at),
+    text: [
+      `${dataRequestTitles[kind]}：${text}`,
+      answer ? `${answer.done ? '已办理' : '未办理'}：${answer.text}` : '待处理',
+    ].join(' · '),
+  }));
+}
+
+async function accessesOf(deps: Deps, personId: string): Promise<Line[]> {
+  const found = await find(deps, 'accesses', { personId });
+  const names = await namesIn(
+    deps.store,
+    'persons',
+    found.map(({ by }) => by),
+  );
+  return found.map(({ by, at, reason }) => ({
+    on: dayOfInstant(at),
+    text: `${by === personId ? '本人' : (names.get(by) ?? '')}导出 · ${reason}`,
+  }));
+}

@@ -1,0 +1,33 @@
+/** Derived documents made anew from the ledgers, to be compared with what is stored. */
+import type { ShortContact } from '@core/contracts/cadence';
+import type { StoredContact } from '@server/repositories/stored';
+import { shortOf as shortContact } from '../record-contact';
+
+/**
+ * A contact in short, from the record with its corrections and decisions. Whether a single
+ * amendment was confirmed is left out: a correction made offline may bear an earlier
+ * instant than a decision that it came after, so the order of the two cannot be told.
+ */
+export function rebuiltContact(contact: StoredContact): ShortContact {
+  const { corrections = [], decisions = [] } = contact;
+  const amendments = corrections
+    .filter(({ kind }) => kind === 'correct')
+    .map(({ changes, recordedOn }) => ({ ...changes, recordedOn }));
+  const [decision] = decisions;
+  return {
+    ...shortContact(contact),
+    ...(decision ? { confirmed: decision.granted } : {}),
+    ...(corrections.some(({ kind }) => kind === 'void') ? { voided: true } : {}),
+    ...(amendments.length > 0 ? { amendments } : {}),
+  };
+}
+
+/** The stored short form without what cannot be rebuilt. */
+export function comparable({ amendments, ...short }: ShortContact): ShortContact {
+  return {
+    ...short,
+    ...(amendments?.length
+      ? { amendments: amendments.map(({ confirmed: _confirmed, ...rest }) => rest) }
+      : {}),
+  };
+}

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { dataRequestTitles, type DataRequest } from '@core/contracts/my-data';
+import { AppError } from '@core/contracts/errors';
+import { showInstant } from '@core/domain/calendar/display';
+import { Button } from '@app/components/button';
+import { TextInput } from '@app/components/control';
+import { Field } from '@app/components/field';
+import { Message, OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { Sheet } from '@app/components/sheet';
+import { call } from '@app/lib/cloud-client/call';
+import { newId } from '@app/lib/ids';
+import { hasRole, useSession } from '@app/lib/session';
+import { useQuery } from '@app/lib/use-query';
+
+/** 更正和删除申请 of one's scope, oldest first; each gets an answer by a person. */
+export function DataRequests() {
+  const query = useQuery('dataRequest.list', {});
+  const session = useSession();
+  const [chosen, setChosen] = useState<DataRequest | null>(null);
+  if (!query.data) {
+    return (
+      <Page wide>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const mayErase = hasRole(session.data, 'administrator');
+  return (
+    <Page wide>
+      <OfflineBanner shown={query.offline} />
+      {query.data.requests.length === 0 ? (
+        <Message icon="circle-check" title="没有待办的申请">
+          个人在“我的数据”里提出的更正和删除申请会列在这里。
+        </Message>
+      ) : null}
+      <View className="stack">
+        {query.data.requests.map((request) => (
+          <View className="card stack" key={request.requestId}>
+            <View className="title">
+              {dataRequestTitles[request.kind]} · {request.personName}
+            </View>
+            <View>{request.text}</View>
+            <View className="note">{showInstant(request.at)} 提交</View>
+            {request.kind === 'erasure' && !mayErase ? (
+              <View className="note">由系统管理员办理。</View>
+            ) : (
+              <Button onTap={() => setChosen(request)} label={`办理${request.personName}的申请`}>
+                办理
+              </Button>
+            )}
+          </View>
+        ))}
+      </View>
+      {chosen ? (
+        <AnswerSheet
+          request={chosen}
+          onClose={(done) => {
+            setChosen(null);
+            if (done) void query.reload();
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+interface Props {
+  request: DataRequest;
+  onClose: (done: boolean) => void;
+}
+
+function AnswerSheet({ request, onClose }: Props) {
+  const { requestId, personId, kind } = request;
+  const [text, setText] = useState('');
+  const [ids] = useState(() => [newId(), newId()] as const);
+  const [why, setWhy] = useState('');
+  const erases = kind === 'erasure';
+  const answer = async (done: boolean): Promise<void> => {
+    setWhy('');
+    try {
+      if (erases && done) await call('person.erase', { id: ids[0], personId, reason: text.trim() });
+      await call('dataRequest.answer', { id: ids[1], requestId, done, text: text.trim() });
+      onClose(true);
+    } catch (error) {
+      setWhy(error instanceof AppError ? error.message : '没有连上服务器，请稍后再试');
+    }
+  };
+  return (
+    <Sheet title={`办理${dataRequestTitles[kind]}申请`} onClose={() => onClose(false)}>
+      <View className="note">
+        {erases
+          ? '确定后删除姓名、手机号和微信绑定，不能恢复；台账记录保留，显示为“已删除的人员”。'
+          : '请先在相应页面更正，再在这里答复。'}
+      </View>
+      <Field label={erases ? '依据' : '答复（对方能看到）'}>
+        <TextInput
+          value={text}
+          maxlength={200}
+          label={erases ? '依据' : '答复'}
+          onInput={(event) => setText(event.detail.value)}
+        />
+      </Field>
+      {why ? <View className="field__error">{why}</View> : null}
+      <Button look="main" disabled={!text.trim()} onTap={() => void answer(true)}>
+        {erases ? '确定删除' : '已更正'}
+      </Button>
+      <Button disabled={!text.trim()} onTap={() => void answer(false)}>
+        不办理
+      </Button>
+    </Sheet>
+  );
+}

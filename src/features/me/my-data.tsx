@@ -1,0 +1,154 @@
+import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import {
+  dataRequestTitles,
+  dataSections,
+  type DataRequestKind,
+  type DataSection,
+} from '@core/contracts/my-data';
+import { AppError } from '@core/contracts/errors';
+import { showDay } from '@core/domain/calendar/display';
+import { Button } from '@app/components/button';
+import { TextArea } from '@app/components/control';
+import { Field } from '@app/components/field';
+import { Icon } from '@app/components/icon';
+import { OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { Sheet } from '@app/components/sheet';
+import { Tap } from '@app/components/tap';
+import { call } from '@app/lib/cloud-client/call';
+import { newId } from '@app/lib/ids';
+import { useReloadOnDelivery } from '@app/lib/outbox';
+import { saveRecord } from '@app/lib/save';
+import { useQuery } from '@app/lib/use-query';
+import { asJson, asText, type MyData } from './my-data.shared';
+import { takeAlong } from './take-along';
+
+/** 我的数据: what is stored about the reader, to read, to take along, to have put right or removed. */
+export function MyDataPage() {
+  const query = useQuery('myData.open', {});
+  const [asking, setAsking] = useState<DataRequestKind | null>(null);
+  useReloadOnDelivery(query.reload);
+  if (!query.data) {
+    return (
+      <Page>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const { today, sections } = query.data;
+  return (
+    <Page>
+      <OfflineBanner shown={query.offline} />
+      <View className="note">
+        以下是系统保存的与您有关的全部内容。手机号按保存时的遮盖显示，积分和会议记录属于组织台账。
+      </View>
+      <View className="list my-data">
+        {sections.map((section) => (
+          <Section key={section.code} section={section} today={today} />
+        ))}
+      </View>
+      <Export onDone={query.reload} />
+      <View className="section-title">更正与删除</View>
+      <View className="stack">
+        <Button onTap={() => setAsking('correction')}>有内容不对，申请更正</Button>
+        <Button look="quiet" onTap={() => setAsking('erasure')}>
+          申请删除个人信息
+        </Button>
+      </View>
+      {asking ? <AskSheet kind={asking} onClose={() => setAsking(null)} /> : null}
+    </Page>
+  );
+}
+
+function Section({ section, today }: { section: DataSection; today: string }) {
+  const [open, setOpen] = useState(section.code === 'person');
+  const { code, count, lines } = section;
+  return (
+    <View className="light">
+      <Tap className="list-row" expanded={open} onTap={() => setOpen(!open)}>
+        <Text className="grow">{dataSections[code]}</Text>
+        <Text className="note">{count > 0 ? `${count} 条` : '没有'}</Text>
+        <Icon name={open ? 'chevron-up' : 'chevron-down'} small />
+      </Tap>
+      {open && count > 0 ? (
+        <View className="light__detail">
+          {lines.map((line, i) => (
+            <View key={i}>
+              {line.on ? <Text className="note">{showDay(line.on, today)} </Text> : null}
+              {line.text}
+            </View>
+          ))}
+          {count > lines.length ? (
+            <View className="note">只显示最近 {lines.length} 条，导出时包含全部。</View>
+          ) : null}
+        </View>
+      ) : null}
+    </View>
+  );
+}
+
+function Export({ onDone }: { onDone: () => Promise<void> }) {
+  const [why, setWhy] = useState('');
+  const take = (form: (data: MyData) => { name: string; content: string }): void => {
+    setWhy('');
+    call('myData.export', { id: newId() }).then(
+      (data) => {
+        const { name, content } = form(data);
+        void takeAlong(name, content).then(onDone);
+      },
+      (error: unknown) =>
+        setWhy(error instanceof AppError ? error.message : '没有连上服务器，请稍后再试'),
+    );
+  };
+  return (
+    <View>
+      <View className="section-title">带走一份</View>
+      <View className="row row--wrap">
+        <Button onTap={() => take(asText)}>导出文字</Button>
+        <Button onTap={() => take(asJson)}>导出 JSON</Button>
+      </View>
+      {why ? <View className="field__error">{why}</View> : null}
+    </View>
+  );
+}
+
+const HINTS: Readonly<Record<DataRequestKind, string>> = {
+  correction: '写明哪一项不对、应是什么。由镇街或工委核对办理，结果在“更正和删除申请”里。',
+  erasure:
+    '由系统管理员办理：姓名、手机号、微信绑定会删除，之后不能再登录；组织台账中的记录保留，显示为“已删除的人员”。',
+};
+
+function AskSheet({ kind, onClose }: { kind: DataRequestKind; onClose: () => void }) {
+  const [text, setText] = useState('');
+  const send = (): void => {
+    const input = { id: newId(), kind, text: text.trim() };
+    if (saveRecord('dataRequest.submit', input, `申请${dataRequestTitles[kind]}`)) onClose();
+  };
+  const ask = async (): Promise<void> => {
+    if (kind === 'correction') return send();
+    const { confirm } = await Taro.showModal({
+      title: '申请删除个人信息？',
+      content: '办理后不能恢复。',
+      confirmText: '提交申请',
+    });
+    if (confirm) send();
+  };
+  return (
+    <Sheet title={`申请${dataRequestTitles[kind]}`} onClose={onClose}>
+      <View className="note">{HINTS[kind]}</View>
+      <Field label={kind === 'correction' ? '哪里不对' : '原因'}>
+        <TextArea
+          value={text}
+          maxlength={300}
+          label={kind === 'correction' ? '哪里不对' : '原因'}
+          onInput={(event) => setText(event.detail.value)}
+        />
+      </Field>
+      <Button look="main" disabled={!text.trim()} onTap={() => void ask()}>
+        提交
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,109 @@
+import { Text, View } from '@tarojs/components';
+import type { ActionOutput } from '@core/contracts/actions';
+import type { JobStatus } from '@core/contracts/actions/system';
+import { showDay, showInstant } from '@core/domain/calendar/display';
+import { Icon } from '@app/components/icon';
+import { OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { useQuery } from '@app/lib/use-query';
+
+const JOBS: Readonly<Record<string, string>> = {
+  beginYear: '开始新年度',
+  continueImports: '继续名册导入',
+  rebuildFigures: '统计联系情况',
+  derivePoints: '由记录生成积分',
+  continueRatings: '继续星级评定',
+  draftFollowUps: '起草督办',
+  draftReminders: '起草提醒',
+  sendReminders: '发送提醒',
+  reconcile: '核对账目',
+};
+
+/** 系统状态 for administrators: what runs in the background, and whether the books agree. */
+export function Status() {
+  const query = useQuery('system.status', {});
+  if (!query.data) {
+    return (
+      <Page wide>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const { jobs, today } = query.data;
+  return (
+    <Page wide>
+      <OfflineBanner shown={query.offline} />
+      <View className="section-title">后台任务 · 每十分钟一次</View>
+      <View className="list">
+        {jobs.map((job) => (
+          <JobRow key={job.name} job={job} today={today} />
+        ))}
+      </View>
+      <Books reconciliations={query.data.reconciliations} today={today} />
+    </Page>
+  );
+}
+
+const LOOKS = {
+  done: { look: 'met', icon: 'circle-check', word: '已完成' },
+  goesOn: { look: 'open', icon: 'clock', word: '进行中' },
+  failed: { look: 'missed', icon: 'circle-alert', word: '失败' },
+} as const;
+
+function JobRow({ job, today }: { job: JobStatus; today: string }) {
+  const { name, outcome, businessDate, lastAt, waits, failures, why } = job;
+  const { look, icon, word } = LOOKS[outcome ?? 'goesOn'];
+  const facts = [
+    businessDate === today ? '今天' : showDay(businessDate, today),
+    lastAt ? `最近一次 ${showInstant(lastAt)}` : '还没有运行',
+    waits ? '还有分块待续' : '',
+    failures > 0 ? `当天失败 ${failures} 次` : '',
+  ];
+  return (
+    <View className="list-row">
+      <View className="grow">
+        <View>{JOBS[name] ?? name}</View>
+        <View className="note">{facts.filter(Boolean).join(' · ')}</View>
+        {why ? <View className="note">原因：{why}</View> : null}
+      </View>
+      <View className={`tag tag--${look}`}>
+        <Icon name={icon} small />
+        <Text>{word}</Text>
+      </View>
+    </View>
+  );
+}
+
+type Reconciliations = ActionOutput<'system.status'>['reconciliations'];
+
+function Books({ reconciliations, today }: { reconciliations: Reconciliations; today: string }) {
+  return (
+    <View>
+      <View className="section-title">账目核对 · 由原始记录重算，应当没有差异</View>
+      <View className="list">
+        {reconciliations.length === 0 ? (
+          <View className="list-row note">还没有核对过，后台任务运行后显示。</View>
+        ) : null}
+        {reconciliations.map(({ businessDate, at, units, subjects, differences }) => (
+          <View className="list-row" key={businessDate}>
+            <View className="grow">
+              <View>{showDay(businessDate, today)}</View>
+              <View className="note">
+                单位年度 {units} 份 · 积分账 {subjects} 份 · {showInstant(at)}
+              </View>
+              {differences.map((id) => (
+                <View className="note" key={id}>
+                  {id}
+                </View>
+              ))}
+            </View>
+            <View className={`tag tag--${differences.length > 0 ? 'missed' : 'met'}`}>
+              <Icon name={differences.length > 0 ? 'circle-alert' : 'circle-check'} small />
+              <Text>{differences.length > 0 ? `${differences.length} 处差异` : '没有差异'}</Text>
+            </View>
+          </View>
+        ))}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,7 @@
+import { DataRequests } from '@app/features/data-requests/data-requests';
+
+definePageConfig({ navigationBarTitleText: '更正和删除申请' });
+
+export default function DataRequestsIndex() {
+  return <DataRequests />;
+}
