@@ -160,9 +160,7 @@ describe('F5', () => {
   it('stays while it stands', () => expect(withdrawalOf(calls, basis, judged(facts))).toBeNull());
   it('stays while it merely waits', () => {
     const waits = all.map((c) => ({ ...c, recordedOn: addDays(c.on, 30), confirmed: undefined }));
-    expect(
-      withdrawalOf(calls, basis, judged(unit({ contacts: waits as ShortContact[] }))),
-    ).toBeNull();
+    expect(withdrawalOf(calls, basis, judged(unit({ contacts: waits })))).toBeNull();
   });
 });
 
