@@ -5,7 +5,6 @@ export const followUpStep = z.enum(['hint', 'urge', 'notice', 'talk']);
 export type FollowUpStep = z.infer<typeof followUpStep>;
 
 const rhythm = z.enum(['week', 'month', 'halfYear']);
-export type Rhythm = z.infer<typeof rhythm>;
 const source = z.object({ file: z.string(), sentence: z.string() });
 
 /** A draft is due when this obligation was missed so often within one window. */

@@ -14,6 +14,15 @@ beforeAll(async () => {
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
   work = workIn(district, ids);
+  // A branch that has settled its day in January and has held none since.
+  district.cloud.clock.setToday('2026-01-05');
+  await district.act(openidOf('secretary', 0), 'branch.settle', {
+    id: randomUUID(),
+    organizationId: ids.organizations[0],
+    habit: { kind: 'weekday', nth: 1, weekday: 5 },
+    hasCommittee: false,
+    hasGroups: false,
+  });
 }, 120_000);
 afterAll(() => district.end());
 beforeEach(() => district.cloud.clock.setToday(TODAY));
@@ -61,6 +70,43 @@ it('keeps the basis as data: every missed verdict with its explanation', async (
     ['甲书记', '支部书记'],
   ]);
   expect(may).toMatchObject({ sign: true, drop: true, reply: false, close: false });
+});
+
+it('a branch that missed its days: the secretary is asked and replies', async () => {
+  await draftOf(district, 0);
+  const { followUps } = await district.act(OFFICE, 'followUp.list', { shelf: 'draft' });
+  const ofBranch = followUps.filter(({ subjectName }) => subjectName === '甲一党支部');
+  expect(ofBranch.map(({ threshold, window }) => [threshold, window.key])).toEqual([
+    ['半年内固定党日 2 次未开展', '2026-H1'],
+  ]);
+  expect(followUps.map(({ subjectName }) => subjectName)).not.toContain('乙一党支部');
+  const followUpId = ofBranch[0]?.followUpId ?? '';
+  const { followUp, responsible } = await district.act(OFFICE, 'followUp.open', { followUpId });
+  expect(followUp.basis.map(({ verdict }) => verdict.period.key)).toEqual([
+    '2026-01',
+    '2026-02',
+    '2026-03',
+    '2026-04',
+    '2026-05',
+  ]);
+  expect(responsible.map(({ name }) => name)).toEqual(['甲书记']);
+  await district.act(OFFICE, 'followUp.sign', {
+    id: id(),
+    followUpId,
+    requirement: '请支部研究后回复整改安排',
+    responsibleId: responsible[0]?.personId ?? '',
+  });
+  const secretary = openidOf('secretary', 0);
+  expect((await district.act(secretary, 'home.open', {})).toReply).toEqual([followUpId]);
+  await district.act(secretary, 'followUp.reply', { id: id(), followUpId, text: '本周五补上' });
+  const [row] = (await district.act(secretary, 'followUp.mine', {})).followUps;
+  expect(row).toMatchObject({ followUpId, state: 'replied' });
+  const { answer } = await district.send(OFFICE, 'followUp.drop', {
+    id: id(),
+    followUpId,
+    reason: '测试',
+  });
+  expect(answer).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
 });
 
 describe('while something waits', () => {
@@ -171,7 +217,7 @@ describe('a case from draft to 销号', () => {
     };
     const first = await district.act(OFFICE, 'followUp.sign', input);
     // Five working days after a Wednesday.
-    expect(first).toMatchObject({ number: '提示〔2026〕1号', dueOn: '2026-06-17' });
+    expect(first).toMatchObject({ number: '提示〔2026〕2号', dueOn: '2026-06-17' });
     expect(await district.act(OFFICE, 'followUp.sign', input)).toEqual(first);
     const other = await district.send(OFFICE, 'followUp.sign', { ...input, requirement: '别的' });
     expect(other.answer).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
 import { followUpStepTitles } from '@core/contracts/follow-ups';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
@@ -14,9 +13,9 @@ import { CaseBasis, CaseHead, CaseTimeline } from './case-parts';
 import { EndSheet } from './end-sheet';
 import { IssueSheet } from './issue-sheet';
 import { ReplyForm } from './reply-form';
+import type { OpenedCase } from './words';
 import './follow-ups.scss';
 
-export type OpenedCase = ActionOutput<'followUp.open'>;
 type Doing = 'sign' | 'raise' | 'drop' | 'close';
 
 /** One case for both sides: each may do what is theirs. */

@@ -6,9 +6,8 @@ import { Chip } from '@app/components/chip';
 import { TextArea } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
-import type { OpenedCase } from './follow-up-page';
 import { useSend } from './use-send';
-import { REQUIREMENTS, whoseOf } from './words';
+import { REQUIREMENTS, whoseOf, type OpenedCase } from './words';
 
 const REASONS = ['到期未回复', '回复没有说明原因', '回复与记录不符'] as const;
 

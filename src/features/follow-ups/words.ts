@@ -1,6 +1,10 @@
+import type { ActionOutput } from '@core/contracts/actions';
 import type { FollowUpCase, FollowUpRow, FollowUpState } from '@core/contracts/follow-ups';
 import type { FollowUpShelf } from '@core/contracts/actions/follow-ups';
 import type { FollowUpStep } from '@core/contracts/supervision-rules';
+
+/** A case as it was opened: with what the reader may do. */
+export type OpenedCase = ActionOutput<'followUp.open'>;
 
 export const shelfTitles: Readonly<Record<FollowUpShelf, string>> = {
   draft: '待核实',

@@ -21,9 +21,10 @@ import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { useReloadOnDelivery } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
+import { takeAlong } from '@app/lib/take-along';
 import { useQuery } from '@app/lib/use-query';
 import { asJson, asText, type MyData } from './my-data.shared';
-import { takeAlong } from './take-along';
+import './my-data.scss';
 
 /** 我的数据: what is stored about the reader, to read, to take along, to have put right or removed. */
 export function MyDataPage() {
@@ -73,7 +74,7 @@ function Section({ section, today }: { section: DataSection; today: string }) {
         <Icon name={open ? 'chevron-up' : 'chevron-down'} small />
       </Tap>
       {open && count > 0 ? (
-        <View className="light__detail">
+        <View className="my-data__lines">
           {lines.map((line, i) => (
             <View key={i}>
               {line.on ? <Text className="note">{showDay(line.on, today)} </Text> : null}

@@ -48,11 +48,13 @@ const LOOKS = {
   done: { look: 'met', icon: 'circle-check', word: '已完成' },
   goesOn: { look: 'open', icon: 'clock', word: '进行中' },
   failed: { look: 'missed', icon: 'circle-alert', word: '失败' },
+  /** It looks at every tick whether there is something to do. */
+  idle: { look: 'exempt', icon: 'clock', word: '待命' },
 } as const;
 
 function JobRow({ job, today }: { job: JobStatus; today: string }) {
   const { name, outcome, businessDate, lastAt, waits, failures, why } = job;
-  const { look, icon, word } = LOOKS[outcome ?? 'goesOn'];
+  const { look, icon, word } = LOOKS[outcome === 'goesOn' && !waits ? 'idle' : (outcome ?? 'idle')];
   const facts = [
     businessDate === today ? '今天' : showDay(businessDate, today),
     lastAt ? `最近一次 ${showInstant(lastAt)}` : '还没有运行',
