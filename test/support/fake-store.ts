@@ -45,6 +45,11 @@ function holds(value: unknown, condition: Condition): boolean {
   if ('in' in condition) return condition.in.includes(value as string);
   if ('gt' in condition && condition.gt !== undefined)
     return (value as string) > (condition.gt as string);
+  if ('gte' in condition && condition.gte !== undefined && condition.lte !== undefined)
+    return (
+      (value as string) >= (condition.gte as string) &&
+      (value as string) <= (condition.lte as string)
+    );
   throw new Error(`the fake store has no ${Object.keys(condition).join()}`);
 }
 
