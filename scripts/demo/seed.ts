@@ -174,7 +174,8 @@ function contactsOn(day: string, today: string, i: number, u: number): Contact[]
   const behind = i % 4 === 0;
   if (weekday === 1 + ((i + u) % 5)) {
     if (thisWeek && (u % 2 === 0 || behind)) return [];
-    if (behind && isLost(i, u, week)) return [{ channel: 'phone', outcome: 'notReached' }];
+    const lately = week >= Math.floor((toDayNumber(today) + 3) / 7) - 1;
+    if (behind && isLost(i, u, week, lately)) return [{ channel: 'phone', outcome: 'notReached' }];
     if (week % 4 === u % 4) {
       const metOwner = (week + u) % 3 === 0;
       return [
@@ -191,9 +192,9 @@ function contactsOn(day: string, today: string, i: number, u: number): Contact[]
   return [];
 }
 
-/** Units that are never reached, or every other week: enough of them for 督办 on any day of the year. */
-function isLost(i: number, u: number, week: number): boolean {
-  if (u === 3 || u === 4 || (i > 0 && u === 1)) return true;
+/** Units that were not reached until last week, or every other week: enough of them for 督办 on any day of the year. */
+function isLost(i: number, u: number, week: number, lately: boolean): boolean {
+  if (!lately && (u === 3 || u === 4 || (i > 0 && u === 1))) return true;
   return u % 3 === 0 && week % 2 === 0;
 }
 

@@ -79,13 +79,13 @@ const rows: Record<ActionName, Row> = {
     await draftOf(district, 0);
     return { shelf: 'draft' };
   }),
-  'followUp.sign': row('townSupervisor', 15, async () => ({
+  'followUp.sign': row('townSupervisor', 14, async () => ({
     id: id(),
     followUpId: await draftOf(district, 0),
     requirement: '补上联系',
     responsibleId: ids.instructors[0],
   })),
-  'followUp.open': row('townSupervisor', 8, async () => ({
+  'followUp.open': row('townSupervisor', 7, async () => ({
     followUpId: await awaitingReply(district, ids, 0),
   })),
   'followUp.mine': row('instructor', 4),
@@ -94,7 +94,7 @@ const rows: Record<ActionName, Row> = {
     followUpId: await awaitingReply(district, ids, 0),
     text: '已补上',
   })),
-  'followUp.raise': row('townSupervisor', 15, async () => {
+  'followUp.raise': row('townSupervisor', 14, async () => {
     const [replied] = await casesOf(district, 0, 'toClose');
     // The Monday after the reply.
     district.cloud.clock.setToday('2026-06-15');

@@ -34,7 +34,9 @@ export async function draftOf(
   title = '电话联系',
 ): Promise<string> {
   const find = async () =>
-    (await casesOf(district, town, 'draft')).find(({ threshold }) => threshold.includes(title));
+    (await casesOf(district, town, 'draft'))
+      .sort((a, b) => (a.window.key > b.window.key ? -1 : 1))
+      .find(({ threshold }) => threshold.includes(title));
   let draft = await find();
   if (!draft) {
     await district.cloud.fireTimer('clock');
