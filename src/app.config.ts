@@ -12,7 +12,6 @@ export default defineAppConfig({
     'pages/suggestion/index',
   ],
   subPackages: [
-    { root: 'work', pages: ['leave/index', 'handover/index', 'ledger/index', 'log/index'] },
     {
       root: 'work',
       pages: [
@@ -22,6 +21,7 @@ export default defineAppConfig({
         'follow-up/index',
         'follow-ups/index',
         'my-data/index',
+        'log/index',
       ],
     },
     {

@@ -220,13 +220,12 @@ export interface StoredImportChanges extends Base {
   }[];
 }
 
-export interface Collections extends PointsCollections, MeetingCollections, ReportCollections {
-export interface Collections extends PointsCollections, MeetingCollections, FollowUpCollections {
 export interface Collections
   extends
     PointsCollections,
     MeetingCollections,
     FollowUpCollections,
+    ReportCollections,
     MyDataCollections,
     SystemCollections {
   persons: StoredPerson;
