@@ -9,8 +9,21 @@ export type Formation = z.infer<typeof formation>;
 export const operatingStatus = z.enum(['operating', 'suspended', 'closed']);
 export type OperatingStatus = z.infer<typeof operatingStatus>;
 
-export type PartyOrganizationKind =
-  'branch' | 'jointBranch' | 'generalBranch' | 'committee' | 'projectGroup';
+export const partyOrganizationKind = z.enum([
+  'branch',
+  'jointBranch',
+  'generalBranch',
+  'committee',
+  'projectGroup',
+]);
+export type PartyOrganizationKind = z.infer<typeof partyOrganizationKind>;
+export const organizationKindTitles: Readonly<Record<PartyOrganizationKind, string>> = {
+  branch: '党支部',
+  jointBranch: '联合党支部',
+  generalBranch: '党总支',
+  committee: '党委',
+  projectGroup: '项目党小组',
+};
 
 export const unitKindTitles: Readonly<Record<UnitKind, string>> = {
   enterprise: '非公企业',

@@ -168,6 +168,14 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     unitIds: [ids.bareUnits[0]],
     on: TODAY,
   },
+  'organization.open': { organizationId: ids.organizations[0], after: 'x' },
+  'organization.change': {
+    id: 'e1',
+    organizationId: ids.organizations[0],
+    on: TODAY,
+    change: { kind: 'relation', personId: ids.members[0], here: true },
+  },
+  'organization.withdraw': { id: 'e2', eventId: 'e1', reason: '记错了' },
   'branch.settle': {
     id: 'd1',
     organizationId: ids.organizations[0],

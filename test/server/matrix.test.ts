@@ -221,6 +221,18 @@ const rows: Record<ActionName, Row> = {
     unitIds: [ids.bareUnits[town]],
     on: TODAY,
   })),
+  'organization.open': scoped((town) => ({ organizationId: ids.organizations[town] })),
+  'organization.change': scoped((town) => ({
+    id: randomUUID(),
+    organizationId: ids.organizations[town],
+    on: TODAY,
+    change: { kind: 'elect', termYears: 3 },
+  })),
+  'organization.withdraw': scoped(async (town) => ({
+    id: randomUUID(),
+    eventId: await work.election(town),
+    reason: '记错了',
+  })),
   'branch.settle': scoped((town) => ({
     id: randomUUID(),
     organizationId: ids.organizations[town],

@@ -390,13 +390,27 @@ const rows: Record<ActionName, Row> = {
     step: 'activist',
     on: TODAY,
   })),
-  'organization.found': row('districtSupervisor', 10, () => ({
+  'organization.found': row('districtSupervisor', 11, () => ({
     id: id(),
     name: '新支部',
     kind: 'branch',
     formation: 'separate',
     unitIds: [ids.bareUnits[0]],
     on: TODAY,
+  })),
+  'organization.open': row('districtSupervisor', 7, () => ({
+    organizationId: ids.organizations[0],
+  })),
+  'organization.change': row('districtSupervisor', 14, () => ({
+    id: id(),
+    organizationId: ids.organizations[0],
+    on: TODAY,
+    change: { kind: 'elect', termYears: 3 },
+  })),
+  'organization.withdraw': row('districtSupervisor', 9, async () => ({
+    id: id(),
+    eventId: await work.election(0),
+    reason: '记错了',
   })),
   'branch.settle': row('secretary', 7, () => ({
     id: id(),

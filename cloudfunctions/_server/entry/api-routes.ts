@@ -5,7 +5,7 @@ import { contestMark, stateLacking } from '@server/use-cases/claims';
 import { endClosure, reportClosure } from '@server/use-cases/closures';
 import { claimAdministrator } from '@server/use-cases/claim-administrator';
 import { correctContact, voidContact } from '@server/use-cases/correct-contact';
-import { foundOrganization, recordDevelopment } from '@server/use-cases/growth';
+import { recordDevelopment } from '@server/use-cases/growth';
 import { endLeave, openLeaves, requestLeave } from '@server/use-cases/leave';
 import { listUnits } from '@server/use-cases/list-units';
 import { makePromise, raiseNeed, settlePromise, updateNeed } from '@server/use-cases/matters';
@@ -51,7 +51,6 @@ export const apiRoutes = {
   'closure.report': forPerson(reportClosure),
   'closure.end': forPerson(endClosure),
   'development.record': forPerson(recordDevelopment),
-  'organization.found': forPerson(foundOrganization),
   'reminder.answer': forPerson(answerReminder),
   'points.open': forPerson(openPoints),
   'points.claim': forPerson(claimPoints),

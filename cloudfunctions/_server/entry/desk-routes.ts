@@ -48,6 +48,10 @@ import {
   listDataRequests,
   submitDataRequest,
 } from '@server/use-cases/my-data/requests';
+import { changeOrganization } from '@server/use-cases/organizations/change';
+import { foundOrganization } from '@server/use-cases/organizations/found';
+import { openOrganization } from '@server/use-cases/organizations/open';
+import { withdrawEvent } from '@server/use-cases/organizations/withdraw';
 import { openOverview } from '@server/use-cases/open-overview';
 import { endRole, grantRole } from '@server/use-cases/people';
 import { answerDispute, listDisputes } from '@server/use-cases/points/disputes';
@@ -110,6 +114,10 @@ export const deskRoutes = {
   'review.open': forPerson(openReview),
   'review.sign': forPerson(signReview),
   'organization.list': forPerson(listOrganizations),
+  'organization.found': forPerson(foundOrganization),
+  'organization.open': forPerson(openOrganization),
+  'organization.change': forPerson(changeOrganization),
+  'organization.withdraw': forPerson(withdrawEvent),
   'veto.impose': forPerson(imposeVeto),
   'veto.withdraw': forPerson(withdrawVeto),
   'role.grant': forPerson(grantRole),

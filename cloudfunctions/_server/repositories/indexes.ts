@@ -41,6 +41,8 @@ export const indexes: readonly CollectionIndex[] = [
   index('reminders', 'state', 'businessDate'),
   index('partyOrganizations', 'name'),
   index('partyOrganizations', 'townId', 'name'),
+  index('partyOrganizations', 'parentId'),
+  index('organizationEvents', 'organizationIds', 'sortKey'),
   index('pointEntries', 'year', 'confirmedOn'),
   index('vetoes', 'subjectId'),
   index('vetoes', 'withdrawnOn'),
@@ -140,6 +142,7 @@ const collections = {
   accesses: true,
   dataRequests: true,
   reconciliations: true,
+  organizationEvents: true,
 } satisfies Record<CollectionName, true>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

@@ -13,12 +13,14 @@ import type {
   UnitKind,
 } from '@core/contracts/units';
 import type { ContactFacts } from '@core/contracts/cadence';
+import type { Appointment, UnitSpan } from '@core/domain/organizations/tree';
 import type { Base } from './stored-base';
 import type { StoredFigures } from './stored-figures';
 import type { FollowUpCollections } from './stored-follow-ups';
 import type { StoredImport, StoredImportRows } from './stored-imports';
 import type { MeetingCollections, StoredBranchSetting } from './stored-meetings';
 import type { MyDataCollections } from './stored-my-data';
+import type { StoredOrganizationEvent } from './stored-organizations';
 import type { StoredLedger, StoredLedgerChange } from './stored-ledger';
 import type {
   StoredAllowance,
@@ -54,6 +56,8 @@ export interface StoredPerson extends Base {
   category?: 'full' | 'probationary';
   joinedOn?: Day;
   partyPost?: string;
+  /** 关系在企业; absent when nobody has stated it. */
+  relationHere?: boolean;
   /** An instructor's leaves, whom they cover, handovers to sign, messages allowed. */
   leaves?: StoredLeave[];
   covering?: StoredCovering[];
@@ -118,6 +122,17 @@ export interface StoredPartyOrganization extends Base {
   unitIds: string[];
   /** What a branch has settled about its meetings. */
   meetings?: StoredBranchSetting;
+  /** The 总支 or 党委 that it is under. */
+  parentId?: string;
+  /** Days on which units belonged, where events have moved them. */
+  spans?: UnitSpan[];
+  /** Posts since events keep them; before, the roster's roles tell who is secretary. */
+  posts?: Appointment[];
+  electedOn?: Day;
+  termYears?: 3 | 5;
+  endedOn?: Day;
+  /** The event that changed it last: an earlier one can no longer be taken back. */
+  lastEventId?: string;
 }
 
 /**
@@ -252,6 +267,7 @@ export interface Collections
   handovers: StoredHandover;
   developments: StoredDevelopment;
   reminders: StoredReminder;
+  organizationEvents: StoredOrganizationEvent;
 }
 
 export type CollectionName = keyof Collections;

@@ -28,7 +28,7 @@ export async function subjectNames(
 /** Names of documents by id: one request, none for no ids. */
 export async function namesIn(
   store: Store,
-  collection: 'orgNodes' | 'partyOrganizations' | 'persons',
+  collection: 'orgNodes' | 'partyOrganizations' | 'persons' | 'units',
   ids: readonly string[],
 ): Promise<Map<string, string>> {
   const wanted = [...new Set(ids)].filter(Boolean);

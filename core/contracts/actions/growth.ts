@@ -1,5 +1,4 @@
 import * as z from '../zod';
-import { formation } from '../units';
 import { day, id, line } from '../primitives';
 import { action } from './action';
 import { supervisors } from './access';
@@ -22,20 +21,5 @@ export const growthActions = {
     }),
     output: receipt,
     access: { ...supervisors, secretary: 'own' },
-  }),
-
-  /** A party organisation is founded at units that had none. */
-  'organization.found': action({
-    runsIn: 'api',
-    input: z.strictObject({
-      id,
-      name: line(50),
-      kind: z.enum(['branch', 'jointBranch', 'generalBranch', 'committee']),
-      formation: formation.exclude(['none']),
-      unitIds: z.array(id).min(1).max(20),
-      on: day,
-    }),
-    output: z.object({ receipt: z.string(), organizationId: id }),
-    access: supervisors,
   }),
 };

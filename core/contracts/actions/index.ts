@@ -1,5 +1,6 @@
 /** The one table of actions: names, shapes, access. Server routes and the client's types come from it. */
 import type * as z from '../zod';
+import { organizationActions } from './organizations';
 import { overviewActions } from './overview';
 import { followUpActions } from './follow-ups';
 import { growthActions } from './growth';
@@ -31,6 +32,7 @@ export const actions = {
   ...statementActions,
   ...handoverActions,
   ...growthActions,
+  ...organizationActions,
   ...reminderActions,
   ...rosterActions,
   ...pointsActions,

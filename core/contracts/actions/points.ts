@@ -1,6 +1,7 @@
 /** 记实考核 and a subject's points: claims, decisions, reversals, disputes, reviews. */
 import * as z from '../zod';
 import { day, id, instant, line, text } from '../primitives';
+import { partyOrganizationKind } from '../units';
 import { rated, shortEntry, subjectRef, tally } from '../points';
 import { action } from './action';
 
@@ -292,7 +293,15 @@ export const pointsActions = {
       after: z.string().max(200).optional(),
     }),
     output: z.object({
-      organizations: z.array(z.object({ id, name: z.string(), townName: z.string() })),
+      organizations: z.array(
+        z.object({
+          id,
+          name: z.string(),
+          townName: z.string(),
+          kind: partyOrganizationKind,
+          units: z.int(),
+        }),
+      ),
       next: z.string().optional(),
     }),
     access: { ...deciders, administrator: 'all' },

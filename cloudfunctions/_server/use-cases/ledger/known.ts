@@ -9,21 +9,13 @@ import {
 import { fieldsOf, ripenessOf } from '@core/domain/ledger/ledger';
 import {
   formationTitles,
+  organizationKindTitles,
   statusTitles,
   unitKindTitles,
-  type PartyOrganizationKind,
 } from '@core/contracts/units';
 import { maskPhone } from '@server/presenters/mask';
 import type { StoredPartyOrganization, StoredUnit } from '@server/repositories/stored';
 import type { StoredLedger } from '@server/repositories/stored-ledger';
-
-const organizationKindTitles: Readonly<Record<PartyOrganizationKind, string>> = {
-  branch: '党支部',
-  jointBranch: '联合党支部',
-  generalBranch: '党总支',
-  committee: '党委',
-  projectGroup: '项目党小组',
-};
 
 export function ledgerUnitOf({ _id, name, kind, formation }: StoredUnit): LedgerUnit {
   return { unitId: _id, name, kind, organized: formation !== 'none' };

@@ -90,13 +90,17 @@ function missedMonths(
   if (!organization.meetings) return [];
   const facts = meetingFactsOf(organization, rosters, deps.today);
   const years = [...new Set([first.slice(0, 4), deps.today.slice(0, 4)])].map(Number);
-  return years
-    .flatMap((year) => verdictsOfYear(deps, facts, year))
-    .filter(({ obligation, state }) => obligation === 'partyDay' && state === 'missed')
-    .map(({ period }) => ({
-      record: 'partyDay' as const,
-      fact: 'notHeld',
-      id: `partyDay_${period.key}`,
-      on: period.last,
-    }));
+  return (
+    years
+      .flatMap((year) => verdictsOfYear(deps, facts, year))
+      .filter(({ obligation, state }) => obligation === 'partyDay' && state === 'missed')
+      // One that has ended owes nothing from the month of its end on.
+      .filter(({ period }) => !organization.endedOn || period.last < organization.endedOn)
+      .map(({ period }) => ({
+        record: 'partyDay' as const,
+        fact: 'notHeld',
+        id: `partyDay_${period.key}`,
+        on: period.last,
+      }))
+  );
 }

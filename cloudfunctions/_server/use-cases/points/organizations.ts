@@ -13,6 +13,8 @@ export async function listOrganizations(
   input: ActionInput<'organization.list'>,
 ): Promise<ActionOutput<'organization.list'>> {
   const where: Record<string, Query['where'][string]> = { ...scopeOf(actor) };
+  // One that has ended is reached from the events of those that it went into.
+  where.endedOn = { exists: false };
   if (input.query) where.nameKey = { contains: input.query };
   if (input.after) where.name = { gt: input.after };
   const found = await deps.store.find('partyOrganizations', {
@@ -27,10 +29,12 @@ export async function listOrganizations(
   );
   const last = found[PAGE - 1];
   return {
-    organizations: found.map(({ _id, name, townId }) => ({
+    organizations: found.map(({ _id, name, townId, kind, unitIds }) => ({
       id: _id,
       name,
       townName: towns.get(townId) ?? '',
+      kind,
+      units: unitIds.length,
     })),
     ...(last ? { next: last.name } : {}),
   };

@@ -23,23 +23,38 @@ export async function settleOrganization(
 ): Promise<void> {
   if (deps.pack.points.length === 0) return;
   const years = openYears(deps);
+  const unitIds = unitsEver(organization);
   const ids = calendarYears(deps, years).flatMap((year) =>
-    organization.unitIds.map((unitId) => unitYearId(unitId, year)),
+    unitIds.map((unitId) => unitYearId(unitId, year)),
   );
   const documents = await findIn(deps.store, 'unitYears', '_id', ids);
-  const matters = await findIn(deps.store, 'matters', 'unitId', organization.unitIds);
+  const matters = await findIn(deps.store, 'matters', 'unitId', unitIds);
   const reviews = await deps.store.find('reviews', {
     where: { organizationId: organization._id, unit: 'quarter' },
     limit: 100,
   });
   const facts = [
-    ...documents.flatMap((document) => unitFacts(document, deps.pack)),
-    ...matters.flatMap(needFacts),
+    ...documents.flatMap((document) =>
+      unitFacts(document, deps.pack).filter(whileIn(organization, document.unitId)),
+    ),
+    ...matters.flatMap((matter) => needFacts(matter).filter(whileIn(organization, matter.unitId))),
     ...reviews.flatMap(reviewFacts),
     ...(await branchAttendance(deps, organization, spanOf(deps, years))),
   ];
   const owner = { subjectKind: 'organization', subjectId: organization._id } as const;
   for (const year of years) await settleDerived(deps, owner, year, facts);
+}
+
+/** Units that belong to it, and those that events have moved away. */
+const unitsEver = ({ unitIds, spans = [] }: StoredPartyOrganization): string[] => [
+  ...new Set([...unitIds, ...spans.map((span) => span.unitId)]),
+];
+
+/** A unit's records are the organisation's on the days on which the unit belonged to it. */
+function whileIn({ spans = [] }: StoredPartyOrganization, unitId: string) {
+  const mine = spans.filter((span) => span.unitId === unitId);
+  return ({ on }: RecordFact): boolean =>
+    mine.length === 0 || mine.some((s) => (!s.from || s.from <= on) && (!s.to || on < s.to));
 }
 
 /** Members by id: one request for their rosters, then each by itself. */

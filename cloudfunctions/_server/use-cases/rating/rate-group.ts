@@ -64,9 +64,9 @@ async function candidatesOf(
           id: _id,
           joinedOn,
         }))
-      : (await findAll(deps.store, 'partyOrganizations', { townId: group.id }, ['townId'])).map(
-          ({ _id }) => ({ id: _id }),
-        );
+      : (await findAll(deps.store, 'partyOrganizations', { townId: group.id }, ['endedOn']))
+          .filter(({ endedOn }) => !endedOn || endedOn > on)
+          .map(({ _id }) => ({ id: _id }));
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

@@ -1,0 +1,126 @@
+/** One party organisation with its people, units and history. */
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { AppError } from '@core/contracts/errors';
+import type { OrganizationPage } from '@core/contracts/organizations';
+import { homeOn } from '@core/domain/attendance/roster';
+import { isInOffice } from '@core/domain/organizations/tree';
+import { termEnd } from '@core/domain/organizations/warnings';
+import { grantsOver } from '@server/policies/access';
+import type { Actor } from '@server/policies/actor';
+import { ownsBranch, requireBranch } from '@server/policies/branches';
+import { presentEvent } from '@server/presenters/organization-events';
+import { presentUnitRow } from '@server/presenters/unit';
+import { membersAround } from '@server/repositories/meetings';
+import type { StoredPartyOrganization, StoredPerson } from '@server/repositories/stored';
+import type { StoredOrganizationEvent } from '@server/repositories/stored-organizations';
+import { namesIn } from '@server/repositories/tree';
+import type { Deps } from '../deps';
+import { judge, membersUnder } from './judged';
+import { postsOf } from './tree-of';
+
+const PAGE = 20;
+
+/** At most eleven requests. */
+export async function openOrganization(
+  deps: Deps,
+  actor: Actor,
+  { organizationId, after }: ActionInput<'organization.open'>,
+): Promise<ActionOutput<'organization.open'>> {
+  const { store, today } = deps;
+  const organization = await store.get('partyOrganizations', organizationId);
+  if (!organization) throw new AppError('FORBIDDEN', '不在您的工作范围内');
+  const scope = { organizationId, townId: organization.townId };
+  requireBranch('organization.open', actor, scope);
+  const [units, people, under, events] = await Promise.all([
+    store.find('units', {
+      where: { partyOrganizationIds: organizationId },
+      orderBy: [['sortKey', 'asc']],
+      limit: 100,
+    }),
+    membersAround(store, organizationId),
+    store.find('partyOrganizations', { where: { parentId: organizationId }, limit: 100 }),
+    store.find('organizationEvents', {
+      where: { organizationIds: organizationId, ...(after ? { sortKey: { lt: after } } : {}) },
+      orderBy: [['sortKey', 'desc']],
+      limit: PAGE,
+    }),
+  ]);
+  const names = await namesFor(deps, organization, events);
+  const last = events[PAGE - 1];
+  return {
+    today,
+    organization: {
+      ...presentOrganization(organization, people, today, names),
+      children: under
+        .filter((o) => !o.endedOn)
+        .map(({ _id, name }) => ({ id: _id, name }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      units: units.map(presentUnitRow),
+      warnings: judge(deps, organization, people, await membersUnder(deps, under)),
+    },
+    events: events.map((event) => presentEvent(event, names)),
+    ...(last ? { next: last.sortKey } : {}),
+    mayChange: grantsOver('organization.change', actor, ownsBranch(scope)).length > 0,
+  };
+}
+
+type Names = ReadonlyMap<string, string>;
+
+function presentOrganization(
+  organization: StoredPartyOrganization,
+  people: readonly StoredPerson[],
+  today: string,
+  names: Names,
+): Omit<OrganizationPage, 'children' | 'units' | 'warnings'> {
+  const { _id, name, kind, townId, endedOn, parentId, electedOn } = organization;
+  const posts = postsOf(organization, people, today).filter((p) => isInOffice(p, today));
+  const ends = termEnd(organization);
+  return {
+    id: _id,
+    name,
+    kind,
+    townId,
+    townName: names.get(townId) ?? '',
+    ...(endedOn ? { endedOn } : {}),
+    ...(parentId ? { parent: { id: parentId, name: names.get(parentId) ?? '' } } : {}),
+    ...(electedOn ? { electedOn } : {}),
+    ...(ends ? { termEndsOn: ends } : {}),
+    members: people
+      .filter((person) => homeOn(person.roles, today) === _id)
+      .map((person) => {
+        const held = posts.find((p) => p.personId === person._id);
+        const { category, relationHere } = person;
+        return {
+          personId: person._id,
+          name: person.name,
+          ...(category ? { category } : {}),
+          ...(held ? { post: held.post, inUnit: held.inUnit } : {}),
+          ...(relationHere === undefined ? {} : { relationHere }),
+        };
+      }),
+  };
+}
+
+/** Names of all that the page speaks of: persons, organisations, units, the town. */
+async function namesFor(
+  { store }: Deps,
+  { townId, parentId }: StoredPartyOrganization,
+  events: readonly StoredOrganizationEvent[],
+): Promise<Names> {
+  const ids = [
+    ...(parentId ? [parentId] : []),
+    ...events.flatMap(({ by, withdrawn, change, organizationIds }) => [
+      by,
+      ...(withdrawn ? [withdrawn.by] : []),
+      ...organizationIds,
+      ...(change ? Object.values(change).flat().map(String) : []),
+    ]),
+  ];
+  const [persons, organizations, units, towns] = await Promise.all([
+    namesIn(store, 'persons', ids),
+    namesIn(store, 'partyOrganizations', ids),
+    namesIn(store, 'units', ids),
+    namesIn(store, 'orgNodes', [townId]),
+  ]);
+  return new Map([...persons, ...organizations, ...units, ...towns]);
+}

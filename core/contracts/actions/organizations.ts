@@ -1,0 +1,63 @@
+import * as z from '../zod';
+import {
+  organizationChange,
+  organizationEvent,
+  organizationPage,
+  organizationWarning,
+} from '../organizations';
+import { day, id, line } from '../primitives';
+import { formation } from '../units';
+import { action } from './action';
+import { supervisors } from './access';
+
+export const organizationActions = {
+  /** A party organisation is founded at units that had none. */
+  'organization.found': action({
+    runsIn: 'desk',
+    input: z.strictObject({
+      id,
+      name: line(50),
+      kind: z.enum(['branch', 'jointBranch', 'generalBranch', 'committee', 'projectGroup']),
+      formation: formation.exclude(['none']),
+      unitIds: z.array(id).min(1).max(20),
+      on: day,
+    }),
+    output: z.object({ receipt: z.string(), organizationId: id }),
+    access: supervisors,
+  }),
+
+  /** One party organisation: units, members, posts, what the rules say of it, its events page by page. */
+  'organization.open': action({
+    runsIn: 'desk',
+    input: z.strictObject({ organizationId: id, after: z.string().max(100).optional() }),
+    output: z.object({
+      today: day,
+      organization: organizationPage,
+      /** Latest first. */
+      events: z.array(organizationEvent),
+      next: z.string().optional(),
+      mayChange: z.boolean(),
+    }),
+    access: { ...supervisors, secretary: 'own', administrator: 'all' },
+  }),
+
+  /** One change of the tree on its day; it is kept as an event. */
+  'organization.change': action({
+    runsIn: 'desk',
+    input: z.strictObject({ id, organizationId: id, on: day, change: organizationChange }),
+    output: z.object({
+      receipt: z.string(),
+      /** What the rules say of the organisations that it touched, as they stand now. */
+      warnings: z.array(organizationWarning),
+    }),
+    access: supervisors,
+  }),
+
+  /** Takes back an event that was entered by mistake, while nothing rests on it. */
+  'organization.withdraw': action({
+    runsIn: 'desk',
+    input: z.strictObject({ id, eventId: id, reason: line(100) }),
+    output: z.object({ receipt: z.string() }),
+    access: supervisors,
+  }),
+};
