@@ -38,6 +38,8 @@ export default defineAppConfig({
         'follow-up/index',
         'data-requests/index',
         'status/index',
+        'organizations/index',
+        'organization/index',
       ],
     },
     {

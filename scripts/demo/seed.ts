@@ -13,6 +13,7 @@ import type { DemoPerson } from '@local-cloud/host/host';
 import { applyImport, inspectWorkbook } from './import-workbook';
 import { seedPartyDays } from './seed-party-days';
 import { seedFollowUps } from './seed-follow-ups';
+import { seedOrganizations } from './seed-organizations';
 import { seedLedgers } from './seed-ledgers';
 import { seedPoints } from './seed-points';
 import { quarantined, seedStates } from './seed-states';
@@ -59,6 +60,7 @@ export async function seedDemo(
   const cover = instructors.findIndex((person) => person.personId === coverId);
   await seedPoints(district, say);
   await seedPartyDays(district, firstDay(today), say);
+  await seedOrganizations(district, say);
   // The clock's first tick counts 联系情况 and the points that the records give.
   await district.cloud.fireTimer('clock');
   await seedFollowUps(

@@ -51,6 +51,14 @@ export function OtherRoles({ session }: { session: BoundSession }) {
                 onTap={open('/supervisor/handover/index')}
               />
             ) : null}
+            {supervises || staff ? (
+              <ListRow
+                icon="flag"
+                title="组织架构"
+                note="党组织、党员、任职，脱联、合并、撤销按日期登记"
+                onTap={open('/supervisor/organizations/index')}
+              />
+            ) : null}
             <ListRow
               icon="users"
               title="人员与绑定码"

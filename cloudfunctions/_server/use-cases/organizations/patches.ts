@@ -84,5 +84,5 @@ export async function putBack(
   now: Collections[TendedCollection],
 ): Promise<void> {
   if (!before) await tx.remove(collection, id);
-  else await tx.set(collection, withOwn(collection, now, before) as never);
+  else await tx.set(collection, withOwn(collection, now, before));
 }

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { ScrollView, View } from '@tarojs/components';
+import { changeTitles } from '@core/contracts/organizations';
+import { Button } from '@app/components/button';
+import { DayField } from '@app/components/day-field';
+import { Sheet } from '@app/components/sheet';
+import { call } from '@app/lib/cloud-client/call';
+import { newId } from '@app/lib/ids';
+import { ChangeFields } from './change-fields';
+import { changeOf, emptyDraft, type Draft, type Kind, type OrganizationOpen } from './draft';
+
+interface Props {
+  kind: Kind;
+  page: OrganizationOpen;
+  onClose: () => void;
+  onDone: () => void;
+}
+
+const DAYS = [
+  [0, '今天'],
+  [-1, '昨天'],
+] as const;
+
+/** One change of the tree: filled in, dated, confirmed, and told what the rules say of it then. */
+export function ChangeSheet({ kind, page, onClose, onDone }: Props) {
+  const [id] = useState(newId);
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(page, kind));
+  const [on, setOn] = useState(page.today);
+  const [error, setError] = useState('');
+  const [busy, setBusy] = useState(false);
+  const change = changeOf(kind, draft);
+  const save = (): void => {
+    if (!change || busy) return;
+    setBusy(true);
+    setError('');
+    call('organization.change', { id, organizationId: page.organization.id, on, change })
+      .then(({ warnings }) => {
+        onDone();
+        onClose();
+        const [first] = warnings;
+        void Taro.showToast({
+          title: first ? `已登记。提醒：${first.text}` : '已登记',
+          icon: 'none',
+        });
+      })
+      .catch((failure: unknown) =>
+        setError(failure instanceof Error ? failure.message : '没有成功，请重试'),
+      )
+      .finally(() => setBusy(false));
+  };
+  return (
+    <Sheet title={changeTitles[kind]} onClose={onClose}>
+      <ScrollView scrollY className="organization__fields">
+        <ChangeFields
+          kind={kind}
+          page={page}
+          draft={draft}
+          onChange={(more) => setDraft((was) => ({ ...was, ...more }))}
+        />
+        <DayField
+          label="日期"
+          value={on}
+          onChange={setOn}
+          today={page.today}
+          end={page.today}
+          quick={DAYS}
+        />
+      </ScrollView>
+      {error ? (
+        <View className="field__error" role="alert">
+          {error}
+        </View>
+      ) : null}
+      <View className="note">登记错了，可以在变更记录里撤回。</View>
+      <Button look="main" onTap={save} disabled={!change || busy}>
+        {busy ? '正在登记' : '登记'}
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,7 @@
+import { Organization } from '@app/features/organization/organization';
+
+definePageConfig({ navigationBarTitleText: '党组织' });
+
+export default function OrganizationIndex() {
+  return <Organization />;
+}

@@ -1,0 +1,7 @@
+import { OrganizationList } from '@app/features/organization/organization-list';
+
+definePageConfig({ navigationBarTitleText: '组织架构' });
+
+export default function OrganizationsIndex() {
+  return <OrganizationList />;
+}
