@@ -98,6 +98,22 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
       building: '三楼',
     },
   },
+  'investigation.list': { townId: ids.towns[0], ripeness: 'ripe', after: 'x' },
+  'investigation.open': { unitId: ids.bareUnits[0] },
+  'investigation.verify': {
+    id: 'e3',
+    unitId: ids.bareUnits[0],
+    found: {
+      hidden: 1,
+      hiddenNote: '职工反映',
+      moving: [{ direction: 'in', on: TODAY, province: '四川', holdsCard: true }],
+    },
+  },
+  'investigation.conclude': {
+    id: 'e4',
+    unitId: ids.bareUnits[0],
+    conclusion: { outcome: 'none', reason: '没有党员' },
+  },
   'need.raise': { id: 'b1', unitId: ids.units[0], text: '用工', raisedOn: TODAY },
   'need.update': { id: 'b2', matterId: 'm1', state: 'declined', note: '不归本区' },
   'promise.make': { id: 'b3', unitId: ids.units[0], text: '送通知', dueOn: TODAY },

@@ -121,6 +121,18 @@ const rows: Record<ActionName, Row> = {
     unitId: ids.units[town],
     values: { ownRoom: true },
   })),
+  'investigation.list': scoped((town) => ({ townId: ids.towns[town] })),
+  'investigation.open': scoped((town) => ({ unitId: ids.units[town] })),
+  'investigation.verify': scoped((town) => ({
+    id: randomUUID(),
+    unitId: ids.units[town],
+    found: { hidden: 0, moving: [] },
+  })),
+  'investigation.conclude': scoped((town) => ({
+    id: randomUUID(),
+    unitId: ids.units[town],
+    conclusion: { outcome: 'helped' },
+  })),
   'need.raise': scoped((town) => ({
     id: randomUUID(),
     unitId: ids.units[town],
@@ -527,7 +539,8 @@ function expected(name: ActionName, caller: Caller, town: 0 | 1): 'allowed' | 'd
   const reach = forStrangers ? 'all' : reachOf(actions[name], caller);
   if (reach === 'none') return 'denied';
   if (reach === 'all' || !rows[name].scoped || town === 0) return 'allowed';
-  if (name === 'unit.list' && caller !== 'townSupervisor') return 'allowed';
+  const isList = name === 'unit.list' || name === 'investigation.list';
+  if (isList && caller !== 'townSupervisor') return 'allowed';
   return 'denied';
 }
 

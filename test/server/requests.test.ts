@@ -298,6 +298,18 @@ const rows: Record<ActionName, Row> = {
     townId: ids.towns[0],
     measure: 'worked',
   })),
+  'investigation.list': row('districtSupervisor', 6),
+  'investigation.open': row('colleague', 6, () => ({ unitId: ids.bareUnits[0] })),
+  'investigation.verify': row('colleague', 10, () => ({
+    id: id(),
+    unitId: ids.bareUnits[0],
+    found: { hidden: 0, moving: [] },
+  })),
+  'investigation.conclude': row('colleague', 10, async () => {
+    const unitId = ids.bareUnits[0];
+    await work.investigated(unitId);
+    return { id: id(), unitId, conclusion: { outcome: 'helped' } };
+  }),
   'need.raise': row('instructor', 7, () => ({
     id: id(),
     unitId: ids.units[0],

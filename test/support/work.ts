@@ -115,6 +115,24 @@ export function workIn(district: District, ids: SmallDistrict) {
         on: TODAY,
         change: { kind: 'elect', termYears: 3 },
       }),
+    /** A unit without a party organisation with all that the first four steps ask. */
+    investigated: async (unitId: string, openid = colleagueOf(0)) => {
+      const values = {
+        operatesAt: '一号楼',
+        aboveScale: false,
+        headcount: 30,
+        membersHere: 4,
+        membersElsewhere: 0,
+        fullMembers: 3,
+        noneReason: 'notGuided',
+        noneNote: '已动员',
+        foundBy: '2026-09-01',
+        foundOwner: '某人',
+      };
+      await act(openid, 'ledger.state', { id: id(), unitId, values } as never);
+      const found = { hidden: 0, moving: [] };
+      return act(openid, 'investigation.verify', { id: id(), unitId, found } as never);
+    },
     handover: (town: Town) =>
       act(openidOf('districtSupervisor', 0), 'handover.propose', {
         id: id(),

@@ -12,6 +12,9 @@ import {
   publishRun,
   startRun,
 } from '@server/use-cases/rating/runs';
+import { listInvestigations } from '@server/use-cases/investigations/list';
+import { openInvestigation } from '@server/use-cases/investigations/open';
+import { concludeUnit, verifyUnit } from '@server/use-cases/investigations/record';
 import { openLedger } from '@server/use-cases/ledger/open';
 import { stateLedger } from '@server/use-cases/ledger/state';
 import { decideAbsence, finishMakeUp, requestAbsence } from '@server/use-cases/meetings/absences';
@@ -99,6 +102,10 @@ export const deskRoutes = {
   'branchYear.open': forPerson(openBranchYear),
   'ledger.open': forPerson(openLedger),
   'ledger.state': forPerson(stateLedger),
+  'investigation.list': forPerson(listInvestigations),
+  'investigation.open': forPerson(openInvestigation),
+  'investigation.verify': forPerson(verifyUnit),
+  'investigation.conclude': forPerson(concludeUnit),
   'overview.open': forPerson(openOverview),
   'coverage.units': forPerson(listUncovered),
   'waiting.list': forPerson(listWaiting),

@@ -143,6 +143,7 @@ const collections = {
   dataRequests: true,
   reconciliations: true,
   organizationEvents: true,
+  investigations: true,
 } satisfies Record<CollectionName, true>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

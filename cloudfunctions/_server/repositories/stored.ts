@@ -20,6 +20,7 @@ import type { FollowUpCollections } from './stored-follow-ups';
 import type { StoredImport, StoredImportRows } from './stored-imports';
 import type { MeetingCollections, StoredBranchSetting } from './stored-meetings';
 import type { MyDataCollections } from './stored-my-data';
+import type { StoredInvestigation } from './stored-investigations';
 import type { StoredOrganizationEvent } from './stored-organizations';
 import type { StoredLedger, StoredLedgerChange } from './stored-ledger';
 import type {
@@ -268,6 +269,7 @@ export interface Collections
   developments: StoredDevelopment;
   reminders: StoredReminder;
   organizationEvents: StoredOrganizationEvent;
+  investigations: StoredInvestigation;
 }
 
 export type CollectionName = keyof Collections;

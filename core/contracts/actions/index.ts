@@ -5,6 +5,7 @@ import { overviewActions } from './overview';
 import { followUpActions } from './follow-ups';
 import { growthActions } from './growth';
 import { handoverActions } from './handover';
+import { investigationActions } from './investigations';
 import { ledgerActions } from './ledger';
 import { matterActions } from './matters';
 import { meetingActions } from './meetings';
@@ -27,6 +28,7 @@ export const actions = {
   ...workActions,
   ...overviewActions,
   ...ledgerActions,
+  ...investigationActions,
   ...matterActions,
   ...meetingActions,
   ...statementActions,
