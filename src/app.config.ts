@@ -22,6 +22,8 @@ export default defineAppConfig({
         'follow-ups/index',
         'my-data/index',
         'log/index',
+        'investigation/index',
+        'investigations/index',
       ],
     },
     {

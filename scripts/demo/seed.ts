@@ -13,6 +13,7 @@ import type { DemoPerson } from '@local-cloud/host/host';
 import { applyImport, inspectWorkbook } from './import-workbook';
 import { seedPartyDays } from './seed-party-days';
 import { seedFollowUps } from './seed-follow-ups';
+import { seedInvestigations } from './seed-investigations';
 import { seedOrganizations } from './seed-organizations';
 import { seedLedgers } from './seed-ledgers';
 import { seedPoints } from './seed-points';
@@ -61,6 +62,8 @@ export async function seedDemo(
   await seedPoints(district, say);
   await seedPartyDays(district, firstDay(today), say);
   await seedOrganizations(district, say);
+  const last = instructors.map((_, i) => instructorOpenid(i)).slice(4);
+  await seedInvestigations(district, [...last].reverse(), say);
   // The clock's first tick counts 联系情况 and the points that the records give.
   await district.cloud.fireTimer('clock');
   await seedFollowUps(

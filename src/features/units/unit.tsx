@@ -51,6 +51,16 @@ export function Unit() {
             note="十类情况、五个清、变更记录"
             onTap={() => void Taro.navigateTo({ url: `/work/ledger/index?unitId=${unitId}` })}
           />
+          {page.unit.formation === 'none' && page.unit.status === 'operating' && page.mayRecord ? (
+            <ListRow
+              icon="flag"
+              title="五步排查"
+              note="没有党组织：核实情况，列为帮建对象或说明理由"
+              onTap={() =>
+                void Taro.navigateTo({ url: `/work/investigation/index?unitId=${unitId}` })
+              }
+            />
+          ) : null}
         </List>
       </View>
       <View className="section-title">{lightsTitle(page)}</View>

@@ -1,0 +1,7 @@
+import { InvestigationList } from '@app/features/investigation/investigation-list';
+
+definePageConfig({ navigationBarTitleText: '未建党组织的单位' });
+
+export default function InvestigationsIndex() {
+  return <InvestigationList />;
+}
