@@ -42,6 +42,8 @@ export default defineAppConfig({
         'status/index',
         'organizations/index',
         'organization/index',
+        'registry/index',
+        'guide/index',
       ],
     },
     {

@@ -287,6 +287,23 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     reason: '没有回复',
   },
   'overview.open': {},
+  'guide.open': {},
+  'town.add': { id: 'e7', name: '丙街道' },
+  'registry.inspect': {
+    id: 'e5',
+    fileId: 'cloud://nowhere/none.xlsx',
+    fileName: '登记数据.xlsx',
+  },
+  'registry.open': { runId: 'e5', kind: 'new', skip: 0 },
+  'registry.list': {},
+  'registry.decide': {
+    id: 'e6',
+    runId: 'e5',
+    kind: 'closed',
+    keys: ['d00001'],
+    decision: 'setAside',
+    reason: '已电话核实',
+  },
   'roster.inspect': {
     id: 'a9',
     fileId: 'cloud://nowhere/none.xlsx',

@@ -26,6 +26,7 @@ import {
   vetoOf,
 } from '../support/points';
 import { awaitingReply, casesOf, draftOf } from '../support/follow-ups';
+import { registryExtract } from '../support/registry';
 import { workIn } from '../support/work';
 
 const FIXTURE = join(__dirname, '..', 'fixtures', 'roster-yongchuan-2026.xlsx');
@@ -34,6 +35,7 @@ let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
 const importId = randomUUID();
+const runId = randomUUID();
 
 beforeAll(async () => {
   district = await freshDistrict();
@@ -419,7 +421,7 @@ const rows: Record<ActionName, Row> = {
     on: TODAY,
     change: { kind: 'elect', termYears: 3 },
   })),
-  'organization.withdraw': row('districtSupervisor', 9, async () => ({
+  'organization.withdraw': row('districtSupervisor', 11, async () => ({
     id: id(),
     eventId: await work.election(0),
     reason: '记错了',
@@ -513,6 +515,23 @@ const rows: Record<ActionName, Row> = {
   'reminder.answer': row('instructor', 7, () => ({
     id: id(),
     answers: [{ topic: 'due', accepted: true }],
+  })),
+  'guide.open': row('administrator', 5),
+  'town.add': row('administrator', 7, () => ({ id: id(), name: '丙街道' })),
+  // One page of the roster, one document of differences, whatever the number of rows in them.
+  'registry.inspect': row('administrator', 6, async () => ({
+    id: runId,
+    fileId: await registryExtract(district),
+    fileName: '登记数据.xlsx',
+  })),
+  'registry.open': row('administrator', 3, () => ({ runId, kind: 'missing' })),
+  'registry.list': row('administrator', 2),
+  'registry.decide': row('administrator', 10, () => ({
+    id: id(),
+    runId,
+    kind: 'missing',
+    decision: 'setAside',
+    reason: '已电话核实',
   })),
   // 57 units with their years and 138 others, each looked at for the dry run: see docs/data-model.md.
   'roster.inspect': row('administrator', 0, () => ({

@@ -12,6 +12,7 @@ import {
   publishRun,
   startRun,
 } from '@server/use-cases/rating/runs';
+import { addTown, openGuide } from '@server/use-cases/guide';
 import { listInvestigations } from '@server/use-cases/investigations/list';
 import { openInvestigation } from '@server/use-cases/investigations/open';
 import { concludeUnit, verifyUnit } from '@server/use-cases/investigations/record';
@@ -106,6 +107,8 @@ export const deskRoutes = {
   'investigation.open': forPerson(openInvestigation),
   'investigation.verify': forPerson(verifyUnit),
   'investigation.conclude': forPerson(concludeUnit),
+  'guide.open': forPerson(openGuide),
+  'town.add': forPerson(addTown),
   'overview.open': forPerson(openOverview),
   'coverage.units': forPerson(listUncovered),
   'waiting.list': forPerson(listWaiting),

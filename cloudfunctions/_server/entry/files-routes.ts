@@ -2,6 +2,9 @@
 import type { ActionName } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
 import { readWorkbook, WorkbookError } from '@server/platform/workbook/read-workbook';
+import { decideRegistry } from '@server/use-cases/registry/decide';
+import { inspectRegistry } from '@server/use-cases/registry/inspect';
+import { listRegistry, openRegistry } from '@server/use-cases/registry/runs';
 import {
   advanceRoster,
   applyRoster,
@@ -35,6 +38,10 @@ async function readSent(bytes: Uint8Array) {
 }
 
 export const filesRoutes = {
+  'registry.inspect': forPerson(inspectRegistry(readSent)),
+  'registry.open': forPerson(openRegistry),
+  'registry.list': forPerson(listRegistry),
+  'registry.decide': forPerson(decideRegistry),
   'roster.inspect': forPerson(inspectRoster(readSent)),
   'roster.apply': forPerson(applyRoster),
   'roster.advance': forPerson(advanceRoster),

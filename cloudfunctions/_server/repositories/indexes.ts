@@ -90,6 +90,7 @@ export const indexes: readonly CollectionIndex[] = [
   index('dataRequests', 'waitKey'),
   index('dataRequests', 'waitsIn', 'waitKey'),
   index('pointEntries', 'subjectId', 'year'),
+  index('registryRuns', 'at'),
   index('imports', 'state'),
   index('imports', 'startedAt'),
 ];
@@ -144,6 +145,8 @@ const collections = {
   reconciliations: true,
   organizationEvents: true,
   investigations: true,
+  registryRuns: true,
+  registryDifferences: true,
 } satisfies Record<CollectionName, true>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

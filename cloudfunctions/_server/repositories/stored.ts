@@ -20,6 +20,7 @@ import type { FollowUpCollections } from './stored-follow-ups';
 import type { StoredImport, StoredImportRows } from './stored-imports';
 import type { MeetingCollections, StoredBranchSetting } from './stored-meetings';
 import type { MyDataCollections } from './stored-my-data';
+import type { StoredRegistryDifferences, StoredRegistryRun } from './stored-registry';
 import type { StoredInvestigation } from './stored-investigations';
 import type { StoredOrganizationEvent } from './stored-organizations';
 import type { StoredLedger, StoredLedgerChange } from './stored-ledger';
@@ -270,6 +271,8 @@ export interface Collections
   reminders: StoredReminder;
   organizationEvents: StoredOrganizationEvent;
   investigations: StoredInvestigation;
+  registryRuns: StoredRegistryRun;
+  registryDifferences: StoredRegistryDifferences;
 }
 
 export type CollectionName = keyof Collections;

@@ -3,6 +3,7 @@ import type * as z from '../zod';
 import { organizationActions } from './organizations';
 import { overviewActions } from './overview';
 import { followUpActions } from './follow-ups';
+import { guideActions } from './guide';
 import { growthActions } from './growth';
 import { handoverActions } from './handover';
 import { investigationActions } from './investigations';
@@ -12,6 +13,7 @@ import { meetingActions } from './meetings';
 import { paperActions } from './papers';
 import { myDataActions } from './my-data';
 import { peopleActions } from './people';
+import { registryActions } from './registry';
 import { reminderActions } from './reminders';
 import { pointsActions } from './points';
 import { ratingActions } from './rating';
@@ -37,6 +39,8 @@ export const actions = {
   ...organizationActions,
   ...reminderActions,
   ...rosterActions,
+  ...guideActions,
+  ...registryActions,
   ...pointsActions,
   ...ratingActions,
   ...reportActions,

@@ -71,6 +71,10 @@ const statuses: Vocabulary<OperatingStatus> = {
       '停产停业',
       '半停产',
       '停运',
+      '名存实亡',
+      '空壳',
+      '失联',
+      '经营异常',
     ],
     closed: [
       '已注销',

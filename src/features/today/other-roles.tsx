@@ -5,6 +5,7 @@ import { List, ListRow } from '@app/components/list';
 import { hasRole, type BoundSession } from '@app/lib/session';
 import { ClaimsRow } from './claims-row';
 import { FollowUpRow } from './follow-up-row';
+import { GuideRow } from './guide-row';
 import { OverviewLines } from './overview-lines';
 import { PartyDays } from './party-days';
 import { WaitingPreview } from './waiting-preview';
@@ -20,6 +21,7 @@ export function OtherRoles({ session }: { session: BoundSession }) {
   if (others.length === 0) return null;
   return (
     <View>
+      {hasRole(session, 'administrator') ? <GuideRow /> : null}
       {supervises ? <WaitingPreview /> : null}
       {supervises ? <FollowUpRow /> : null}
       {hasRole(session, 'secretary', 'member') ? <PartyDays /> : null}
@@ -41,6 +43,14 @@ export function OtherRoles({ session }: { session: BoundSession }) {
                 title="名册导入"
                 note="先检查，再写入，可整体撤销"
                 onTap={open('/supervisor/roster/index')}
+              />
+            ) : null}
+            {staff ? (
+              <ListRow
+                icon="file-spreadsheet"
+                title="登记数据比对"
+                note="新增、已注销、名存实亡的单位，采纳后写入名册"
+                onTap={open('/supervisor/registry/index')}
               />
             ) : null}
             {supervises ? (

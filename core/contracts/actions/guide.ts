@@ -1,0 +1,45 @@
+import * as z from '../zod';
+import { day, id, line } from '../primitives';
+import { action } from './action';
+
+const staff = { districtSupervisor: 'all', administrator: 'all' } as const;
+
+/** Steps of an empty cloud, in their order. */
+export const guideStep = z.enum(['pack', 'towns', 'roster', 'invitations']);
+export type GuideStep = z.infer<typeof guideStep>;
+
+const pack = z.object({
+  id: z.string(),
+  title: z.string(),
+  /** Files of the sources that its obligations come from. */
+  sources: z.array(z.string()),
+  notes: z.array(z.string()),
+  obligations: z.array(z.string()),
+  inForce: z.boolean(),
+});
+
+export const guideActions = {
+  /** What an empty cloud still needs: each step done, next or later. */
+  'guide.open': action({
+    runsIn: 'desk',
+    input: z.strictObject({}),
+    output: z.object({
+      today: day,
+      steps: z.array(
+        z.object({ step: guideStep, state: z.enum(['done', 'next', 'later']), told: z.string() }),
+      ),
+      /** The packs that come with the product; the deployment's setting says which is in force. */
+      packs: z.array(pack),
+      towns: z.array(z.object({ id, name: z.string() })),
+    }),
+    access: staff,
+  }),
+
+  /** A town or park of the tree. One that a roster names is the same one. */
+  'town.add': action({
+    runsIn: 'desk',
+    input: z.strictObject({ id, name: line(30) }),
+    output: z.object({ receipt: z.string(), townId: id }),
+    access: staff,
+  }),
+};

@@ -1,0 +1,160 @@
+import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import type { ActionOutput } from '@core/contracts/actions';
+import type { GuideStep } from '@core/contracts/actions/guide';
+import { Button } from '@app/components/button';
+import { TextInput } from '@app/components/control';
+import { Field } from '@app/components/field';
+import { Icon } from '@app/components/icon';
+import { Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { call } from '@app/lib/cloud-client/call';
+import { newId } from '@app/lib/ids';
+import { useQuery } from '@app/lib/use-query';
+import './guide.scss';
+
+type GuideOpen = ActionOutput<'guide.open'>;
+
+const TITLES: Readonly<Record<GuideStep, string>> = {
+  pack: '规则包',
+  towns: '组织架构',
+  roster: '名册',
+  invitations: '邀请',
+};
+const STATES = {
+  done: ['circle-check', '已完成'],
+  next: ['circle-alert', '下一步'],
+  later: ['clock', '之后'],
+} as const;
+
+/** 开始使用: the four steps of an empty cloud, each done, next or later, with where it is done. */
+export function Guide() {
+  const query = useQuery('guide.open', {});
+  if (!query.data) {
+    return (
+      <Page wide>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const page = query.data;
+  const isDone = page.steps.every(({ state }) => state === 'done');
+  return (
+    <Page wide>
+      <View className="note" role="status">
+        {isDone ? '四步都已完成，可以正常使用。' : '按顺序做完四步，就可以正常使用。'}
+      </View>
+      <View className="list guide__steps">
+        {page.steps.map(({ step, state, told }, i) => (
+          <View key={step} className={`guide__step guide__step--${state}`}>
+            <View className="row row--between">
+              <Text>
+                {i + 1}. {TITLES[step]}
+              </Text>
+              <View className="row guide__word">
+                <Icon name={STATES[state][0]} small />
+                <Text>{STATES[state][1]}</Text>
+              </View>
+            </View>
+            <View className="note">{told}</View>
+            <StepBody step={step} page={page} isNext={state === 'next'} onDone={query.reload} />
+          </View>
+        ))}
+      </View>
+    </Page>
+  );
+}
+
+interface BodyProps {
+  step: GuideStep;
+  page: GuideOpen;
+  isNext: boolean;
+  onDone: () => Promise<void>;
+}
+
+function StepBody({ step, page, isNext, onDone }: BodyProps) {
+  if (step === 'pack') return <Packs page={page} />;
+  if (step === 'towns') return <Towns page={page} isNext={isNext} onDone={onDone} />;
+  const [word, url] =
+    step === 'roster'
+      ? ['导入名册', '/supervisor/roster/index']
+      : ['发绑定码', '/supervisor/people/index'];
+  return (
+    <Button look={isNext ? 'main' : 'plain'} onTap={() => void Taro.navigateTo({ url })}>
+      {word}
+    </Button>
+  );
+}
+
+/** The packs with what they are; which one is in force is the deployment's setting. */
+function Packs({ page }: { page: GuideOpen }) {
+  return (
+    <View className="stack">
+      {page.packs.map(({ id, title, obligations, notes, inForce }) => (
+        <View key={id} className="guide__pack">
+          <View className="row row--between">
+            <Text>{title}</Text>
+            {inForce ? (
+              <View className="row guide__in-force">
+                <Icon name="circle-check" small />
+                <Text>正在使用</Text>
+              </View>
+            ) : null}
+          </View>
+          <View className="note">{obligations.join('、')}</View>
+          {inForce
+            ? notes.map((note) => (
+                <View className="note" key={note}>
+                  {note}
+                </View>
+              ))
+            : null}
+        </View>
+      ))}
+      <View className="note">
+        换用其他规则包，请由部署人员修改云函数的环境变量 LIANGXIN_RULE_PACK。
+      </View>
+    </View>
+  );
+}
+
+function Towns({ page, isNext, onDone }: Omit<BodyProps, 'step'>) {
+  const [name, setName] = useState('');
+  const [error, setError] = useState('');
+  const [busy, setBusy] = useState(false);
+  const add = (): void => {
+    if (busy || !name.trim()) return;
+    setBusy(true);
+    setError('');
+    call('town.add', { id: newId(), name: name.trim() })
+      .then(() => {
+        setName('');
+        return onDone();
+      })
+      .catch((failure: unknown) =>
+        setError(failure instanceof Error ? failure.message : '没有成功，请重试'),
+      )
+      .finally(() => setBusy(false));
+  };
+  return (
+    <View className="stack">
+      {page.towns.length > 0 ? (
+        <View className="note">{page.towns.map((t) => t.name).join('、')}</View>
+      ) : (
+        <View className="note">名册里写到的镇街、园区，导入时也会自动添加。</View>
+      )}
+      <Field label="镇街、园区名称" error={error}>
+        <TextInput
+          value={name}
+          maxlength={30}
+          label="镇街、园区名称"
+          onInput={(event) => setName(event.detail.value)}
+        />
+      </Field>
+      <Button look={isNext ? 'main' : 'plain'} onTap={add} disabled={busy || !name.trim()}>
+        添加
+      </Button>
+    </View>
+  );
+}

@@ -1,0 +1,75 @@
+/** Drives a comparison: upload, decide, and the import that writes what was accepted, until it rests. */
+import { useEffect, useRef, useState } from 'react';
+import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
+import type { ImportStatus } from '@core/contracts/actions/roster';
+import { call } from '@app/lib/cloud-client/call';
+import { chooseWorkbook } from '@app/lib/choose-workbook';
+import { newId } from '@app/lib/ids';
+
+type Decision = ActionRequest<'registry.decide'>;
+/** A decision without its id. */
+export type Decided =
+  | Omit<Extract<Decision, { decision: 'accept' }>, 'id'>
+  | Omit<Extract<Decision, { decision: 'setAside' }>, 'id'>;
+
+const RUNNING: readonly ImportStatus['state'][] = ['applying', 'checkingUndo', 'undoing'];
+
+export function useRegistry(onChange: () => void) {
+  const [runId, setRunId] = useState<string | null>(null);
+  const [writing, setWriting] = useState<ImportStatus | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState('');
+  const left = useRef(false);
+  useEffect(() => () => void (left.current = true), []);
+
+  const doing = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    setError('');
+    try {
+      await work();
+    } catch (failure) {
+      setError(failure instanceof Error ? failure.message : '没有成功，请重试');
+    } finally {
+      setBusy(false);
+      onChange();
+    }
+  };
+  /** Goes on until the import rests; leaving the page leaves the rest to the timer. */
+  const drive = async (begun: ImportStatus): Promise<void> => {
+    let now = begun;
+    setWriting(now);
+    while (RUNNING.includes(now.state) && !left.current) {
+      now = await call('roster.advance', { id: now.importId });
+      setWriting(now);
+    }
+    if (now.blockers.length > 0) setError(`不能撤销：${now.blockers.join('；')}`);
+  };
+  const send = (input: Decision): Promise<ActionOutput<'registry.decide'>> =>
+    call('registry.decide', input);
+  return {
+    runId,
+    writing,
+    busy,
+    error,
+    open: setRunId,
+    choose: () =>
+      doing(async () => {
+        const chosen = await chooseWorkbook();
+        if (!chosen) return;
+        const run = await call('registry.inspect', { id: newId(), ...chosen });
+        setWriting(null);
+        setRunId(run.runId);
+      }),
+    decide: (decided: Decided) =>
+      doing(async () => {
+        const { importId } = await send({ ...decided, id: newId() });
+        if (importId) await drive(await call('roster.open', { id: importId }));
+      }),
+    undo: (importId: string) =>
+      doing(async () =>
+        drive(await call('roster.undo', { id: importId, reason: '核实有误，整体撤销' })),
+      ),
+  };
+}
+
+export type RegistryControl = ReturnType<typeof useRegistry>;

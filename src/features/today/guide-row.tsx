@@ -1,0 +1,20 @@
+/** For an administrator of a cloud that is not set up yet: the next step. */
+import Taro from '@tarojs/taro';
+import { List, ListRow } from '@app/components/list';
+import { useQuery } from '@app/lib/use-query';
+
+export function GuideRow() {
+  const { data } = useQuery('guide.open', {});
+  const next = data?.steps.find(({ state }) => state === 'next');
+  if (!next) return null;
+  return (
+    <List>
+      <ListRow
+        icon="flag"
+        title="开始使用"
+        note={`下一步：${next.told}`}
+        onTap={() => void Taro.navigateTo({ url: '/supervisor/guide/index' })}
+      />
+    </List>
+  );
+}
