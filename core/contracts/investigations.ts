@@ -81,7 +81,6 @@ export const investigationPage = z.object({
     .optional(),
   history: z.array(z.object({ id, text: z.string(), receipt: z.string(), ...told })),
 });
-export type InvestigationPage = z.infer<typeof investigationPage>;
 
 /** A line of 应建未建清单. */
 export const investigationRow = unitRow.extend({

@@ -7,7 +7,7 @@ import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
-import type { InvestigationOpen } from './investigation';
+import type { InvestigationOpen } from './view';
 
 /** 联系跟踪: 帮建对象, or why not. */
 export function ConcludeSheet({ page, onClose }: { page: InvestigationOpen; onClose: () => void }) {

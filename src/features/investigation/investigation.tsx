@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
 import {
   ripenessTitles,
   stepTitles,
@@ -19,9 +18,8 @@ import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
 import { useQuery } from '@app/lib/use-query';
 import { ConcludeSheet } from './conclude-sheet';
 import { VerifySheet } from './verify-sheet';
+import type { InvestigationOpen } from './view';
 import './investigation.scss';
-
-export type InvestigationOpen = ActionOutput<'investigation.open'>;
 
 /** What a step's own facts of the 台账 are; shown under it, so that nothing is asked twice. */
 const SHOWN: Partial<Record<InvestigationStep, readonly string[]>> = {

@@ -7,7 +7,7 @@ import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
-import type { InvestigationOpen } from './investigation';
+import type { InvestigationOpen } from './view';
 import { MovingFields } from './moving-fields';
 
 /** 核实情况: 隐性党员 as a number, 流动党员 one by one and without names. */

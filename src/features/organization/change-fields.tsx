@@ -162,7 +162,7 @@ interface ManyProps {
 function Many({ label, all, chosen, one = false, onChange }: ManyProps) {
   return (
     <Field label={label}>
-      <View>
+      <View className="row row--wrap organization__many">
         {all.map(({ id, name }) => (
           <Check
             key={id}

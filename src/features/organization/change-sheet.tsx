@@ -52,20 +52,22 @@ export function ChangeSheet({ kind, page, onClose, onDone }: Props) {
   return (
     <Sheet title={changeTitles[kind]} onClose={onClose}>
       <ScrollView scrollY className="organization__fields">
-        <ChangeFields
-          kind={kind}
-          page={page}
-          draft={draft}
-          onChange={(more) => setDraft((was) => ({ ...was, ...more }))}
-        />
-        <DayField
-          label="日期"
-          value={on}
-          onChange={setOn}
-          today={page.today}
-          end={page.today}
-          quick={DAYS}
-        />
+        <View className="stack">
+          <ChangeFields
+            kind={kind}
+            page={page}
+            draft={draft}
+            onChange={(more) => setDraft((was) => ({ ...was, ...more }))}
+          />
+          <DayField
+            label="日期"
+            value={on}
+            onChange={setOn}
+            today={page.today}
+            end={page.today}
+            quick={DAYS}
+          />
+        </View>
       </ScrollView>
       {error ? (
         <View className="field__error" role="alert">

@@ -56,7 +56,6 @@ export function Organization() {
     <Page wide>
       <Facts page={page} />
       <Tree page={page} />
-      <Members page={page} />
       {mayChange && !organization.endedOn ? (
         <View>
           <View className="section-title">登记变更</View>
@@ -69,6 +68,7 @@ export function Organization() {
           </View>
         </View>
       ) : null}
+      <Members page={page} />
       <Events page={page} onDone={() => void query.reload()} />
       {doing ? (
         <ChangeSheet
