@@ -35,7 +35,7 @@ export const movingMember = z.strictObject({
   on: day.optional(),
   province: line(20).optional(),
   /** In: 原支部; out: 流向. */
-  place: optional,
+  whereabouts: optional,
   /** In: 关系所在地. */
   relationAt: optional,
   reason: optional,

@@ -27,3 +27,10 @@ export const text = (max: number) =>
     .trim()
     .max(max, `最多 ${max} 个字`)
     .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/, '含有不能使用的字符');
+
+/** What is typed into a search: may be empty; a control character is no text, and no pattern of the database. */
+export const searchWords = z
+  .string()
+  .trim()
+  .max(30, '最多 30 个字')
+  .regex(/^[^\u0000-\u001f\u007f]*$/, '含有不能使用的字符');

@@ -53,7 +53,7 @@ export async function seedInvestigations(
             direction: 'in',
             on: addDays(today, -200),
             province: '四川',
-            place: '某村党支部',
+            whereabouts: '某村党支部',
             relationAt: '原籍',
             reason: '务工',
             holdsCard: true,

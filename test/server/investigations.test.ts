@@ -95,7 +95,7 @@ it('keeps 流动党员 without names and 隐性党员 as a number; names and str
     direction: 'in',
     on: '2026-03-01',
     province: '四川',
-    place: '某村支部',
+    whereabouts: '某村支部',
     relationAt: '原籍',
     reason: '务工',
     holdsCard: false,

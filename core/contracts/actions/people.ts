@@ -1,5 +1,5 @@
 import * as z from '../zod';
-import { day, id, line } from '../primitives';
+import { day, id, line, searchWords } from '../primitives';
 import { role } from '../people';
 import { action } from './action';
 
@@ -16,7 +16,7 @@ export const peopleActions = {
     runsIn: 'api',
     input: z.strictObject({
       role: role.optional(),
-      query: z.string().trim().max(30).optional(),
+      query: searchWords.optional(),
       after: z.string().max(200).optional(),
     }),
     output: z.object({

@@ -1,6 +1,6 @@
 /** 记实考核 and a subject's points: claims, decisions, reversals, disputes, reviews. */
 import * as z from '../zod';
-import { day, id, instant, line, text } from '../primitives';
+import { day, id, instant, line, searchWords, text } from '../primitives';
 import { partyOrganizationKind } from '../units';
 import { rated, shortEntry, subjectRef, tally } from '../points';
 import { action } from './action';
@@ -289,7 +289,7 @@ export const pointsActions = {
   'organization.list': action({
     runsIn: 'desk',
     input: z.strictObject({
-      query: z.string().trim().max(30).optional(),
+      query: searchWords.optional(),
       after: z.string().max(200).optional(),
     }),
     output: z.object({

@@ -1,5 +1,5 @@
 import * as z from '../zod';
-import { day, id, instant, line, text } from '../primitives';
+import { day, id, instant, line, searchWords, text } from '../primitives';
 import { channel, leave, outcome, unitFacts, verdict } from '../cadence';
 import { matter, matterInFull } from '../matters';
 import { unitPage, unitRow } from '../units';
@@ -172,7 +172,7 @@ export const workActions = {
   'unit.list': action({
     runsIn: 'api',
     input: z.strictObject({
-      query: z.string().trim().max(30).optional(),
+      query: searchWords.optional(),
       townId: id.optional(),
       after: z.string().max(200).optional(),
     }),

@@ -14,17 +14,17 @@ interface Props {
   onRemove: () => void;
 }
 
-type TextKey = 'province' | 'place' | 'relationAt' | 'reason';
+type TextKey = 'province' | 'whereabouts' | 'relationAt' | 'reason';
 
 const TITLES: Readonly<Record<'in' | 'out', readonly (readonly [TextKey, string, number])[]>> = {
   in: [
-    ['place', '原支部', 60],
+    ['whereabouts', '原支部', 60],
     ['province', '流入前省份', 20],
     ['relationAt', '关系所在地', 60],
     ['reason', '原因', 60],
   ],
   out: [
-    ['place', '流向', 60],
+    ['whereabouts', '流向', 60],
     ['province', '省份', 20],
     ['reason', '原因', 60],
   ],

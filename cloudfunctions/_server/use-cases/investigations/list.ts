@@ -30,7 +30,8 @@ export async function listInvestigations(
 ): Promise<ActionOutput<'investigation.list'>> {
   const { store, today } = deps;
   const own = scopeTowns(actor);
-  if (input.townId && own && !own.includes(input.townId)) {
+  // Never wider than one's own towns; an instructor's own units are the scope in any town.
+  if (input.townId && own && own.length > 0 && !own.includes(input.townId)) {
     throw new AppError('FORBIDDEN', '不在您的工作范围内');
   }
   const where: Record<string, Query['where'][string]> = {
