@@ -39,6 +39,18 @@ const KEEPING: Place[] = [
   ['branch/paper/index?meetingId=HELD', '缺席补学单'],
   YEAR,
 ];
+const OFFICE: Place[] = [
+  ['supervisor/organizations/index', '个单位'],
+  ['supervisor/organization/index?organizationId=BRANCH', '变更记录'],
+];
+const STEPS: Place[] = [
+  ['work/investigations/index', '按镇街和名称排列'],
+  ['work/investigation/index?unitId=BARE', '5. 联系跟踪'],
+];
+const RUNS: Place[] = [
+  ['supervisor/registry/index', '以往的比对'],
+  ['supervisor/guide/index', '四步都已完成'],
+];
 const FACTS: Place = ['work/ledger/index?unitId=UNIT', '变更记录'];
 
 const PLACES: Record<string, Place[]> = {
@@ -55,7 +67,20 @@ const PLACES: Record<string, Place[]> = {
   secretary: [TODAY, LEDGER, PEOPLE, ...KEEPING, ...COMMON],
   member: [TODAY, ['pages/ledger/index', '台账由'], DAYS, DAY, YEAR, ...COMMON],
   town: [TODAY, LEDGER, UNIT, FACTS, PEOPLE, NOTHING_WAITS, HANDOVERS, ...COMMON],
-  district: [TODAY, LEDGER, UNIT, PEOPLE, ROSTER, WAITING, HANDOVERS, COVERAGE, ...COMMON],
+  district: [
+    TODAY,
+    LEDGER,
+    UNIT,
+    PEOPLE,
+    ROSTER,
+    WAITING,
+    HANDOVERS,
+    COVERAGE,
+    ...OFFICE,
+    ...STEPS,
+    ...RUNS,
+    ...COMMON,
+  ],
   administrator: [TODAY, LEDGER, UNIT, FACTS, PEOPLE, ROSTER, ...COMMON],
   stranger: [
     ['pages/bind/index', '绑定您在名册上的身份'],
@@ -111,7 +136,9 @@ async function eventsOfBranch(): Promise<Record<string, string>> {
   );
   const find = (test: (m: (typeof meetings)[number]) => boolean): string =>
     meetings.find(test)?.meetingId ?? '';
+  const { units } = await demo().district.act('demo-district', 'investigation.list', {});
   return {
+    BARE: units[0]?.unitId ?? '',
     BRANCH: branches[0]?.organizationId ?? '',
     WAITING: find((m) => m.state === 'planned' && m.on < today),
     TODAY: find((m) => m.state === 'planned' && m.on === today),

@@ -129,9 +129,9 @@ export function workIn(district: District, ids: SmallDistrict) {
         foundBy: '2026-09-01',
         foundOwner: '某人',
       };
-      await act(openid, 'ledger.state', { id: id(), unitId, values } as never);
+      await act(openid, 'ledger.state', { id: id(), unitId, values });
       const found = { hidden: 0, moving: [] };
-      return act(openid, 'investigation.verify', { id: id(), unitId, found } as never);
+      return act(openid, 'investigation.verify', { id: id(), unitId, found });
     },
     handover: (town: Town) =>
       act(openidOf('districtSupervisor', 0), 'handover.propose', {
