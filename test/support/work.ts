@@ -107,6 +107,7 @@ export function workIn(district: District, ids: SmallDistrict) {
         id: id(),
         kind: 'correction',
         text: '手机号已换',
+      }),
     /** 换届 of the town's branch: an event of the tree. */
     election: (town: Town) =>
       act(openidOf('districtSupervisor', 0), 'organization.change', {

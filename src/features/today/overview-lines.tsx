@@ -33,6 +33,8 @@ export function OverviewLines() {
           title="月度通报"
           note="由记录统计成文，可导出 Word 和 Excel"
           onTap={() => void Taro.navigateTo({ url: '/supervisor/reports/index' })}
+        />
+        <ListRow
           icon="list-checks"
           title="未建党组织的单位"
           note="应建未建清单，五步排查到帮建对象"
