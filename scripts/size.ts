@@ -30,7 +30,7 @@ const bytesOf = (files: readonly string[]): number =>
   files.reduce((sum, file) => sum + statSync(file).size, 0);
 
 /** Main package and subpackages: what WeChat counts, without licences and project settings. */
-function weappFigures(): Figure[] {
+export function weappFigures(): Figure[] {
   const { subPackages = [] } = JSON.parse(readFileSync(join(WEAPP, 'app.json'), 'utf8')) as {
     subPackages?: { root: string }[];
   };

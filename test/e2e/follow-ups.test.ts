@@ -7,7 +7,6 @@ import { axeViolations, overflows, smallTargets } from '../support/browser/inspe
 import { button, front, openToday, tapAndSeeSaved } from '../support/browser/screens';
 
 const { demo, open } = useApp();
-const UNIT = '永川纺织有限公司12';
 
 async function isFine(page: Page): Promise<void> {
   expect(await axeViolations(page)).toEqual([]);
@@ -24,6 +23,11 @@ const caseCard = (page: Page, unit: string) =>
 
 test('the whole chain of one case from draft to 销号, with the other side’s reply', async () => {
   const { district } = demo();
+  // A draft of the first instructor's that nothing keeps from being signed.
+  const { followUps } = await district.act('demo-district', 'followUp.list', { shelf: 'draft' });
+  const draft = followUps.find((f) => f.personName === '指导员01' && f.waits.length === 0);
+  const UNIT = draft?.subjectName ?? '';
+  expect(UNIT).not.toBe('');
   const staff = await open('district', { density: 1.5 });
   await goTo(staff);
   await button(staff, /待核实的督办草稿 \d+/).click();

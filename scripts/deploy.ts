@@ -1,0 +1,46 @@
+/**
+ * `npm run deploy -- --dry-run [--json]`: what would be uploaded where, and what keeps it from
+ * working. `npm run deploy -- --env ENV --key FILE`: uploads functions, triggers and the package;
+ * with WECHAT_ACCESS_TOKEN set it creates collections and indexes before.
+ */
+import { parseArgs } from 'node:util';
+import { createCollections, wechatPost } from './deploy/indexes';
+import { readPlan } from './deploy/plan';
+import { printPlan } from './deploy/print';
+import { upload } from './deploy/upload';
+import { ensureBuilt } from './ensure-built';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+async function deploy(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      env: { type: 'string' },
+      key: { type: 'string' },
+    },
+  });
+  await ensureBuilt(['functions', 'weapp'], (line) => process.stderr.write(`${line}\n`));
+  const plan = readPlan();
+  say(printPlan(plan));
+  if (values['dry-run']) {
+    if (values.json) say(JSON.stringify(plan));
+    return;
+  }
+  if (plan.problems.length > 0) throw new Error('有问题没有解决，没有上传');
+  const { env, key: keyPath } = values;
+  if (!env || !keyPath) throw new Error('请用 --env 指定云环境，用 --key 指定上传密钥文件');
+  const token = process.env['WECHAT_ACCESS_TOKEN'];
+  if (token) {
+    for (const line of await createCollections(plan, env, wechatPost(token))) say(line);
+  } else {
+    say('没有 WECHAT_ACCESS_TOKEN：集合会在首次使用时创建，索引请按上面的清单在控制台建立');
+  }
+  await upload(plan, { env, keyPath }, say);
+}
+
+deploy().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,132 @@
+/** What a deployment consists of, read from the code and the builds: nothing is listed by hand. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { collectionNames, indexes } from '@server/repositories/indexes';
+import { rulePacks } from '@core/rulepacks';
+import { FUNCTIONS_DIR, functionNames } from '../build-functions';
+import { weappFigures } from '../size';
+
+export interface FunctionPlan {
+  readonly name: string;
+  readonly folder: string;
+  readonly bytes: number;
+  /** Seconds. */
+  readonly timeout: number;
+  /** MB, as the console asks. */
+  readonly memory: number;
+  readonly openapi: readonly string[];
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+export interface DeployPlan {
+  readonly appid: string;
+  readonly version: string;
+  readonly functions: readonly FunctionPlan[];
+  readonly triggers: readonly { function: string; name: string; config: string }[];
+  readonly environment: readonly {
+    name: string;
+    functions: string;
+    required: boolean;
+    value: string;
+  }[];
+  readonly collections: readonly {
+    name: string;
+    permission: 'ADMINONLY';
+    indexes: readonly string[][];
+  }[];
+  readonly packageBytes: Readonly<Record<string, number>>;
+  /** What keeps a deployment from working: it is refused until they are gone. */
+  readonly problems: readonly string[];
+}
+
+interface FunctionConfig {
+  readonly timeout?: number;
+  readonly memorySize?: number;
+  readonly permissions?: { readonly openapi?: readonly string[] };
+  readonly triggers?: readonly { readonly name: string; readonly config: string }[];
+}
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
+
+/** Reads the plan. The builds must stand. */
+export function readPlan(env: Readonly<Record<string, string | undefined>> = process.env): DeployPlan {
+  const { appid } = readJson<{ appid: string }>('project.config.json');
+  const { version } = readJson<{ version: string }>('package.json');
+  const configs = functionNames().map((name) => [name, configOf(name)] as const);
+  const plan = {
+    appid: env['LIANGXIN_APPID'] ?? appid,
+    version,
+    functions: configs.map(([name, config]) => functionOf(name, config)),
+    triggers: configs.flatMap(([name, { triggers = [] }]) =>
+      triggers.map((trigger) => ({ function: name, name: trigger.name, config: trigger.config })),
+    ),
+    environment: environmentOf(env),
+    collections: collectionNames.map((name) => ({
+      name,
+      permission: 'ADMINONLY' as const,
+      indexes: indexes
+        .filter(({ collection }) => collection === name)
+        .map(({ fields }) => fields.map((field) => field.name)),
+    })),
+    packageBytes: Object.fromEntries(weappFigures().map(({ name, bytes }) => [name, bytes])),
+  };
+  return { ...plan, problems: problemsOf(plan) };
+}
+
+const configOf = (name: string): FunctionConfig =>
+  readJson(join(FUNCTIONS_DIR, name, 'config.json'));
+
+function functionOf(name: string, config: FunctionConfig): FunctionPlan {
+  const folder = join(FUNCTIONS_DIR, name);
+  const { dependencies = {} } = readJson<{ dependencies?: Record<string, string> }>(
+    join(folder, 'package.json'),
+  );
+  return {
+    name,
+    folder,
+    bytes: statSync(join(folder, 'index.js')).size,
+    timeout: config.timeout ?? 3,
+    memory: config.memorySize ?? 256,
+    openapi: config.permissions?.openapi ?? [],
+    dependencies,
+  };
+}
+
+/** Settings, with secrets hidden: the plan may be pasted into a ticket. */
+function environmentOf(env: Readonly<Record<string, string | undefined>>): DeployPlan['environment'] {
+  const setting = (name: string, functions: string, required: boolean, hidden = false) => ({
+    name,
+    functions,
+    required,
+    value: env[name] ? (hidden ? '（已设置）' : (env[name] ?? '')) : '（未设置）',
+  });
+  return [
+    setting('LIANGXIN_FIRST_ADMIN_HASH', 'api', true, true),
+    setting('LIANGXIN_RULE_PACK', 'all', false),
+    setting('LIANGXIN_REMINDERS', 'api, clock', false),
+  ];
+}
+
+function problemsOf(plan: Omit<DeployPlan, 'problems'>): string[] {
+  const value = (name: string): string =>
+    plan.environment.find((setting) => setting.name === name)?.value ?? '';
+  const pack = value('LIANGXIN_RULE_PACK');
+  return [
+    ...(plan.appid === 'touristappid'
+      ? [
+          'appid 是游客号，没有云开发：在 project.config.json 或 LIANGXIN_APPID 中填写小程序的 appid',
+        ]
+      : []),
+    ...(value('LIANGXIN_FIRST_ADMIN_HASH') === '（未设置）'
+      ? ['LIANGXIN_FIRST_ADMIN_HASH 未设置：没有人能以首位管理员进入']
+      : []),
+    ...(pack !== '（未设置）' && !rulePacks[pack] ? [`没有规则包 ${pack}`] : []),
+    ...plan.functions
+      .filter(({ timeout }) => timeout > 60)
+      .map(({ name, timeout }) => `云函数 ${name} 的超时 ${timeout} 秒超过平台上限 60 秒`),
+    ...plan.collections
+      .filter((collection) => collection.indexes.length > 20)
+      .map(({ name }) => `集合 ${name} 的索引超过 20 个`),
+    ...(existsSync(join('dist', 'weapp', 'app.json')) ? [] : ['还没有构建小程序']),
+  ];
+}

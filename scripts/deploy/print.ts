@@ -1,0 +1,44 @@
+/** The plan in words, for whoever deploys and whoever checks. */
+import type { DeployPlan } from './plan';
+
+const KB = 1024;
+const kb = (bytes: number): string => `${Math.ceil(bytes / KB)} KB`;
+
+export function printPlan(plan: DeployPlan): string {
+  const indexed = plan.collections.filter(({ indexes }) => indexes.length > 0);
+  return [
+    `小程序 ${plan.appid}，版本 ${plan.version}`,
+    '',
+    '云函数（选“云端安装依赖”）',
+    ...plan.functions.map(
+      (f) =>
+        `  ${f.name.padEnd(6)} ${kb(f.bytes).padStart(7)}  超时 ${f.timeout} 秒  内存 ${f.memory} MB` +
+        (f.openapi.length > 0 ? `  云调用 ${f.openapi.join('、')}` : ''),
+    ),
+    '',
+    '触发器',
+    ...plan.triggers.map((t) => `  ${t.function}: ${t.name}  ${t.config}`),
+    '',
+    '环境变量',
+    ...plan.environment.map(
+      (e) => `  ${e.name}（${e.functions}${e.required ? '，必填' : ''}）  ${e.value}`,
+    ),
+    '',
+    `集合 ${plan.collections.length} 个，权限全部为“仅云函数可读写”（ADMINONLY），客户端一律不能直接访问`,
+    ...plan.collections.map(({ name }) => `  ${name}`),
+    '',
+    `索引 ${indexed.reduce((n, { indexes }) => n + indexes.length, 0)} 个`,
+    ...indexed.flatMap(({ name, indexes }) =>
+      indexes.map((fields) => `  ${name}: ${fields.join(', ')}`),
+    ),
+    '',
+    '小程序包',
+    ...Object.entries(plan.packageBytes).map(
+      ([name, bytes]) => `  ${name.padEnd(20)} ${kb(bytes).padStart(8)}`,
+    ),
+    '',
+    ...(plan.problems.length === 0
+      ? ['没有妨碍部署的问题']
+      : ['需要先解决：', ...plan.problems.map((problem) => `  - ${problem}`)]),
+  ].join('\n');
+}
