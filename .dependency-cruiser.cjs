@@ -73,7 +73,7 @@ module.exports = {
     {
       name: 'functions-are-entries',
       severity: 'error',
-      from: { path: '^cloudfunctions/(api|clock|files|web)/' },
+      from: { path: '^cloudfunctions/(api|clock|desk|files)/' },
       to: to('.*', '^cloudfunctions/_server/entry/'),
     },
     {

@@ -7,12 +7,15 @@ import { beginYear } from './begin-year';
 import { derivePoints } from './derive-points';
 import { draftFollowUps } from './draft-follow-ups';
 import { draftReminders } from './draft-reminders';
+import { migrate } from './migrate';
 import { reconcile } from './reconcile';
 import { rebuildFigures } from './rebuild-figures';
 import { sendReminders } from './send-reminders';
 import { withLease, type JobReport } from './lease';
 
 const JOBS = {
+  // First: the others read documents as this release writes them.
+  migrate,
   beginYear,
   continueImports,
   rebuildFigures,

@@ -1,0 +1,13 @@
+/**
+ * What later releases change in documents that are stored already, in order. A migration is
+ * never edited once it is released; another one follows.
+ */
+import { townsOfBranchRoles } from './001-towns-of-branch-roles';
+import type { Migration } from './migration';
+import type { CollectionName } from '../stored';
+
+/** Keeps each migration's own kind of document. */
+const asAny = <C extends CollectionName>(migration: Migration<C>): Migration =>
+  migration as unknown as Migration;
+
+export const migrations: readonly Migration[] = [asAny(townsOfBranchRoles)];
