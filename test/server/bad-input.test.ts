@@ -269,6 +269,7 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
   'followUp.list': { shelf: 'draft', after: 'x' },
   'followUp.mine': {},
   'followUp.open': { followUpId: 'f1' },
+  'followUp.file': { followUpId: 'f1', format: 'docx' },
   'followUp.sign': {
     id: 'f2',
     followUpId: 'f1',

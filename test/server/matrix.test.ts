@@ -492,6 +492,10 @@ const rows: Record<ActionName, Row> = {
   'followUp.open': scoped(async (town) => ({
     followUpId: await awaitingReply(district, ids, town),
   })),
+  'followUp.file': scoped(async (town) => ({
+    followUpId: await awaitingReply(district, ids, town),
+    format: 'docx',
+  })),
   'followUp.sign': scoped(async (town) => ({
     id: randomUUID(),
     followUpId: await awaitingReply(district, ids, town),

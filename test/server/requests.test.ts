@@ -90,6 +90,10 @@ const rows: Record<ActionName, Row> = {
   'followUp.open': row('townSupervisor', 7, async () => ({
     followUpId: await awaitingReply(district, ids, 0),
   })),
+  'followUp.file': row('townSupervisor', 7, async () => ({
+    followUpId: await awaitingReply(district, ids, 0),
+    format: 'docx',
+  })),
   'followUp.mine': row('instructor', 4),
   'followUp.reply': row('instructor', 9, async () => ({
     id: id(),

@@ -16,6 +16,7 @@ import {
 import { fileOfReport, issueReport } from '@server/use-cases/reports/issue';
 import { render } from '@server/platform/papers/render';
 import {
+  fileOfFollowUp,
   fileOfLedger,
   fileOfMeeting,
   fileOfQuarter,
@@ -54,5 +55,6 @@ export const filesRoutes = {
   'branchQuarter.file': forPerson(fileOfQuarter(render)),
   'ledger.file': forPerson(fileOfLedger(render)),
   'rating.file': forPerson(fileOfRating(render)),
+  'followUp.file': forPerson(fileOfFollowUp(render)),
   'visitLog.file': forPerson(fileOfVisitLog(render)),
 } satisfies { [A in ActionName]?: Route<A> };

@@ -8,6 +8,7 @@ import { supervisors } from './access';
 const receipt = z.object({ receipt: z.string() });
 /** The other side: whose mark it is, and the secretaries of the unit's party organisation. */
 const otherSide = { instructor: 'own', secretary: 'own' } as const;
+export const bothSides = { ...supervisors, ...otherSide } as const;
 
 /** What the list of a supervisor is divided into. */
 export const followUpShelf = z.enum(['draft', 'awaiting', 'toClose', 'ended']);
@@ -65,7 +66,7 @@ export const followUpActions = {
       /** Why nothing can be signed now, in words. */
       hindrance: z.string().optional(),
     }),
-    access: { ...supervisors, ...otherSide },
+    access: bothSides,
   }),
 
   /** A person has verified the draft and signs it. Refused while something waits, or the basis is gone. */

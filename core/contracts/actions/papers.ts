@@ -6,6 +6,7 @@ import { month } from '../reports';
 import { visitLog } from '../visit-log';
 import { branchOffices, supervisors, unitReaders } from './access';
 import { action } from './action';
+import { bothSides } from './follow-ups';
 import { ratingReaders } from './rating';
 
 const format = paperFormat;
@@ -42,6 +43,13 @@ export const paperActions = {
     input: z.strictObject({ runId: id, groupId: id, format }),
     output: paperFile,
     access: ratingReaders,
+  }),
+  /** 提示 · 催办 · 通报 · 约谈 单 of one case. */
+  'followUp.file': action({
+    runsIn: 'files',
+    input: z.strictObject({ followUpId: id, format }),
+    output: paperFile,
+    access: bothSides,
   }),
   /** 走访日志与月报, one's own or of an instructor of one's towns. */
   'visitLog.open': action({

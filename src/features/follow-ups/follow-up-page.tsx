@@ -7,6 +7,8 @@ import { Button } from '@app/components/button';
 import { Icon } from '@app/components/icon';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { PaperActions } from '@app/components/paper-actions';
+import { call } from '@app/lib/cloud-client/call';
 import { useReloadOnDelivery } from '@app/lib/outbox';
 import { useQuery } from '@app/lib/use-query';
 import { CaseBasis, CaseHead, CaseTimeline } from './case-parts';
@@ -50,6 +52,9 @@ export function FollowUpPage({ wide = false }: { wide?: boolean }) {
       {may.reply ? <ReplyForm followUp={followUp} /> : null}
       <CaseTimeline followUp={followUp} today={today} />
       <CaseBasis followUp={followUp} />
+      {followUp.acts.length > 0 ? (
+        <PaperActions make={(format) => call('followUp.file', { followUpId, format })} />
+      ) : null}
       <Actions opened={opened} onDo={setDoing} />
       {doing === 'sign' || doing === 'raise' ? (
         <IssueSheet opened={opened} raising={doing === 'raise'} onClose={close} />

@@ -103,7 +103,9 @@ function blockOf(block: Block): (Paragraph | Table)[] {
         ({ label, text }) =>
           new Paragraph({
             spacing: { before: 160 },
-            children: [new TextRun({ text: `${label}：${text || '＿＿＿＿＿＿＿＿'}` })],
+            children: `${label}：${text || '＿＿＿＿＿＿＿＿'}`
+              .split('\n')
+              .map((line, i) => new TextRun({ text: line, ...(i > 0 ? { break: 1 } : {}) })),
           }),
       );
     case 'note':

@@ -7,7 +7,6 @@ import type { Migration } from './migration';
 import type { CollectionName } from '../stored';
 
 /** Keeps each migration's own kind of document. */
-const asAny = <C extends CollectionName>(migration: Migration<C>): Migration =>
-  migration as unknown as Migration;
+const asAny = <C extends CollectionName>(migration: Migration<C>): Migration => migration;
 
 export const migrations: readonly Migration[] = [asAny(townsOfBranchRoles)];

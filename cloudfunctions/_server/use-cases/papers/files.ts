@@ -1,6 +1,7 @@
 /** Documents as files: each is its page's own answer, laid out, so that both say the same. */
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import type { Paper, PaperFormat } from '@core/contracts/papers';
+import { followUpPaper } from '@core/domain/papers/follow-up-paper';
 import { ledgerPaper } from '@core/domain/papers/ledger-paper';
 import { meetingPaper } from '@core/domain/papers/meeting-paper';
 import { quarterPaper } from '@core/domain/papers/quarter-paper';
@@ -8,6 +9,7 @@ import { ratingPaper } from '@core/domain/papers/rating-paper';
 import { visitLogPaper } from '@core/domain/papers/visit-log-paper';
 import type { Actor } from '@server/policies/actor';
 import type { Deps } from '../deps';
+import { openFollowUp } from '../follow-ups/open';
 import { openLedger } from '../ledger/open';
 import { openBranchYear } from '../meetings/branch-year';
 import { openMeeting } from '../meetings/open';
@@ -63,6 +65,11 @@ export const fileOfLedger = (render: Render): UseCase<ActionInput<'ledger.file'>
 export const fileOfRating = (render: Render): UseCase<ActionInput<'rating.file'>> =>
   fileOf(render, async (deps, actor, { runId, groupId }) =>
     ratingPaper(await openRating(deps, actor, { runId, groupId })),
+  );
+
+export const fileOfFollowUp = (render: Render): UseCase<ActionInput<'followUp.file'>> =>
+  fileOf(render, async (deps, actor, { followUpId }) =>
+    followUpPaper((await openFollowUp(deps, actor, { followUpId })).followUp),
   );
 
 export const fileOfVisitLog = (render: Render): UseCase<ActionInput<'visitLog.file'>> =>
