@@ -3,10 +3,14 @@
  * working. `npm run deploy -- --env ENV --key FILE`: uploads functions, triggers and the package;
  * with WECHAT_ACCESS_TOKEN set it creates collections and indexes before.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format } from 'prettier';
 import { createCollections, wechatPost } from './deploy/indexes';
 import { readPlan } from './deploy/plan';
 import { printPlan } from './deploy/print';
+import { selfCheck } from './deploy/self-check';
 import { upload } from './deploy/upload';
 import { ensureBuilt } from './ensure-built';
 
@@ -17,11 +21,18 @@ async function deploy(): Promise<void> {
     options: {
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      'self-check': { type: 'boolean', default: false },
       env: { type: 'string' },
       key: { type: 'string' },
     },
   });
   await ensureBuilt(['functions', 'weapp'], (line) => process.stderr.write(`${line}\n`));
+  if (values['self-check']) {
+    const text = await format(selfCheck(), { parser: 'markdown', printWidth: 100 });
+    writeFileSync(join('docs', 'filing.md'), text);
+    say('已写入 docs/filing.md');
+    return;
+  }
   const plan = readPlan();
   say(printPlan(plan));
   if (values['dry-run']) {

@@ -49,7 +49,9 @@ interface FunctionConfig {
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) as T;
 
 /** Reads the plan. The builds must stand. */
-export function readPlan(env: Readonly<Record<string, string | undefined>> = process.env): DeployPlan {
+export function readPlan(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): DeployPlan {
   const { appid } = readJson<{ appid: string }>('project.config.json');
   const { version } = readJson<{ version: string }>('package.json');
   const configs = functionNames().map((name) => [name, configOf(name)] as const);
@@ -93,7 +95,9 @@ function functionOf(name: string, config: FunctionConfig): FunctionPlan {
 }
 
 /** Settings, with secrets hidden: the plan may be pasted into a ticket. */
-function environmentOf(env: Readonly<Record<string, string | undefined>>): DeployPlan['environment'] {
+function environmentOf(
+  env: Readonly<Record<string, string | undefined>>,
+): DeployPlan['environment'] {
   const setting = (name: string, functions: string, required: boolean, hidden = false) => ({
     name,
     functions,

@@ -1,4 +1,5 @@
 /** The plan in words, for whoever deploys and whoever checks. */
+import { costLines } from './cost';
 import type { DeployPlan } from './plan';
 
 const KB = 1024;
@@ -36,6 +37,9 @@ export function printPlan(plan: DeployPlan): string {
     ...Object.entries(plan.packageBytes).map(
       ([name, bytes]) => `  ${name.padEnd(20)} ${kb(bytes).padStart(8)}`,
     ),
+    '',
+    '每月用量（按规则全部完成时估算，单价以平台为准）',
+    ...costLines(),
     '',
     ...(plan.problems.length === 0
       ? ['没有妨碍部署的问题']

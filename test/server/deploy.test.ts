@@ -1,10 +1,12 @@
 /** What a deployment lists is what the code holds; collections and indexes are made once, however often it runs. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createCollections, wechatPost } from '../../scripts/deploy/indexes';
 import { readPlan } from '../../scripts/deploy/plan';
 import { printPlan } from '../../scripts/deploy/print';
+import { selfCheck } from '../../scripts/deploy/self-check';
 import { FUNCTIONS_DIR } from '../support/district';
 
 const READY = { LIANGXIN_APPID: 'wx0123456789abcdef', LIANGXIN_FIRST_ADMIN_HASH: 'secret-hash' };
@@ -96,6 +98,15 @@ describe('collections and indexes', () => {
       'persons: 42001 access_token expired',
     );
   });
+});
+
+it('says in docs/filing.md what the built package does', () => {
+  const plain = (text: string): string => text.replace(/[\s|-]+/g, ' ');
+  const checked = selfCheck();
+  expect(plain(readFileSync(join('docs', 'filing.md'), 'utf8'))).toBe(plain(checked));
+  expect(checked).not.toContain('不应调用');
+  for (const [, path = ''] of checked.matchAll(/\]\(\.\.\/(\S+?)\)/g))
+    expect([path, existsSync(path)]).toEqual([path, true]);
 });
 
 it('names no function that is not built', () => {

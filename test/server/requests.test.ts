@@ -27,6 +27,7 @@ import {
 } from '../support/points';
 import { awaitingReply, casesOf, draftOf } from '../support/follow-ups';
 import { registryExtract } from '../support/registry';
+import { REQUESTS } from '../../scripts/deploy/cost';
 import { workIn } from '../support/work';
 
 const FIXTURE = join(__dirname, '..', 'fixtures', 'roster-yongchuan-2026.xlsx');
@@ -560,6 +561,10 @@ const rows: Record<ActionName, Row> = {
     return { id: id(), runId: RUN };
   }),
 };
+
+it.each(Object.entries(REQUESTS))('the cost of a deployment counts %s as %s', (name, requests) => {
+  expect(rows[name as ActionName].requests).toBe(requests);
+});
 
 /** Actions whose work grows with the workbook: bounded by its operations, asserted below. */
 const GROWS = new Set<string>(['roster.inspect', 'roster.advance', 'roster.undo']);

@@ -1,0 +1,103 @@
+/**
+ * 备案自查, filled from the built package: which interfaces of WeChat it calls, what it declares,
+ * which addresses it names, and which tests hold what the rules of 政务移动互联网应用程序 ask.
+ * `npm run deploy -- --self-check` writes it to `docs/filing.md`.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const WEAPP = join('dist', 'weapp');
+
+/** Interfaces that touch a person or the phone, with what they are for here; null: must not be called. */
+const INTERFACES: Readonly<Record<string, string | null>> = {
+  makePhoneCall: '拨打单位电话，由本人点按',
+  setClipboardData: '复制回执号、诊断信息',
+  chooseMessageFile: '管理人员从会话中选取名册、登记数据',
+  openDocument: '打开导出的 Word 和 Excel',
+  requestSubscribeMessage: '到期和党日提醒，在点按中征得同意',
+  getLocation: null,
+  startLocationUpdate: null,
+  chooseLocation: null,
+  chooseImage: null,
+  chooseMedia: null,
+  createCameraContext: null,
+  getRecorderManager: null,
+  getWeRunData: null,
+  addPhoneContact: null,
+  getUserProfile: null,
+  scanCode: null,
+};
+
+/** What is asked, and where it is held. */
+const HELD: readonly (readonly [asked: string, answer: string, where: string])[] = [
+  ['不排名、不设积分排行', '无', 'test/redlines/redlines.test.ts'],
+  ['不强制打卡、不统计登录和在线时长', '无', 'test/redlines/points.test.ts'],
+  ['不强制拍照、不采集轨迹', '无', 'test/redlines/redlines.test.ts'],
+  ['先同意隐私指引再收集信息', '是', 'test/e2e/bind.test.ts'],
+  ['提供投诉举报入口', '我的 → 投诉与建议', 'test/e2e/accessibility.test.ts'],
+  ['适老化：大字、对比度、触控面积', '是', 'test/e2e/accessibility.test.ts'],
+  ['本人可查阅、复制、更正、删除', '我的 → 我的数据', 'test/e2e/rights.test.ts'],
+  ['数据按身份和范围授权', '是', 'test/server/matrix.test.ts'],
+  ['数据集合对客户端关闭', '是（控制台设置）', 'test/server/deploy.test.ts'],
+];
+
+const scripts = (folder: string): string[] =>
+  readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) return scripts(path);
+    return name.endsWith('.js') ? [path] : [];
+  });
+
+export function selfCheck(): string {
+  const app = JSON.parse(readFileSync(join(WEAPP, 'app.json'), 'utf8')) as {
+    permission?: object;
+    requiredPrivateInfos?: string[];
+    plugins?: object;
+    __usePrivacyCheck__?: boolean;
+  };
+  const code = scripts(WEAPP).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+  // Taro's own runtime names every interface; only what the app's own code calls is used.
+  const own = code.filter(({ path }) => !/^dist.weapp.(taro|vendors|runtime)\.js$/.test(path));
+  const called = (name: string): boolean => own.some(({ text }) => text.includes(`.${name}(`));
+  const used = Object.entries(INTERFACES).filter(([name]) => called(name));
+  // React names a page of its own in the text of errors; nothing fetches it.
+  const addresses = [
+    ...new Set(own.flatMap(({ text }) => text.match(/https?:\/\/[\w.-]+/g) ?? [])),
+  ].filter((address) => !/w3\.org|127\.0\.0\.1|reactjs\.org/.test(address));
+  return [
+    '# 备案自查表',
+    '',
+    '由 `npm run deploy -- --self-check` 从构建好的小程序包生成，测试保证它与代码一致。',
+    '依据：政务移动互联网应用程序规范化管理办法（国办函〔2026〕12号）、关于防治“指尖上的形式主义”的若干意见、个人信息保护法。',
+    '',
+    '## 调用的接口',
+    '',
+    ...used.map(([name, why]) => `- \`wx.${name}\`：${why ?? '不应调用'}`),
+    '',
+    `不调用：${Object.keys(INTERFACES)
+      .filter((name) => !called(name))
+      .map((name) => `\`${name}\``)
+      .join('、')}。`,
+    '',
+    '## 声明',
+    '',
+    `- 位置等敏感权限（permission）：${app.permission ? JSON.stringify(app.permission) : '无'}`,
+    `- 地理位置接口（requiredPrivateInfos）：${app.requiredPrivateInfos?.join('、') ?? '无'}`,
+    `- 插件：${app.plugins ? Object.keys(app.plugins).join('、') : '无'}`,
+    `- 隐私保护检查（\`__usePrivacyCheck__\`）：${app.__usePrivacyCheck__ ? '已开启' : '未开启'}`,
+    `- 包内写明的外部网址：${addresses.length > 0 ? addresses.join('、') : '无'}`,
+    '- 第三方服务：无；数据只存放在本单位的云开发环境。',
+    '',
+    '## 规范要求',
+    '',
+    '| 要求 | 情况 | 由什么保证 |',
+    '| --- | --- | --- |',
+    ...HELD.map(([asked, answer, where]) => `| ${asked} | ${answer} | [${where}](../${where}) |`),
+    '',
+    '## 收集的个人信息',
+    '',
+    '姓名、手机号（名册中有的，掩码显示）、身份与任职、组织关系所在支部、到会情况、积分、联系记录中的经办人、微信 OPENID。',
+    '不收集：身份证号、照片、位置、处分、完整政审材料。发展党员只记姓名、阶段和日期。',
+    '',
+  ].join('\n');
+}
