@@ -34,6 +34,7 @@ export default defineAppConfig({
         'waiting/index',
         'handover/index',
         'coverage/index',
+        'grades/index',
         'reports/index',
         'report/index',
         'follow-ups/index',

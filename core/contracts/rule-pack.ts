@@ -7,6 +7,7 @@ import { pointsRules } from './points-rules';
 import { supervisionRules } from './supervision-rules';
 import * as z from './zod';
 import { coverageTarget } from './coverage';
+import { gradeScale } from './grades';
 
 const periodUnit = z.enum(['week', 'month', 'quarter', 'halfYear', 'year']);
 const share = z.number().min(0).max(1);
@@ -101,5 +102,7 @@ export const rulePack = z.object({
   attendance: attendanceRules,
   /** 督办: thresholds, steps, rhythm. */
   supervision: supervisionRules,
+  /** 分类定级 of party organisations; none where the district grades them by nothing but points. */
+  grades: z.array(gradeScale),
 });
 export type RulePack = z.infer<typeof rulePack>;

@@ -427,6 +427,20 @@ const rows: Record<ActionName, Row> = {
     instructorId: ids.instructors[town],
     format: 'docx',
   })),
+  'grade.list': scoped((town) => ({ townId: ids.towns[town] })),
+  // The small district's pack grades demonstration points.
+  'grade.set': scoped((town) => ({
+    id: randomUUID(),
+    organizationId: ids.organizations[town],
+    scale: 'none',
+    on: '2026-06-01',
+    reason: '核实',
+  })),
+  'grade.pair': scoped((town) => ({
+    id: randomUUID(),
+    organizationId: ids.organizations[town],
+    reason: '结束',
+  })),
   'report.list': unscoped(),
   'report.start': scoped((town) => ({
     id: randomUUID(),

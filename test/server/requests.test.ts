@@ -244,6 +244,21 @@ const rows: Record<ActionName, Row> = {
   })),
   'visitLog.open': row('instructor', 5, () => ({ month: '2026-05' })),
   'visitLog.file': row('instructor', 5, () => ({ month: '2026-05', format: 'docx' })),
+  'grade.list': row('districtSupervisor', 4),
+  'grade.set': row('townSupervisor', 8, () => ({
+    id: id(),
+    organizationId: ids.organizations[0],
+    scale: 'demonstration',
+    level: 'district',
+    on: TODAY,
+    reason: '核实',
+  })),
+  'grade.pair': row('townSupervisor', 9, () => ({
+    id: id(),
+    organizationId: ids.organizations[0],
+    helperId: ids.organizations[1],
+    reason: '结对',
+  })),
   'report.list': row('districtSupervisor', 4),
   'report.start': row('districtSupervisor', 9, () => ({
     id: id(),

@@ -73,6 +73,7 @@ import {
   writeReport,
 } from '@server/use-cases/reports/reports';
 import { openVisitLog } from '@server/use-cases/papers/visit-log';
+import { listGrades, pairOrganizations, setGrade } from '@server/use-cases/grades/grades';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 
@@ -154,4 +155,7 @@ export const deskRoutes = {
   'followUp.reply': forPerson(replyToFollowUp),
   'followUp.close': forPerson(closeFollowUp),
   'followUp.raise': forPerson(raiseFollowUp),
+  'grade.list': forPerson(listGrades),
+  'grade.set': forPerson(setGrade),
+  'grade.pair': forPerson(pairOrganizations),
 } satisfies { [A in ActionName]?: Route<A> };

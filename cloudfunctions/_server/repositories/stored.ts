@@ -36,6 +36,7 @@ import type {
   StoredStatement,
   Waiting,
 } from './stored-work';
+import type { GradeCollections } from './stored-grades';
 import type { ReportCollections } from './stored-reports';
 import type { SystemCollections } from './stored-system';
 import type { PointsCollections } from './stored-points';
@@ -243,6 +244,7 @@ export interface Collections
     MeetingCollections,
     FollowUpCollections,
     ReportCollections,
+    GradeCollections,
     MyDataCollections,
     SystemCollections {
   persons: StoredPerson;

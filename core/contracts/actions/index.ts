@@ -4,6 +4,7 @@ import { organizationActions } from './organizations';
 import { overviewActions } from './overview';
 import { followUpActions } from './follow-ups';
 import { guideActions } from './guide';
+import { gradeActions } from './grades';
 import { growthActions } from './growth';
 import { handoverActions } from './handover';
 import { investigationActions } from './investigations';
@@ -44,6 +45,7 @@ export const actions = {
   ...pointsActions,
   ...ratingActions,
   ...reportActions,
+  ...gradeActions,
   ...paperActions,
   ...followUpActions,
   ...myDataActions,

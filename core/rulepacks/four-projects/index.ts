@@ -63,4 +63,5 @@ export const fourProjects: RulePack = {
     draftEvery: 'week',
     expiryMonths: 12,
   },
+  grades: [],
 };

@@ -96,4 +96,16 @@ export const huangshi: RulePack = {
     draftEvery: 'week',
     expiryMonths: 12,
   },
+  grades: [
+    {
+      code: 'branchType',
+      title: '三型支部',
+      levels: [
+        { code: 'standard', title: '标准型' },
+        { code: 'model', title: '示范型' },
+        { code: 'redFlag', title: '红旗型' },
+      ],
+      source: { file, sentence: '“标准型、示范型、红旗型‘三型’支部评定”' },
+    },
+  ],
 };

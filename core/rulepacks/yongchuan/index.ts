@@ -52,4 +52,19 @@ export const yongchuan: RulePack = {
     draftEvery: 'week',
     expiryMonths: 12,
   },
+  grades: [
+    {
+      code: 'demonstration',
+      title: '三级示范点',
+      levels: [
+        { code: 'city', title: '市级示范点' },
+        { code: 'district', title: '区级示范点' },
+        { code: 'town', title: '镇街级示范点' },
+      ],
+      source: {
+        file: 'yongchuan-five-ones-points-stars.txt',
+        sentence: '示范点已达到207个,其中,市级示范点12个,区级示范点57个,镇街(园区)级示范点138个',
+      },
+    },
+  ],
 };

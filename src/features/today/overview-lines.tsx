@@ -29,6 +29,12 @@ export function OverviewLines() {
           onTap={() => void Taro.navigateTo({ url: '/supervisor/coverage/index' })}
         />
         <ListRow
+          icon="award"
+          title="分类定级"
+          note="示范点、类别和结对帮带"
+          onTap={() => void Taro.navigateTo({ url: '/supervisor/grades/index' })}
+        />
+        <ListRow
           icon="file-text"
           title="月度通报"
           note="由记录统计成文，可导出 Word 和 Excel"

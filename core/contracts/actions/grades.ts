@@ -1,0 +1,49 @@
+import * as z from '../zod';
+import { gradeRow, gradeScale } from '../grades';
+import { day, id, line } from '../primitives';
+import { supervisors } from './access';
+import { action } from './action';
+
+export const gradeActions = {
+  /** 分类定级 of one town's organisations on a scale, by name; the counts are of all towns in reach. */
+  'grade.list': action({
+    runsIn: 'desk',
+    input: z.strictObject({ scale: z.string().max(32).optional(), townId: id.optional() }),
+    output: z.object({
+      today: day,
+      scales: z.array(gradeScale),
+      /** The scale that was asked for, or the pack's first; absent where it has none. */
+      scale: z.string().optional(),
+      towns: z.array(z.object({ townId: id, name: z.string() })),
+      /** By level in the pack's order, then those without one. */
+      counts: z.array(z.object({ level: z.string().optional(), count: z.int() })),
+      /** 以奖代补 of all that hold a level, yuan. */
+      award: z.int(),
+      organizations: z.array(gradeRow),
+    }),
+    access: supervisors,
+  }),
+
+  /** A finding: 定级, 升级, 降级, or taken back. */
+  'grade.set': action({
+    runsIn: 'desk',
+    input: z.strictObject({
+      id,
+      organizationId: id,
+      scale: z.string().max(32),
+      level: z.string().max(16).optional(),
+      on: day,
+      reason: line(100),
+    }),
+    output: z.object({ receipt: z.string() }),
+    access: supervisors,
+  }),
+
+  /** 结对帮带: who helps an organisation, or nobody any more. */
+  'grade.pair': action({
+    runsIn: 'desk',
+    input: z.strictObject({ id, organizationId: id, helperId: id.optional(), reason: line(100) }),
+    output: z.object({ receipt: z.string() }),
+    access: supervisors,
+  }),
+};

@@ -1,0 +1,56 @@
+import type { RulePack } from '../../contracts/rule-pack';
+import { partyLife, partyLifeAttendance } from '../party-life';
+import { partyDaysMissed, weeklySteps } from '../supervision';
+
+const file = 'luzhou-six-in-one.txt';
+
+/** 四川泸州: 六位一体. */
+export const luzhou: RulePack = {
+  id: 'luzhou',
+  title: '四川泸州',
+  notes: [
+    '五个清、集中组建用台账、五步排查和登记数据比对来做。',
+    '“1+7”58 条标准未见逐条公布，本包不虚设条目。',
+    '指导员的联系频次未见公布，本包只含党组织生活。',
+    '督办按门槛列出例外，由人核实签发，附对方回复；次数、时限和有效期未见公布，为本产品设定，可改。',
+  ],
+  calendarOverride: { holidays: [], workdays: [] },
+  cadence: [
+    {
+      from: '2016-01-01',
+      obligations: [...partyLife],
+      responsibilityKinds: ['帮建'],
+      tenureShare: 0.8,
+      minFreeDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 60 },
+      graceDays: 7,
+      dueSoonDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 20 },
+      visitServesCall: true,
+      backfillDays: 7,
+      developAt: 'probationary',
+    },
+  ],
+  points: [],
+  coverageTargets: [],
+  attendance: partyLifeAttendance,
+  supervision: {
+    thresholds: [partyDaysMissed],
+    steps: weeklySteps,
+    draftEvery: 'week',
+    expiryMonths: 12,
+  },
+  grades: [
+    {
+      code: 'place',
+      title: '阵地评选',
+      levels: [
+        { code: 'model', title: '市级示范阵地', award: 100_000 },
+        { code: 'standard', title: '市级标准化阵地', award: 30_000 },
+      ],
+      source: {
+        file,
+        sentence:
+          '每年評選6個市級示範陣地,每個陣地獎勵10萬元,評選20個市級標準化陣地,每個陣地獎勵3萬元',
+      },
+    },
+  ],
+};

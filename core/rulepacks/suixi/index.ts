@@ -1,0 +1,59 @@
+import type { RulePack } from '../../contracts/rule-pack';
+import { partyLife, partyLifeAttendance } from '../party-life';
+import { partyDaysMissed, weeklySteps } from '../supervision';
+
+const file = 'suixi-classified-management.txt';
+
+/** 安徽濉溪经开区: 分类管理. */
+export const suixi: RulePack = {
+  id: 'suixi',
+  title: '安徽濉溪经开区',
+  notes: [
+    '类别由人按六个方面核实后评定，附理由，可升级、降级；系统不按分数自动排类别。',
+    '“每类前3名评为优秀”按达到公布条件认定，不设名次。',
+    '指导员的联系频次未见公布，本包只含党组织生活。',
+    '督办按门槛列出例外，由人核实签发，附对方回复；次数、时限和有效期未见公布，为本产品设定，可改。',
+  ],
+  calendarOverride: { holidays: [], workdays: [] },
+  cadence: [
+    {
+      from: '2020-01-01',
+      obligations: [...partyLife],
+      responsibilityKinds: ['帮建'],
+      tenureShare: 0.8,
+      minFreeDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 60 },
+      graceDays: 7,
+      dueSoonDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 20 },
+      visitServesCall: true,
+      backfillDays: 7,
+      developAt: 'probationary',
+    },
+  ],
+  points: [],
+  coverageTargets: [],
+  attendance: partyLifeAttendance,
+  supervision: {
+    thresholds: [partyDaysMissed],
+    steps: weeklySteps,
+    draftEvery: 'week',
+    expiryMonths: 12,
+  },
+  grades: [
+    {
+      code: 'class',
+      title: '分类管理',
+      levels: [
+        { code: 'A', title: 'A类（示范类）', aim: '创品牌、强引领' },
+        { code: 'B', title: 'B类（稳健类）', aim: '重提升、争一流' },
+        { code: 'C', title: 'C类（成长类）', aim: '促规范、求达标' },
+        { code: 'D', title: 'D类（孵化类）', aim: '补短板、打基础' },
+        { code: 'E', title: 'E类（其他类）' },
+      ],
+      source: {
+        file,
+        sentence:
+          'A类(示范类)9家、B类(稳健类)12家、C类(成长类)22家,其他57家…归为D类(孵化类)、E类(其他类)',
+      },
+    },
+  ],
+};

@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { ActionOutput } from '@core/contracts/actions';
+import type { GradeRow, GradeScale } from '@core/contracts/grades';
+import { showDay } from '@core/domain/calendar/display';
+import { Chip } from '@app/components/chip';
+import { List, ListRow } from '@app/components/list';
+import { Message, OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { useQuery } from '@app/lib/use-query';
+import { GradeSheet } from './grade-sheet';
+
+/** 分类定级: how many stand where, and one town's organisations by name. */
+export function Grades() {
+  const [scale, setScale] = useState<string | null>(null);
+  const [townId, setTownId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<GradeRow | null>(null);
+  const query = useQuery(
+    'grade.list',
+    { ...(scale ? { scale } : {}), ...(townId ? { townId } : {}) },
+    { snapshot: true },
+  );
+  if (!query.data) {
+    return (
+      <Page wide>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const { scales, towns, organizations, today } = query.data;
+  const known = scales.find(({ code }) => code === query.data?.scale);
+  if (!known) {
+    return (
+      <Page wide>
+        <Message icon="award" title="规则包没有分类定级">
+          所用的规则包没有公布分类或示范点的办法。
+        </Message>
+      </Page>
+    );
+  }
+  const close = (done: boolean): void => {
+    setChosen(null);
+    if (done) void query.reload();
+  };
+  return (
+    <Page wide>
+      <OfflineBanner shown={query.offline} />
+      {scales.length > 1 ? (
+        <View className="row row--wrap">
+          {scales.map(({ code, title }) => (
+            <Chip key={code} on={code === known.code} onTap={() => setScale(code)}>
+              {title}
+            </Chip>
+          ))}
+        </View>
+      ) : null}
+      <Counts scale={known} data={query.data} />
+      <View className="section-title">镇街、园区</View>
+      <View className="row row--wrap">
+        {towns.map((town, i) => (
+          <Chip
+            key={town.townId}
+            on={townId ? townId === town.townId : i === 0}
+            onTap={() => setTownId(town.townId)}
+          >
+            {town.name}
+          </Chip>
+        ))}
+      </View>
+      {organizations.length === 0 ? (
+        <Message icon="inbox" title="这里还没有党组织" />
+      ) : (
+        <List>
+          {organizations.map((row) => (
+            <ListRow
+              key={row.organizationId}
+              title={row.name}
+              note={noteOf(row, today)}
+              value={titleOf(known, row.level)}
+              onTap={() => setChosen(row)}
+            />
+          ))}
+        </List>
+      )}
+      {chosen ? (
+        <GradeSheet
+          row={chosen}
+          scale={known}
+          today={today}
+          others={organizations.filter((o) => o.organizationId !== chosen.organizationId)}
+          onClose={close}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+const titleOf = ({ levels }: GradeScale, level: string | undefined): string =>
+  levels.find(({ code }) => code === level)?.title ?? '未定级';
+
+function noteOf({ since, helper }: GradeRow, today: string): string | undefined {
+  const words = [since ? `${showDay(since, today)}起` : '', helper ? `结对：${helper.name}` : ''];
+  return words.filter(Boolean).join('，') || undefined;
+}
+
+function Counts({ scale, data }: { scale: GradeScale; data: ActionOutput<'grade.list'> }) {
+  return (
+    <View className="card">
+      <View className="title">{scale.title}</View>
+      {data.counts.map(({ level, count }) => (
+        <View className="fact" key={level ?? 'none'}>
+          <View className="fact__name">{titleOf(scale, level)}</View>
+          <View className="grow">
+            {count} 个{aimOf(scale, level)}
+          </View>
+        </View>
+      ))}
+      {data.award > 0 ? (
+        <View className="note">以奖代补合计 {data.award / 10_000} 万元</View>
+      ) : null}
+      <View className="note">来源：{scale.source.sentence}</View>
+    </View>
+  );
+}
+
+function aimOf({ levels }: GradeScale, level: string | undefined): string {
+  const aim = levels.find(({ code }) => code === level)?.aim;
+  return aim ? ` · ${aim}` : '';
+}
