@@ -9,6 +9,7 @@ import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useQuery } from '@app/lib/use-query';
 import { GradeSheet } from './grade-sheet';
+import './grades.scss';
 
 /** 分类定级: how many stand where, and one town's organisations by name. */
 export function Grades() {
@@ -56,7 +57,7 @@ export function Grades() {
       ) : null}
       <Counts scale={known} data={query.data} />
       <View className="section-title">镇街、园区</View>
-      <View className="row row--wrap">
+      <View className="row row--wrap grades__towns">
         {towns.map((town, i) => (
           <Chip
             key={town.townId}
@@ -108,11 +109,12 @@ function Counts({ scale, data }: { scale: GradeScale; data: ActionOutput<'grade.
     <View className="card">
       <View className="title">{scale.title}</View>
       {data.counts.map(({ level, count }) => (
-        <View className="fact" key={level ?? 'none'}>
-          <View className="fact__name">{titleOf(scale, level)}</View>
-          <View className="grow">
-            {count} 个{aimOf(scale, level)}
+        <View className="row row--between" key={level ?? 'none'}>
+          <View>
+            {titleOf(scale, level)}
+            {aimOf(scale, level)}
           </View>
+          <View>{count} 个</View>
         </View>
       ))}
       {data.award > 0 ? (

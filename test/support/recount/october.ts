@@ -48,7 +48,9 @@ export function recountOctober(dump: Dump, today: string, townId?: string) {
   const october = contacts.filter((c) => c.on.startsWith(MONTH)).flatMap(factsOf);
   const reached = october.filter((c) => c.outcome === 'reached');
   const channel = (name: string): number => reached.filter((c) => c.channel === name).length;
-  const organizations = dump.partyOrganizations.filter(here);
+  const organizations = dump.partyOrganizations.filter(
+    (o) => here(o) && (!o.endedOn || o.endedOn > today),
+  );
   const needs = dump.matters.filter((m) => m.kind === 'need' && here(m));
   const endedIn = (state: string): number =>
     needs.filter((n) => {

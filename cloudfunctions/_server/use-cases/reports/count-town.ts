@@ -102,7 +102,7 @@ export async function finishTown(
   const [needs, members, organizations] = [
     await needsOf(deps, id),
     await membersOf(deps, id, knownOn),
-    await findAll(deps.store, 'partyOrganizations', { townId: id }),
+    await standingIn(deps, id, knownOn),
   ];
   const whole: MonthCounts[] = [];
   for (const [i, month] of frame.months.entries()) {
@@ -137,6 +137,12 @@ const needsOf = ({ store }: Deps, townId: string): Promise<CountedNeed[]> =>
   findAll(store, 'matters', { townId, kind: 'need' });
 
 /** Members of the town's organisations on the day. */
+/** Party organisations that have not ended by the day. */
+const standingIn = async ({ store }: Deps, townId: string, on: string) =>
+  (await findAll(store, 'partyOrganizations', { townId })).filter(
+    ({ endedOn }) => !endedOn || endedOn > on,
+  );
+
 async function membersOf({ store }: Deps, townId: string, on: string): Promise<number> {
   const people = await findAll(store, 'persons', { townIds: townId }, ['roles']);
   return people.filter(({ roles }) => roles.some((r) => r.role === 'member' && isInForce(r, on)))
