@@ -10,6 +10,7 @@ import type { Bench, Figure } from './figure';
 import { localCloudQueryBench } from './local-cloud-query';
 import { localCloudWritesBench } from './local-cloud-writes';
 import { pointsBench } from './points';
+import { growthBench } from './growth';
 import { overviewBench } from './overview';
 
 const BENCHES: readonly Bench[] = [
@@ -19,6 +20,7 @@ const BENCHES: readonly Bench[] = [
   cadenceBench,
   actionsBench,
   overviewBench,
+  growthBench,
   pointsBench,
 ];
 
