@@ -1,5 +1,5 @@
 /** The function `files`: workbooks in, with the libraries that `api` must not carry. */
 import { actionFunction } from '../_server/entry/main';
-import { filesRoutes } from '../_server/entry/files-routes';
+import { filesRoutes, filesSpecs } from '../_server/entry/files-routes';
 
-export const main = actionFunction(filesRoutes);
+export const main = actionFunction(filesRoutes, filesSpecs);

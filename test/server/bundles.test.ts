@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { actions } from '@core/contracts/actions';
 import { LOCAL_ADMIN_CODE } from '@local-cloud/district';
-import { apiRoutes } from '@server/entry/api-routes';
+import { apiRoutes, apiSpecs } from '@server/entry/api-routes';
 import { deskRoutes } from '@server/entry/desk-routes';
 import { filesRoutes } from '@server/entry/files-routes';
 import { FUNCTIONS_DIR } from '../support/district';
@@ -35,6 +35,10 @@ it('keeps the heavy libraries out of api', () => {
   expect(readFileSync(join(FUNCTIONS_DIR, 'files', 'workbook-worker.js'), 'utf8')).toContain(
     'sharedStrings',
   );
+});
+
+it('tells api the contract of every action that it runs', () => {
+  expect(Object.keys(apiSpecs)).toEqual(expect.arrayContaining(Object.keys(apiRoutes)));
 });
 
 it('runs every action in the function that the contract names, once', () => {

@@ -1,5 +1,6 @@
 /** The actions that the function `api` runs. */
 import type { ActionName } from '@core/contracts/actions';
+import { apiActions } from '@core/contracts/actions/api';
 import { issueBinding, redeemBinding, releaseBinding } from '@server/use-cases/binding';
 import { contestMark, stateLacking } from '@server/use-cases/claims';
 import { endClosure, reportClosure } from '@server/use-cases/closures';
@@ -60,3 +61,5 @@ export const apiRoutes = {
   'claim.answer': forPerson(answerClaim),
   'dispute.open': forPerson(openDispute),
 } satisfies { [A in ActionName]?: Route<A> };
+
+export const apiSpecs = apiActions;

@@ -2,7 +2,7 @@
  * The actions that the function `desk` runs: the work of secretaries and offices, which costs
  * many requests in one call, with a longer time-out than `api`, and keeps that one small.
  */
-import type { ActionName } from '@core/contracts/actions';
+import { actions, type ActionName } from '@core/contracts/actions';
 import { listCorrections, signCorrection } from '@server/use-cases/rating/corrections';
 import { openRating } from '@server/use-cases/rating/open-rating';
 import {
@@ -159,3 +159,6 @@ export const deskRoutes = {
   'grade.set': forPerson(setGrade),
   'grade.pair': forPerson(pairOrganizations),
 } satisfies { [A in ActionName]?: Route<A> };
+
+/** Their use cases read each other's pages, and so name each other's actions. */
+export const deskSpecs = actions;

@@ -1,5 +1,5 @@
 /** The actions that the function `files` runs: workbooks and documents, with their heavy libraries. */
-import type { ActionName } from '@core/contracts/actions';
+import { actions, type ActionName } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
 import { readWorkbook, WorkbookError } from '@server/platform/workbook/read-workbook';
 import { decideRegistry } from '@server/use-cases/registry/decide';
@@ -58,3 +58,6 @@ export const filesRoutes = {
   'followUp.file': forPerson(fileOfFollowUp(render)),
   'visitLog.file': forPerson(fileOfVisitLog(render)),
 } satisfies { [A in ActionName]?: Route<A> };
+
+/** Their use cases read each other's pages, and so name each other's actions. */
+export const filesSpecs = actions;

@@ -3,7 +3,7 @@
  * answer. Unknown errors are logged with the request's id and told as INTERNAL.
  */
 import type { ActionName, ActionInput, ActionOutput } from '@core/contracts/actions';
-import { actions, isActionName } from '@core/contracts/actions';
+import type { ActionSpec } from '@core/contracts/actions/action';
 import { envelope, PROTOCOL, type Answer, type Envelope } from '@core/contracts/envelope';
 import { AppError, type Issue } from '@core/contracts/errors';
 import type * as z from '@core/contracts/zod';
@@ -19,6 +19,8 @@ export type Route<A extends ActionName> = (
 ) => Promise<ActionOutput<A>>;
 
 export type Routes = { readonly [A in ActionName]?: Route<A> };
+/** Contracts by action: all that the function's routes and their use cases name. */
+export type Specs = Readonly<Record<string, ActionSpec>>;
 
 /** What the function's host tells of the call: never taken from the event. */
 export interface CallContext {
@@ -31,7 +33,7 @@ export type MakeDeps = (request: Envelope) => Deps;
 
 /** Answers one request; never throws. */
 export async function handle(
-  routes: Routes,
+  { routes, specs }: { routes: Routes; specs: Specs },
   makeDeps: MakeDeps,
   context: CallContext,
   event: unknown,
@@ -40,7 +42,7 @@ export async function handle(
   try {
     const request = readEnvelope(event);
     requestId = request.requestId;
-    const data = await dispatch(routes, makeDeps, context, request);
+    const data = await dispatch({ routes, specs }, makeDeps, context, request);
     return { ok: true, data, requestId, serverNow: context.now() };
   } catch (error) {
     return {
@@ -53,23 +55,26 @@ export async function handle(
 }
 
 async function dispatch(
-  routes: Routes,
+  { routes, specs }: { routes: Routes; specs: Specs },
   makeDeps: MakeDeps,
   context: CallContext,
   request: Envelope,
 ): Promise<unknown> {
-  const name = request.action;
-  if (!isActionName(name) || !routes[name]) {
+  const name = request.action as ActionName;
+  // Own keys only: `constructor` is no action.
+  const own = (table: object): boolean => Object.prototype.hasOwnProperty.call(table, name);
+  const spec = own(specs) ? specs[name] : undefined;
+  if (!spec || !own(routes)) {
     throw new AppError('BAD_INPUT', '没有这个操作', [{ path: 'action', message: '未知操作' }]);
   }
   // No OPENID means no WeChat user: a timer, another function, a console.
   if (!context.openid) throw new AppError('FORBIDDEN', '只能从小程序中操作');
-  const input = parse(actions[name].input, request.input, 'input');
+  const input = parse(spec.input, request.input, 'input');
   const deps = makeDeps(request);
   const caller = await identify(deps.store, context.openid, deps.today);
   mayCall(name, caller);
   const route = routes[name] as Route<ActionName>;
-  return route(deps, caller, input);
+  return route(deps, caller, input as never);
 }
 
 function readEnvelope(event: unknown): Envelope {

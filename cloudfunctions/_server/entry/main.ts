@@ -1,13 +1,15 @@
 /** Makes a cloud function of a table of routes. */
-import { handle, type Routes } from './handle';
+import { handle, type Routes, type Specs } from './handle';
+import { knowActions } from '@server/policies/access';
 import { makeDeps } from './make-deps';
 import { callerOpenid, logLine, startCloud } from '@server/platform/cloud';
 
 /** The `main` of a function that answers actions. */
-export function actionFunction(routes: Routes): (event: unknown) => Promise<unknown> {
+export function actionFunction(routes: Routes, specs: Specs): (event: unknown) => Promise<unknown> {
   startCloud();
+  knowActions(specs);
   return (event) => {
     const openid = callerOpenid();
-    return handle(routes, makeDeps, { openid, now: Date.now, log: logLine }, event);
+    return handle({ routes, specs }, makeDeps, { openid, now: Date.now, log: logLine }, event);
   };
 }

@@ -3,17 +3,32 @@
  * reaches; the functions here say what lies inside a role's own scope. What is
  * not allowed by some role in force is denied.
  */
-import { actions, type ActionName } from '@core/contracts/actions';
-import { reachOf } from '@core/contracts/actions/action';
+import type { ActionName } from '@core/contracts/actions';
+import { reachOf, type ActionSpec } from '@core/contracts/actions/action';
 import { AppError } from '@core/contracts/errors';
 import type { Role, RoleGrant } from '@core/contracts/people';
 import type { Day } from '@core/domain/calendar/day';
 import type { StoredPerson, StoredUnit, StoredUnitYear } from '@server/repositories/stored';
 import { isInForce, scopesOf, type Actor, type Stranger } from './actor';
 
+/** The contracts that the running function knows, told once when it is loaded. */
+let known: Readonly<Record<string, ActionSpec>> = {};
+
+/** Called by the entry of each function: `api` builds only its own contracts. */
+export function knowActions(specs: Readonly<Record<string, ActionSpec>>): void {
+  known = specs;
+}
+
+/** @throws Error for an action of another function: its access cannot be told here. */
+function specOf(name: ActionName): ActionSpec {
+  const spec = Object.prototype.hasOwnProperty.call(known, name) ? known[name] : undefined;
+  if (!spec) throw new Error(`no contract of ${name} here`);
+  return spec;
+}
+
 /** Refuses a caller none of whose roles reaches the action at all. */
 export function mayCall(name: ActionName, caller: Actor | Stranger): void {
-  const spec = actions[name];
+  const spec = specOf(name);
   if (caller.kind === 'stranger') {
     if (reachOf(spec, 'stranger') === 'none') {
       throw new AppError('UNBOUND', '您的微信还没有绑定到名册，请先输入绑定码');
@@ -34,7 +49,7 @@ export function grantsOver(
   isOwn: (grant: RoleGrant) => boolean,
 ): RoleGrant[] {
   return actor.roles.filter((grant) => {
-    const reach = reachOf(actions[name], grant.role);
+    const reach = reachOf(specOf(name), grant.role);
     return reach === 'all' || (reach === 'own' && isOwn(grant));
   });
 }
