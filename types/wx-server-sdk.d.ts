@@ -54,5 +54,12 @@ declare module 'wx-server-sdk' {
   export function database(options: { throwOnNotFound: boolean }): Database;
   export function getWXContext(): { OPENID?: string; APPID?: string; SOURCE?: string };
   export function downloadFile(options: { fileID: string }): Promise<{ fileContent: Uint8Array }>;
+  export function uploadFile(options: {
+    cloudPath: string;
+    fileContent: Uint8Array;
+  }): Promise<{ fileID: string }>;
+  export function getTempFileURL(options: { fileList: string[] }): Promise<{
+    fileList: readonly { fileID: string; tempFileURL?: string }[];
+  }>;
   export function deleteFile(options: { fileList: string[] }): Promise<unknown>;
 }

@@ -5,7 +5,7 @@
  */
 import * as z from './zod';
 import { day } from './primitives';
-import { formation, operatingStatus, unitKind } from './units';
+import { formation, operatingStatus, partyOrganizationKind, unitKind } from './units';
 
 /** A cell as the reader gives it; a date cell is a Beijing day. */
 export type Cell = string | number | boolean | null | { date: string };
@@ -60,6 +60,12 @@ export const rosterField = z.enum([
   'instructor',
   'from',
   'to',
+  'closures',
+  'recordsFrom',
+  'organizationKind',
+  'parent',
+  'electedOn',
+  'termYears',
 ]);
 export type RosterField = z.infer<typeof rosterField>;
 
@@ -154,6 +160,10 @@ export const rosterUnit = place.extend({
   headcount: z.int().optional(),
   formation: formation.optional(),
   status: operatingStatus.optional(),
+  /** When it was shut, where the sheet says more than its state. */
+  closures: z.array(z.object({ from: day, to: day.optional() })).optional(),
+  /** Day on which it came into the records. */
+  recordsFrom: day.optional(),
   phone: z.string().optional(),
 });
 export type RosterUnit = z.infer<typeof rosterUnit>;
@@ -161,6 +171,13 @@ export type RosterUnit = z.infer<typeof rosterUnit>;
 export const rosterPartyOrganization = place.extend({
   name: z.string(),
   units: z.array(reference),
+  kind: partyOrganizationKind.optional(),
+  /** The 总支 or 党委 above, by name; on the same sheet or on the roster. */
+  parent: z.string().optional(),
+  /** Stands for the units' town where it has none of its own. */
+  town: z.string().optional(),
+  electedOn: day.optional(),
+  termYears: z.literal([3, 5]).optional(),
 });
 export type RosterPartyOrganization = z.infer<typeof rosterPartyOrganization>;
 

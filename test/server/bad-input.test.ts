@@ -305,6 +305,17 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     decision: 'setAside',
     reason: '已电话核实',
   },
+  'export.start': {
+    id: 'x1',
+    kind: 'archive',
+    townId: ids.towns[0],
+    reason: '年度存档',
+    withPhones: true,
+  },
+  'export.advance': { id: 'x2' },
+  'export.open': { id: 'x3' },
+  'export.list': {},
+  'export.file': { id: 'x4' },
   'roster.inspect': {
     id: 'a9',
     fileId: 'cloud://nowhere/none.xlsx',

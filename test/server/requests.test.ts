@@ -37,6 +37,7 @@ let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
 const importId = randomUUID();
 const runId = randomUUID();
+const exportId = randomUUID();
 
 beforeAll(async () => {
   district = await freshDistrict();
@@ -227,7 +228,7 @@ const rows: Record<ActionName, Row> = {
     return { id: id(), runId: RUN, subjectId: ids.members[0], reason: '补记' };
   }),
   'rating.list': row('member', 2),
-  'meeting.file': row('secretary', 9, async () => ({
+  'meeting.file': row('secretary', 11, async () => ({
     meetingId: await work.meeting(0),
     format: 'docx',
   })),
@@ -237,7 +238,7 @@ const rows: Record<ActionName, Row> = {
     format: 'docx',
   })),
   'ledger.file': row('instructor', 7, () => ({ unitId: ids.units[0], format: 'docx' })),
-  'rating.file': row('member', 6, () => ({
+  'rating.file': row('member', 7, () => ({
     runId: RUN,
     groupId: ids.organizations[0],
     format: 'docx',
@@ -259,6 +260,7 @@ const rows: Record<ActionName, Row> = {
     helperId: ids.organizations[1],
     reason: '结对',
   })),
+  'visitLog.file': row('instructor', 6, () => ({ month: '2026-05', format: 'docx' })),
   'report.list': row('districtSupervisor', 4),
   'report.start': row('districtSupervisor', 9, () => ({
     id: id(),
@@ -539,6 +541,15 @@ const rows: Record<ActionName, Row> = {
   'guide.open': row('administrator', 5),
   'town.add': row('administrator', 7, () => ({ id: id(), name: '丙街道' })),
   // One page of the roster, one document of differences, whatever the number of rows in them.
+  'export.start': row('administrator', 9, () => ({
+    id: exportId,
+    kind: 'roster',
+    reason: '核对名册',
+  })),
+  'export.open': row('administrator', 2, () => ({ id: exportId })),
+  'export.advance': row('administrator', 44, () => ({ id: exportId })),
+  'export.list': row('administrator', 2),
+  'export.file': row('administrator', 2, () => ({ id: exportId })),
   'registry.inspect': row('administrator', 6, async () => ({
     id: runId,
     fileId: await registryExtract(district),

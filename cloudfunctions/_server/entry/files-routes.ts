@@ -23,6 +23,14 @@ import {
   fileOfRating,
   fileOfVisitLog,
 } from '@server/use-cases/papers/files';
+import {
+  advanceExport,
+  fileOfExport,
+  listExports,
+  openExport,
+  startExport,
+} from '@server/use-cases/exports/runs';
+import { assemble } from '@server/platform/papers/assemble';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 
@@ -57,6 +65,11 @@ export const filesRoutes = {
   'rating.file': forPerson(fileOfRating(render)),
   'followUp.file': forPerson(fileOfFollowUp(render)),
   'visitLog.file': forPerson(fileOfVisitLog(render)),
+  'export.start': forPerson(startExport),
+  'export.advance': forPerson(advanceExport(assemble)),
+  'export.open': forPerson(openExport),
+  'export.list': forPerson(listExports),
+  'export.file': forPerson(fileOfExport),
 } satisfies { [A in ActionName]?: Route<A> };
 
 /** Their use cases read each other's pages, and so name each other's actions. */

@@ -91,6 +91,8 @@ export const indexes: readonly CollectionIndex[] = [
   index('dataRequests', 'waitKey'),
   index('dataRequests', 'waitsIn', 'waitKey'),
   index('pointEntries', 'subjectId', 'year'),
+  index('exports', 'startedBy', 'startedAt'),
+  index('exports', 'startedAt'),
   index('registryRuns', 'at'),
   index('imports', 'state'),
   index('imports', 'startedAt'),
@@ -149,6 +151,8 @@ const collections = {
   investigations: true,
   registryRuns: true,
   registryDifferences: true,
+  exports: true,
+  exportParts: true,
 } satisfies Record<CollectionName, true>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

@@ -26,6 +26,9 @@ export type ImportOperation =
       organizationKind: PartyOrganizationKind;
       townId: string;
       unitIds: string[];
+      parentId?: string;
+      electedOn?: string;
+      termYears?: 3 | 5;
     }
   | {
       kind: 'instructor';
@@ -61,6 +64,8 @@ export type ImportOperation =
         headcount?: number;
         formation?: Formation;
         status?: OperatingStatus;
+        closures?: DayInterval[];
+        recordsFrom?: string;
         phone?: string;
       };
       partyOrganizationIds: string[];

@@ -4,6 +4,7 @@ import type { Base } from './stored-base';
 
 /** Who saw or took along what about whom, and why. */
 export interface StoredAccess extends Base {
+  /** The person; or the branch, town or district whose people were all taken along. */
   personId: string;
   by: string;
   what: 'export';

@@ -16,6 +16,7 @@ import type { ContactFacts } from '@core/contracts/cadence';
 import type { Appointment, UnitSpan } from '@core/domain/organizations/tree';
 import type { Base } from './stored-base';
 import type { StoredFigures } from './stored-figures';
+import type { ExportCollections } from './stored-exports';
 import type { FollowUpCollections } from './stored-follow-ups';
 import type { StoredImport, StoredImportRows } from './stored-imports';
 import type { MeetingCollections, StoredBranchSetting } from './stored-meetings';
@@ -246,6 +247,7 @@ export interface Collections
     ReportCollections,
     GradeCollections,
     MyDataCollections,
+    ExportCollections,
     SystemCollections {
   persons: StoredPerson;
   accounts: StoredAccount;

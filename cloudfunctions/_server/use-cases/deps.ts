@@ -45,4 +45,8 @@ export type SendMessage = (message: {
 export interface FileStore {
   download(fileId: string): Promise<Uint8Array>;
   remove(fileId: string): Promise<void>;
+  /** Keeps a made file; the answer is its id. */
+  upload(path: string, bytes: Uint8Array): Promise<string>;
+  /** A link that ends by itself. */
+  link(fileId: string): Promise<string>;
 }

@@ -2,6 +2,7 @@
 import type * as z from '../zod';
 import { organizationActions } from './organizations';
 import { overviewActions } from './overview';
+import { exportActions } from './exports';
 import { followUpActions } from './follow-ups';
 import { guideActions } from './guide';
 import { gradeActions } from './grades';
@@ -47,6 +48,7 @@ export const actions = {
   ...reportActions,
   ...gradeActions,
   ...paperActions,
+  ...exportActions,
   ...followUpActions,
   ...myDataActions,
   ...systemActions,

@@ -1,8 +1,8 @@
 /**
  * Party organisations.
  *
- * R15 Name and at least one unit must be filled. A unit that nobody knows is
- *     an error. Units whose rows were refused are left out and said; when none
+ * R15 Name and at least one unit must be filled; a 总支 or 党委 without units of
+ *     its own says its town instead. A unit that nobody knows is an error. Units whose rows were refused are left out and said; when none
  *     is left, the party organisation falls with them. *ours*
  */
 import type { RosterPartyOrganization } from '../../contracts/roster';
@@ -15,11 +15,15 @@ import {
   type Entry,
   type RefusedEntry,
 } from './directory';
-import { textReader, readOrganizationName } from './read-name';
+import { readCount } from './read-count';
+import { readDate } from './read-date';
+import { textReader, readOrganizationName, readShortText } from './read-name';
+import { readOrganizationKind } from './read-term';
 import type { Reader } from './reading';
 import { accept } from './reading';
 import type { RowForm } from './row-form';
 import { quoted, trimmed } from './text';
+import { withoutBlanks } from './without-blanks';
 
 const BETWEEN = /[、，,;；/\n\r]+/;
 /** A joint branch covers few units, a 1+X many. */
@@ -54,8 +58,9 @@ function checkOne(
   log: CheckLog,
 ): RosterPartyOrganization | undefined {
   const name = form.required('name', readOrganizationName);
-  const names = form.required('units', readNames);
-  const covered = names && resolveUnits(form, names, units);
+  const rest = readRest(form);
+  const names = rest.town ? form.optional('units', readNames) : form.required('units', readNames);
+  const covered = resolveUnits(form, names, units, rest.town !== undefined);
   const [same] = name === undefined ? [] : partyOrganizations.inWorkbook(name);
   if (same) form.error('name', `与${placeText(form, same.at)}的名称相同`);
   if (name === undefined) return undefined;
@@ -64,7 +69,7 @@ function checkOne(
     partyOrganizations.refuse(entry);
     return undefined;
   }
-  const stands = covered.found.length > 0;
+  const stands = covered.found.length > 0 || (rest.town !== undefined && !names);
   for (const { name: of, at } of covered.refused) {
     const effect = stands ? 'partly' : 'refused';
     log.dependent({
@@ -76,17 +81,34 @@ function checkOne(
   }
   if (stands) partyOrganizations.accept(entry);
   else partyOrganizations.refuse(entry);
-  return stands ? { ...form.place, name, units: covered.found.map(referenceTo) } : undefined;
+  if (!stands) return undefined;
+  return withoutBlanks({ ...form.place, name, units: covered.found.map(referenceTo), ...rest });
+}
+
+/** What an office's list rarely has, and our own export always. */
+function readRest(form: RowForm) {
+  const years = form.optional('termYears', readCount);
+  if (years !== undefined && years !== 3 && years !== 5) form.error('termYears', '应是 3 或 5');
+  const termYears = years === 3 || years === 5 ? (years as 3 | 5) : undefined;
+  return {
+    kind: form.optional('organizationKind', readOrganizationKind),
+    parent: form.optional('parent', readOrganizationName),
+    town: form.optional('town', readShortText),
+    electedOn: form.optional('electedOn', readDate),
+    termYears,
+  };
 }
 
 /** Resolves each name once; an unknown one is an error. */
 function resolveUnits(
   form: RowForm,
-  names: readonly string[],
+  names: readonly string[] | undefined,
   units: Directory,
+  mayBeNone: boolean,
 ): { found: Entry[]; refused: RefusedEntry[] } | undefined {
   const found = new Map<string, Entry>();
   const refused = new Map<string, RefusedEntry>();
+  if (!names) return mayBeNone ? { found: [], refused: [] } : undefined;
   if (names.length === 0) return form.error('units', '没有填');
   for (const name of names) {
     const resolution = units.resolve(name);

@@ -6,8 +6,10 @@
  */
 import type { RosterUnit } from '../../contracts/roster';
 import type { Directory } from './directory';
+import { readClosures } from './read-closures';
 import { readCount } from './read-count';
 import { readCreditCode } from './read-credit-code';
+import { readDate } from './read-date';
 import { readOrganizationName, readShortText } from './read-name';
 import { readPhone } from './read-phone';
 import { readFormation, readStatus, readUnitKind } from './read-term';
@@ -27,6 +29,8 @@ function checkUnit(form: RowForm, directory: Directory): RosterUnit | undefined 
   const headcount = form.optional('headcount', readCount);
   const formation = form.optional('formation', readFormation);
   const status = form.optional('status', readStatus);
+  const closures = form.optional('closures', readClosures);
+  const recordsFrom = form.optional('recordsFrom', readDate);
   const phone = form.optional('phone', (cell) => readPhone(cell, true));
   if (!form.failed) refuseRepeated(form, directory, name, creditCode);
   if (name === undefined) return undefined;
@@ -36,7 +40,7 @@ function checkUnit(form: RowForm, directory: Directory): RosterUnit | undefined 
     return undefined;
   }
   directory.accept(entry);
-  const rest = { creditCode, headcount, formation, status, phone };
+  const rest = { creditCode, headcount, formation, status, closures, recordsFrom, phone };
   return withoutBlanks({ ...form.place, name, kind, town, ...rest });
 }
 

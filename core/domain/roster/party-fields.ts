@@ -25,6 +25,47 @@ export const partyOrganizationsFields: readonly FieldSpec[] = [
     not: /上级|数|率/,
     weight: 2,
   },
+  {
+    field: 'organizationKind',
+    title: '党组织类型',
+    required: false,
+    headings: words('党组织类型 党组织类别'),
+    parts: [],
+    weight: 1,
+  },
+  {
+    field: 'parent',
+    title: '上级党组织',
+    required: false,
+    headings: words('上级党组织 上级党组织名称'),
+    parts: [],
+    weight: 1,
+  },
+  {
+    field: 'town',
+    title: '所属镇街',
+    required: false,
+    headings: words('所属镇街'),
+    parts: [],
+    weight: 0.5,
+  },
+  {
+    field: 'electedOn',
+    title: '换届日期',
+    required: false,
+    headings: words('换届日期'),
+    parts: [],
+    shape: 'date',
+    weight: 1,
+  },
+  {
+    field: 'termYears',
+    title: '任期年数',
+    required: false,
+    headings: words('任期年数 任期'),
+    parts: [],
+    weight: 0.5,
+  },
 ];
 
 export const membersFields: readonly FieldSpec[] = [

@@ -4,8 +4,18 @@
  *    of other words are *ours*; the terms are those of rules.md.
  */
 import type { Cell } from '../../contracts/roster';
-import { formationTitles, statusTitles, unitKindTitles } from '../../contracts/units';
-import type { Formation, OperatingStatus, UnitKind } from '../../contracts/units';
+import {
+  formationTitles,
+  organizationKindTitles,
+  statusTitles,
+  unitKindTitles,
+} from '../../contracts/units';
+import type {
+  Formation,
+  OperatingStatus,
+  PartyOrganizationKind,
+  UnitKind,
+} from '../../contracts/units';
 import { accept, refuse, type Reader } from './reading';
 import { headingForms, quoted } from './text';
 
@@ -96,6 +106,17 @@ const categories: Vocabulary<'full' | 'probationary'> = {
   words: { full: ['正式', '中共正式党员'], probationary: ['预备', '中共预备党员'] },
 };
 
+const organizationKinds: Vocabulary<PartyOrganizationKind> = {
+  titles: organizationKindTitles,
+  words: {
+    branch: ['支部', '单独支部'],
+    jointBranch: ['联合支部'],
+    generalBranch: ['总支', '党总支部'],
+    committee: ['党的委员会', '委员会'],
+    projectGroup: ['党小组', '项目小组'],
+  },
+};
+
 function termReader<T extends string>({ titles, words }: Vocabulary<T>): Reader<T> {
   const meaning = new Map<string, T>();
   const terms = Object.keys(titles) as T[];
@@ -119,4 +140,5 @@ function termReader<T extends string>({ titles, words }: Vocabulary<T>): Reader<
 export const readUnitKind = termReader(unitKinds);
 export const readFormation = termReader(formations);
 export const readStatus = termReader(statuses);
+export const readOrganizationKind = termReader(organizationKinds);
 export const readCategory = termReader(categories);

@@ -89,6 +89,23 @@ export const unitsFields: readonly FieldSpec[] = [
     weight: 1.5,
   },
   {
+    field: 'closures',
+    title: '停业时段',
+    required: false,
+    headings: words('停业时段 停业期间'),
+    parts: [],
+    weight: 0.5,
+  },
+  {
+    field: 'recordsFrom',
+    title: '建档日期',
+    required: false,
+    headings: words('建档日期'),
+    parts: [],
+    shape: 'date',
+    weight: 0.5,
+  },
+  {
     ...mobile,
     title: '联系电话',
     headings: words('联系电话 联系方式 单位电话 办公电话 电话 电话号码 手机 手机号 手机号码'),

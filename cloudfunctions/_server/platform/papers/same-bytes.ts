@@ -2,7 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
 /** ZIP knows no earlier year; local noon keeps it the same day in every time zone. */
-const EPOCH = new Date(1980, 0, 1, 12);
+export const EPOCH = new Date(1980, 0, 1, 12);
 const STAMP = '2000-01-01T00:00:00Z';
 
 /** A change to the parts of a file: path → XML. */

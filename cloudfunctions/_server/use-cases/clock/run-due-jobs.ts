@@ -1,5 +1,6 @@
 /** What the timer does at each tick: one leased chunk of each job that is due. */
 import type { Deps } from '../deps';
+import { expireExports } from '../exports/expire';
 import { continueReports } from '../reports/advance';
 import { continueRatings } from '../rating/advance';
 import { continueImports } from '../roster/continue-imports';
@@ -22,6 +23,7 @@ const JOBS = {
   derivePoints,
   continueRatings,
   continueReports,
+  expireExports,
   draftFollowUps,
   draftReminders,
   sendReminders,

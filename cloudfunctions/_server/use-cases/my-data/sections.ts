@@ -13,7 +13,7 @@ import { maskPhone } from '@server/presenters/mask';
 import { lifeOf } from '@server/repositories/follow-ups';
 import type { Query } from '@server/repositories/store';
 import type { CollectionName, Collections, StoredPerson } from '@server/repositories/stored';
-import { namesIn, scopeNames } from '@server/repositories/tree';
+import { DISTRICT_ID, namesIn, scopeNames } from '@server/repositories/tree';
 import type { Deps } from '../deps';
 
 /** Lines of one kind at most: the platform's own bound of a query. */
@@ -44,7 +44,7 @@ export async function sectionsOf(
     section('followUps', await followUpsOf(deps, person._id)),
     section('suggestions', await suggestionsOf(deps, person._id)),
     section('requests', await requestsOf(deps, person._id)),
-    section('accesses', await accessesOf(deps, person._id)),
+    section('accesses', await accessesOf(deps, person)),
   ];
 }
 
@@ -193,8 +193,11 @@ async function requestsOf(deps: Deps, personId: string): Promise<Line[]> {
   }));
 }
 
-async function accessesOf(deps: Deps, personId: string): Promise<Line[]> {
-  const found = await find(deps, 'accesses', { personId });
+/** Of the person, and of all whose branch, town or district was taken along. */
+async function accessesOf(deps: Deps, person: StoredPerson): Promise<Line[]> {
+  const { _id: personId, townIds, roles } = person;
+  const about = [personId, DISTRICT_ID, ...townIds, ...roles.map(({ scopeId }) => scopeId)];
+  const found = await find(deps, 'accesses', { personId: { in: [...new Set(about)] } });
   const names = await namesIn(
     deps.store,
     'persons',

@@ -14,6 +14,7 @@ import { openLedger } from '../ledger/open';
 import { openBranchYear } from '../meetings/branch-year';
 import { openMeeting } from '../meetings/open';
 import { openRating } from '../rating/open-rating';
+import { noteExport, type Noted } from '../note-export';
 import type { Render } from '../reports/issue';
 import { openVisitLog } from './visit-log';
 
@@ -25,9 +26,12 @@ type Formatted = { format: PaperFormat };
 function fileOf<I extends Formatted>(
   render: Render,
   paperOf: (deps: Deps, actor: Actor, input: I) => Promise<Paper>,
+  notedAs?: (deps: Deps, actor: Actor, input: I) => Promise<Noted> | Noted,
 ): UseCase<I> {
   return async (deps, actor, input) => {
     const paper = await paperOf(deps, actor, input);
+    // No reason is asked: whoever may read the page keeps or receives that record anyway.
+    if (notedAs) await noteExport(deps, actor, await notedAs(deps, actor, input));
     const bytes = await render(paper, input.format);
     return {
       fileName: `${paper.title} ${paper.subtitle}.${input.format}`.replace(/[\\/:*?"<>|]/g, ' '),
@@ -43,8 +47,15 @@ const titleOf =
     pack.cadence.flatMap((rules) => rules.obligations).find((o) => o.code === code)?.short ?? code;
 
 export const fileOfMeeting = (render: Render): UseCase<ActionInput<'meeting.file'>> =>
-  fileOf(render, async (deps, actor, { meetingId }) =>
-    meetingPaper(await openMeeting(deps, actor, { meetingId }), titleOf(deps)),
+  fileOf(
+    render,
+    async (deps, actor, { meetingId }) =>
+      meetingPaper(await openMeeting(deps, actor, { meetingId }), titleOf(deps)),
+    async ({ store }, _actor, { meetingId }) => ({
+      about: (await store.get('meetings', meetingId))?.organizationId ?? meetingId,
+      what: `meeting.file ${meetingId}`,
+      reason: '会议记录和签到表',
+    }),
   );
 
 export const fileOfQuarter = (render: Render): UseCase<ActionInput<'branchQuarter.file'>> =>
@@ -63,8 +74,15 @@ export const fileOfLedger = (render: Render): UseCase<ActionInput<'ledger.file'>
   );
 
 export const fileOfRating = (render: Render): UseCase<ActionInput<'rating.file'>> =>
-  fileOf(render, async (deps, actor, { runId, groupId }) =>
-    ratingPaper(await openRating(deps, actor, { runId, groupId })),
+  fileOf(
+    render,
+    async (deps, actor, { runId, groupId }) =>
+      ratingPaper(await openRating(deps, actor, { runId, groupId })),
+    (_deps, _actor, { runId, groupId }) => ({
+      about: groupId,
+      what: `rating.file ${runId}`,
+      reason: '评星公示表',
+    }),
   );
 
 export const fileOfFollowUp = (render: Render): UseCase<ActionInput<'followUp.file'>> =>
@@ -73,8 +91,15 @@ export const fileOfFollowUp = (render: Render): UseCase<ActionInput<'followUp.fi
   );
 
 export const fileOfVisitLog = (render: Render): UseCase<ActionInput<'visitLog.file'>> =>
-  fileOf(render, async (deps, actor, { month, instructorId }) =>
-    visitLogPaper(
-      await openVisitLog(deps, actor, { month, ...(instructorId ? { instructorId } : {}) }),
-    ),
+  fileOf(
+    render,
+    async (deps, actor, { month, instructorId }) =>
+      visitLogPaper(
+        await openVisitLog(deps, actor, { month, ...(instructorId ? { instructorId } : {}) }),
+      ),
+    (_deps, { personId }, { month, instructorId }) => ({
+      about: instructorId ?? personId,
+      what: `visitLog.file ${month}`,
+      reason: `${month} 走访日志`,
+    }),
   );

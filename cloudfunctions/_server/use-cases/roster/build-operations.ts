@@ -24,7 +24,7 @@ export function buildOperations(
   const townIds = new Map([...known.townByName, ...towns.map((t) => [t.name, t.id] as const)]);
   const units = unitOperations(rows, known, townIds, hash);
   const unitIdOf = unitResolver(units, known);
-  const organizations = organizationOperations(rows, known, unitIdOf, hash);
+  const organizations = organizationOperations(rows, known, townIds, unitIdOf, hash);
   const people = instructorOperations(importId, rows, known, hash);
   assignResponsibilities(rows, known, people, unitIdOf);
   return [
@@ -39,7 +39,8 @@ export function buildOperations(
 type Hash = (text: string) => string;
 
 function townOperations(rows: RosterRows, known: KnownIds, hash: Hash): Of<'town'>[] {
-  const names = [...new Set(rows.units.map((u) => u.town))].sort();
+  const named = [...rows.units, ...rows.partyOrganizations].flatMap(({ town }) => town ?? []);
+  const names = [...new Set(named)].sort();
   return names.map((name) => ({
     kind: 'town',
     id: known.townByName.get(name) ?? `t-${hash(name)}`,
@@ -91,23 +92,34 @@ function unitResolver(units: Of<'unit'>[], known: KnownIds) {
 function organizationOperations(
   rows: RosterRows,
   known: KnownIds,
+  townIds: ReadonlyMap<string, string>,
   unitIdOf: ReturnType<typeof unitResolver>,
   hash: Hash,
 ): Of<'partyOrganization'>[] {
   const townOf = (unit: Of<'unit'>) => unit.facts?.townId ?? known.townOfUnit.get(unit.id) ?? '';
-  return rows.partyOrganizations.map(({ name, units: references }) => {
-    const covered = references.flatMap((r) => unitIdOf(r) ?? []);
+  const idOf = (name: string): string => {
     const key = nameKeyOf(name);
-    const id = known.organizationByName.get(key)?.id ?? `o-${hash(key)}`;
+    return known.organizationByName.get(key)?.id ?? `o-${hash(key)}`;
+  };
+  const listed = new Set(rows.partyOrganizations.map(({ name }) => nameKeyOf(name)));
+  const stands = (name: string): boolean =>
+    listed.has(nameKeyOf(name)) || known.organizationByName.has(nameKeyOf(name));
+  return rows.partyOrganizations.map((row) => {
+    const { name, units: references, kind, parent, town, electedOn, termYears } = row;
+    const covered = references.flatMap((r) => unitIdOf(r) ?? []);
+    const id = idOf(name);
     for (const unit of covered) unit.partyOrganizationIds.push(id);
     const [first] = covered;
     return {
       kind: 'partyOrganization',
       id,
       name,
-      organizationKind: organizationKindOf(name),
-      townId: first ? townOf(first) : '',
+      organizationKind: kind ?? organizationKindOf(name),
+      townId: (town && townIds.get(town)) || (first ? townOf(first) : ''),
       unitIds: covered.map((u) => u.id),
+      ...(parent && stands(parent) ? { parentId: idOf(parent) } : {}),
+      ...(electedOn ? { electedOn } : {}),
+      ...(termYears ? { termYears } : {}),
     };
   });
 }

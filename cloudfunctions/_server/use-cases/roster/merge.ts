@@ -38,6 +38,9 @@ export function mergeOrganization(
     kind: op.organizationKind,
     townId: op.townId || (was?.townId ?? ''),
     unitIds: [...new Set([...(was?.unitIds ?? []), ...op.unitIds])].sort(),
+    ...(op.parentId ? { parentId: op.parentId } : {}),
+    ...(op.electedOn ? { electedOn: op.electedOn } : {}),
+    ...(op.termYears ? { termYears: op.termYears } : {}),
   };
 }
 
@@ -119,14 +122,14 @@ export function mergeUnit(
 ): StoredUnit | null {
   const partyOrganizationIds = union(was?.partyOrganizationIds, op.partyOrganizationIds);
   if (!op.facts) return was && { ...was, partyOrganizationIds };
-  const { formation, status, ...facts } = op.facts;
+  const { formation, status, closures, recordsFrom, ...facts } = op.facts;
   const merged = {
     ...was,
     ...facts,
     _id: op.id,
     schemaVersion: 1 as const,
     // Contacts of a unit can be recorded from the day it is known here.
-    ...(was ? {} : { recordsFrom: businessDate }),
+    ...(was ? {} : { recordsFrom: recordsFrom ?? businessDate }),
     nameKey: nameKeyOf(facts.name),
     formation: formation ?? was?.formation ?? 'none',
     status: status ?? was?.status ?? 'operating',
@@ -134,7 +137,15 @@ export function mergeUnit(
     searchText: searchTextOf(facts.name),
     sortKey: sortKeyOf(facts.name, op.id, facts.townName),
   };
-  return { ...merged, closures: closuresOf(was, merged.status, businessDate) };
+  return {
+    ...merged,
+    // What is known of a unit here goes before what a list says of its past.
+    closures: closuresOf(
+      was ?? (closures ? { closures } : null),
+      merged.status,
+      was ? businessDate : yearStart(businessDate),
+    ),
+  };
 }
 
 /**
@@ -143,16 +154,16 @@ export function mergeUnit(
  * for a unit that was shut; one that closes or reopens later does so on the import's day.
  */
 function closuresOf(
-  was: StoredUnit | null,
+  was: Pick<StoredUnit, 'closures'> | null,
   status: StoredUnit['status'],
-  businessDate: string,
+  day: string,
 ): DayInterval[] {
   const closures = was?.closures ?? [];
   const open = closures.find((c) => !c.to);
   if (status === 'operating') {
-    return open ? closures.map((c) => (c === open ? { ...c, to: businessDate } : c)) : closures;
+    return open ? closures.map((c) => (c === open ? { ...c, to: day } : c)) : closures;
   }
-  return open ? closures : [...closures, { from: was ? businessDate : yearStart(businessDate) }];
+  return open ? closures : [...closures, { from: day }];
 }
 
 export type Conflict = { sheet: string; row: number; why: string };

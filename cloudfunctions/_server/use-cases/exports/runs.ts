@@ -1,0 +1,195 @@
+/** The actions of an export: begun with a reason, read page by page, put together, kept for some days. */
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { AppError, badField } from '@core/contracts/errors';
+import { exportKindTitles, type ExportRows, type ExportStatus } from '@core/contracts/exports';
+import { requireGrant } from '@server/policies/access';
+import type { Actor } from '@server/policies/actor';
+import type { Store } from '@server/repositories/store';
+import type { StoredExport } from '@server/repositories/stored-exports';
+import { DISTRICT_ID } from '@server/repositories/tree';
+import type { Deps } from '../deps';
+import { noteExport } from '../note-export';
+import { hashOf, writeOnce } from '../once';
+import { stepsOf } from './steps';
+
+/** One call works for a few seconds, so that progress is seen. */
+const SLICE_MS = 4_000;
+/** Above, a file travels as a link: a function's answer holds 1 MB. */
+const WHOLE_BYTES = 700 * 1024;
+
+/** Lays the rows out as a file. */
+export type Assemble = (head: StoredExport, rows: ExportRows) => Promise<Uint8Array>;
+
+export const partId = (exportId: string, part: number): string =>
+  `${exportId}_${String(part).padStart(6, '0')}`;
+
+export async function startExport(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'export.start'>,
+): Promise<ExportStatus> {
+  const { id, kind, townId, reason, withPhones = false } = input;
+  requireGrant('export.start', actor, ({ scopeId }) => scopeId === townId);
+  const scope = await deps.store.get('orgNodes', townId ?? DISTRICT_ID);
+  if (!scope) throw badField('input.townId', '没有这个镇街');
+  const head: StoredExport = {
+    _id: id,
+    schemaVersion: 1,
+    kind,
+    ...(townId ? { townId } : {}),
+    scopeName: scope.name,
+    withPhones,
+    startedBy: actor.personId,
+    startedAt: deps.now(),
+    asOf: deps.today,
+    state: 'reading',
+    step: 0,
+    after: '',
+    parts: 0,
+    rows: 0,
+    contentHash: hashOf(deps, input),
+  };
+  const write = {
+    id,
+    action: 'export.start',
+    actorId: actor.personId,
+    targetId: scope._id,
+    reason,
+    content: input,
+  };
+  // First the note, then the data: nothing leaves unnoted.
+  await writeOnce(deps, write, async (tx) => {
+    await tx.add('exports', head);
+    const what = `export.${kind}`;
+    await noteExport(deps, actor, { about: scope._id, what, reason }, tx);
+  });
+  return present((await deps.store.get('exports', id)) ?? head);
+}
+
+export function advanceExport(assemble: Assemble) {
+  return async (
+    deps: Deps,
+    actor: Actor,
+    { id }: ActionInput<'export.advance'>,
+  ): Promise<ExportStatus> => {
+    const deadline = deps.now() + SLICE_MS;
+    let head = await requireOwn(deps.store, actor, id);
+    while (head.state === 'reading' && deps.now() < deadline) {
+      const ready = head.step >= stepsOf(head.kind).length;
+      head = ready ? await finish(deps, head, assemble) : await readPage(deps, head);
+    }
+    return present(head);
+  };
+}
+
+/** Reads one page and keeps it; read twice, it is written over itself. */
+async function readPage(deps: Deps, head: StoredExport): Promise<StoredExport> {
+  const step = stepsOf(head.kind)[head.step];
+  if (!step) return head;
+  const { rows, next } = await step.read(deps, head, head.after);
+  const count = Object.values(rows).reduce((sum, list) => sum + (list?.length ?? 0), 0);
+  if (count > 0) {
+    const _id = partId(head._id, head.parts);
+    await deps.store.set('exportParts', { _id, schemaVersion: 1, exportId: head._id, rows });
+  }
+  return moveOn(deps.store, head, {
+    step: next === undefined ? head.step + 1 : head.step,
+    after: next ?? '',
+    parts: head.parts + (count > 0 ? 1 : 0),
+    rows: head.rows + count,
+  });
+}
+
+async function finish(deps: Deps, head: StoredExport, assemble: Assemble): Promise<StoredExport> {
+  const { store } = deps;
+  const tables: Record<string, NonNullable<ExportRows[string]>> = {};
+  for (let part = 0; part < head.parts; part += 1) {
+    const rows = (await store.get('exportParts', partId(head._id, part)))?.rows ?? {};
+    for (const [name, list] of Object.entries(rows)) {
+      const all = (tables[name] ??= []);
+      for (const row of list ?? []) all.push(row);
+    }
+  }
+  const bytes = await assemble(head, tables);
+  const ending = head.kind === 'roster' ? 'xlsx' : 'zip';
+  const title = `${head.scopeName}${exportKindTitles[head.kind]} 截至${head.asOf}`;
+  const fileId = await deps.files.upload(`exports/${head._id}.${ending}`, bytes);
+  const fileName = `${title.replace(/[\\/:*?"<>|]/g, ' ')}.${ending}`;
+  const done = { state: 'done', fileId, fileName, bytes: bytes.length } as const;
+  const now = await moveOn(store, head, done);
+  await removeParts(store, head);
+  return now;
+}
+
+/** The parts hold names and phones: they go when the file is there. */
+export async function removeParts(store: Store, { _id, parts }: StoredExport): Promise<void> {
+  for (let part = 0; part < parts; part += 1) await store.remove('exportParts', partId(_id, part));
+}
+
+/** Moves the head on if nobody was faster; who was has done the same work. */
+function moveOn(
+  store: Store,
+  expected: StoredExport,
+  change: Partial<StoredExport>,
+): Promise<StoredExport> {
+  return store.transaction(async (tx) => {
+    const now = await tx.get('exports', expected._id);
+    const same =
+      now?.state === expected.state && now.step === expected.step && now.after === expected.after;
+    if (!now || !same) return now ?? expected;
+    const moved = { ...now, ...change };
+    await tx.set('exports', moved);
+    return moved;
+  });
+}
+
+export async function openExport(
+  deps: Deps,
+  actor: Actor,
+  { id }: ActionInput<'export.open'>,
+): Promise<ExportStatus> {
+  return present(await requireOwn(deps.store, actor, id));
+}
+
+export async function listExports(deps: Deps, actor: Actor): Promise<ActionOutput<'export.list'>> {
+  const heads = await deps.store.find('exports', {
+    where: { startedBy: actor.personId },
+    orderBy: [['startedAt', 'desc']],
+    limit: 20,
+  });
+  return { exports: heads.map(present) };
+}
+
+export async function fileOfExport(
+  deps: Deps,
+  actor: Actor,
+  { id }: ActionInput<'export.file'>,
+): Promise<ActionOutput<'export.file'>> {
+  const { fileId, fileName = '', bytes = 0 } = await requireOwn(deps.store, actor, id);
+  if (!fileId) throw new AppError('CONFLICT', '还没有准备好，请稍候');
+  if (bytes > WHOLE_BYTES) return { fileName, url: await deps.files.link(fileId) };
+  const file = await deps.files.download(fileId);
+  return { fileName, base64: Buffer.from(file).toString('base64') };
+}
+
+/** An export is its own asker's: what it holds was asked for with that person's reason. */
+async function requireOwn(store: Store, actor: Actor, id: string): Promise<StoredExport> {
+  const head = await store.get('exports', id);
+  if (!head || head.startedBy !== actor.personId) throw new AppError('NOT_FOUND', '没有这次导出');
+  return head;
+}
+
+function present(head: StoredExport): ExportStatus {
+  const { _id, kind, scopeName, startedAt, state, rows, fileName, bytes } = head;
+  return {
+    exportId: _id,
+    kind,
+    scopeName,
+    startedAt,
+    state,
+    rows,
+    at: stepsOf(kind)[head.step]?.title ?? '',
+    ...(fileName ? { fileName } : {}),
+    ...(bytes ? { bytes } : {}),
+  };
+}

@@ -1,0 +1,51 @@
+/** What each kind of export reads, in order. */
+import type { ExportKind } from '@core/contracts/exports';
+import { archiveTables, type TableName } from '@core/domain/exports/tables';
+import {
+  readAttendance,
+  readContacts,
+  readCoverage,
+  readMatters,
+  readMeetings,
+  readPoints,
+  readRoles,
+} from './read-records';
+import {
+  readInstructors,
+  readMembers,
+  readOrganizations,
+  readUnits,
+  type ReadStep,
+} from './read-roster';
+
+interface Step {
+  /** What the page says is being read. */
+  readonly title: string;
+  readonly read: ReadStep;
+}
+
+const step = (table: TableName, read: ReadStep): Step => ({
+  title: archiveTables[table].title,
+  read,
+});
+
+const rosterSteps: readonly Step[] = [
+  step('units', readUnits),
+  step('partyOrganizations', readOrganizations),
+  step('instructors', readInstructors),
+  step('members', readMembers),
+];
+
+const archiveSteps: readonly Step[] = [
+  ...rosterSteps,
+  step('roles', readRoles),
+  step('contacts', readContacts),
+  step('matters', readMatters),
+  step('meetings', readMeetings),
+  step('attendance', readAttendance),
+  step('points', readPoints),
+  step('coverage', readCoverage),
+];
+
+export const stepsOf = (kind: ExportKind): readonly Step[] =>
+  kind === 'roster' ? rosterSteps : archiveSteps;

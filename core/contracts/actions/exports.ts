@@ -1,0 +1,52 @@
+/** Exports of a town or the district: asked for with a reason, read page by page, noted. */
+import { exportFile, exportKind, exportStatus } from '../exports';
+import { id, line } from '../primitives';
+import * as z from '../zod';
+import { supervisors } from './access';
+import { action } from './action';
+
+const access = { ...supervisors, administrator: 'all' } as const;
+
+export const exportActions = {
+  /** Notes who takes what along and why, and begins; without a town, the whole district. */
+  'export.start': action({
+    runsIn: 'files',
+    input: z.strictObject({
+      id,
+      kind: exportKind,
+      townId: id.optional(),
+      reason: line(100),
+      /** Phones in full; the roster has them always, since it is read back. */
+      withPhones: z.boolean().optional(),
+    }),
+    output: exportStatus,
+    access,
+  }),
+  /** Reads the next pages, for a few seconds. Safe to call at any time. */
+  'export.advance': action({
+    runsIn: 'files',
+    input: z.strictObject({ id }),
+    output: exportStatus,
+    access,
+  }),
+  'export.open': action({
+    runsIn: 'files',
+    input: z.strictObject({ id }),
+    output: exportStatus,
+    access,
+  }),
+  /** One's own exports that are still kept, newest first. */
+  'export.list': action({
+    runsIn: 'files',
+    input: z.strictObject({}),
+    output: z.object({ exports: z.array(exportStatus) }),
+    access,
+  }),
+  /** The finished file, for the person who asked for it. */
+  'export.file': action({
+    runsIn: 'files',
+    input: z.strictObject({ id }),
+    output: exportFile,
+    access,
+  }),
+};
