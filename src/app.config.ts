@@ -44,6 +44,8 @@ export default defineAppConfig({
         'organizations/index',
         'organization/index',
         'registry/index',
+        'exports/index',
+        'forms/index',
         'guide/index',
       ],
     },

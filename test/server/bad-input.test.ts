@@ -316,6 +316,11 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
   'export.open': { id: 'x3' },
   'export.list': {},
   'export.file': { id: 'x4' },
+  'form.upload': { id: 'x5', fileId: 'cloud://nowhere/none.xlsx', fileName: '月报.xlsx' },
+  'form.map': { id: 'x6', formId: 'x5', rows: 'towns', columns: [{ column: 0, fact: 'name' }] },
+  'form.list': {},
+  'form.fill': { formId: 'x5', month: '2026-05', townId: ids.towns[0] },
+  'form.remove': { id: 'x7', formId: 'x5' },
   'roster.inspect': {
     id: 'a9',
     fileId: 'cloud://nowhere/none.xlsx',

@@ -26,6 +26,7 @@ import {
   vetoOf,
 } from '../support/points';
 import { awaitingReply, casesOf, draftOf } from '../support/follow-ups';
+import { blankForm } from '../support/forms';
 import { registryExtract } from '../support/registry';
 import { REQUESTS } from '../../scripts/deploy/cost';
 import { workIn } from '../support/work';
@@ -38,6 +39,7 @@ let work: ReturnType<typeof workIn>;
 const importId = randomUUID();
 const runId = randomUUID();
 const exportId = randomUUID();
+const formId = randomUUID();
 
 beforeAll(async () => {
   district = await freshDistrict();
@@ -550,6 +552,20 @@ const rows: Record<ActionName, Row> = {
   'export.advance': row('administrator', 44, () => ({ id: exportId })),
   'export.list': row('administrator', 2),
   'export.file': row('administrator', 2, () => ({ id: exportId })),
+  'form.upload': row('administrator', 3, async () => ({
+    id: formId,
+    fileId: await blankForm(district),
+    fileName: '月报.xlsx',
+  })),
+  'form.map': row('administrator', 8, () => ({
+    id: id(),
+    formId,
+    rows: 'units',
+    columns: [{ column: 0, fact: 'name' }],
+  })),
+  'form.list': row('administrator', 4),
+  'form.fill': row('administrator', 4, () => ({ formId })),
+  'form.remove': row('administrator', 8, () => ({ id: id(), formId })),
   'registry.inspect': row('administrator', 6, async () => ({
     id: runId,
     fileId: await registryExtract(district),

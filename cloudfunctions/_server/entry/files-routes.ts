@@ -31,6 +31,9 @@ import {
   startExport,
 } from '@server/use-cases/exports/runs';
 import { assemble } from '@server/platform/papers/assemble';
+import { fillOfForm } from '@server/use-cases/forms/fill';
+import { listForms, mapForm, removeForm, uploadForm } from '@server/use-cases/forms/forms';
+import { fillSheet } from '@server/platform/papers/fill-sheet';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 
@@ -70,6 +73,11 @@ export const filesRoutes = {
   'export.open': forPerson(openExport),
   'export.list': forPerson(listExports),
   'export.file': forPerson(fileOfExport),
+  'form.upload': forPerson(uploadForm(readSent)),
+  'form.map': forPerson(mapForm),
+  'form.list': forPerson(listForms),
+  'form.fill': forPerson(fillOfForm(readSent, fillSheet)),
+  'form.remove': forPerson(removeForm),
 } satisfies { [A in ActionName]?: Route<A> };
 
 /** Their use cases read each other's pages, and so name each other's actions. */

@@ -93,6 +93,7 @@ export const indexes: readonly CollectionIndex[] = [
   index('pointEntries', 'subjectId', 'year'),
   index('exports', 'startedBy', 'startedAt'),
   index('exports', 'startedAt'),
+  index('forms', 'at'),
   index('registryRuns', 'at'),
   index('imports', 'state'),
   index('imports', 'startedAt'),
@@ -153,6 +154,7 @@ const collections = {
   registryDifferences: true,
   exports: true,
   exportParts: true,
+  forms: true,
 } satisfies Record<CollectionName, true>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

@@ -17,6 +17,7 @@ import type { Appointment, UnitSpan } from '@core/domain/organizations/tree';
 import type { Base } from './stored-base';
 import type { StoredFigures } from './stored-figures';
 import type { ExportCollections } from './stored-exports';
+import type { FormCollections } from './stored-forms';
 import type { FollowUpCollections } from './stored-follow-ups';
 import type { StoredImport, StoredImportRows } from './stored-imports';
 import type { MeetingCollections, StoredBranchSetting } from './stored-meetings';
@@ -248,6 +249,7 @@ export interface Collections
     GradeCollections,
     MyDataCollections,
     ExportCollections,
+    FormCollections,
     SystemCollections {
   persons: StoredPerson;
   accounts: StoredAccount;

@@ -4,6 +4,7 @@ import { organizationActions } from './organizations';
 import { overviewActions } from './overview';
 import { exportActions } from './exports';
 import { followUpActions } from './follow-ups';
+import { formActions } from './forms';
 import { guideActions } from './guide';
 import { gradeActions } from './grades';
 import { growthActions } from './growth';
@@ -49,6 +50,7 @@ export const actions = {
   ...gradeActions,
   ...paperActions,
   ...exportActions,
+  ...formActions,
   ...followUpActions,
   ...myDataActions,
   ...systemActions,

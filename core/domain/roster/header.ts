@@ -110,7 +110,10 @@ function textOf(rows: readonly RawRow[]): string {
 /** How surely a heading means a field: 3 its own word, 2 a word it shares, 1 a part, 0 not. */
 export type Rank = 0 | 1 | 2 | 3;
 
-export function rankOf(heading: Heading, spec: FieldSpec): Rank {
+export function rankOf(
+  heading: Heading,
+  spec: Pick<FieldSpec, 'headings' | 'generic' | 'parts' | 'not'>,
+): Rank {
   const { forms, joined } = heading;
   if ([...forms, ...joined].some((form) => spec.headings.includes(form))) return 3;
   if (forms.some((form) => spec.generic?.includes(form))) return 2;

@@ -13,6 +13,8 @@ const JOBS: Readonly<Record<string, string>> = {
   rebuildFigures: '统计联系情况',
   derivePoints: '由记录生成积分',
   continueRatings: '继续星级评定',
+  continueReports: '继续统计通报',
+  expireExports: '清理过期导出',
   draftFollowUps: '起草督办',
   draftReminders: '起草提醒',
   sendReminders: '发送提醒',

@@ -53,6 +53,22 @@ export function OtherRoles({ session }: { session: BoundSession }) {
                 onTap={open('/supervisor/registry/index')}
               />
             ) : null}
+            {supervises || staff ? (
+              <ListRow
+                icon="download"
+                title="导出"
+                note="名册做成 Excel，或全部资料打包"
+                onTap={open('/supervisor/exports/index')}
+              />
+            ) : null}
+            {supervises || staff ? (
+              <ListRow
+                icon="file-text"
+                title="上级报表"
+                note="上传空白表，每月按记录填好"
+                onTap={open('/supervisor/forms/index')}
+              />
+            ) : null}
             {supervises ? (
               <ListRow
                 icon="arrow-left-right"

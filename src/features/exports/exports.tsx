@@ -1,0 +1,57 @@
+import { View } from '@tarojs/components';
+import { showInstant } from '@core/domain/calendar/display';
+import { EXPORT_DAYS, exportKindTitles, type ExportStatus } from '@core/contracts/exports';
+import { List, ListRow } from '@app/components/list';
+import { Page } from '@app/components/page';
+import { useQuery } from '@app/lib/use-query';
+import { AskExport } from './ask-export';
+import { useExports } from './use-exports';
+
+/** 导出: the roster as a workbook, or everything as tables and pages; what was asked for before. */
+export function Exports() {
+  const list = useQuery('export.list', {});
+  const control = useExports(() => void list.reload());
+  const { running, busy, error } = control;
+  const earlier = list.data?.exports ?? [];
+  return (
+    <Page wide>
+      <View className="stack">
+        {error ? (
+          <View className="banner banner--soon" role="alert">
+            {error}
+          </View>
+        ) : null}
+        {running ? (
+          <View className="banner" role="status">
+            正在读取{running.at || '完毕，正在整理'}，已读 {running.rows} 行。可以离开，回来再继续。
+          </View>
+        ) : null}
+        <AskExport control={control} />
+        {earlier.length > 0 ? (
+          <View>
+            <View className="section-title">近期导出</View>
+            <List>
+              {earlier.map((one) => (
+                <ListRow
+                  key={one.exportId}
+                  icon="download"
+                  title={one.fileName ?? `${one.scopeName}${exportKindTitles[one.kind]}`}
+                  note={noteOf(one)}
+                  {...(busy ? {} : { onTap: () => void control.take(one) })}
+                />
+              ))}
+            </List>
+            <View className="note">文件保留 {EXPORT_DAYS} 天后自动删除，只有导出人能取。</View>
+          </View>
+        ) : null}
+      </View>
+    </Page>
+  );
+}
+
+function noteOf({ state, startedAt, rows, bytes = 0 }: ExportStatus): string {
+  const size =
+    bytes > 1_048_576 ? `${(bytes / 1_048_576).toFixed(1)} MB` : `${Math.ceil(bytes / 1024)} KB`;
+  const what = state === 'done' ? `${rows} 行 · ${size}` : '没有做完，点此继续';
+  return `${showInstant(startedAt)} · ${what}`;
+}

@@ -1,0 +1,59 @@
+/** Uploads a form, confirms its mapping, fetches it filled. */
+import { useState } from 'react';
+import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
+import type { Form } from '@core/contracts/forms';
+import { call } from '@app/lib/cloud-client/call';
+import { chooseWorkbook } from '@app/lib/choose-workbook';
+import { newId } from '@app/lib/ids';
+import { saveFile } from '@app/lib/save-file';
+
+export type Told = Pick<ActionOutput<'form.fill'>, 'fileName' | 'asOf' | 'filled' | 'notes'>;
+
+export function useForms(onChange: () => void) {
+  const [mapping, setMapping] = useState<Form | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState('');
+  const doing = async (work: () => Promise<void>): Promise<void> => {
+    setBusy(true);
+    setError('');
+    setTold(null);
+    try {
+      await work();
+    } catch (failure) {
+      setError(failure instanceof Error ? failure.message : '没有成功，请重试');
+    } finally {
+      setBusy(false);
+      onChange();
+    }
+  };
+  return {
+    mapping,
+    told,
+    busy,
+    error,
+    setMapping,
+    choose: () =>
+      doing(async () => {
+        const chosen = await chooseWorkbook();
+        if (chosen) setMapping(await call('form.upload', { id: newId(), ...chosen }));
+      }),
+    confirm: (input: Omit<ActionRequest<'form.map'>, 'id'>) =>
+      doing(async () => {
+        await call('form.map', { id: newId(), ...input });
+        setMapping(null);
+      }),
+    fill: (input: ActionRequest<'form.fill'>) =>
+      doing(async () => {
+        const filled = await call('form.fill', input);
+        await saveFile(filled);
+        setTold(filled);
+      }),
+    remove: (formId: string) =>
+      doing(async () => {
+        await call('form.remove', { id: newId(), formId });
+      }),
+  };
+}
+
+export type FormControl = ReturnType<typeof useForms>;

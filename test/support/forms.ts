@@ -1,0 +1,77 @@
+/** Blank forms of superiors as workbooks in the district's files. */
+import { randomUUID } from 'node:crypto';
+import writeXlsxFile, { type Row } from 'write-excel-file/node';
+import type { District } from '@local-cloud/district';
+import { TOWNS } from './small-district';
+
+const BOLD = { fontWeight: 'bold', backgroundColor: '#DDEBF7' } as const;
+const bold = (value: string, span?: number) => ({ value, ...BOLD, ...(span ? { span } : {}) });
+
+/** A monthly form by town: a merged title, two lines of headings, printed names, a row of sums with a formula, another sheet. */
+export async function formByTown(towns: readonly string[] = TOWNS): Promise<Uint8Array> {
+  const data: Row[] = [
+    [bold('“两新”组织党建工作月报表', 8), null, null, null, null, null, null, null],
+    [{ value: '填报单位：' }],
+    [
+      bold('镇街'),
+      bold('非公企业', 2),
+      null,
+      bold('社会组织', 2),
+      null,
+      bold('组织覆盖率'),
+      bold('走访次数'),
+      bold('书记身份证号'),
+    ],
+    [
+      null,
+      bold('总数'),
+      bold('已建党组织数'),
+      bold('总数'),
+      bold('已建党组织数'),
+      null,
+      null,
+      null,
+    ],
+    ...towns.map((name): Row => [
+      { value: name },
+      null,
+      null,
+      null,
+      null,
+      { type: Number, format: '0.00%' },
+      null,
+      null,
+    ]),
+    [
+      bold('合计'),
+      null,
+      null,
+      null,
+      null,
+      { type: Number, format: '0.00%' },
+      { value: `SUM(G5:G${towns.length + 4})`, type: 'Formula' },
+      null,
+    ],
+    [{ value: '填表人：　　审核人：' }],
+  ];
+  const file = await writeXlsxFile([
+    { sheet: '月报', data },
+    { sheet: '填表说明', data: [[{ value: '每月 5 日前报送' }]] },
+  ]).toBuffer();
+  return new Uint8Array(file);
+}
+
+/** A form by unit with empty rows below its headings. */
+export async function formByUnit(): Promise<Uint8Array> {
+  const data: Row[] = [
+    ['企业名称', '社会信用代码', '职工人数', '组建方式', '受处分情况'].map((v) => bold(v)),
+  ];
+  return new Uint8Array(await writeXlsxFile([{ sheet: '名单', data }]).toBuffer());
+}
+
+export const upload = ({ cloud }: District, bytes: Uint8Array): string =>
+  cloud.files.put(`uploads/${randomUUID()}.xlsx`, Buffer.from(bytes));
+
+/** Uploads a form by unit. */
+export const blankForm = async (district: District): Promise<string> =>
+  upload(district, await formByUnit());
