@@ -54,6 +54,7 @@ const ICONS = [
   'award',
   'book-open',
   'download',
+  'list-filter',
   'file-text',
   'chart-column',
   'building-2',

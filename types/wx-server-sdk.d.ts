@@ -12,6 +12,7 @@ declare module 'wx-server-sdk' {
     limit(count: number): QueryReference;
     field(projection: Record<string, boolean>): QueryReference;
     get(): Promise<{ data: unknown[] }>;
+    count(): Promise<{ total: number }>;
   }
   interface CollectionReference extends QueryReference {
     doc(id: string): DocumentReference;

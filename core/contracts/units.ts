@@ -1,6 +1,6 @@
 /** Units (两新组织) as screens see them. */
 import * as z from './zod';
-import { day, id } from './primitives';
+import { day, id, searchWords } from './primitives';
 
 export const unitKind = z.enum(['enterprise', 'socialOrganization']);
 export type UnitKind = z.infer<typeof unitKind>;
@@ -41,6 +41,18 @@ export const statusTitles: Readonly<Record<OperatingStatus, string>> = {
   suspended: '停业',
   closed: '注销',
 };
+
+/** What a list of units may be cut down to, beside its town. */
+export const unitFilter = z.strictObject({
+  query: searchWords.optional(),
+  kind: unitKind.optional(),
+  status: operatingStatus.optional(),
+  /** Belongs to a party organisation, or to none. */
+  organised: z.boolean().optional(),
+  /** 应建未建: in operation, large enough, and without a party organisation. */
+  due: z.literal(true).optional(),
+});
+export type UnitFilter = z.infer<typeof unitFilter>;
 
 /** A unit as a row of a list. */
 export const unitRow = z.object({

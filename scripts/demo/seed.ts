@@ -14,6 +14,7 @@ import { applyImport, inspectWorkbook } from './import-workbook';
 import { seedPartyDays } from './seed-party-days';
 import { seedFollowUps } from './seed-follow-ups';
 import { seedInvestigations } from './seed-investigations';
+import { seedForms } from './seed-forms';
 import { seedRegistry } from './seed-registry';
 import { seedOrganizations } from './seed-organizations';
 import { seedLedgers } from './seed-ledgers';
@@ -66,6 +67,7 @@ export async function seedDemo(
   const last = instructors.map((_, i) => instructorOpenid(i)).slice(4);
   await seedInvestigations(district, [...last].reverse(), say);
   await seedRegistry(district, say);
+  await seedForms(district, say);
   // The clock's first tick counts 联系情况 and the points that the records give.
   await district.cloud.fireTimer('clock');
   await seedFollowUps(

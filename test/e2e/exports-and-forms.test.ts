@@ -1,4 +1,5 @@
 /** 导出 and 上级报表: a roster and an archive taken along, and a superior's form mapped and filled. */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,6 +20,13 @@ const download = async (page: Page, tap: () => Promise<void>) => {
   const path = join(folder, file.suggestedFilename());
   await file.saveAs(path);
   return { name: file.suggestedFilename(), path, bytes: new Uint8Array(readFileSync(path)) };
+};
+
+const lastMonth = (): string => {
+  const today = new Date(demo().district.cloud.clock.now() + 8 * 3_600_000);
+  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 1))
+    .toISOString()
+    .slice(0, 7);
 };
 
 const ask = async (page: Page): Promise<void> => {
@@ -69,6 +77,12 @@ test("a superior's form is mapped once and comes back filled", async () => {
   const towns = (demo().district.cloud.dump()['orgNodes'] as { kind: string; name: string }[])
     .filter(({ kind }) => kind === 'town')
     .map(({ name }) => name);
+  const { district } = demo();
+  const reportId = randomUUID();
+  await district.act('demo-district', 'report.start', { id: reportId, month: lastMonth() });
+  for (let state = 'counting'; state === 'counting';) {
+    state = (await district.act('demo-district', 'report.advance', { reportId })).report.state;
+  }
   const blank = join(folder, '两新党建月报表.xlsx');
   writeFileSync(blank, await formByTown(towns));
   const page = await open('district', { density: 1.5 });

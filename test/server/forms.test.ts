@@ -58,10 +58,10 @@ test('a form by town: headings are known at sight, cells filled, the rest stays 
   expect(form).toMatchObject({ sheet: '月报', rows: 'towns', headerRow: 4, confirmed: false });
   expect(form.columns.map(({ heading, fact, refused }) => [heading, refused ?? fact])).toEqual([
     ['镇街', 'name'],
-    ['总数', 'enterprise.operating'],
-    ['已建党组织数', 'enterprise.organised'],
-    ['总数', 'social.operating'],
-    ['已建党组织数', 'social.organised'],
+    ['非公企业总数', 'enterprise.operating'],
+    ['非公企业已建党组织数', 'enterprise.organised'],
+    ['社会组织总数', 'social.operating'],
+    ['社会组织已建党组织数', 'social.organised'],
     ['组织覆盖率', 'organisedShare'],
     ['走访次数', 'onsite'],
     ['书记身份证号', '按规定不收集，留空'],

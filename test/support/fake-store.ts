@@ -30,6 +30,11 @@ export function fakeStore(data: Data, asked: (what: string) => void = () => unde
       asked(`get ${name}`);
       return documents(name).find(({ _id }) => _id === id) ?? null;
     },
+    async count(name, where) {
+      asked(`count ${name}`);
+      return documents(name).filter((document) => matches(document as unknown as Fields, where))
+        .length;
+    },
     add: missing,
     push: missing,
     remove: missing,

@@ -33,6 +33,7 @@ export function openCloudStore(): Store {
     remove: (name, id) => creating(() => direct.remove(name, id)),
     find: <C extends CollectionName>(name: C, query: Query) =>
       creating(() => naming(name, find(db, name, query))) as Promise<Collections[C][]>,
+    count: (name, where) => creating(() => naming(name, count(db, name, where))),
     transaction: (work) => creating(() => runTransaction(db, work)),
   };
 }
@@ -97,11 +98,17 @@ function documentsOf(source: Source, db: Database): Transaction {
   };
 }
 
-async function find(db: Database, name: string, query: Query): Promise<unknown[]> {
-  const where = Object.fromEntries(
-    Object.entries(query.where).map(([field, condition]) => [field, toCommand(db, condition)]),
+const whereOf = (db: Database, where: Query['where']): object =>
+  Object.fromEntries(
+    Object.entries(where).map(([field, condition]) => [field, toCommand(db, condition)]),
   );
-  let reference: QueryReference = db.collection(name).where(where);
+
+async function count(db: Database, name: string, where: Query['where']): Promise<number> {
+  return (await db.collection(name).where(whereOf(db, where)).count()).total;
+}
+
+async function find(db: Database, name: string, query: Query): Promise<unknown[]> {
+  let reference: QueryReference = db.collection(name).where(whereOf(db, query.where));
   for (const [field, order] of query.orderBy ?? []) reference = reference.orderBy(field, order);
   if (query.fields) {
     reference = reference.field(Object.fromEntries(query.fields.map((field) => [field, true])));

@@ -42,6 +42,8 @@ export interface Transaction extends Reader {
 
 export interface Store extends Transaction {
   find<C extends CollectionName>(collection: C, query: Query): Promise<Collections[C][]>;
+  /** How many documents match. */
+  count(collection: CollectionName, where: Query['where']): Promise<number>;
   /**
    * Runs `work` in one transaction: all or nothing. A conflict with another
    * writer runs it again, a few times with back-off, then raises BUSY.

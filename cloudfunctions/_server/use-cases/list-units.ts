@@ -1,5 +1,7 @@
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
+import { formation } from '@core/contracts/units';
+import { DUE_FROM_STAFF } from '@core/domain/units/filter';
 import type { RoleGrant } from '@core/contracts/people';
 import { standsFor } from '@server/policies/access';
 import { isInForce, scopesOf, type Actor } from '@server/policies/actor';
@@ -26,7 +28,10 @@ export async function listUnits(
     }
     where.townId = input.townId;
   }
-  if (input.query) where.searchText = { contains: input.query.toLowerCase() };
+  const filter = filterOf(input);
+  Object.assign(where, filter);
+  const counts = !input.after && Object.keys(filter).length > 0;
+  const count = counts ? await deps.store.count('units', where) : undefined;
   if (input.after) where.sortKey = { gt: input.after };
   const found = await deps.store.find('units', {
     where,
@@ -37,7 +42,29 @@ export async function listUnits(
   return {
     units: found.map(presentUnitRow),
     towns: await townsOf(deps, actor, scope),
+    ...(count === undefined ? {} : { count }),
     ...(last ? { next: last.sortKey } : {}),
+  };
+}
+
+const ORGANISED = formation.options.filter((one) => one !== 'none');
+
+/** The filter as conditions; 应建未建 goes before what else is said of state and organisation. */
+function filterOf({
+  query,
+  kind,
+  status,
+  organised,
+  due,
+}: ActionInput<'unit.list'>): Record<string, Query['where'][string]> {
+  return {
+    ...(query ? { searchText: { contains: query.toLowerCase() } } : {}),
+    ...(kind ? { kind } : {}),
+    ...(status ? { status } : {}),
+    ...(organised === undefined ? {} : { formation: organised ? { in: ORGANISED } : 'none' }),
+    ...(due
+      ? { formation: 'none', status: 'operating', headcount: { gte: DUE_FROM_STAFF } }
+      : {}),
   };
 }
 

@@ -1,8 +1,8 @@
 import * as z from '../zod';
-import { day, id, instant, line, searchWords, text } from '../primitives';
+import { day, id, instant, line, text } from '../primitives';
 import { channel, leave, outcome, unitFacts, verdict } from '../cadence';
 import { matter, matterInFull } from '../matters';
-import { unitPage, unitRow } from '../units';
+import { unitFilter, unitPage, unitRow } from '../units';
 import { action } from './action';
 import { unitReaders, unitRecorders } from './access';
 import { reminderTopic } from './reminders';
@@ -171,13 +171,14 @@ export const workActions = {
   /** 台账: units of one's scope by town and name. */
   'unit.list': action({
     runsIn: 'api',
-    input: z.strictObject({
-      query: searchWords.optional(),
+    input: unitFilter.extend({
       townId: id.optional(),
       after: z.string().max(200).optional(),
     }),
     output: z.object({
       units: z.array(unitRow),
+      /** How many there are in all; told with the first page of a list that is cut down. */
+      count: z.int().optional(),
       towns: z.array(z.object({ id, name: z.string() })),
       next: z.string().optional(),
     }),

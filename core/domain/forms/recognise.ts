@@ -80,7 +80,12 @@ function columnsOf(block: HeaderBlock, rows: FormRows): FormColumn[] {
   return block.headings.map((heading) => {
     const refused = whyRefused(wholeOf(heading));
     const fact = factOf.get(heading.column) ?? null;
-    return { column: heading.column, heading: heading.text, fact, ...(refused ? { refused } : {}) };
+    return {
+      column: heading.column,
+      heading: wholeOf(heading),
+      fact,
+      ...(refused ? { refused } : {}),
+    };
   });
 }
 

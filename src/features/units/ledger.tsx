@@ -1,7 +1,15 @@
 import { useEffect, useState } from 'react';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { ScrollView, Text, View } from '@tarojs/components';
-import { formationTitles, statusTitles, unitKindTitles, type UnitRow } from '@core/contracts/units';
+import {
+  formationTitles,
+  statusTitles,
+  unitKindTitles,
+  type UnitFilter,
+  type UnitRow,
+} from '@core/contracts/units';
+import { filterSentence } from '@core/domain/units/filter';
+import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { TextInput } from '@app/components/control';
 import { Icon } from '@app/components/icon';
@@ -11,6 +19,7 @@ import { Page } from '@app/components/page';
 import { call } from '@app/lib/cloud-client/call';
 import { useSession } from '@app/lib/session';
 import { useQuery } from '@app/lib/use-query';
+import { FilterSheet } from './filter-sheet';
 import './units.scss';
 
 const TYPING_MS = 300;
@@ -21,13 +30,15 @@ export function Ledger() {
   const [typed, setTyped] = useState('');
   const [query, setQuery] = useState('');
   const [townId, setTownId] = useState('');
+  const [filter, setFilter] = useState<UnitFilter>({});
+  const [choosing, setChoosing] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setQuery(typed.trim()), TYPING_MS);
     return () => clearTimeout(timer);
   }, [typed]);
-  const input = { ...(query ? { query } : {}), ...(townId ? { townId } : {}) };
+  const input = { ...filter, ...(query ? { query } : {}), ...(townId ? { townId } : {}) };
   const list = useQuery('unit.list', input, {
-    snapshot: !query && !townId,
+    snapshot: !query && !townId && Object.keys(filter).length === 0,
     wait: !session.data?.bound,
   });
   const { rows, loadMore, next } = useMore(list.data, input);
@@ -57,6 +68,9 @@ export function Ledger() {
           label="搜索单位"
           onInput={(event) => setTyped(event.detail.value)}
         />
+        <Button icon="list-filter" onTap={() => setChoosing(true)}>
+          筛选
+        </Button>
       </View>
       {list.data && list.data.towns.length > 1 ? (
         <ScrollView scrollX className="towns" enhanced showScrollbar={false}>
@@ -72,11 +86,23 @@ export function Ledger() {
           </View>
         </ScrollView>
       ) : null}
+      {list.data?.count === undefined ? null : (
+        <View className="note towns__sentence" role="status">
+          {filterSentence(
+            { ...filter, ...(query ? { query } : {}) },
+            list.data.towns.find(({ id }) => id === townId)?.name,
+            list.data.count,
+          )}
+        </View>
+      )}
+      {choosing ? (
+        <FilterSheet filter={filter} onChange={setFilter} onClose={() => setChoosing(false)} />
+      ) : null}
       {!list.data ? (
         <Waiting {...list} />
       ) : rows.length === 0 ? (
-        <Message icon="search" title={query ? `没有找到“${query}”` : '这里还没有单位'}>
-          {query ? '可以换一个词，或改用拼音首字母。' : '导入名册后，单位会列在这里。'}
+        <Message icon="search" title={emptyTitle(query, filter)}>
+          {emptyAdvice(query, filter)}
         </Message>
       ) : (
         <>
@@ -101,6 +127,16 @@ export function Ledger() {
   );
 }
 
+function emptyTitle(query: string, filter: UnitFilter): string {
+  if (Object.keys(filter).length > 0) return '没有这样的单位';
+  return query ? `没有找到“${query}”` : '这里还没有单位';
+}
+
+function emptyAdvice(query: string, filter: UnitFilter): string {
+  if (Object.keys(filter).length > 0) return '可以去掉几项筛选，或换一个词。';
+  return query ? '可以换一个词，或改用拼音首字母。' : '导入名册后，单位会列在这里。';
+}
+
 function noteOf({ townName, kind, formation, status }: UnitRow): string {
   const words = [townName, unitKindTitles[kind], formationTitles[formation]];
   return [...words, ...(status === 'operating' ? [] : [statusTitles[status]])].join(' · ');
@@ -112,7 +148,7 @@ interface Page20 {
 }
 
 /** The first page is the query's; further ones are added as the list is scrolled, until it is asked anew. */
-function useMore(first: Page20 | null, input: { query?: string; townId?: string }) {
+function useMore(first: Page20 | null, input: UnitFilter & { townId?: string }) {
   const [more, setMore] = useState<{ of: Page20; last: Page20; units: UnitRow[] } | null>(null);
   const mine = more && more.of === first ? more : null;
   const next = (mine?.last ?? first)?.next;
