@@ -1,10 +1,11 @@
 /** 台账: search by name and by pinyin initials, the filter by town, and each person's own scope. */
 import type { Page } from 'playwright-core';
 import { goTo, picture, useApp } from '../support/browser/app';
+import { axeViolations } from '../support/browser/inspect';
 import { eventually } from '../support/browser/eventually';
 import { button, front } from '../support/browser/screens';
 
-const { open } = useApp();
+const { demo, open } = useApp();
 
 const rows = (page: Page): Promise<string[]> => front(page).locator('.list-row').allInnerTexts();
 
@@ -55,6 +56,23 @@ test('shows one town of the district, and more rows as it is scrolled', async ()
     expect(found.length).toBeGreaterThan(0);
     for (const row of found) expect(row).toContain('凤凰湖工业园 · ');
   });
+});
+
+test('is cut down by filters that are read back as a sentence', async () => {
+  const page = await open('district', { scale: 1.4 });
+  await openLedger(page);
+  await button(page, '筛选').click();
+  const sheet = front(page).getByRole('dialog');
+  await sheet.getByText('非公企业', { exact: true }).click();
+  await sheet.getByText('没有党组织', { exact: true }).click();
+  await picture(page, 'ledger-filter');
+  expect(await axeViolations(page)).toEqual([]);
+  await sheet.getByText('完成', { exact: true }).click();
+  const units = demo().district.cloud.dump()['units'] as { kind: string; formation: string }[];
+  const count = units.filter((u) => u.kind === 'enterprise' && u.formation === 'none').length;
+  await front(page).getByText(`非公企业 · 没有党组织，共 ${count} 家`).waitFor();
+  for (const row of await rows(page)) expect(row).toMatch(/非公企业 · 未组建/);
+  await picture(page, 'ledger-filtered');
 });
 
 test('a town sees its own units alone', async () => {

@@ -76,7 +76,7 @@ test('a form by town: headings are known at sight, cells filled, the rest stays 
   });
   const file = bytesOf(filled.base64);
   const sheet = xmlOf(file, 'xl/worksheets/sheet1.xml');
-  const values = Object.fromEntries(
+  const values: Record<string, string | undefined> = Object.fromEntries(
     [...sheet.matchAll(/<c r="([A-Z]+\d+)"[^>]*><v>([^<]*)<\/v>/g)].map(([, at, v]) => [at, v]),
   );
   const third = String(1 / 3);

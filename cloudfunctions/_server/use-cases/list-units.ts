@@ -62,9 +62,7 @@ function filterOf({
     ...(kind ? { kind } : {}),
     ...(status ? { status } : {}),
     ...(organised === undefined ? {} : { formation: organised ? { in: ORGANISED } : 'none' }),
-    ...(due
-      ? { formation: 'none', status: 'operating', headcount: { gte: DUE_FROM_STAFF } }
-      : {}),
+    ...(due ? { formation: 'none', status: 'operating', headcount: { gte: DUE_FROM_STAFF } } : {}),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { ExportCell, ExportRows } from '../../contracts/exports';
 import { nameKeyOf } from '../names/name-key';
 import { sortKeyOf } from '../names/sort-key';
+import { cellWords } from './csv';
 import { isIdColumn, rosterTables } from './tables';
 
 export interface ExportSheet {
@@ -22,8 +23,8 @@ export function rosterSheets(tables: ExportRows): ExportSheet[] {
     const rows = (tables[name] ?? []).map((row) => {
       const cells = kept.map((i) => row[i] ?? null);
       if (name !== 'responsibilities') return cells;
-      const instructor = String(row[1] ?? '');
-      const phone = phones.get(String(row[columns.indexOf('#指导员编号')] ?? ''));
+      const instructor = cellWords(row[1]);
+      const phone = phones.get(cellWords(row[columns.indexOf('#指导员编号')]));
       if (!phone || !ambiguous.has(nameKeyOf(instructor))) return cells;
       return cells.map((cell, i) => (i === 1 ? `${instructor}（${phone}）` : cell));
     });
@@ -34,7 +35,7 @@ export function rosterSheets(tables: ExportRows): ExportSheet[] {
 /** By name, then by what the row says: never by ids, which differ from cloud to cloud. */
 function inOrder(rows: ExportCell[][]): ExportCell[][] {
   return rows
-    .map((row) => ({ row, key: sortKeyOf(String(row[0] ?? ''), JSON.stringify(row)) }))
+    .map((row) => ({ row, key: sortKeyOf(cellWords(row[0]), JSON.stringify(row)) }))
     .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
     .map(({ row }) => row);
 }
@@ -43,7 +44,7 @@ function namesakes(instructors: readonly ExportCell[][]): Set<string> {
   const seen = new Set<string>();
   const twice = new Set<string>();
   for (const [name] of instructors) {
-    const key = nameKeyOf(String(name ?? ''));
+    const key = nameKeyOf(cellWords(name));
     if (seen.has(key)) twice.add(key);
     seen.add(key);
   }
@@ -53,5 +54,5 @@ function namesakes(instructors: readonly ExportCell[][]): Set<string> {
 function phonesById(instructors: readonly ExportCell[][]): Map<string, string> {
   const { columns } = rosterTables.instructors;
   const [phone, id] = [columns.indexOf('手机号'), columns.indexOf('#编号')];
-  return new Map(instructors.map((row) => [String(row[id] ?? ''), String(row[phone] ?? '')]));
+  return new Map(instructors.map((row) => [cellWords(row[id]), cellWords(row[phone])]));
 }

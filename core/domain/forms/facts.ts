@@ -2,52 +2,10 @@
 import type { CoverageCount } from '../../contracts/coverage';
 import type { FormRows } from '../../contracts/forms';
 import type { TownFacts } from '../../contracts/reports';
-import {
-  formationTitles,
-  statusTitles,
-  unitKindTitles,
-  type Formation,
-  type OperatingStatus,
-  type UnitKind,
-} from '../../contracts/units';
+import { unitKindTitles } from '../../contracts/units';
 import { words } from '../roster/field-spec';
-
-/** A value of a cell; a share is a number that the form shows in its own format. */
-export type FormValue = string | number | { part: number; of: number } | null;
-
-export interface Fact<R> {
-  readonly title: string;
-  readonly headings: readonly string[];
-  readonly parts: readonly string[];
-  readonly not?: RegExp;
-  readonly value: (record: R) => FormValue;
-}
-
-/** A unit as a form asks of it. */
-export interface UnitFactsRow {
-  name: string;
-  creditCode?: string | undefined;
-  kind: UnitKind;
-  townName: string;
-  headcount?: number | undefined;
-  formation: Formation;
-  status: OperatingStatus;
-  partyOrganizations: string;
-}
-
-const fact = <R>(
-  title: string,
-  headings: string,
-  value: (record: R) => FormValue,
-  parts = '',
-  not?: RegExp,
-): Fact<R> => ({
-  title,
-  headings: words(headings),
-  parts: parts ? words(parts) : [],
-  ...(not ? { not } : {}),
-  value,
-});
+import { fact, type Fact } from './fact';
+import { unitFactsOfForms } from './unit-facts';
 
 type Of = 'enterprise' | 'socialOrganization';
 const KINDS: Readonly<Record<Of, readonly string[]>> = {
@@ -167,47 +125,6 @@ export const townFactsOfForms: Readonly<Record<string, Fact<TownFacts>>> = {
     '解决诉求数 解决问题数 办结数',
     (t) => t.month.needs.solved,
     '解决诉求 办结',
-  ),
-};
-
-export const unitFactsOfForms: Readonly<Record<string, Fact<UnitFactsRow>>> = {
-  name: fact(
-    '单位名称',
-    '单位名称 企业名称 组织名称 两新组织名称 单位全称 名称 社会组织名称',
-    (u) => u.name,
-    '单位名称 企业名称',
-  ),
-  creditCode: fact(
-    '统一社会信用代码',
-    '统一社会信用代码 社会信用代码 信用代码',
-    (u) => u.creditCode ?? null,
-    '信用代码',
-  ),
-  kind: fact(
-    '单位类型',
-    '单位类型 单位类别 单位性质 类型 类别',
-    (u) => unitKindTitles[u.kind],
-    '单位类型 单位性质',
-  ),
-  town: fact('所属镇街', '所属镇街 镇街 镇街园区 属地 乡镇', (u) => u.townName, '镇街'),
-  headcount: fact(
-    '职工人数',
-    '职工人数 职工数 从业人数 从业人员数 员工人数',
-    (u) => u.headcount ?? null,
-    '职工 从业',
-  ),
-  formation: fact(
-    '组建方式',
-    '组建方式 组建形式 组建模式 党组织组建方式',
-    (u) => formationTitles[u.formation],
-    '组建',
-  ),
-  status: fact('经营状态', '经营状态 经营情况 运营状态', (u) => statusTitles[u.status], '经营状态'),
-  partyOrganizations: fact(
-    '党组织名称',
-    '党组织名称 党组织 所属党组织 党支部名称 支部名称',
-    (u) => u.partyOrganizations || null,
-    '党组织名称',
   ),
 };
 

@@ -6,7 +6,7 @@ import type { Form } from '../../contracts/forms';
 import type { RawSheet } from '../../contracts/roster';
 import { orderedRows } from '../roster/header';
 import { cellText, nameKey } from '../roster/text';
-import type { Fact, FormValue } from './facts';
+import type { Fact, FormValue } from './fact';
 
 export interface FilledCell {
   /** From 1. */
@@ -30,54 +30,97 @@ export function fillForm<R>(
   records: readonly R[],
   facts: Readonly<Record<string, Fact<R>>>,
 ): Filling {
-  const wanted = columns.flatMap(({ column, fact, refused }) => {
-    const known = fact !== null && !refused ? facts[fact] : undefined;
-    return known ? [{ column, code: fact as string, fact: known }] : [];
-  });
   const notes = columns.flatMap(({ heading, refused }) =>
     refused ? [`“${heading}”${refused}`] : [],
   );
+  const wanted = wantedOf(columns, facts);
   const name = wanted.find(({ code }) => code === 'name');
-  if (!name) return { cells: [], filled: 0, notes: [...notes, '没有哪一列是名称，填不了'] };
-  const below = orderedRows(sheet).filter(({ number }) => number > headerRow);
-  const printed = below.flatMap(({ number, cells }) => {
-    const text = cellText(cells[name.column]);
-    return text === '' ? [] : [{ number, key: nameKey(text) }];
-  });
-  const nameOf = (record: R): string => nameKey(String(name.fact.value(record)));
-  const rowOf = new Map(printed.map(({ key, number }) => [key, number]));
-  const isPrinted = records.some((record) => rowOf.has(nameOf(record)));
-  const placed = isPrinted
-    ? records.map((record) => ({ record, row: rowOf.get(nameOf(record)) }))
-    : records.map((record, i) => ({ record, row: (headerRow + 1 + i) as number | undefined }));
-  if (!isPrinted) {
-    const taken = printed.find(({ number }) => number <= headerRow + records.length);
-    if (taken) {
-      const short = `第 ${taken.number} 行已有内容。请在表头下留出 ${records.length} 个空行再上传`;
-      return { cells: [], filled: 0, notes: [...notes, short] };
-    }
-  }
-  const missing = placed.filter(({ row }) => row === undefined);
+  const nothing = (why: string): Filling => ({ cells: [], filled: 0, notes: [...notes, why] });
+  if (!name) return nothing('没有哪一列是名称，填不了');
+  const printed = printedNames(sheet, headerRow, name.column);
+  const nameOf = (record: R): string => textOf(name.fact.value(record));
+  const placed = place(records, nameOf, printed, headerRow);
+  if (typeof placed === 'string') return nothing(placed);
+  const missing = placed.records.filter(({ row }) => row === undefined);
   if (missing.length > 0) {
-    const list = missing.map(({ record }) => String(name.fact.value(record))).join('、');
+    const list = missing.map(({ record }) => nameOf(record)).join('、');
     notes.push(`表里没有这些名称，没有填：${list.slice(0, 200)}`);
   }
-  const cells = placed.flatMap(({ record, row }) =>
+  const values = wanted.filter(({ code }) => code !== 'name');
+  const cells = placed.records.flatMap(({ record, row }) =>
     row === undefined
       ? []
-      : wanted
-          .filter(({ code }) => !(isPrinted && code === 'name'))
-          .flatMap(({ column, fact }) => cellAt(row, column, fact.value(record))),
+      : (placed.byName ? values : wanted).flatMap(({ column, fact }) =>
+          cellAt(row, column, fact.value(record)),
+        ),
   );
   const sums = printed.find(({ key }) => SUM.test(key));
-  if (sums) {
-    for (const { column, fact, code } of wanted) {
-      if (code === 'name') continue;
-      cells.push(...cellAt(sums.number, column, sumOf(records.map(fact.value))));
-    }
-  }
-  return { cells, filled: placed.length - missing.length, notes };
+  const summed = sums
+    ? values.flatMap(({ column, fact }) =>
+        cellAt(sums.number, column, sumOf(records.map(fact.value))),
+      )
+    : [];
+  return { cells: [...cells, ...summed], filled: placed.records.length - missing.length, notes };
 }
+
+interface Wanted<R> {
+  readonly column: number;
+  readonly code: string;
+  readonly fact: Fact<R>;
+}
+
+/** Columns that take a known fact and are not refused. */
+function wantedOf<R>(
+  columns: Form['columns'],
+  facts: Readonly<Record<string, Fact<R>>>,
+): Wanted<R>[] {
+  return columns.flatMap(({ column, fact: code, refused }) => {
+    const fact = code !== null && !refused ? facts[code] : undefined;
+    return fact && code !== null ? [{ column, code, fact }] : [];
+  });
+}
+
+interface PrintedName {
+  readonly number: number;
+  readonly key: string;
+}
+
+function printedNames(sheet: RawSheet, headerRow: number, column: number): PrintedName[] {
+  return orderedRows(sheet)
+    .filter(({ number }) => number > headerRow)
+    .flatMap(({ number, cells }) => {
+      const text = cellText(cells[column]);
+      return text === '' ? [] : [{ number, key: nameKey(text) }];
+    });
+}
+
+interface Placed<R> {
+  readonly byName: boolean;
+  readonly records: { readonly record: R; readonly row: number | undefined }[];
+}
+
+/** Each record's row, by its printed name or one after another; a text says why there is no room. */
+function place<R>(
+  records: readonly R[],
+  nameOf: (record: R) => string,
+  printed: readonly PrintedName[],
+  headerRow: number,
+): Placed<R> | string {
+  const rowOf = new Map(printed.map(({ key, number }) => [key, number]));
+  const found = records.map((record) => ({ record, row: rowOf.get(nameKey(nameOf(record))) }));
+  if (found.some(({ row }) => row !== undefined)) return { byName: true, records: found };
+  const taken = printed.find(({ number }) => number <= headerRow + records.length);
+  if (taken) {
+    return `第 ${taken.number} 行已有内容。请在表头下留出 ${records.length} 个空行再上传`;
+  }
+  return {
+    byName: false,
+    records: records.map((record, i) => ({ record, row: headerRow + 1 + i })),
+  };
+}
+
+const textOf = (value: FormValue): string =>
+  value === null || typeof value === 'object' ? '' : String(value);
 
 /** A share of nothing stays empty. */
 function cellAt(row: number, column: number, value: FormValue): FilledCell[] {
@@ -88,9 +131,8 @@ function cellAt(row: number, column: number, value: FormValue): FilledCell[] {
 
 /** Numbers are added, shares are the share of the sums, texts have none. */
 function sumOf(values: readonly FormValue[]): FormValue {
-  if (values.every((value) => typeof value === 'number')) {
-    return values.reduce<number>((sum, value) => sum + (value as number), 0);
-  }
+  const numbers = values.filter((value) => typeof value === 'number');
+  if (numbers.length === values.length) return numbers.reduce((sum, value) => sum + value, 0);
   const shares = values.flatMap((v) => (v !== null && typeof v === 'object' ? [v] : []));
   if (shares.length === 0 || shares.length < values.length) return null;
   return {

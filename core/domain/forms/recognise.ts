@@ -5,7 +5,7 @@
  *     refused: the column stays empty whatever a person says (product.md, red lines).
  */
 import type { FormColumn, FormRows } from '../../contracts/forms';
-import type { RawSheet, RawWorkbook } from '../../contracts/roster';
+import type { RawWorkbook } from '../../contracts/roster';
 import {
   headerCandidates,
   orderedRows,
@@ -13,7 +13,8 @@ import {
   type HeaderBlock,
   type Heading,
 } from '../roster/header';
-import { townFactsOfForms, unitFactsOfForms } from './facts';
+import { townFactsOfForms } from './facts';
+import { unitFactsOfForms } from './unit-facts';
 
 type Known = Readonly<
   Record<string, { headings: readonly string[]; parts: readonly string[]; not?: RegExp }>
@@ -52,14 +53,6 @@ export function recogniseForm({ sheets }: RawWorkbook): FormFinding | undefined 
     }
   }
   return best?.finding;
-}
-
-/** Suggested facts by column for another kind of rows, the header staying as it was found. */
-export function suggestColumns(sheet: RawSheet, headerRow: number, rows: FormRows): FormColumn[] {
-  const blocks = headerCandidates(orderedRows(sheet)).filter(({ row }) => row === headerRow);
-  const all = blocks.map((block) => columnsOf(block, rows));
-  const score = (columns: FormColumn[]): number => columns.filter(({ fact }) => fact).length;
-  return all.sort((a, b) => score(b) - score(a))[0] ?? [];
 }
 
 /** Each fact to one column at most, the surest first. */

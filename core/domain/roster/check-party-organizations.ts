@@ -89,7 +89,7 @@ function checkOne(
 function readRest(form: RowForm) {
   const years = form.optional('termYears', readCount);
   if (years !== undefined && years !== 3 && years !== 5) form.error('termYears', '应是 3 或 5');
-  const termYears = years === 3 || years === 5 ? (years as 3 | 5) : undefined;
+  const termYears: 3 | 5 | undefined = years === 3 || years === 5 ? years : undefined;
   return {
     kind: form.optional('organizationKind', readOrganizationKind),
     parent: form.optional('parent', readOrganizationName),

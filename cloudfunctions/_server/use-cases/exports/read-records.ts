@@ -1,41 +1,14 @@
-/** The records, page by page: roles, contacts, needs and promises, meetings, attendance, points, coverage. */
+/** Roles, contacts, needs and promises, coverage, page by page. */
 import type { ExportCell } from '@core/contracts/exports';
 import { matterStateTitles } from '@core/contracts/matters';
-import { attendanceTitles } from '@core/contracts/meetings';
 import { roleTitles } from '@core/contracts/people';
 import { unitKind, unitKindTitles } from '@core/contracts/units';
 import { dayOfInstant } from '@core/domain/calendar/day';
 import { findIn } from '@server/repositories/store';
-import type { CollectionName, Collections } from '@server/repositories/stored';
-import type { StoredExport } from '@server/repositories/stored-exports';
-import { namesIn, scopeNames, subjectNames } from '@server/repositories/tree';
-import type { Deps } from '../deps';
-import { dayCell, nextOf, PAGE, peoplePage, type ReadStep } from './read-roster';
+import { namesIn, scopeNames } from '@server/repositories/tree';
+import { dayCell, nextOf, page, peoplePage, rest, type ReadStep } from './read-page';
 
 const CHANNELS = { phone: '电话', online: '线上', onsite: '走访', elsewhere: '在外面谈' } as const;
-const MEETING_STATES = { planned: '计划', confirmed: '已确认', cancelled: '已取消' } as const;
-
-/** Documents that hold lists themselves: fewer of them stay under 1 MB. */
-const LONG_PAGE = 40;
-
-/** A page of a collection in order of ids; of a town where its documents say so. */
-async function page<C extends CollectionName>(
-  { store }: Deps,
-  collection: C,
-  after: string,
-  townId?: string,
-  limit = PAGE,
-): Promise<{ found: Collections[C][]; next?: string }> {
-  const found = await store.find(collection, {
-    where: { _id: { gt: after }, ...(townId ? { townId } : {}) },
-    orderBy: [['_id', 'asc']],
-    limit,
-  });
-  const last = found[limit - 1];
-  return { found, ...(last ? { next: last._id } : {}) };
-}
-
-const rest = ({ next }: { next?: string }) => (next === undefined ? {} : { next });
 
 export const readRoles: ReadStep = async (deps, head, after) => {
   const people = await peoplePage(deps, head, after);
@@ -119,113 +92,6 @@ export const readMatters: ReadStep = async (deps, head, after) => {
     ...rest(matters),
   };
 };
-
-const organizationNames = (
-  { store }: Deps,
-  found: readonly { organizationId: string }[],
-): Promise<Map<string, string>> =>
-  namesIn(
-    store,
-    'partyOrganizations',
-    found.map(({ organizationId }) => organizationId),
-  );
-
-export const readMeetings: ReadStep = async (deps, head, after) => {
-  const meetings = await page(deps, 'meetings', after, head.townId);
-  const names = await organizationNames(deps, meetings.found);
-  const titles = new Map(
-    deps.pack.cadence.flatMap(({ obligations }) => obligations.map((o) => [o.code, o.short])),
-  );
-  return {
-    rows: {
-      meetings: meetings.found.map(({ on, organizationId, kinds, topic, hours, state }) => [
-        dayCell(on),
-        names.get(organizationId) ?? '',
-        kinds.map((kind) => titles.get(kind) ?? kind).join('、'),
-        topic,
-        hours,
-        MEETING_STATES[state],
-        organizationId,
-      ]),
-    },
-    ...rest(meetings),
-  };
-};
-
-/** Confirmed rosters only; a reopened one counts for nothing yet. */
-export const readAttendance: ReadStep = async (deps, head, after) => {
-  const rosters = await page(deps, 'attendance', after, head.townId, LONG_PAGE);
-  const confirmed = rosters.found.filter(({ state }) => state === 'confirmed');
-  const names = await organizationNames(deps, confirmed);
-  const people = await findIn(deps.store, 'persons', '_id', [
-    ...new Set(confirmed.flatMap(({ personIds }) => personIds)),
-  ]);
-  const nameOf = new Map(people.map(({ _id, name }) => [_id, name]));
-  return {
-    rows: {
-      attendance: confirmed.flatMap(({ on, organizationId, rows }) =>
-        rows.map(({ personId, state, reason, makeUp }): ExportCell[] => [
-          dayCell(on),
-          names.get(organizationId) ?? '',
-          nameOf.get(personId) ?? '',
-          attendanceTitles[state],
-          reason ?? null,
-          dayCell(makeUp?.doneOn),
-          organizationId,
-        ]),
-      ),
-    },
-    ...rest(rosters),
-  };
-};
-
-export const readPoints: ReadStep = async (deps, head, after) => {
-  const years = await page(deps, 'pointYears', after, undefined, LONG_PAGE);
-  const subjectIds = years.found.map(({ subjectId }) => subjectId);
-  const own = await inScope(deps, head, subjectIds);
-  const names = await subjectNames(
-    deps.store,
-    subjectIds.filter((id) => own(id)),
-  );
-  const titles = new Map(
-    deps.pack.points.flatMap(({ member, organization }) =>
-      [...member.indicators, ...organization.indicators].map((i) => [i.code, i.title]),
-    ),
-  );
-  return {
-    rows: {
-      points: years.found
-        .filter(({ subjectId }) => own(subjectId))
-        .flatMap(({ subjectId, year, entries }) =>
-          entries.map(({ on, indicator, points }): ExportCell[] => [
-            dayCell(on),
-            names.get(subjectId) ?? '',
-            titles.get(indicator) ?? indicator,
-            points / 100,
-            year,
-            subjectId,
-          ]),
-        ),
-    },
-    ...rest(years),
-  };
-};
-
-/** Whether a person or party organisation belongs to the export's town. */
-async function inScope(
-  { store }: Deps,
-  { townId }: StoredExport,
-  ids: string[],
-): Promise<(id: string) => boolean> {
-  if (!townId) return () => true;
-  const people = await findIn(store, 'persons', '_id', ids);
-  const organizations = await findIn(store, 'partyOrganizations', '_id', ids);
-  const own = new Set([
-    ...people.filter(({ townIds }) => townIds.includes(townId)).map(({ _id }) => _id),
-    ...organizations.filter((one) => one.townId === townId).map(({ _id }) => _id),
-  ]);
-  return (id) => own.has(id);
-}
 
 /** As counted for each 通报, and as it stands: the history of the two coverages. */
 export const readCoverage: ReadStep = async (deps, head, after) => {

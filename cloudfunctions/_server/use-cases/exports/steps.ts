@@ -1,22 +1,11 @@
 /** What each kind of export reads, in order. */
 import type { ExportKind } from '@core/contracts/exports';
 import { archiveTables, type TableName } from '@core/domain/exports/tables';
-import {
-  readAttendance,
-  readContacts,
-  readCoverage,
-  readMatters,
-  readMeetings,
-  readPoints,
-  readRoles,
-} from './read-records';
-import {
-  readInstructors,
-  readMembers,
-  readOrganizations,
-  readUnits,
-  type ReadStep,
-} from './read-roster';
+import { readAttendance, readMeetings, readPoints } from './read-meetings';
+import type { ReadStep } from './read-page';
+import { readContacts, readCoverage, readMatters, readRoles } from './read-records';
+import { readInstructors, readMembers, readOrganizations } from './read-roster';
+import { readUnits } from './read-units';
 
 interface Step {
   /** What the page says is being read. */

@@ -1,7 +1,8 @@
 /** A form filled: by town from the counted month, by unit from the roster as it stands. */
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError, badField } from '@core/contracts/errors';
-import { townFactsOfForms, unitFactsOfForms, type UnitFactsRow } from '@core/domain/forms/facts';
+import { townFactsOfForms } from '@core/domain/forms/facts';
+import { unitFactsOfForms, type UnitFactsRow } from '@core/domain/forms/unit-facts';
 import { fillForm, type FilledCell, type Filling } from '@core/domain/forms/fill';
 import type { RawSheet } from '@core/contracts/roster';
 import type { Actor } from '@server/policies/actor';
