@@ -49,6 +49,8 @@ const STEPS: Place[] = [
 ];
 const RUNS: Place[] = [
   ['supervisor/registry/index', '以往的比对'],
+  ['supervisor/exports/index', '用途'],
+  ['supervisor/forms/index', '两新组织基本情况表.xlsx'],
   ['supervisor/guide/index', '四步都已完成'],
 ];
 const FACTS: Place = ['work/ledger/index?unitId=UNIT', '变更记录'];
