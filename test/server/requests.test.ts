@@ -247,7 +247,6 @@ const rows: Record<ActionName, Row> = {
     format: 'docx',
   })),
   'visitLog.open': row('instructor', 5, () => ({ month: '2026-05' })),
-  'visitLog.file': row('instructor', 5, () => ({ month: '2026-05', format: 'docx' })),
   'grade.list': row('districtSupervisor', 4),
   'grade.set': row('townSupervisor', 8, () => ({
     id: id(),
