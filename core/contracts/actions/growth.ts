@@ -1,5 +1,6 @@
 import * as z from '../zod';
 import { day, id, line } from '../primitives';
+import { formation } from '../units';
 import { action } from './action';
 import { supervisors } from './access';
 
@@ -21,5 +22,20 @@ export const growthActions = {
     }),
     output: receipt,
     access: { ...supervisors, secretary: 'own' },
+  }),
+
+  /** A party organisation is founded at units that had none. */
+  'organization.found': action({
+    runsIn: 'desk',
+    input: z.strictObject({
+      id,
+      name: line(50),
+      kind: z.enum(['branch', 'jointBranch', 'generalBranch', 'committee', 'projectGroup']),
+      formation: formation.exclude(['none']),
+      unitIds: z.array(id).min(1).max(20),
+      on: day,
+    }),
+    output: z.object({ receipt: z.string(), organizationId: id }),
+    access: supervisors,
   }),
 };

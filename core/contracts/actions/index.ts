@@ -63,8 +63,3 @@ export type ActionRequest<A extends ActionName> = z.input<(typeof actions)[A]['i
 export type ActionOutput<A extends ActionName> = z.output<(typeof actions)[A]['output']>;
 
 export const actionNames = Object.keys(actions) as ActionName[];
-
-/** True for the name of an action; own keys only, so `constructor` is none. */
-export function isActionName(name: string): name is ActionName {
-  return Object.prototype.hasOwnProperty.call(actions, name);
-}

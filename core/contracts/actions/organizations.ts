@@ -6,26 +6,10 @@ import {
   organizationWarning,
 } from '../organizations';
 import { day, id, line } from '../primitives';
-import { formation } from '../units';
 import { action } from './action';
 import { supervisors } from './access';
 
 export const organizationActions = {
-  /** A party organisation is founded at units that had none. */
-  'organization.found': action({
-    runsIn: 'desk',
-    input: z.strictObject({
-      id,
-      name: line(50),
-      kind: z.enum(['branch', 'jointBranch', 'generalBranch', 'committee', 'projectGroup']),
-      formation: formation.exclude(['none']),
-      unitIds: z.array(id).min(1).max(20),
-      on: day,
-    }),
-    output: z.object({ receipt: z.string(), organizationId: id }),
-    access: supervisors,
-  }),
-
   /** One party organisation: units, members, posts, what the rules say of it, its events page by page. */
   'organization.open': action({
     runsIn: 'desk',
