@@ -7,6 +7,9 @@ export type NeedState = z.infer<typeof needState>;
 export const promiseState = z.enum(['promised', 'kept', 'released']);
 export type PromiseState = z.infer<typeof promiseState>;
 
+/** What a month counts of needs: by the day raised, by the day of the last step, or still open at its end. */
+export const needMeasure = z.enum(['raised', 'solved', 'declined', 'open']);
+
 export const matterStateTitles: Readonly<Record<NeedState | PromiseState, string>> = {
   raised: '已提出',
   underWay: '办理中',

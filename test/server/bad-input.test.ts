@@ -329,6 +329,9 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
   'form.list': {},
   'form.fill': { formId: 'x5', month: '2026-05', townId: ids.towns[0] },
   'form.remove': { id: 'x7', formId: 'x5' },
+  'overview.open': { charts: true },
+  'overview.units': { townId: ids.towns[0], of: { week: '2026-W22' }, after: 'x' },
+  'need.list': { townId: ids.towns[0], month: '2026-06', as: 'open', after: 'x' },
   'roster.inspect': {
     id: 'a9',
     fileId: 'cloud://nowhere/none.xlsx',

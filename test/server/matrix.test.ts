@@ -114,6 +114,8 @@ const rows: Record<ActionName, Row> = {
   'unit.list': scoped((town) => ({ townId: ids.towns[town] })),
   'unit.open': scoped((town) => ({ unitId: ids.units[town] })),
   'overview.open': unscoped(),
+  'overview.units': scoped((town) => ({ townId: ids.towns[town], of: { week: '2026-W22' } })),
+  'need.list': scoped((town) => ({ townId: ids.towns[town], month: '2026-06', as: 'raised' })),
   'coverage.units': scoped((town) => ({ townId: ids.towns[town], measure: 'organised' })),
   'ledger.open': scoped((town) => ({ unitId: ids.units[town] })),
   'ledger.state': scoped((town) => ({

@@ -22,6 +22,7 @@ import {
   type SmallDistrict,
 } from '../support/small-district';
 
+const BY_NAME = ['甲二有限公司', '甲三有限公司', '甲一有限公司'];
 const calendar = createWorkCalendar();
 type Counts = Record<string, number>;
 
@@ -56,7 +57,9 @@ function expectRecounted(
   today: string,
   leaves: readonly Leave[] = [],
 ): void {
-  for (const { obligation, period, settled, ...counts } of figures.periods) {
+  const weeks = figures.charts?.weeks ?? [];
+  expect(weeks).toHaveLength(10);
+  for (const { obligation, period, settled, ...counts } of [...figures.periods, ...weeks]) {
     if (period.unit === 'halfYear') throw new Error('no such obligation in 永川');
     expect([obligation, period.key, counts]).toEqual([
       obligation,
@@ -65,6 +68,29 @@ function expectRecounted(
     ]);
     expect([period.key, settled]).toEqual([period.key, addDays(period.last, 7) < today]);
   }
+}
+
+/** The six months that end with the day's, as `2026-06`. */
+const monthsTo = (today: string): string[] =>
+  [5, 4, 3, 2, 1, 0].map((back) => {
+    const [year = 0, month = 0] = today.split('-').map(Number);
+    return new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7);
+  });
+
+/** Contacts of a month by channel, one after the other. */
+function recountContacts(units: readonly UnitFacts[], month: string): Counts {
+  const counts: Counts = {};
+  for (const key of ['phone', 'online', 'onsite', 'elsewhere', 'notReached', 'interviews'])
+    counts[key] = 0;
+  for (const contact of units.flatMap(({ contacts }) => contacts)) {
+    if (contact.voided || contact.on.slice(0, 7) !== month) continue;
+    const last = [contact, ...(contact.amendments ?? [])].reduce((a, b) => ({ ...a, ...b }));
+    const key = last.outcome === 'notReached' ? 'notReached' : String(last.channel);
+    counts[key] = (counts[key] ?? 0) + 1;
+    if (key !== 'notReached' && last.metOwner)
+      counts['interviews'] = (counts['interviews'] ?? 0) + 1;
+  }
+  return counts;
 }
 
 describe('the job', () => {
@@ -146,6 +172,9 @@ describe('the job', () => {
           ),
       );
       expect(town.withoutInstructor).toBe(alone.length);
+      expect(town.charts?.months.map(({ month, contacts }) => [month, contacts])).toEqual(
+        monthsTo(today).map((month) => [month, recountContacts(theirs, month)]),
+      );
     }
     expect(figures.some(({ withoutInstructor }) => withoutInstructor > 0)).toBe(true);
   });
@@ -243,6 +272,58 @@ describe('through the cloud', () => {
       ).units.map((u) => u.name);
     expect((await lacking('organised')).sort()).toEqual(['甲三有限公司', '甲二有限公司']);
     expect(await lacking('worked')).toEqual([]);
+  });
+
+  it('gives charts when asked, and every number of them opens to what it counts', async () => {
+    const needId = randomUUID();
+    await district.act(openidOf('instructor', 0), 'need.raise', {
+      ...{ id: needId, unitId: ids.units[0], text: '用工', raisedOn: '2026-05-20' },
+    });
+    district.cloud.clock.setToday('2026-06-11');
+    await district.cloud.fireTimer('clock');
+    const plain = await overview('townSupervisor', 0);
+    expect(plain.towns[0]?.figures?.charts).toBeUndefined();
+    const openid = openidOf('townSupervisor', 0);
+    const { towns } = await district.act(openid, 'overview.open', { charts: true });
+    const charts = towns[0]?.figures?.charts;
+    expect(charts?.weeks.map(({ period }) => period.key)).toEqual(
+      Array.from({ length: 10 }, (_, i) => `2026-W${i + 15}`),
+    );
+    const townId = ids.towns[0];
+    for (const { period, missed, open, contested } of charts?.weeks ?? []) {
+      const { units, next } = await district.act(openid, 'overview.units', {
+        townId,
+        of: { week: period.key },
+      });
+      expect(next).toBeUndefined();
+      // By name, whatever the marks are.
+      const names = units.map(({ name }) => name);
+      expect(names).toEqual(BY_NAME.filter((name) => names.includes(name)));
+      const sum = (of: 'missed' | 'open' | 'contested') =>
+        units.reduce((all, { marks }) => all + (marks?.[of] ?? 0), 0);
+      expect([sum('missed'), sum('open'), sum('contested')]).toEqual([missed, open, contested]);
+    }
+    const june = charts?.months[5];
+    expect([june?.month, june?.contacts.phone]).toEqual(['2026-06', 2]);
+    const behind = await district.act(openid, 'overview.units', {
+      townId,
+      of: { month: '2026-06' },
+    });
+    expect(behind.units.map(({ contacts }) => contacts?.phone)).toEqual([2]);
+    expect(charts?.months.map(({ needs }) => [needs.raised, needs.open])).toEqual([
+      ...[0, 1, 2, 3].map(() => [0, 0]),
+      [1, 1],
+      [0, 1],
+    ]);
+    const needs = (month: string, as: 'raised' | 'open') =>
+      district.act(openid, 'need.list', { townId, month, as });
+    expect(await needs('2026-05', 'raised')).toMatchObject({
+      needs: [{ needId, text: '用工', unitName: '甲一有限公司', raisedOn: '2026-05-20' }],
+    });
+    expect((await needs('2026-06', 'raised')).needs).toEqual([]);
+    expect((await needs('2026-06', 'open')).needs).toHaveLength(1);
+    district.cloud.clock.setToday(TODAY);
+    await district.cloud.fireTimer('clock');
   });
 
   it('counts once a business day, and again on the next', async () => {

@@ -161,6 +161,17 @@ const rows: Record<ActionName, Row> = {
   // One more, the count, for a list that is cut down.
   'unit.list': row('districtSupervisor', 4, () => ({ organised: false, kind: 'enterprise' })),
   'overview.open': row('districtSupervisor', 3),
+  'unit.list': row('districtSupervisor', 3),
+  'overview.open': row('districtSupervisor', 3, () => ({ charts: true })),
+  'overview.units': row('districtSupervisor', 4, () => ({
+    townId: ids.towns[0],
+    of: { week: '2026-W22' },
+  })),
+  'need.list': row('districtSupervisor', 2, () => ({
+    townId: ids.towns[1],
+    month: '2026-06',
+    as: 'raised',
+  })),
   'person.list': row('districtSupervisor', 4),
   'points.open': row('member', 8),
   'points.claim': row('member', 3, () => ({

@@ -56,6 +56,8 @@ import { changeOrganization } from '@server/use-cases/organizations/change';
 import { foundOrganization } from '@server/use-cases/organizations/found';
 import { openOrganization } from '@server/use-cases/organizations/open';
 import { withdrawEvent } from '@server/use-cases/organizations/withdraw';
+import { listFigureUnits } from '@server/use-cases/figure-units';
+import { listNeeds } from '@server/use-cases/list-needs';
 import { openOverview } from '@server/use-cases/open-overview';
 import { endRole, grantRole } from '@server/use-cases/people';
 import { answerDispute, listDisputes } from '@server/use-cases/points/disputes';
@@ -111,6 +113,8 @@ export const deskRoutes = {
   'guide.open': forPerson(openGuide),
   'town.add': forPerson(addTown),
   'overview.open': forPerson(openOverview),
+  'overview.units': forPerson(listFigureUnits),
+  'need.list': forPerson(listNeeds),
   'coverage.units': forPerson(listUncovered),
   'waiting.list': forPerson(listWaiting),
   'waiting.decide': forPerson(decideWaiting),

@@ -1,8 +1,14 @@
 import type { TownFigures } from '@core/contracts/actions/overview';
 import type { StoredFigures } from '@server/repositories/stored-figures';
 
-/** A town's figures, numerator and denominator apart. */
-export function presentFigures(stored: StoredFigures): NonNullable<TownFigures['figures']> {
-  const { asOf, businessDate, units, withoutInstructor, coverage, periods } = stored;
-  return { asOf, businessDate, units, withoutInstructor, coverage, periods: [...periods] };
+/** A town's figures, numerator and denominator apart; with its charts when they are asked for. */
+export function presentFigures(
+  stored: StoredFigures,
+  withCharts: boolean,
+): NonNullable<TownFigures['figures']> {
+  const { asOf, businessDate, units, withoutInstructor, coverage, periods, charts } = stored;
+  return {
+    ...{ asOf, businessDate, units, withoutInstructor, coverage, periods: [...periods] },
+    ...(withCharts && charts ? { charts } : {}),
+  };
 }

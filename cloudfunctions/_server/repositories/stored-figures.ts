@@ -1,3 +1,4 @@
+import type { MonthCounts } from '@core/contracts/reports';
 import type { Coverage } from '@core/contracts/coverage';
 import type { Period } from '@core/domain/calendar/period';
 import type { Compliance } from '@core/domain/cadence/compliance';
@@ -11,6 +12,12 @@ export interface StoredPeriodFigures extends Compliance {
   settled: boolean;
 }
 
+/** Past weeks and months of a town, the latest last. */
+export interface StoredCharts {
+  weeks: StoredPeriodFigures[];
+  months: { month: string; contacts: MonthCounts['contacts']; needs: MonthCounts['needs'] }[];
+}
+
 /** What a town's units come to, counted by the clock; the id is `cadence_` and the town's. */
 export interface StoredFigures extends Base {
   townId: string;
@@ -21,4 +28,6 @@ export interface StoredFigures extends Base {
   withoutInstructor: number;
   coverage: Coverage;
   periods: StoredPeriodFigures[];
+  /** Absent in a document that was counted before there were charts. */
+  charts?: StoredCharts;
 }

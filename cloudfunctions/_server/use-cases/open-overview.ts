@@ -10,7 +10,7 @@ import type { Deps } from './deps';
 export async function openOverview(
   { store, today, pack }: Deps,
   actor: Actor,
-  _input: ActionInput<'overview.open'>,
+  input: ActionInput<'overview.open'>,
 ): Promise<ActionOutput<'overview.open'>> {
   const towns = (await listTowns(store)).filter(
     ({ id }) => grantsOver('overview.open', actor, (grant) => grant.scopeId === id).length > 0,
@@ -24,7 +24,11 @@ export async function openOverview(
     targets: pack.coverageTargets,
     towns: towns.map(({ id, name }) => {
       const counted = figures.get(id);
-      return { townId: id, name, ...(counted ? { figures: presentFigures(counted) } : {}) };
+      return {
+        townId: id,
+        name,
+        ...(counted ? { figures: presentFigures(counted, input.charts ?? false) } : {}),
+      };
     }),
   };
 }

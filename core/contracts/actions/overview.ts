@@ -1,6 +1,8 @@
 import * as z from '../zod';
 import { coverage, coverageMeasure, coverageTarget } from '../coverage';
+import { needMeasure, needState } from '../matters';
 import { day, id, instant } from '../primitives';
+import { month, monthCounts } from '../reports';
 import { unitKind, unitRow } from '../units';
 import { obligation } from '../rule-pack';
 import { action } from './action';
@@ -24,6 +26,16 @@ const periodFigures = z.object({
 });
 export type PeriodFigures = z.infer<typeof periodFigures>;
 
+/** What the charts show of a town; the latest month or week is the last. */
+const charts = z.object({
+  /** What is owed weekly, over the last weeks. */
+  weeks: z.array(periodFigures),
+  months: z.array(
+    z.object({ month, contacts: monthCounts.shape.contacts, needs: monthCounts.shape.needs }),
+  ),
+});
+export type Charts = z.infer<typeof charts>;
+
 const townFigures = z.object({
   townId: id,
   name: z.string(),
@@ -38,6 +50,8 @@ const townFigures = z.object({
       withoutInstructor: count,
       coverage,
       periods: z.array(periodFigures),
+      /** When they were asked for, and counted since they came in. */
+      charts: charts.optional(),
     })
     .optional(),
 });
@@ -50,7 +64,7 @@ export const overviewActions = {
    */
   'overview.open': action({
     runsIn: 'desk',
-    input: z.strictObject({}),
+    input: z.strictObject({ charts: z.boolean().optional() }),
     output: z.object({
       today: day,
       towns: z.array(townFigures),
@@ -70,6 +84,59 @@ export const overviewActions = {
       after: z.string().max(200).optional(),
     }),
     output: z.object({ units: z.array(unitRow), next: z.string().optional() }),
+    access: { townSupervisor: 'own', districtSupervisor: 'all', administrator: 'all' },
+  }),
+
+  /**
+   * Units behind a figure, by name: those whose mark of a week is missed, contested or
+   * still open, or those with a contact in a month. At most 25 database requests.
+   */
+  'overview.units': action({
+    runsIn: 'desk',
+    input: z.strictObject({
+      townId: id,
+      of: z.union([
+        z.strictObject({ week: z.string().regex(/^20\d\d-W(0[1-9]|[1-4]\d|5[0-3])$/) }),
+        z.strictObject({ month }),
+      ]),
+      after: z.string().max(200).optional(),
+    }),
+    output: z.object({
+      units: z.array(
+        z.object({
+          unitId: id,
+          name: z.string(),
+          marks: z.object({ missed: count, contested: count, open: count }).optional(),
+          contacts: monthCounts.shape.contacts.optional(),
+        }),
+      ),
+      next: z.string().optional(),
+    }),
+    access: { townSupervisor: 'own', districtSupervisor: 'all', administrator: 'all' },
+  }),
+
+  /** Needs of one town that a month counts as raised, solved, declined or open. */
+  'need.list': action({
+    runsIn: 'desk',
+    input: z.strictObject({
+      townId: id,
+      month,
+      as: needMeasure,
+      after: id.optional(),
+    }),
+    output: z.object({
+      needs: z.array(
+        z.object({
+          needId: id,
+          unitId: id,
+          unitName: z.string(),
+          text: z.string(),
+          raisedOn: day,
+          state: needState,
+        }),
+      ),
+      next: id.optional(),
+    }),
     access: { townSupervisor: 'own', districtSupervisor: 'all', administrator: 'all' },
   }),
 };

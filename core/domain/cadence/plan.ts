@@ -65,6 +65,21 @@ export function planMonth(month: string, setting: JudgeSetting): Plan {
   );
 }
 
+/** What is owed weekly, over the last weeks: the running one is the last of them. */
+export function planWeeks(weeks: number, setting: JudgeSetting): Plan {
+  const today = toDayNumber(setting.today);
+  return planOf(setting, (unit) =>
+    unit === 'week' ? periodsBetween(unit, today - 7 * (weeks - 1), today) : [],
+  );
+}
+
+/** One period alone, such as `2026-W45`. */
+export function planPeriod(key: string, setting: JudgeSetting): Plan {
+  const period = periodOfKey(key);
+  if (!period) throw new RangeError(`no period ${key}`);
+  return planOf(setting, (unit) => (unit === period.unit ? [period] : []));
+}
+
 /** Days after Monday. */
 const THURSDAY = 3;
 

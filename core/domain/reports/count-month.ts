@@ -5,7 +5,7 @@
  * M1 Marks are those of periods that end in the month, weeks by their Thursday.
  * M2 A contact counts by its last corrected facts, under the month of its own day; a
  *    void takes it out. Only those that reached somebody have a channel.
- * M3 A need belongs to the month of the day it was raised, its end to the month of its last step.
+ * M3 Needs: see `count-needs.ts`.
  * M4 到会 sums present and expected − excused over the month's confirmed 党日.
  */
 import type { ContactFacts, ShortContact } from '../../contracts/cadence';
@@ -74,30 +74,6 @@ export function asCorrected(contact: ShortContact): ContactFacts {
 /** A contact of the month reached somebody. */
 export const isReached = (contacts: MonthCounts['contacts']): boolean =>
   contacts.phone + contacts.online + contacts.onsite + contacts.elsewhere > 0;
-
-/** A need with the days of its steps. */
-export interface CountedNeed {
-  readonly raisedOn: string;
-  readonly steps: readonly { readonly on: string; readonly state: string }[];
-}
-
-/** M3. */
-export function countNeeds(needs: readonly CountedNeed[], month: string): MonthCounts['needs'] {
-  const counts = { ...emptyMonth().needs };
-  for (const { raisedOn, steps } of needs) {
-    const raisedIn = raisedOn.slice(0, 7);
-    if (raisedIn > month) continue;
-    if (raisedIn === month) counts.raised += 1;
-    const known = steps.filter(({ on }) => on.slice(0, 7) <= month);
-    const last = known[known.length - 1];
-    const ended = last?.state === 'solved' || last?.state === 'declined';
-    if (!ended) counts.open += 1;
-    else if (last.on.startsWith(month)) {
-      counts[last.state === 'solved' ? 'solved' : 'declined'] += 1;
-    }
-  }
-  return counts;
-}
 
 /** M4. */
 export function addRoster(

@@ -9,10 +9,10 @@ import {
   addMonths,
   addRoster,
   countContacts,
-  countNeeds,
   emptyMonth,
   isReached,
 } from '@core/domain/reports/count-month';
+import { countNeeds } from '@core/domain/reports/count-needs';
 import { labelOf } from '@core/domain/reports/month-words';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 

@@ -9,9 +9,19 @@
  * and no unit counts twice. A town's document is replaced when it is counted whole.
  */
 import { planNow, type Plan } from '@core/domain/cadence/plan';
+import { findAll } from '@server/repositories/store';
+import type { StoredFigures } from '@server/repositories/stored-figures';
 import { listTowns } from '@server/repositories/tree';
 import type { Deps } from '../deps';
 import type { Job } from './lease';
+import {
+  beginCharts,
+  chartFrame,
+  chartsOf,
+  countCharts,
+  type ChartFrame,
+  type ChartSums,
+} from './town-charts';
 import { beginTown, countUnits, figuresOf, type TownCount } from './town-count';
 import { factsOfPage, UNIT_FIELDS, UNITS_AT_ONCE } from './unit-page';
 
@@ -21,20 +31,28 @@ const MARGIN_MS = 4_000;
 /** Where the next chunk begins: a town with what is counted of it, after its unit of this order. */
 interface Place {
   readonly town: TownCount;
+  readonly charts: ChartSums;
   readonly after: string;
+}
+
+/** What is counted, worked out once for all towns. */
+interface Frame {
+  readonly plan: Plan;
+  readonly charts: ChartFrame;
 }
 
 export const rebuildFigures: Job = async (deps, cursor, deadline) => {
   const { pack, calendar, today, store } = deps;
-  const plan = planNow({ pack, calendar, today });
+  const setting = { pack, calendar, today };
+  const frame = { plan: planNow(setting), charts: chartFrame(setting) };
   const townIds = (await listTowns(store)).map(({ id }) => id).sort();
   const startOf = (townId: string | undefined): Place | null =>
-    townId === undefined ? null : { town: beginTown(townId, deps.now(), plan), after: '' };
+    townId === undefined ? null : beginPlace(townId, deps.now(), frame);
   let place = cursor ? (JSON.parse(cursor) as Place) : startOf(townIds[0]);
   while (place) {
     const { townId } = place.town;
-    const { place: next, whole } = await countPage(deps, plan, place);
-    if (whole) await store.set('figures', figuresOf(next.town, plan));
+    const { place: next, whole } = await countPage(deps, frame, place);
+    if (whole) await store.set('figures', await wholeTown(deps, frame, next));
     place = whole ? startOf(townIds.find((id) => id > townId)) : next;
     // Asked after a page, so that every chunk gets on by one at least.
     if (place && deps.now() >= deadline - MARGIN_MS) return JSON.stringify(place);
@@ -42,10 +60,26 @@ export const rebuildFigures: Job = async (deps, cursor, deadline) => {
   return null;
 };
 
+const beginPlace = (townId: string, asOf: number, { plan, charts }: Frame): Place => ({
+  town: beginTown(townId, asOf, plan),
+  charts: beginCharts(charts),
+  after: '',
+});
+
+/** The town's document: its units are counted, its needs are read. */
+async function wholeTown(
+  { store }: Deps,
+  frame: Frame,
+  { town, charts }: Place,
+): Promise<StoredFigures> {
+  const needs = await findAll(store, 'matters', { townId: town.townId, kind: 'need' });
+  return { ...figuresOf(town, frame.plan), charts: chartsOf(charts, frame.charts, needs) };
+}
+
 async function countPage(
   deps: Deps,
-  plan: Plan,
-  { town, after }: Place,
+  { plan, charts: frame }: Frame,
+  { town, charts, after }: Place,
 ): Promise<{ place: Place; whole: boolean }> {
   const { store } = deps;
   const page = await store.find('units', {
@@ -55,10 +89,14 @@ async function countPage(
     fields: UNIT_FIELDS,
   });
   const last = page[page.length - 1];
-  if (!last) return { place: { town, after }, whole: true };
-  const { units, leaves } = await factsOfPage(deps, [plan], page);
+  if (!last) return { place: { town, charts, after }, whole: true };
+  const { units, leaves } = await factsOfPage(deps, [plan, frame.plan], page);
   return {
-    place: { town: countUnits(town, units, leaves, plan), after: last.sortKey },
+    place: {
+      town: countUnits(town, units, leaves, plan),
+      charts: countCharts(charts, units, leaves, frame),
+      after: last.sortKey,
+    },
     whole: page.length < UNITS_AT_ONCE,
   };
 }

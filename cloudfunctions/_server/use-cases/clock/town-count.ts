@@ -62,7 +62,7 @@ export function countUnits(
       ),
     ),
     sums: town.sums.map((sum, term) =>
-      added(sum, complianceOf(parties.flatMap(({ marks }) => marks[term] ?? []))),
+      addCompliance(sum, complianceOf(parties.flatMap(({ marks }) => marks[term] ?? []))),
     ),
   };
 }
@@ -70,7 +70,8 @@ export function countUnits(
 const hasInstructor = ({ responsibilities }: UnitFacts, { kinds, today }: Plan): boolean =>
   responsibilities.some((r) => kinds.has(r.kind) && isInForce(r, today));
 
-const added = (a: Compliance, b: Compliance): Compliance => ({
+/** Sum of two counts, state by state. */
+export const addCompliance = (a: Compliance, b: Compliance): Compliance => ({
   met: a.met + b.met,
   missed: a.missed + b.missed,
   contested: a.contested + b.contested,
@@ -80,7 +81,7 @@ const added = (a: Compliance, b: Compliance): Compliance => ({
 });
 
 /** The document of a town that is counted whole. */
-export function figuresOf(town: TownCount, plan: Plan): StoredFigures {
+export function figuresOf(town: TownCount, plan: Plan): Omit<StoredFigures, 'charts'> {
   const { townId, asOf, units, withoutInstructor, coverage, sums } = town;
   return {
     _id: townFiguresId(townId),
@@ -91,14 +92,18 @@ export function figuresOf(town: TownCount, plan: Plan): StoredFigures {
     units,
     withoutInstructor,
     coverage,
-    periods: plan.terms.map((term, i) => ({
-      obligation: term.obligation.code,
-      period: term.told,
-      settled: isSettled(term, plan),
-      ...(sums[i] ?? complianceOf([])),
-    })),
+    periods: periodFigures(plan, sums),
   };
 }
+
+/** The sums with what they are of: one for each term of the plan, in its order. */
+export const periodFigures = (plan: Plan, sums: readonly Compliance[]): StoredFigures['periods'] =>
+  plan.terms.map((term, i) => ({
+    obligation: term.obligation.code,
+    period: term.told,
+    settled: isSettled(term, plan),
+    ...(sums[i] ?? complianceOf([])),
+  }));
 
 const isSettled = ({ period, rules }: Term, { today }: Plan): boolean =>
   period.last + rules.graceDays < toDayNumber(today);

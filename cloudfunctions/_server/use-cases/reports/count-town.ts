@@ -8,12 +8,11 @@ import { planMonth, type Plan } from '@core/domain/cadence/plan';
 import {
   addMonths,
   countContacts,
-  countNeeds,
   emptyMonth,
   isReached,
   marksOf,
-  type CountedNeed,
 } from '@core/domain/reports/count-month';
+import { countNeeds, type CountedNeed } from '@core/domain/reports/count-needs';
 import { isInForce } from '@server/policies/actor';
 import { findAll } from '@server/repositories/store';
 import type { StoredReport } from '@server/repositories/stored-reports';
