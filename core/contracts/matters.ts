@@ -9,6 +9,7 @@ export type PromiseState = z.infer<typeof promiseState>;
 
 /** What a month counts of needs: by the day raised, by the day of the last step, or still open at its end. */
 export const needMeasure = z.enum(['raised', 'solved', 'declined', 'open']);
+export type NeedMeasure = z.infer<typeof needMeasure>;
 
 export const matterStateTitles: Readonly<Record<NeedState | PromiseState, string>> = {
   raised: '已提出',

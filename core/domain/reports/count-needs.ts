@@ -4,6 +4,7 @@
  * M3 A need belongs to the month of the day it was raised, its end to the month of its
  *    last step. Until then it is open at the end of every month.
  */
+import type { NeedMeasure } from '../../contracts/matters';
 import type { MonthCounts } from '../../contracts/reports';
 
 /** A need with the days of its steps. */
@@ -11,9 +12,6 @@ export interface CountedNeed {
   readonly raisedOn: string;
   readonly steps: readonly { readonly on: string; readonly state: string }[];
 }
-
-/** What a month counts of needs. */
-export type NeedMeasure = keyof MonthCounts['needs'];
 
 /** What of the month a need is counted as: a list of what a number counts is made with it. */
 export function countedAs(

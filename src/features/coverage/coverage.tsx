@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import {
   coverageMeasure,
@@ -18,11 +19,14 @@ import { MeasureCard } from './measure-card';
 import { TownLines } from './town-lines';
 import './coverage.scss';
 
-/** 两个覆盖: numerator and denominator by kind and by town, and which units would raise them. */
+/** 两个覆盖 (a link may name the measure and the town): numerator and denominator by kind and by town, and which units would raise them. */
 export function Coverage() {
   const query = useQuery('overview.open', {}, { snapshot: true });
   const [kind, setKind] = useState<UnitKind | null>(null);
-  const [measure, setMeasure] = useState<CoverageMeasure>('organised');
+  const { measure: asked, townId } = useRouter().params;
+  const [measure, setMeasure] = useState<CoverageMeasure>(
+    coverageMeasure.safeParse(asked).data ?? 'organised',
+  );
   if (!query.data) {
     return (
       <Page wide>
@@ -56,7 +60,7 @@ export function Coverage() {
           </Chip>
         ))}
       </View>
-      <View className="stack">
+      <View className="columns">
         {coverageMeasure.options.map((m) => (
           <MeasureCard
             key={m}
@@ -74,7 +78,13 @@ export function Coverage() {
           </Chip>
         ))}
       </View>
-      <TownLines key={`${measure}/${kind ?? ''}`} towns={towns} measure={measure} kind={kind} />
+      <TownLines
+        key={`${measure}/${kind ?? ''}`}
+        towns={towns}
+        measure={measure}
+        kind={kind}
+        opened={townId ?? null}
+      />
     </Page>
   );
 }

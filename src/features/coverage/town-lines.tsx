@@ -17,11 +17,13 @@ interface Props {
   towns: readonly TownFigures[];
   measure: CoverageMeasure;
   kind: UnitKind | null;
+  /** The town that is unfolded at first. */
+  opened: string | null;
 }
 
 /** A line a town, by name; a tap unfolds the units that would raise its figure. */
-export function TownLines({ towns, measure, kind }: Props) {
-  const [open, setOpen] = useState<string | null>(null);
+export function TownLines({ towns, measure, kind, opened }: Props) {
+  const [open, setOpen] = useState<string | null>(opened);
   return (
     <View className="list">
       {towns.map(({ townId, name, figures }) => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
 import { reportStateTitles, type ReportRow } from '@core/contracts/reports';
@@ -81,8 +81,11 @@ type Choices = Pick<ActionOutput<'report.list'>, 'months' | 'scopes'>;
 
 /** The month, and the scope where there is a choice. */
 function StartSheet({ months, scopes, onClose }: Choices & { onClose: () => void }) {
-  // The month that has just ended is what is usually asked for.
-  const [month, setMonth] = useState(months[1] ?? months[0] ?? '');
+  // A link may name it; the month that has just ended is what is usually asked for.
+  const asked = useRouter().params['month'] ?? '';
+  const [month, setMonth] = useState(
+    months.includes(asked) ? asked : (months[1] ?? months[0] ?? ''),
+  );
   const [scope, setScope] = useState(scopes[0]?.townId ?? '');
   const [busy, setBusy] = useState(false);
   const start = async (): Promise<void> => {

@@ -23,6 +23,12 @@ export function OverviewLines() {
           <ListRow key={townId} title={name} note={figures ? lineOf(figures) : '还没有统计'} />
         ))}
         <ListRow
+          icon="chart-column"
+          title="总览"
+          note="覆盖、联系、诉求和评星的图表，可打印"
+          onTap={() => void Taro.navigateTo({ url: '/supervisor/overview/index' })}
+        />
+        <ListRow
           icon="circle-check"
           title="两个覆盖"
           note="组织覆盖和工作覆盖，分子分母和未覆盖的单位"

@@ -1,0 +1,203 @@
+/** The charts of 总览; each row leads to the list of what it counts. */
+import Taro from '@tarojs/taro';
+import type { PeriodFigures } from '@core/contracts/actions/overview';
+import {
+  coverageMeasure,
+  coverageTitles,
+  type Coverage,
+  type CoverageTarget,
+} from '@core/contracts/coverage';
+import { showDay } from '@core/domain/calendar/display';
+import {
+  addCoverage,
+  emptyCoverage,
+  missingTo,
+  percent,
+  together,
+} from '@core/domain/coverage/coverage';
+import { obligationTitle } from '@app/components/obligation-titles';
+import { RowChart, type ChartRow } from '@app/components/row-chart';
+import {
+  contactWords,
+  monthName,
+  owedIn,
+  reachedIn,
+  shortDays,
+  sumMonths,
+  sumWeeks,
+  unsettledNote,
+  weekName,
+  type Figures,
+  type Month,
+} from './sums.shared';
+
+interface Props {
+  figures: readonly Figures[];
+  /** The town that is looked at; nothing for all. */
+  at: { townId?: string };
+}
+
+/** Opens a page with what it is asked; a phone has no URLSearchParams, and no value here needs escaping. */
+const open = (page: string, asked: Record<string, string>) => (): void =>
+  void Taro.navigateTo({
+    url: `/supervisor/${page}/index?${Object.entries(asked)
+      .map(([key, value]) => `${key}=${value}`)
+      .join('&')}`,
+  });
+
+/** 两个覆盖 against their targets, both kinds of unit together. */
+export function CoverageChart({
+  figures,
+  targets,
+  at,
+}: Props & { targets: readonly CoverageTarget[] }) {
+  const all = figures.reduce<Coverage>((sum, f) => addCoverage(sum, f.coverage), emptyCoverage());
+  const count = together(all);
+  const rows = coverageMeasure.options.map((measure): ChartRow => {
+    const [n, d] = [count[measure], count.operating];
+    const target = targets.find((t) => t.measure === measure && !t.kind);
+    const missing = target ? missingTo(count, measure, target.atLeast) : 0;
+    const note = target
+      ? `${showDay(target.by)}前 ${Math.round(target.atLeast * 100)}%，${missing === 0 ? '已达到' : `还差 ${missing} 家`}`
+      : undefined;
+    return {
+      key: measure,
+      name: coverageTitles[measure],
+      bars: [
+        {
+          parts: [{ look: 'a', value: n }],
+          of: d,
+          value: percent(n, d),
+          goal: target?.atLeast,
+        },
+      ],
+      note: [`${n}/${d}`, note].filter(Boolean).join('　'),
+      label: `${coverageTitles[measure]} ${n}/${d}，${percent(n, d)}${note ? `，目标${note}` : ''}`,
+      onTap: open('coverage', { measure, ...at }),
+    };
+  });
+  return <RowChart title="两个覆盖" note="竖线是目标。点开看未计入的单位" rows={rows} />;
+}
+
+/** Done and owed of what is owed weekly, week by week. */
+export function CadenceChart({ figures, at }: Props) {
+  const weeks = sumWeeks(figures.flatMap(({ charts }) => charts ?? []));
+  const codes = [...new Set(weeks.map(({ obligation }) => obligation))];
+  return (
+    <>
+      {codes.map((code) => (
+        <RowChart
+          key={code}
+          title={`每周${obligationTitle(code)}`}
+          note="已完成/应完成。点开看未完成的单位"
+          legend={[
+            ['met', '已完成'],
+            ['missed', '未完成'],
+            ['open', '未到期或待定'],
+          ]}
+          rows={weeks.filter(({ obligation }) => obligation === code).map((w) => weekRow(w, at))}
+        />
+      ))}
+    </>
+  );
+}
+
+function weekRow(week: PeriodFigures, at: Props['at']): ChartRow {
+  const { met, missed, contested, open: running, period } = week;
+  const note = unsettledNote(week);
+  const days = shortDays(period.first, period.last);
+  const value = met + missed === 0 ? '—' : `${met}/${met + missed}`;
+  return {
+    key: period.key,
+    name: weekName(period.key),
+    bars: [
+      {
+        parts: [
+          { look: 'met', value: met },
+          { look: 'missed', value: missed },
+          { look: 'open', value: contested + running },
+        ],
+        of: owedIn(week),
+        value,
+      },
+    ],
+    note: [days, note].filter(Boolean).join('　'),
+    label: `${weekName(period.key)} ${days} 已完成 ${met}，未完成 ${missed}${note ? `，${note}` : ''}`,
+    onTap: open('figure', { week: period.key, ...at }),
+  };
+}
+
+const monthsOf = (figures: readonly Figures[]): Month[] =>
+  sumMonths(figures.flatMap(({ charts }) => charts ?? []));
+
+/** Contacts that reached somebody, by kind and month. */
+export function ContactsChart({ figures, at }: Props) {
+  const months = monthsOf(figures);
+  const top = Math.max(1, ...months.map(({ contacts }) => reachedIn(contacts)));
+  const rows = months.map(({ month, contacts }): ChartRow => ({
+    key: month,
+    name: monthName(month),
+    bars: [
+      {
+        parts: [
+          { look: 'a', value: contacts.phone },
+          { look: 'b', value: contacts.onsite },
+          { look: 'c', value: contacts.online },
+          { look: 'd', value: contacts.elsewhere },
+        ],
+        of: top,
+        value: String(reachedIn(contacts)),
+      },
+    ],
+    note: contactWords(contacts),
+    label: `${monthName(month)} 联系到 ${reachedIn(contacts)} 次：${contactWords(contacts)}`,
+    onTap: open('figure', { month, ...at }),
+  }));
+  return (
+    <RowChart
+      title="联系，按方式"
+      note="联系到的次数。点开看各单位的联系"
+      legend={[
+        ['a', '电话'],
+        ['b', '走访'],
+        ['c', '线上'],
+        ['d', '其他地点'],
+      ]}
+      rows={rows}
+    />
+  );
+}
+
+/** Needs raised in a month, and needs solved in it. */
+export function NeedsChart({ figures, at }: Props) {
+  const months = monthsOf(figures);
+  const top = Math.max(1, ...months.flatMap(({ needs }) => [needs.raised, needs.solved]));
+  const rows = months.map(({ month, needs }): ChartRow => {
+    const { raised, solved, declined, open: left } = needs;
+    const note = [declined > 0 && `不能办理 ${declined}`, `月末在办 ${left}`]
+      .filter(Boolean)
+      .join(' · ');
+    return {
+      key: month,
+      name: monthName(month),
+      bars: [
+        { parts: [{ look: 'a', value: raised }], of: top, value: String(raised) },
+        { parts: [{ look: 'b', value: solved }], of: top, value: String(solved) },
+      ],
+      note,
+      label: `${monthName(month)} 提出 ${raised}，解决 ${solved}，${note}`,
+      onTap: open('needs', { month, ...at }),
+    };
+  });
+  return (
+    <RowChart
+      title="诉求"
+      note="当月提出和解决的件数。点开看诉求"
+      legend={[
+        ['a', '提出'],
+        ['b', '已解决'],
+      ]}
+      rows={rows}
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { TownFigures } from '@core/contracts/actions/overview';
+import { showInstant } from '@core/domain/calendar/display';
+import { Button } from '@app/components/button';
+import { List, ListRow } from '@app/components/list';
+import { Message, OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { Sheet } from '@app/components/sheet';
+import { useQuery } from '@app/lib/use-query';
+import { CadenceChart, ContactsChart, CoverageChart, NeedsChart } from './charts';
+import type { Figures } from './sums.shared';
+import { StarCharts } from './star-charts';
+import './overview.scss';
+
+/** 总览: how a district or a town stands, in charts that open to what they count. */
+export function Overview() {
+  const query = useQuery('overview.open', { charts: true }, { snapshot: true });
+  const [townId, setTownId] = useState<string | null>(null);
+  const [choosing, setChoosing] = useState(false);
+  if (!query.data) {
+    return (
+      <Page wide>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const { towns, targets } = query.data;
+  const only = towns.length === 1 ? towns[0] : towns.find((town) => town.townId === townId);
+  const figures = (only ? [only] : towns).flatMap((town) => town.figures ?? []);
+  const scope = only?.name ?? '全部镇街、园区';
+  const at = only ? { townId: only.townId } : {};
+  return (
+    <Page wide>
+      <OfflineBanner shown={query.offline} />
+      <Head figures={figures} scope={scope} onChoose={towns.length > 1 ? setChoosing : null} />
+      {figures.some(({ charts }) => charts) ? (
+        <View className="columns">
+          <CoverageChart figures={figures} targets={targets} at={at} />
+          <CadenceChart figures={figures} at={at} />
+          <ContactsChart figures={figures} at={at} />
+          <NeedsChart figures={figures} at={at} />
+          <StarCharts />
+        </View>
+      ) : (
+        <Message icon="clock" title="还没有统计">
+          图表每天统计一次，名册导入后会再统计。
+        </Message>
+      )}
+      {choosing ? (
+        <Sheet title="看哪个范围" onClose={() => setChoosing(false)}>
+          <Scopes
+            towns={towns}
+            onChoose={(id) => {
+              setTownId(id);
+              setChoosing(false);
+            }}
+          />
+        </Sheet>
+      ) : null}
+    </Page>
+  );
+}
+
+interface HeadProps {
+  figures: readonly Figures[];
+  scope: string;
+  onChoose: ((choosing: boolean) => void) | null;
+}
+
+/** Of what and of when the charts are: it stands on the printed sheet too. */
+function Head({ figures, scope, onChoose }: HeadProps) {
+  // The oldest of the towns' stamps holds for all of them.
+  const asOf = Math.min(...figures.map((one) => one.asOf));
+  const units = figures.reduce((sum, one) => sum + one.units, 0);
+  const alone = figures.reduce((sum, one) => sum + one.withoutInstructor, 0);
+  return (
+    <View className="row row--between row--wrap overview__head">
+      <View>
+        <View className="title">{scope}</View>
+        {figures.length > 0 ? (
+          <View className="note">
+            截至 {showInstant(asOf)} · 正常经营 {units} 家，其中 {alone} 家没有指导员
+          </View>
+        ) : null}
+      </View>
+      <View className="row no-print">
+        {onChoose ? <Button onTap={() => onChoose(true)}>换范围</Button> : null}
+        {process.env.TARO_ENV === 'h5' ? (
+          <Button icon="printer" onTap={() => window.print()}>
+            打印
+          </Button>
+        ) : null}
+      </View>
+    </View>
+  );
+}
+
+interface ScopesProps {
+  towns: readonly TownFigures[];
+  onChoose: (townId: string | null) => void;
+}
+
+const Scopes = ({ towns, onChoose }: ScopesProps) => (
+  <List>
+    <ListRow title="全部镇街、园区" onTap={() => onChoose(null)} />
+    {towns.map(({ townId, name }) => (
+      <ListRow key={townId} title={name} onTap={() => onChoose(townId)} />
+    ))}
+  </List>
+);

@@ -1,0 +1,44 @@
+/** Stars by level of the last ratings that were published, in the pack's order of levels. */
+import Taro from '@tarojs/taro';
+import type { RatingRun } from '@core/contracts/actions/rating';
+import { RowChart } from '@app/components/row-chart';
+import { useQuery } from '@app/lib/use-query';
+
+const KINDS = { organization: '党组织', member: '党员' } as const;
+
+export function StarCharts() {
+  const { data } = useQuery('rating.list', {}, { snapshot: true });
+  if (!data) return null;
+  const shown = (['organization', 'member'] as const).flatMap((kind) => {
+    const runs = data.runs.filter((run) => run.kind === kind && isPublic(run));
+    return runs.sort((a, b) => b.year - a.year).slice(0, 1);
+  });
+  return (
+    <>
+      {shown.map((run) => (
+        <Levels key={run.runId} run={run} />
+      ))}
+    </>
+  );
+}
+
+const isPublic = ({ state }: RatingRun): boolean => state === 'published' || state === 'final';
+
+function Levels({ run: { runId, kind, year, state, counts } }: { run: RatingRun }) {
+  const top = Math.max(1, ...counts.map(({ count }) => count));
+  const noun = kind === 'member' ? '名' : '个';
+  return (
+    <RowChart
+      title={`${KINDS[kind]}评星`}
+      note={`${year} 年度，全区，${state === 'final' ? '最终结果' : '公示中'}。点开看名单`}
+      rows={counts.map(({ title, count }) => ({
+        key: title,
+        name: title,
+        bars: [{ parts: [{ look: 'a', value: count }], of: top, value: String(count) }],
+        label: `${title} ${count} ${noun}`,
+        onTap: () =>
+          void Taro.navigateTo({ url: `/points/rating/index?runId=${runId}&kind=${kind}` }),
+      }))}
+    />
+  );
+}
