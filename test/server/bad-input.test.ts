@@ -295,7 +295,6 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     step: 'urge',
     reason: '没有回复',
   },
-  'overview.open': {},
   'guide.open': {},
   'town.add': { id: 'e7', name: '丙街道' },
   'registry.inspect': {

@@ -160,8 +160,6 @@ const rows: Record<ActionName, Row> = {
   'unit.open': row('instructor', 8, () => ({ unitId: ids.units[0] })),
   // One more, the count, for a list that is cut down.
   'unit.list': row('districtSupervisor', 4, () => ({ organised: false, kind: 'enterprise' })),
-  'overview.open': row('districtSupervisor', 3),
-  'unit.list': row('districtSupervisor', 3),
   'overview.open': row('districtSupervisor', 3, () => ({ charts: true })),
   'overview.units': row('districtSupervisor', 4, () => ({
     townId: ids.towns[0],
