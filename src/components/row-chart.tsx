@@ -21,9 +21,8 @@ export interface ChartRow {
   readonly name: string;
   readonly bars: readonly ChartBar[];
   readonly note?: string | undefined;
-  /** The row in words: what a screen reader says. */
-  readonly label: string;
-  readonly onTap?: (() => void) | undefined;
+  /** Opens what the row counts; its texts are what a screen reader says. */
+  readonly onTap: () => void;
 }
 
 interface Props {
@@ -49,27 +48,11 @@ export function RowChart({ title, note, legend = [], rows }: Props) {
           ))}
         </View>
       ) : null}
-      {rows.map((row) =>
-        row.onTap ? (
-          <Tap
-            key={row.key}
-            className="chart__row chart__row--tap"
-            label={row.label}
-            onTap={row.onTap}
-          >
-            <Inside row={row} />
-          </Tap>
-        ) : (
-          <View
-            key={row.key}
-            className="chart__row"
-            {...(process.env.TARO_ENV === 'h5' ? { role: 'img' } : {})}
-            aria-label={row.label}
-          >
-            <Inside row={row} />
-          </View>
-        ),
-      )}
+      {rows.map((row) => (
+        <Tap key={row.key} className="chart__row chart__row--tap" onTap={row.onTap}>
+          <Inside row={row} />
+        </Tap>
+      ))}
     </View>
   );
 }

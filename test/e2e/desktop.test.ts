@@ -107,3 +107,45 @@ test('supervisor pages use the width of a desktop', async () => {
   await list.waitFor();
   expect((await list.boundingBox())?.width).toBeGreaterThan(900);
 });
+
+test('总览 is reached and read by keyboard alone, and prints', async () => {
+  const page = await open('district', { ...DESKTOP, density: 1.5 });
+  await goTo(page);
+  await front(page).getByText('联系情况（截至').waitFor();
+  await tabTo(page, /^总览/);
+  await page.keyboard.press('Enter');
+  await front(page).getByText('每周电话联系').waitFor();
+  await picture(page, 'overview-desktop', { docs: true });
+  await eventually(async () => expect(await axeViolations(page)).toEqual([]));
+  await page.emulateMedia({ media: 'print' });
+  expect(await front(page).getByRole('button', { name: '打印' }).count()).toBe(0);
+  await picture(page, 'overview-print');
+  await page.emulateMedia({ media: 'screen' });
+  await tabTo(page, /^第45周/);
+  await page.keyboard.press('Enter');
+  await front(page).getByText('第45周（11.2—11.8）的每周联系').waitFor();
+  await tabTo(page, /^中山路街道/);
+  await page.keyboard.press('Enter');
+  await front(page).locator('.overview__units .tag').first().waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+});
+
+const OFFICE: [route: string, ready: string][] = [
+  ['supervisor/overview/index', '诉求'],
+  ['supervisor/coverage/index', '各镇街、园区'],
+  ['supervisor/reports/index', '出一份通报'],
+  ['supervisor/waiting/index', '全选'],
+  ['supervisor/follow-ups/index', '督办'],
+  ['supervisor/roster/index', '以往的导入'],
+  ['supervisor/people/index', '全部'],
+  ['supervisor/handover/index', '发起交接'],
+  ['supervisor/data-requests/index', '申请'],
+];
+
+test.each(OFFICE)('%s at the width of a desktop', async (route, ready) => {
+  const page = await open('district', DESKTOP);
+  await goTo(page, route);
+  await front(page).getByText(ready).first().waitFor();
+  await picture(page, `desktop/${route.split('/')[1] ?? ''}`);
+  await eventually(async () => expect(await axeViolations(page)).toEqual([]));
+});

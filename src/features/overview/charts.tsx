@@ -7,14 +7,7 @@ import {
   type Coverage,
   type CoverageTarget,
 } from '@core/contracts/coverage';
-import { showDay } from '@core/domain/calendar/display';
-import {
-  addCoverage,
-  emptyCoverage,
-  missingTo,
-  percent,
-  together,
-} from '@core/domain/coverage/coverage';
+import { addCoverage, emptyCoverage, percent, together } from '@core/domain/coverage/coverage';
 import { obligationTitle } from '@app/components/obligation-titles';
 import { RowChart, type ChartRow } from '@app/components/row-chart';
 import {
@@ -25,6 +18,7 @@ import {
   shortDays,
   sumMonths,
   sumWeeks,
+  targetWords,
   unsettledNote,
   weekName,
   type Figures,
@@ -56,10 +50,6 @@ export function CoverageChart({
   const rows = coverageMeasure.options.map((measure): ChartRow => {
     const [n, d] = [count[measure], count.operating];
     const target = targets.find((t) => t.measure === measure && !t.kind);
-    const missing = target ? missingTo(count, measure, target.atLeast) : 0;
-    const note = target
-      ? `${showDay(target.by)}前 ${Math.round(target.atLeast * 100)}%，${missing === 0 ? '已达到' : `还差 ${missing} 家`}`
-      : undefined;
     return {
       key: measure,
       name: coverageTitles[measure],
@@ -71,12 +61,17 @@ export function CoverageChart({
           goal: target?.atLeast,
         },
       ],
-      note: [`${n}/${d}`, note].filter(Boolean).join('　'),
-      label: `${coverageTitles[measure]} ${n}/${d}，${percent(n, d)}${note ? `，目标${note}` : ''}`,
+      note: [`${n}/${d}`, target && targetWords(target, count)].filter(Boolean).join('　'),
       onTap: open('coverage', { measure, ...at }),
     };
   });
-  return <RowChart title="两个覆盖" note="竖线是目标。点开看未计入的单位" rows={rows} />;
+  return (
+    <RowChart
+      title="两个覆盖"
+      note={`${targets.length > 0 ? '竖线是目标。' : '规则中没有设定目标。'}点开看未计入的单位`}
+      rows={rows}
+    />
+  );
 }
 
 /** Done and owed of what is owed weekly, week by week. */
@@ -122,7 +117,6 @@ function weekRow(week: PeriodFigures, at: Props['at']): ChartRow {
       },
     ],
     note: [days, note].filter(Boolean).join('　'),
-    label: `${weekName(period.key)} ${days} 已完成 ${met}，未完成 ${missed}${note ? `，${note}` : ''}`,
     onTap: open('figure', { week: period.key, ...at }),
   };
 }
@@ -150,7 +144,6 @@ export function ContactsChart({ figures, at }: Props) {
       },
     ],
     note: contactWords(contacts),
-    label: `${monthName(month)} 联系到 ${reachedIn(contacts)} 次：${contactWords(contacts)}`,
     onTap: open('figure', { month, ...at }),
   }));
   return (
@@ -181,11 +174,10 @@ export function NeedsChart({ figures, at }: Props) {
       key: month,
       name: monthName(month),
       bars: [
-        { parts: [{ look: 'a', value: raised }], of: top, value: String(raised) },
-        { parts: [{ look: 'b', value: solved }], of: top, value: String(solved) },
+        { parts: [{ look: 'a', value: raised }], of: top, value: `提出 ${raised}` },
+        { parts: [{ look: 'b', value: solved }], of: top, value: `解决 ${solved}` },
       ],
       note,
-      label: `${monthName(month)} 提出 ${raised}，解决 ${solved}，${note}`,
       onTap: open('needs', { month, ...at }),
     };
   });

@@ -4,6 +4,7 @@ import type { RatingRun } from '@core/contracts/actions/rating';
 import { RowChart } from '@app/components/row-chart';
 import { useQuery } from '@app/lib/use-query';
 
+const NOUNS = { organization: '个', member: '名' } as const;
 const KINDS = { organization: '党组织', member: '党员' } as const;
 
 export function StarCharts() {
@@ -26,7 +27,6 @@ const isPublic = ({ state }: RatingRun): boolean => state === 'published' || sta
 
 function Levels({ run: { runId, kind, year, state, counts } }: { run: RatingRun }) {
   const top = Math.max(1, ...counts.map(({ count }) => count));
-  const noun = kind === 'member' ? '名' : '个';
   return (
     <RowChart
       title={`${KINDS[kind]}评星`}
@@ -34,8 +34,7 @@ function Levels({ run: { runId, kind, year, state, counts } }: { run: RatingRun 
       rows={counts.map(({ title, count }) => ({
         key: title,
         name: title,
-        bars: [{ parts: [{ look: 'a', value: count }], of: top, value: String(count) }],
-        label: `${title} ${count} ${noun}`,
+        bars: [{ parts: [{ look: 'a', value: count }], of: top, value: `${count} ${NOUNS[kind]}` }],
         onTap: () =>
           void Taro.navigateTo({ url: `/points/rating/index?runId=${runId}&kind=${kind}` }),
       }))}

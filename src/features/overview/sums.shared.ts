@@ -1,5 +1,8 @@
 /** Sums over towns of what the charts show, and how their numbers are said. */
 import type { Charts, PeriodFigures, TownFigures } from '@core/contracts/actions/overview';
+import type { CoverageCount, CoverageTarget } from '@core/contracts/coverage';
+import { showDay } from '@core/domain/calendar/display';
+import { missingTo } from '@core/domain/coverage/coverage';
 import { addMonths, emptyMonth } from '@core/domain/reports/count-month';
 
 export type Figures = NonNullable<TownFigures['figures']>;
@@ -65,3 +68,9 @@ export const contactWords = (contacts: Month['contacts']): string =>
     `其他地点 ${contacts.elsewhere}`,
     ...(contacts.notReached > 0 ? [`未联系上 ${contacts.notReached}`] : []),
   ].join(' · ');
+
+/** `12月31日 周四前 90%，还差 4 家`. */
+export function targetWords(target: CoverageTarget, count: CoverageCount): string {
+  const missing = missingTo(count, target.measure, target.atLeast);
+  return `${showDay(target.by)}前 ${Math.round(target.atLeast * 100)}%，${missing === 0 ? '已达到' : `还差 ${missing} 家`}`;
+}
