@@ -24,6 +24,8 @@ export interface Size {
   readonly units: number;
   /** Weeks of contacts that also stand as documents of their own, newest first. */
   readonly ledgerWeeks: number;
+  /** Members, in branches of twenty-five; none when it is not said. */
+  readonly members?: number;
 }
 
 /** The district that the reaches speak of. */
@@ -61,6 +63,7 @@ export function fillBigDistrict(dataDir: string, size: Size = FULL): void {
   for (let i = 0; i < size.instructors; i += 1) putInstructor(put, i);
   putSupervisor(put);
   for (let u = 0; u < size.units; u += 1) putUnit(put, u, size);
+  for (let m = 0; m < (size.members ?? 0); m += 1) putMember(put, m);
   flush();
   database.close();
 }
@@ -93,6 +96,37 @@ function putInstructor(put: Put, i: number): void {
     openid,
   });
   put('accounts', { _id: openid, schemaVersion: 1, personId });
+}
+
+const IN_BRANCH = 25;
+
+/** A member, and with every twenty-fifth the branch. */
+function putMember(put: Put, m: number): void {
+  const branch = Math.floor(m / IN_BRANCH);
+  const [personId, scopeId] = [`m-${m}`, `o-branch-${branch}`];
+  const townId = townIdOf(branch);
+  const name = `党员${padded(m)}`;
+  if (m % IN_BRANCH === 0) {
+    const branchName = `第${padded(branch)}党支部`;
+    put('partyOrganizations', {
+      _id: scopeId,
+      schemaVersion: 1,
+      name: branchName,
+      nameKey: branchName,
+      kind: 'branch',
+      townId,
+      unitIds: [],
+    });
+  }
+  put('persons', {
+    _id: personId,
+    schemaVersion: 1,
+    name,
+    sortKey: `dy${padded(m)}|${name}|${personId}`,
+    rosterKey: `${name}|${scopeId}`,
+    roles: [{ role: 'member', scopeId, from: '2026-01-01' }],
+    townIds: [townId],
+  });
 }
 
 function putSupervisor(put: Put): void {
