@@ -52,6 +52,20 @@ test('今日 tells 联系情况 by town as the clock counted it, and says when',
   expect(today.text()).toMatch(/电话联系 (—|\d+\/\d+) · 实地走访/);
 });
 
+test('总览 opens from 今日, and its week to the units that it counts', async () => {
+  const today = await phone.open('/pages/today/index');
+  await today.waitForText('联系情况（截至');
+  await today.tap('总览');
+  const overview = await phone.waitForPage('/supervisor/overview/index');
+  await overview.waitForText('每周');
+  expect(overview.text()).toContain('截至');
+  expect(overview.text()).toContain('诉求');
+  const [week = ''] = /第\d+周/.exec(overview.text()) ?? [];
+  await overview.tap(week);
+  const units = await phone.waitForPage('/supervisor/figure/index');
+  await units.waitForText('名单按现在的记录');
+});
+
 test('a code is issued for one person, copied, and works', async () => {
   const today = await phone.open('/pages/today/index');
   await today.tap('人员与绑定码');
