@@ -91,6 +91,23 @@ function functionFigures(): Figure[] {
   }));
 }
 
+/** Lines of code by room: reported, so that a room that grows is seen. */
+function roomLines(): { room: string; lines: number; longest: string }[] {
+  const rooms = ['core', 'src', 'cloudfunctions', 'local-cloud', 'scripts', 'bench', 'test'];
+  return rooms.map((room) => {
+    const files = filesIn(room)
+      .filter((file) => /\.tsx?$/.test(file) && !file.includes('.generated.'))
+      .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
+      .sort((a, b) => b.lines - a.lines);
+    const [first] = files;
+    return {
+      room,
+      lines: files.reduce((sum, { lines }) => sum + lines, 0),
+      longest: first ? `${first.file} ${first.lines}` : '',
+    };
+  });
+}
+
 async function size(): Promise<void> {
   await ensureBuilt(['functions', 'weapp', 'h5'], (line) => process.stderr.write(`${line}\n`));
   if (!existsSync(WEAPP)) throw new Error('nothing is built');
@@ -99,6 +116,10 @@ async function size(): Promise<void> {
     const state = limit === undefined ? '' : bytes <= limit ? `≤ ${limit}` : `OVER ${limit}`;
     process.stdout.write(`${name.padEnd(24)} ${String(bytes).padStart(9)} ${state}\n`);
   }
+  for (const { room, lines, longest } of roomLines())
+    process.stdout.write(
+      `${`lines.${room}`.padEnd(24)} ${String(lines).padStart(9)} longest ${longest}\n`,
+    );
   if (process.argv.includes('--json')) {
     const json = Object.fromEntries(figures.map(({ name, bytes }) => [name, bytes]));
     process.stdout.write(`${JSON.stringify(json)}\n`);
