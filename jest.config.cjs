@@ -34,6 +34,12 @@ module.exports = {
   projects: [
     ...['core', 'app', 'redlines', 'local-cloud', 'server'].map((room) => project(room)),
     project('weapp', { testEnvironment: 'jsdom' }),
+    // The same tests of the built package in a second engine; what WeChat's compiler says is the same.
+    project('weapp-glass-easel', {
+      testMatch: ['<rootDir>/test/weapp/**/!(miniprogram-ci).test.ts'],
+      testEnvironment: 'jsdom',
+      globals: { weappEngine: 'glass-easel' },
+    }),
     project('e2e', {
       // The demo district is seeded once; each file of tests works on a copy.
       globalSetup: '<rootDir>/test/support/browser/global-setup.ts',

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '@core/domain/calendar/day';
 import { freshDistrict } from '../support/district';
-import { awaitingReply, casesOf, draftOf, OFFICE, signed } from '../support/follow-ups';
+import { allCases, awaitingReply, casesOf, draftOf, OFFICE, signed } from '../support/follow-ups';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';
 
@@ -74,7 +74,7 @@ it('keeps the basis as data: every missed verdict with its explanation', async (
 
 it('a branch that missed its days: the secretary is asked and replies', async () => {
   await draftOf(district, 0);
-  const { followUps } = await district.act(OFFICE, 'followUp.list', { shelf: 'draft' });
+  const followUps = await allCases(district, OFFICE, 'draft');
   const ofBranch = followUps.filter(({ subjectName }) => subjectName === '甲一党支部');
   expect(ofBranch.map(({ threshold, window }) => [threshold, window.key])).toEqual([
     ['半年内固定党日 2 次未开展', '2026-H1'],

@@ -9,22 +9,32 @@ type Row = ActionOutput<'followUp.list'>['followUps'][number];
 export const OFFICE = openidOf('districtSupervisor', 0);
 const NAMES = ['甲一有限公司', '乙一有限公司'] as const;
 
+/** All cases of a shelf, page after page. */
+export async function allCases(
+  district: District,
+  office: string,
+  shelf: FollowUpShelf,
+): Promise<Row[]> {
+  const found: Row[] = [];
+  for (let after: string | undefined; ;) {
+    const page = await district.act(office, 'followUp.list', {
+      shelf,
+      ...(after ? { after } : {}),
+    });
+    found.push(...page.followUps);
+    after = page.next;
+    if (!after) return found;
+  }
+}
+
 /** Cases of a shelf about the unit of a town. */
 export async function casesOf(
   district: District,
   town: 0 | 1,
   shelf: FollowUpShelf,
 ): Promise<Row[]> {
-  const found: Row[] = [];
-  for (let after: string | undefined; ;) {
-    const page = await district.act(OFFICE, 'followUp.list', {
-      shelf,
-      ...(after ? { after } : {}),
-    });
-    found.push(...page.followUps.filter((row) => row.subjectName === NAMES[town]));
-    after = page.next;
-    if (!after) return found;
-  }
+  const all = await allCases(district, OFFICE, shelf);
+  return all.filter((row) => row.subjectName === NAMES[town]);
 }
 
 /** A draft about the unit of a town, by the code's title; the clock drafts where there is none. */

@@ -1,13 +1,12 @@
 /** The harness itself: lists by key stay in order, components keep what they set themselves. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as fc from 'fast-check';
-import { create, fire, register } from '../support/weapp/engine';
-import { isElement, textOf, walk, type RenderedNode } from '../support/weapp/node';
+import { engineOfRun, type Definition } from '../support/weapp/engine';
+import { textOf, walk } from '../support/weapp/shown';
 
 let root: string;
-let made = 0;
 
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'weapp-engine-'));
@@ -18,19 +17,23 @@ beforeAll(() => {
     '<view wx:for="{{items}}" wx:key="id" data-id="{{item.id}}" bindtap="pick"><text wx:if="{{item.loud}}">{{item.id}}!</text><block wx:else>{{item.id}}</block>,</view>',
   );
   // Taro's own component of this name carries the tree on where templates may not nest deeper.
-  writeFileSync(join(root, 'host/comp.wxml'), '<view>{{i.words}}</view>');
+  writeFileSync(
+    join(root, 'host/comp.wxml'),
+    '<view class="inner" bindtap="own">{{i.words}}</view>',
+  );
   writeFileSync(join(root, 'host/index.wxml'), '<view>{{title}}</view><comp i="{{part}}"></comp>');
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-const idOf = (name: string): string => `${name}-${(made += 1)}`;
-
-function open(path: string, definition: object, using: Record<string, string> = {}) {
-  const page = create(register(root, path, { id: idOf('page'), ...definition }, using));
-  page.attach(document.body);
-  const { shadowRoot } = page._exparserNode;
-  if (!shadowRoot) throw new Error('nothing rendered');
-  return { page, tree: shadowRoot };
+/** The page of a package with the components it uses, on the screen. */
+function open(path: string, definition: Definition, components: Record<string, Definition> = {}) {
+  const shown = engineOfRun().openPackage(root);
+  for (const [used, its] of Object.entries(components)) shown.register(used, its, {});
+  const using = Object.keys(components).map((used) => [basename(used), used]);
+  shown.register(path, definition, Object.fromEntries(using));
+  const page = shown.create(path);
+  page.attach();
+  return page;
 }
 
 const items = fc.uniqueArray(
@@ -42,7 +45,7 @@ const shown = (list: readonly { id: string; loud: boolean }[]): string =>
 
 test('whatever list follows whatever list, the screen shows it in order, and taps find their item', () => {
   const picked: string[] = [];
-  const { page, tree } = open('list/index', {
+  const page = open('list/index', {
     data: { items: [] },
     methods: {
       pick: (event: { currentTarget: { dataset: { id: string } } }) =>
@@ -52,10 +55,10 @@ test('whatever list follows whatever list, the screen shows it in order, and tap
   fc.assert(
     fc.property(items, (list) => {
       page.instance.setData({ items: list });
-      expect(textOf(tree)).toBe(shown(list));
+      expect(textOf(page.tree)).toBe(shown(list));
       picked.length = 0;
-      const rows = [...walk(tree)].filter((n) => isElement(n) && n._vt.tagName === 'view');
-      for (const row of rows) fire(row, 'tap', {});
+      const rows = [...walk(page.tree)].filter((n) => n.tag === 'view');
+      for (const row of rows) row.fire('tap', {});
       expect(picked).toEqual(list.map(({ id }) => id));
     }),
     { numRuns: 300 },
@@ -63,28 +66,18 @@ test('whatever list follows whatever list, the screen shows it in order, and tap
 });
 
 test('a component keeps what it set itself while its page renders, and takes what the page changes', () => {
-  const comp = register(
-    root,
-    'host/comp',
-    { id: idOf('comp'), tagName: 'comp', properties: { i: { type: Object } } },
-    {},
-  );
-  const { page, tree } = open(
+  const own = function (this: { setData(data: object): void }): void {
+    this.setData({ 'i.words': 'own' });
+  };
+  const page = open(
     'host/index',
     { data: { title: 'one', part: { words: 'first' } } },
-    { comp },
+    { 'host/comp': { properties: { i: { type: Object } }, methods: { own } } },
   );
-  const component = [...walk(tree)].find((node) => node._vt.tagName === 'comp') as RenderedNode & {
-    __componentInstance__?: unknown;
-  };
-  setOwn(component, { 'i.words': 'own' });
+  const inner = [...walk(page.tree)].find((node) => node.attribute('class') === 'inner');
+  inner?.fire('tap', {});
   page.instance.setData({ title: 'two' });
-  expect(textOf(tree)).toBe('twoown');
+  expect(textOf(page.tree)).toBe('twoown');
   page.instance.setData({ 'part.words': 'changed' });
-  expect(textOf(tree)).toBe('twochanged');
+  expect(textOf(page.tree)).toBe('twochanged');
 });
-
-/** `this.setData` of a component, from outside. */
-function setOwn(node: RenderedNode, data: Record<string, unknown>): void {
-  (node as RenderedNode & { setData(data: object): void }).setData(data);
-}

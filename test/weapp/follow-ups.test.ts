@@ -1,5 +1,6 @@
 /** 督办 in the built package: from the line on 今日 to the reply that the office reads; 我的数据. */
 import { randomUUID } from 'node:crypto';
+import { allCases } from '../support/follow-ups';
 import { openPhone, type Phone } from '../support/weapp/phone';
 import { FEW, seededDistrict, SUPERVISOR, WANG } from '../support/weapp/roster';
 
@@ -13,8 +14,8 @@ beforeAll(async () => {
   // Four weeks without a contact later: their grace is over.
   district.cloud.clock.setOffset(Date.parse('2026-12-28T12:00:00+08:00') - Date.now());
   await district.cloud.fireTimer('clock');
-  const { followUps } = await district.act(SUPERVISOR, 'followUp.list', { shelf: 'draft' });
-  followUpId = followUps.find(({ subjectName }) => subjectName === FEW[0])?.followUpId ?? '';
+  const drafts = await allCases(district, SUPERVISOR, 'draft');
+  followUpId = drafts.find(({ subjectName }) => subjectName === FEW[0])?.followUpId ?? '';
   const { responsible } = await district.act(SUPERVISOR, 'followUp.open', { followUpId });
   await district.act(SUPERVISOR, 'followUp.sign', {
     id: randomUUID(),

@@ -1,7 +1,7 @@
 /** One page that is open on a phone: its life from loading to unloading, and what it costs. */
-import { create, type Instance } from './engine';
-import { sizeOf, type RenderedNode } from './node';
+import type { Instance, Mounted } from './engine';
 import { poll } from './poll';
+import { sizeOf, type ShownNode } from './shown';
 
 export class OpenPage {
   /** Bytes of the largest `setData` so far. */
@@ -9,16 +9,14 @@ export class OpenPage {
   /** Loaded, shown and ready. */
   ready = false;
   readonly instance: Instance;
-  private readonly root: ReturnType<typeof create>;
   private gone = false;
 
   constructor(
-    id: string,
+    private readonly root: Mounted,
     readonly route: string,
     private readonly query: Record<string, string>,
   ) {
-    this.root = create(id);
-    this.instance = this.root.instance;
+    this.instance = root.instance;
     const render = this.instance.setData.bind(this.instance);
     Object.assign(this.instance, {
       route,
@@ -42,7 +40,7 @@ export class OpenPage {
       () => `${this.route} rendered nothing`,
     );
     if (this.gone) return;
-    this.root.attach(document.body);
+    this.root.attach();
     this.call('onShow');
     this.call('onReady');
     this.ready = true;
@@ -68,10 +66,8 @@ export class OpenPage {
   }
 
   /** The rendered tree. */
-  get tree(): RenderedNode {
-    const { shadowRoot } = this.root._exparserNode;
-    if (!shadowRoot) throw new Error(`${this.route} has no tree`);
-    return shadowRoot;
+  get tree(): ShownNode {
+    return this.root.tree;
   }
 
   /** Rendered elements, their depth, and the largest `setData` in bytes. */

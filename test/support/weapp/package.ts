@@ -1,7 +1,7 @@
 /** The built package as one app runs it: its scripts, pages registered when first opened, components before them. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { register, type Definition } from './engine';
+import type { Definition, Engine, Mounted } from './engine';
 import { openScripts } from './scripts';
 
 /** What `App({...})` was given. */
@@ -11,8 +11,8 @@ export interface MiniPackage {
   readonly app: AppConfig;
   readonly tabs: ReadonlySet<string>;
   has(route: string): boolean;
-  /** The id under which a page of the package can be created. */
-  page(route: string): string;
+  /** A new page of a route. */
+  page(route: string): Mounted;
   stop(): void;
 }
 
@@ -30,7 +30,7 @@ interface Surroundings {
 }
 
 /** Runs `app.js` of the package in `rootPath`. */
-export function openPackage(rootPath: string, around: Surroundings): MiniPackage {
+export function openPackage(engine: Engine, rootPath: string, around: Surroundings): MiniPackage {
   const json = <T>(path: string): T =>
     JSON.parse(readFileSync(join(rootPath, `${path}.json`), 'utf8')) as T;
   let app: AppConfig | undefined;
@@ -51,31 +51,25 @@ export function openPackage(rootPath: string, around: Surroundings): MiniPackage
     around.now,
     around.onError,
   );
-  const ids = new Map<string, string>();
+  const shown = engine.openPackage(rootPath);
+  const loaded = new Set<string>();
 
   /** Runs the file and registers what it declared, its components first. */
-  const load = (path: string): string => {
-    const known = ids.get(path);
-    if (known !== undefined) return known;
-    const id = `${path.replace(/\W/g, '-')}-${(registered += 1)}`;
-    ids.set(path, id);
+  const load = (path: string): void => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
     const { usingComponents = {} } = json<{ usingComponents?: Record<string, string> }>(path);
     const using = Object.fromEntries(
       Object.entries(usingComponents).map(([tag, file]) => [
         tag,
-        load(posix.join(file.startsWith('/') ? '' : dirname(path), file)),
+        posix.join(file.startsWith('/') ? '' : dirname(path), file),
       ]),
     );
+    Object.values(using).forEach(load);
     declared = undefined;
     scripts.run(path);
     if (!declared) throw new Error(`${path}.js declares no page or component`);
-    register(
-      rootPath,
-      path,
-      { id, tagName: posix.basename(path), ...(declared as Definition) },
-      using,
-    );
-    return id;
+    shown.register(path, declared, using);
   };
 
   scripts.run('app');
@@ -89,13 +83,13 @@ export function openPackage(rootPath: string, around: Surroundings): MiniPackage
     app,
     tabs: new Set(tabBar?.list.map((tab) => tab.pagePath)),
     has: (route) => routes.has(route),
-    page: load,
+    page: (route) => {
+      load(route);
+      return shown.create(route);
+    },
     stop: scripts.stop,
   };
 }
-
-/** Ids are never used twice: two phones may run at once. */
-let registered = 0;
 
 /** A page is a component whose functions are its methods. */
 function pageDefinition(config: Definition): Definition {

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import type { District } from '@local-cloud/district';
 import { PhoneCloud } from './cloud';
+import { engineOfRun } from './engine';
 import { openPackage, type MiniPackage } from './package';
 import { PageStack } from './page-stack';
 import { poll } from './poll';
@@ -71,7 +72,7 @@ export class Phone {
       picks: () => this.picks,
       onNetwork: (listener) => this.network.push(listener),
     });
-    this.pack = openPackage(packageDir, {
+    this.pack = openPackage(engineOfRun(), packageDir, {
       wx,
       now: () => district.cloud.clock.now(),
       pages: () => this.stack.instances(),

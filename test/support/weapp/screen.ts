@@ -1,17 +1,8 @@
 /** A page as a person has it: read by its words, and acted on by them. */
-import { fire } from './engine';
-import { handles, innermost, isNamed } from './match';
-import {
-  attribute,
-  childrenOf,
-  isElement,
-  parentOf,
-  textOf,
-  walk,
-  type RenderedNode,
-} from './node';
+import { innermost, isNamed } from './match';
 import type { OpenPage } from './open-page';
 import { poll } from './poll';
+import { textOf, walk, type ShownNode } from './shown';
 
 /** Which one, when the same words stand on the page more than once. */
 interface Where {
@@ -21,8 +12,8 @@ interface Where {
   readonly first?: boolean;
 }
 
-function textAttribute(node: RenderedNode, name: string): string {
-  const value = attribute(node, name);
+function textAttribute(node: ShownNode, name: string): string {
+  const value = node.attribute(name);
   return typeof value === 'string' ? value : '';
 }
 
@@ -82,7 +73,7 @@ export class Screen {
   /** What a screen reader says of everything that can be tapped. */
   buttons(): { role: string; name: string }[] {
     return this.elements()
-      .filter((node) => handles(node, 'tap') && textAttribute(node, 'class').includes('tap'))
+      .filter((node) => node.handles('tap') && textAttribute(node, 'class').includes('tap'))
       .map((node) => ({
         role: textAttribute(node, 'aria-role'),
         name: textAttribute(node, 'aria-label') || textOf(node),
@@ -99,25 +90,22 @@ export class Screen {
     await this.waitUntil(ticked, `“${words}” to be ticked`);
   }
 
-  private pathTo(words: string): RenderedNode[] {
-    const path: RenderedNode[] = [];
-    for (let at: RenderedNode | null = this.smallest(words); at; at = parentOf(at))
-      path.unshift(at);
-    return path.filter((node) => node._vt && isElement(node));
+  private pathTo(words: string): ShownNode[] {
+    const path: ShownNode[] = [];
+    for (let at: ShownNode | null = this.smallest(words); at; at = at.parent) path.unshift(at);
+    return path.filter((node) => node.isElement);
   }
 
   /** Taps what has these words, or this label for screen readers. */
   async tap(words: string, where: Where = {}): Promise<void> {
-    const node = await this.find(words, where, (n) => handles(n, 'tap'));
-    fire(node, 'tap', {});
+    const node = await this.find(words, where, (n) => n.handles('tap'));
+    node.fire('tap', {});
   }
 
   /** Types into the field with this label or placeholder. */
   async type(label: string, value: string): Promise<void> {
-    fire(await this.control(['input', 'textarea'], label), 'input', {
-      value,
-      cursor: value.length,
-    });
+    const control = await this.control(['input', 'textarea'], label);
+    control.fire('input', { value, cursor: value.length });
   }
 
   /** Scrolls the page to its end. */
@@ -127,34 +115,34 @@ export class Screen {
 
   /** What the only match's control holds now. */
   valueOf(tag: string, name = 'value'): unknown {
-    const node = this.elements().find((n) => n._vt.tagName === tag);
-    return node && attribute(node, name);
+    const node = this.elements().find((n) => n.tag === tag);
+    return node && node.attribute(name);
   }
 
-  private elements(): RenderedNode[] {
-    return [...walk(this.page.tree)].filter(isElement);
+  private elements(): ShownNode[] {
+    return [...walk(this.page.tree)].filter((node) => node.isElement);
   }
 
-  private smallest(...words: string[]): RenderedNode {
-    const fits = (node: RenderedNode): boolean => {
+  private smallest(...words: string[]): ShownNode {
+    const fits = (node: ShownNode): boolean => {
       const text = textOf(node);
       return words.every((word) => text.includes(word));
     };
     let at = this.page.tree;
     if (!fits(at)) throw new Error(`${this.route} has no ${words.join(' with ')}: ${this.text()}`);
     for (;;) {
-      const inner = childrenOf(at).find(fits);
-      if (!inner || inner._vt.content) return at;
+      const inner = at.children.find(fits);
+      if (!inner || inner.words !== undefined) return at;
       at = inner;
     }
   }
 
   /** The form control with a label; it stands by itself, or after its label in the same block. */
-  private control(tags: readonly string[], label: string): Promise<RenderedNode> {
+  private control(tags: readonly string[], label: string): Promise<ShownNode> {
     const name = `the ${tags.join('/')} “${label}”`;
-    let found: RenderedNode[] = [];
-    const look = (): RenderedNode | undefined => {
-      const all = this.elements().filter((node) => tags.includes(node._vt.tagName));
+    let found: ShownNode[] = [];
+    const look = (): ShownNode | undefined => {
+      const all = this.elements().filter((node) => tags.includes(node.tag));
       found = all.filter((node) => isNamed(node, label));
       if (found.length === 0) found = all.filter((node) => isNamed(this.blockOf(node), label));
       if (found.length === 0 && all.length === 1 && label === '') found = all;
@@ -164,23 +152,23 @@ export class Screen {
   }
 
   /** The closest block around a control that has words. */
-  private blockOf(node: RenderedNode): RenderedNode {
-    let at = parentOf(node);
-    while (at && textOf(at) === '') at = parentOf(at);
+  private blockOf(node: ShownNode): ShownNode {
+    let at = node.parent;
+    while (at && textOf(at) === '') at = at.parent;
     return at ?? node;
   }
 
   private find(
     words: string,
     { within, first = false }: Where,
-    does: (node: RenderedNode) => boolean,
-  ): Promise<RenderedNode> {
-    let found: RenderedNode[] = [];
-    const look = (): RenderedNode | undefined => {
+    does: (node: ShownNode) => boolean,
+  ): Promise<ShownNode> {
+    let found: ShownNode[] = [];
+    const look = (): ShownNode | undefined => {
       const area = within === undefined ? this.page.tree : this.areaOf(words, within);
-      const all = area ? [...walk(area)].filter((n) => isElement(n) && does(n)) : [];
+      const all = area ? [...walk(area)].filter((n) => n.isElement && does(n)) : [];
       const exact = all.filter(
-        (n) => textOf(n).trim() === words || attribute(n, 'aria-label') === words,
+        (n) => textOf(n).trim() === words || n.attribute('aria-label') === words,
       );
       found = innermost(exact.length > 0 ? exact : all.filter((n) => isNamed(n, words)));
       return found.length === 1 || first ? found[0] : undefined;
@@ -188,7 +176,7 @@ export class Screen {
     return poll(look, () => `${this.route} has ${found.length} of “${words}”: ${this.text()}`);
   }
 
-  private areaOf(words: string, within: string): RenderedNode | undefined {
+  private areaOf(words: string, within: string): ShownNode | undefined {
     return this.text().includes(within) ? this.smallest(within, words) : undefined;
   }
 }

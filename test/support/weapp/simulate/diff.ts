@@ -5,7 +5,14 @@
  * data again whenever the page above it renders, undoing the component's own
  * `setData`. WeChat's real engine does neither.
  */
-import { isCustom, TEXT, walk, type Attribute, type RenderedNode, type VirtualNode } from './node';
+import {
+  isCustom,
+  TEXT,
+  walkRendered,
+  type Attribute,
+  type RenderedNode,
+  type VirtualNode,
+} from './node';
 
 /** The parts of j-component's renderer that stay as they are. */
 export interface Renderer {
@@ -41,7 +48,7 @@ export function createDiff(
   const originalRender = renderer.renderExparserNode;
   const render: Renderer['renderExparserNode'] = (vt, host, shadowRoot) => {
     const node = originalRender(vt, host, shadowRoot);
-    for (const inner of walk(node)) remember(handed, inner);
+    for (const inner of walkRendered(node)) remember(handed, inner);
     return node;
   };
 
