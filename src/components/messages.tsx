@@ -63,3 +63,13 @@ export function OfflineBanner({ shown }: { shown: boolean }) {
     </View>
   );
 }
+
+/** A line above the content: what was asked for was not done, and why. */
+export function FailureLine({ why }: { why: string }) {
+  if (!why) return null;
+  return (
+    <View className="banner banner--soon" role="alert">
+      {why}
+    </View>
+  );
+}

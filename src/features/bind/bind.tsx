@@ -12,6 +12,7 @@ import { Page } from '@app/components/page';
 import { Tap } from '@app/components/tap';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
+import { failureWords } from '@app/lib/tell';
 import { useQuery } from '@app/lib/use-query';
 
 /** A stranger's page: a code from one's secretary or supervisor, nothing else. */
@@ -144,7 +145,7 @@ function useSubmit(send: (id: string) => Promise<unknown>): Form {
           // Another content needs another id.
           setId(newId());
         }
-        setMessage(failure instanceof Error ? failure.message : '没有成功，请重试');
+        setMessage(failureWords(failure));
       })
       .finally(() => setBusy(false));
   };

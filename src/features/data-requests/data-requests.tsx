@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { dataRequestTitles, type DataRequest } from '@core/contracts/my-data';
-import { AppError } from '@core/contracts/errors';
 import { showInstant } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { TextInput } from '@app/components/control';
@@ -12,6 +11,7 @@ import { Sheet } from '@app/components/sheet';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { hasRole, useSession } from '@app/lib/session';
+import { failureWords } from '@app/lib/tell';
 import { useQuery } from '@app/lib/use-query';
 
 /** 更正和删除申请 of one's scope, oldest first; each gets an answer by a person. */
@@ -84,7 +84,7 @@ function AnswerSheet({ request, onClose }: Props) {
       await call('dataRequest.answer', { id: ids[1], requestId, done, text: text.trim() });
       onClose(true);
     } catch (error) {
-      setWhy(error instanceof AppError ? error.message : '没有连上服务器，请稍后再试');
+      setWhy(failureWords(error));
     }
   };
   return (

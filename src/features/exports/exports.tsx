@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { showInstant } from '@core/domain/calendar/display';
 import { EXPORT_DAYS, exportKindTitles, type ExportStatus } from '@core/contracts/exports';
 import { List, ListRow } from '@app/components/list';
+import { FailureLine } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useQuery } from '@app/lib/use-query';
 import { AskExport } from './ask-export';
@@ -16,11 +17,7 @@ export function Exports() {
   return (
     <Page wide>
       <View className="stack">
-        {error ? (
-          <View className="banner banner--soon" role="alert">
-            {error}
-          </View>
-        ) : null}
+        <FailureLine why={error} />
         {running ? (
           <View className="banner" role="status">
             正在读取{running.at || '完毕，正在整理'}，已读 {running.rows} 行。可以离开，回来再继续。

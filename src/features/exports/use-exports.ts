@@ -1,43 +1,28 @@
 /** Drives an export: asked for with a reason, advanced until the file is there, handed to the person. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ActionRequest } from '@core/contracts/actions';
 import type { ExportStatus } from '@core/contracts/exports';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { saveFile } from '@app/lib/save-file';
+import { useWork } from '@app/lib/use-work';
 
 type Asked = Omit<ActionRequest<'export.start'>, 'id'>;
 
 export function useExports(onChange: () => void) {
   const [running, setRunning] = useState<ExportStatus | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState('');
-  const left = useRef(false);
-  useEffect(() => () => void (left.current = true), []);
-
-  const doing = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setError('');
-    try {
-      await work();
-    } catch (failure) {
-      setError(failure instanceof Error ? failure.message : '没有成功，请重试');
-    } finally {
-      setBusy(false);
-      onChange();
-    }
-  };
+  const { busy, error, hasLeft, doing } = useWork(onChange);
   const fetchFile = async (id: string): Promise<void> =>
     saveFile(await call('export.file', { id }));
   /** Leaving the page leaves it where it is: it goes on from there when opened again. */
   const drive = async (begun: ExportStatus): Promise<void> => {
     let now = begun;
     setRunning(now);
-    while (now.state !== 'done' && !left.current) {
+    while (now.state !== 'done' && !hasLeft()) {
       now = await call('export.advance', { id: now.exportId });
       setRunning(now);
     }
-    if (left.current) return;
+    if (hasLeft()) return;
     await fetchFile(now.exportId);
     setRunning(null);
   };

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ActionName, ActionRequest } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
+import { failureWords } from '@app/lib/tell';
 
 interface Sending {
   readonly sending: boolean;
@@ -33,11 +33,7 @@ export function useSend(): Sending {
         done,
         (error: unknown) => {
           setSending(false);
-          setWhy(
-            error instanceof AppError
-              ? error.message
-              : '没有连上服务器，内容还在，再点一次不会重复办理',
-          );
+          setWhy(failureWords(error, '没有连上服务器，内容还在，再点一次不会重复办理'));
         },
       );
     },

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
-import { Message, Waiting } from '@app/components/messages';
+import { FailureLine, Message, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useQuery } from '@app/lib/use-query';
 import { FormCard } from './form-card';
@@ -17,11 +17,7 @@ export function Forms() {
   return (
     <Page wide>
       <View className="stack">
-        {error ? (
-          <View className="banner banner--soon" role="alert">
-            {error}
-          </View>
-        ) : null}
+        <FailureLine why={error} />
         {told ? <Filled told={told} /> : null}
         {mapping ? (
           <MapForm form={mapping} control={control} />

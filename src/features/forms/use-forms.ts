@@ -6,26 +6,17 @@ import { call } from '@app/lib/cloud-client/call';
 import { chooseWorkbook } from '@app/lib/choose-workbook';
 import { newId } from '@app/lib/ids';
 import { saveFile } from '@app/lib/save-file';
+import { useWork } from '@app/lib/use-work';
 
 export type Told = Pick<ActionOutput<'form.fill'>, 'fileName' | 'asOf' | 'filled' | 'notes'>;
 
 export function useForms(onChange: () => void) {
   const [mapping, setMapping] = useState<Form | null>(null);
   const [told, setTold] = useState<Told | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState('');
-  const doing = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setError('');
+  const { busy, error, doing: work } = useWork(onChange);
+  const doing = (what: () => Promise<void>): Promise<void> => {
     setTold(null);
-    try {
-      await work();
-    } catch (failure) {
-      setError(failure instanceof Error ? failure.message : '没有成功，请重试');
-    } finally {
-      setBusy(false);
-      onChange();
-    }
+    return work(what);
   };
   return {
     mapping,

@@ -12,6 +12,7 @@ import { Page } from '@app/components/page';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { useQuery } from '@app/lib/use-query';
+import { useWork } from '@app/lib/use-work';
 import './guide.scss';
 
 type GuideOpen = ActionOutput<'guide.open'>;
@@ -121,22 +122,13 @@ function Packs({ page }: { page: GuideOpen }) {
 
 function Towns({ page, isNext, onDone }: Omit<BodyProps, 'step'>) {
   const [name, setName] = useState('');
-  const [error, setError] = useState('');
-  const [busy, setBusy] = useState(false);
-  const add = (): void => {
-    if (busy || !name.trim()) return;
-    setBusy(true);
-    setError('');
-    call('town.add', { id: newId(), name: name.trim() })
-      .then(() => {
-        setName('');
-        return onDone();
-      })
-      .catch((failure: unknown) =>
-        setError(failure instanceof Error ? failure.message : '没有成功，请重试'),
-      )
-      .finally(() => setBusy(false));
-  };
+  const { busy, error, doing } = useWork();
+  const add = (): void =>
+    void doing(async () => {
+      await call('town.add', { id: newId(), name: name.trim() });
+      setName('');
+      await onDone();
+    });
   return (
     <View className="stack">
       {page.towns.length > 0 ? (

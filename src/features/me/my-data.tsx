@@ -7,7 +7,6 @@ import {
   type DataRequestKind,
   type DataSection,
 } from '@core/contracts/my-data';
-import { AppError } from '@core/contracts/errors';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { TextArea } from '@app/components/control';
@@ -22,6 +21,7 @@ import { newId } from '@app/lib/ids';
 import { useReloadOnDelivery } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
 import { takeAlong } from '@app/lib/take-along';
+import { failureWords } from '@app/lib/tell';
 import { useQuery } from '@app/lib/use-query';
 import { asJson, asText, type MyData } from './my-data.shared';
 import './my-data.scss';
@@ -99,8 +99,7 @@ function Export({ onDone }: { onDone: () => Promise<void> }) {
         const { name, content } = form(data);
         void takeAlong(name, content).then(onDone);
       },
-      (error: unknown) =>
-        setWhy(error instanceof AppError ? error.message : '没有连上服务器，请稍后再试'),
+      (error: unknown) => setWhy(failureWords(error)),
     );
   };
   return (

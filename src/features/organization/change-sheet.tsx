@@ -7,6 +7,7 @@ import { DayField } from '@app/components/day-field';
 import { Sheet } from '@app/components/sheet';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
+import { useWork } from '@app/lib/use-work';
 import { ChangeFields } from './change-fields';
 import { changeOf, emptyDraft, type Draft, type Kind, type OrganizationOpen } from './draft';
 
@@ -27,27 +28,19 @@ export function ChangeSheet({ kind, page, onClose, onDone }: Props) {
   const [id] = useState(newId);
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(page, kind));
   const [on, setOn] = useState(page.today);
-  const [error, setError] = useState('');
-  const [busy, setBusy] = useState(false);
+  const { busy, error, doing } = useWork();
   const change = changeOf(kind, draft);
   const save = (): void => {
     if (!change || busy) return;
-    setBusy(true);
-    setError('');
-    call('organization.change', { id, organizationId: page.organization.id, on, change })
-      .then(({ warnings }) => {
-        onDone();
-        onClose();
-        const [first] = warnings;
-        void Taro.showToast({
-          title: first ? `已登记。提醒：${first.text}` : '已登记',
-          icon: 'none',
-        });
-      })
-      .catch((failure: unknown) =>
-        setError(failure instanceof Error ? failure.message : '没有成功，请重试'),
-      )
-      .finally(() => setBusy(false));
+    const organizationId = page.organization.id;
+    void doing(async () => {
+      const { warnings } = await call('organization.change', { id, organizationId, on, change });
+      onDone();
+      onClose();
+      const [first] = warnings;
+      const title = first ? `已登记。提醒：${first.text}` : '已登记';
+      void Taro.showToast({ title, icon: 'none' });
+    });
   };
   return (
     <Sheet title={changeTitles[kind]} onClose={onClose}>

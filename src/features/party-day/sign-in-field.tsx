@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { MeetingPage } from '@core/contracts/meetings';
-import { AppError } from '@core/contracts/errors';
 import { Button } from '@app/components/button';
 import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
+import { failureWords } from '@app/lib/tell';
 
 interface Props {
   page: MeetingPage;
@@ -29,8 +29,7 @@ export function SignInField({ page, signedIn, reload }: Props) {
     setError(undefined);
     call('attendance.signIn', { id: newId(), meetingId: page.meetingId, code }).then(
       () => void reload(),
-      (why: unknown) =>
-        setError(why instanceof AppError ? why.message : '没有连上服务器，请直接告诉书记您已到会'),
+      (why: unknown) => setError(failureWords(why, '没有连上服务器，请直接告诉书记您已到会')),
     );
   };
   return (

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
 import { Button } from '@app/components/button';
 import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { List, ListRow } from '@app/components/list';
 import { Sheet } from '@app/components/sheet';
 import { call } from '@app/lib/cloud-client/call';
+import { failureWords } from '@app/lib/tell';
 
 export type Visitor = ActionOutput<'visitor.find'>['people'][number];
 
@@ -26,8 +26,7 @@ export function VisitorSheet({ meetingId, onClose, onAdd }: Props) {
     setError(undefined);
     call('visitor.find', { meetingId, name: name.trim() }).then(
       ({ people }) => setFound(people),
-      (why: unknown) =>
-        setError(why instanceof AppError ? why.message : '没有连上服务器，请稍后再试'),
+      (why: unknown) => setError(failureWords(why)),
     );
   };
   return (

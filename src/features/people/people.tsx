@@ -12,6 +12,7 @@ import { Page } from '@app/components/page';
 import { Sheet } from '@app/components/sheet';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
+import { tellUntilRead } from '@app/lib/tell';
 import { useQuery } from '@app/lib/use-query';
 
 type Person = ActionOutput<'person.list'>['people'][number];
@@ -106,10 +107,7 @@ interface RowProps {
 function PersonRow({ person, onIssued, onReleased }: RowProps) {
   const { personId, name } = person;
   const roles = person.roles.map((r) => `${roleTitles[r.role]}（${r.scopeName}）`).join('、');
-  const tell = (error: unknown): void => {
-    const content = error instanceof Error ? error.message : '没有成功，请重试';
-    void Taro.showModal({ title: '没有成功', content, showCancel: false });
-  };
+  const tell = (error: unknown): void => void tellUntilRead('没有成功', error);
   const issue = (): void => {
     call('binding.issue', { id: newId(), personId }).then(onIssued).catch(tell);
   };

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { showAmount } from '@core/domain/points/amounts';
 import { Button } from '@app/components/button';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
+import { tell } from '@app/lib/tell';
 import { useQuery } from '@app/lib/use-query';
 import { TextSheet } from './text-sheet';
 
@@ -17,7 +17,7 @@ export function Corrections({ runId }: { runId: string }) {
   const sign = (reason: string): boolean => {
     if (!chosen) return false;
     void call('rating.correct', { id: newId(), runId, subjectId: chosen.subjectId, reason })
-      .catch(() => Taro.showToast({ title: '没有完成，请稍后重试', icon: 'none' }))
+      .catch(tell)
       .then(list.reload);
     return true;
   };

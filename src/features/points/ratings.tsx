@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { RatingRun, RatingState } from '@core/contracts/actions/rating';
 import type { SubjectKind } from '@core/contracts/points-rules';
-import { AppError } from '@core/contracts/errors';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
@@ -12,7 +10,9 @@ import { Page } from '@app/components/page';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { hasRole, useSession } from '@app/lib/session';
+import { tellUntilRead } from '@app/lib/tell';
 import { useQuery } from '@app/lib/use-query';
+import { useWork } from '@app/lib/use-work';
 import { Corrections } from './corrections';
 import './points.scss';
 
@@ -109,11 +109,11 @@ function Run({ run, today, staff, reload }: RunProps) {
 /** What comes next in a run's life. */
 function Steps({ run, reload }: { run: RatingRun; reload: () => Promise<void> }) {
   const { runId, kind, year, state } = run;
-  const work = useWork(reload);
+  const { busy, take } = useStep(reload);
   switch (state) {
     case 'running':
       return (
-        <Button onTap={() => work.run(() => finish(runId))} disabled={work.busy}>
+        <Button onTap={() => take(() => finish(runId))} disabled={busy}>
           继续评定
         </Button>
       );
@@ -122,12 +122,12 @@ function Steps({ run, reload }: { run: RatingRun; reload: () => Promise<void> })
         <>
           <Button
             look="main"
-            disabled={work.busy}
-            onTap={() => work.run(() => call('rating.publish', { id: newId(), runId }))}
+            disabled={busy}
+            onTap={() => take(() => call('rating.publish', { id: newId(), runId }))}
           >
             开始公示（5 个工作日）
           </Button>
-          <Button disabled={work.busy} onTap={() => work.run(() => start(kind, year))}>
+          <Button disabled={busy} onTap={() => take(() => start(kind, year))}>
             重新评定
           </Button>
         </>
@@ -135,8 +135,8 @@ function Steps({ run, reload }: { run: RatingRun; reload: () => Promise<void> })
     case 'published':
       return (
         <Button
-          disabled={work.busy}
-          onTap={() => work.run(() => call('rating.finalize', { id: newId(), runId }))}
+          disabled={busy}
+          onTap={() => take(() => call('rating.finalize', { id: newId(), runId }))}
         >
           定为最终结果
         </Button>
@@ -155,9 +155,9 @@ function StartButton({
   year: number;
   reload: () => Promise<void>;
 }) {
-  const work = useWork(reload);
+  const { busy, take } = useStep(reload);
   return (
-    <Button disabled={work.busy} onTap={() => work.run(() => start(kind, year))}>
+    <Button disabled={busy} onTap={() => take(() => start(kind, year))}>
       评定 {year} 年度{KINDS[kind]}
     </Button>
   );
@@ -176,18 +176,15 @@ async function finish(runId: string): Promise<void> {
   }
 }
 
-/** Work that needs the network now: one at a time, and its refusal in words. */
-function useWork(reload: () => Promise<void>) {
-  const [busy, setBusy] = useState(false);
-  const run = (work: () => Promise<unknown>): void => {
-    setBusy(true);
-    void work()
-      .catch((error: unknown) => {
-        const title = error instanceof AppError ? error.message : '没有连上服务器，请稍后重试';
-        return Taro.showModal({ title: '没有完成', content: title, showCancel: false });
-      })
-      .then(reload)
-      .finally(() => setBusy(false));
-  };
-  return { busy, run };
+/** A step of a rating: its refusal stays on the screen until it is read. */
+function useStep(reload: () => Promise<void>) {
+  const { busy, doing } = useWork(reload);
+  const take = (step: () => Promise<unknown>): void =>
+    void doing(() =>
+      step().then(
+        () => undefined,
+        (error: unknown) => tellUntilRead('没有完成', error),
+      ),
+    );
+  return { busy, take };
 }

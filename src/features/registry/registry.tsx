@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { showInstant } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
+import { FailureLine } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useQuery } from '@app/lib/use-query';
 import { Differences } from './differences';
@@ -16,11 +17,7 @@ export function Registry() {
   return (
     <Page wide>
       <View className="stack">
-        {control.error ? (
-          <View className="banner banner--soon" role="alert">
-            {control.error}
-          </View>
-        ) : null}
+        <FailureLine why={control.error} />
         {control.runId ? (
           <Differences runId={control.runId} control={control} turn={turn} />
         ) : (

@@ -1,10 +1,11 @@
 /** Drives a comparison: upload, decide, and the import that writes what was accepted, until it rests. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
 import type { ImportStatus } from '@core/contracts/actions/roster';
 import { call } from '@app/lib/cloud-client/call';
 import { chooseWorkbook } from '@app/lib/choose-workbook';
 import { newId } from '@app/lib/ids';
+import { useWork } from '@app/lib/use-work';
 
 type Decision = ActionRequest<'registry.decide'>;
 /** A decision without its id. */
@@ -17,28 +18,12 @@ const RUNNING: readonly ImportStatus['state'][] = ['applying', 'checkingUndo', '
 export function useRegistry(onChange: () => void) {
   const [runId, setRunId] = useState<string | null>(null);
   const [writing, setWriting] = useState<ImportStatus | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState('');
-  const left = useRef(false);
-  useEffect(() => () => void (left.current = true), []);
-
-  const doing = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    setError('');
-    try {
-      await work();
-    } catch (failure) {
-      setError(failure instanceof Error ? failure.message : '没有成功，请重试');
-    } finally {
-      setBusy(false);
-      onChange();
-    }
-  };
+  const { busy, error, setError, hasLeft, doing } = useWork(onChange);
   /** Goes on until the import rests; leaving the page leaves the rest to the timer. */
   const drive = async (begun: ImportStatus): Promise<void> => {
     let now = begun;
     setWriting(now);
-    while (RUNNING.includes(now.state) && !left.current) {
+    while (RUNNING.includes(now.state) && !hasLeft()) {
       now = await call('roster.advance', { id: now.importId });
       setWriting(now);
     }

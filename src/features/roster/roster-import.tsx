@@ -4,6 +4,7 @@ import type { ImportState } from '@core/contracts/actions/roster';
 import { showInstant } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
+import { FailureLine } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useQuery } from '@app/lib/use-query';
 import { ImportProgress } from './import-progress';
@@ -30,11 +31,7 @@ export function RosterImport() {
   return (
     <Page wide>
       <View className="stack">
-        {error ? (
-          <View className="banner banner--soon" role="alert">
-            {error}
-          </View>
-        ) : null}
+        <FailureLine why={error} />
         {status ? <OneImport control={control} /> : <Start control={control} busy={busy} />}
       </View>
     </Page>

@@ -1,11 +1,12 @@
 /** Drives an import: one call after another while it runs, so that its progress is seen. */
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ActionName, ActionRequest } from '@core/contracts/actions';
 import type { ImportState, ImportStatus } from '@core/contracts/actions/roster';
 import type { RosterMapping } from '@core/contracts/roster';
 import { call } from '@app/lib/cloud-client/call';
 import { chooseWorkbook } from '@app/lib/choose-workbook';
 import { newId } from '@app/lib/ids';
+import { useWork } from '@app/lib/use-work';
 
 const RUNNING: readonly ImportState[] = ['planning', 'applying', 'checkingUndo', 'undoing'];
 
@@ -17,28 +18,18 @@ type StatusAction = Extract<ActionName, `roster.${string}`> & Exclude<ActionName
 export function useImport() {
   const [status, setStatus] = useState<ImportStatus | null>(null);
   const [file, setFile] = useState<{ fileId: string; fileName: string } | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState('');
-  const left = useRef(false);
-  useEffect(() => () => void (left.current = true), []);
+  const { busy, error, setError, hasLeft, doing } = useWork();
 
   /** Shows what the work answers, then goes on while the import runs; leaving the page ends it here. */
-  const drive = async (work: () => Promise<ImportStatus | null>): Promise<void> => {
-    setBusy(true);
-    setError('');
-    try {
+  const drive = (work: () => Promise<ImportStatus | null>): Promise<void> =>
+    doing(async () => {
       let now = await work();
       if (now) setStatus(now);
-      while (now && isRunning(now) && !left.current) {
+      while (now && isRunning(now) && !hasLeft()) {
         now = await call('roster.advance', { id: now.importId });
         setStatus(now);
       }
-    } catch (failure) {
-      setError(failure instanceof Error ? failure.message : '没有成功，请重试');
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   const ask = <A extends StatusAction>(action: A, input: ActionRequest<A>): Promise<void> =>
     drive(() => call<StatusAction>(action, input));
 
