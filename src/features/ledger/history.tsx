@@ -1,16 +1,23 @@
-import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { LedgerChange, LedgerCode, LedgerValue } from '@core/contracts/ledger';
 import { showDay } from '@core/domain/calendar/display';
 import { showValue, titleOf } from '@core/domain/ledger/ledger';
 import { Button } from '@app/components/button';
 import { call } from '@app/lib/cloud-client/call';
+import { useMore } from '@app/lib/use-more';
 import type { LedgerOpen, LedgerView } from './pending';
 
 /** Who stated what when, latest first; what is still on the phone above. */
 export function History({ page, first }: { page: LedgerView; first: LedgerOpen }) {
-  const { changes, next, loadMore } = useMore(first);
+  const {
+    items: changes,
+    next,
+    loadMore,
+  } = useMore(
+    first,
+    (one) => one.history,
+    (after) => call('ledger.open', { unitId: first.unit.unitId, after }),
+  );
   return (
     <View>
       <View className="section-title">变更记录</View>
@@ -75,24 +82,4 @@ function Line({ code, before, after }: LineProps) {
       )}
     </View>
   );
-}
-
-/** The first page is the query's; older ones are added on demand, until it is asked anew. */
-function useMore(first: LedgerOpen) {
-  const [more, setMore] = useState<{
-    of: LedgerOpen;
-    next: string | undefined;
-    changes: LedgerChange[];
-  } | null>(null);
-  const mine = more && more.of === first ? more : null;
-  const next = mine ? mine.next : first.next;
-  const loadMore = (): void => {
-    if (!next) return;
-    void call('ledger.open', { unitId: first.unit.unitId, after: next })
-      .then(({ history, next: after }) =>
-        setMore({ of: first, next: after, changes: [...(mine?.changes ?? []), ...history] }),
-      )
-      .catch(() => Taro.showToast({ title: '没有连上服务器', icon: 'none' }));
-  };
-  return { changes: [...first.history, ...(mine?.changes ?? [])], next, loadMore };
 }

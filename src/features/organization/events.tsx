@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
@@ -7,6 +6,8 @@ import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
+import { tellUntilRead } from '@app/lib/tell';
+import { useMore } from '@app/lib/use-more';
 
 interface Props {
   page: ActionOutput<'organization.open'>;
@@ -15,26 +16,15 @@ interface Props {
 
 /** What happened, latest first; an event entered by mistake is taken back here. */
 export function Events({ page, onDone }: Props) {
-  const [more, setMore] = useState<{
-    of: Props['page'];
-    next?: string;
-    events: OrganizationEvent[];
-  }>();
-  const mine = more?.of === page ? more : undefined;
-  const next = mine ? mine.next : page.next;
-  const events = [...page.events, ...(mine?.events ?? [])];
-  const loadMore = (): void => {
-    if (!next) return;
-    void call('organization.open', { organizationId: page.organization.id, after: next })
-      .then((older) =>
-        setMore({
-          of: page,
-          events: [...(mine?.events ?? []), ...older.events],
-          ...(older.next ? { next: older.next } : {}),
-        }),
-      )
-      .catch(() => Taro.showToast({ title: '没有连上服务器', icon: 'none' }));
-  };
+  const {
+    items: events,
+    next,
+    loadMore,
+  } = useMore(
+    page,
+    (one) => one.events,
+    (after) => call('organization.open', { organizationId: page.organization.id, after }),
+  );
   return (
     <View>
       <View className="section-title">变更记录</View>
@@ -73,12 +63,7 @@ function Event({ event, today, onWithdrawn }: EventProps) {
     if (!confirm) return;
     await call('organization.withdraw', { id: newId(), eventId, reason: '登记有误' }).then(
       onWithdrawn,
-      (error: unknown) =>
-        Taro.showModal({
-          title: '没有撤回',
-          content: error instanceof Error ? error.message : '请重试',
-          showCancel: false,
-        }),
+      (error: unknown) => tellUntilRead('没有撤回', error),
     );
   };
   return (

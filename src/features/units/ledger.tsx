@@ -18,6 +18,7 @@ import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { call } from '@app/lib/cloud-client/call';
 import { useSession } from '@app/lib/session';
+import { useMore } from '@app/lib/use-more';
 import { useQuery } from '@app/lib/use-query';
 import { FilterSheet } from './filter-sheet';
 import './units.scss';
@@ -41,7 +42,15 @@ export function Ledger() {
     snapshot: !query && !townId && Object.keys(filter).length === 0,
     wait: !session.data?.bound,
   });
-  const { rows, loadMore, next } = useMore(list.data, input);
+  const {
+    items: rows,
+    next,
+    loadMore,
+  } = useMore(
+    list.data,
+    (page) => page.units,
+    (after) => call('unit.list', { ...input, after }),
+  );
   useReachBottom(loadMore);
   usePullDownRefresh(() => {
     void list.reload().finally(() => Taro.stopPullDownRefresh());
@@ -140,23 +149,4 @@ function emptyAdvice(query: string, filter: UnitFilter): string {
 function noteOf({ townName, kind, formation, status }: UnitRow): string {
   const words = [townName, unitKindTitles[kind], formationTitles[formation]];
   return [...words, ...(status === 'operating' ? [] : [statusTitles[status]])].join(' · ');
-}
-
-interface Page20 {
-  units: UnitRow[];
-  next?: string | undefined;
-}
-
-/** The first page is the query's; further ones are added as the list is scrolled, until it is asked anew. */
-function useMore(first: Page20 | null, input: UnitFilter & { townId?: string }) {
-  const [more, setMore] = useState<{ of: Page20; last: Page20; units: UnitRow[] } | null>(null);
-  const mine = more && more.of === first ? more : null;
-  const next = (mine?.last ?? first)?.next;
-  const loadMore = (): void => {
-    if (!next || !first) return;
-    void call('unit.list', { ...input, after: next })
-      .then((last) => setMore({ of: first, last, units: [...(mine?.units ?? []), ...last.units] }))
-      .catch(() => Taro.showToast({ title: '没有连上服务器', icon: 'none' }));
-  };
-  return { rows: [...(first?.units ?? []), ...(mine?.units ?? [])], loadMore, next };
 }
