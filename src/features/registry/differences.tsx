@@ -11,6 +11,7 @@ import {
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Message, Waiting } from '@app/components/messages';
+import { Progress } from '@app/components/progress';
 import { useQuery } from '@app/lib/use-query';
 import { AsideSheet } from './aside-sheet';
 import { DifferenceRow } from './difference-row';
@@ -139,8 +140,11 @@ function Summary({ run, control }: { run: RegistryRun; control: RegistryControl 
         ) : null}
       </View>
       {writing && control.busy ? (
-        <View className="note" role="status">
-          正在写入名册：{writing.progress.done}/{writing.progress.total}
+        <View>
+          <Progress label="写入名册的进度" {...writing.progress} />
+          <View className="note" role="status">
+            正在写入名册：{writing.progress.done}/{writing.progress.total}
+          </View>
         </View>
       ) : null}
     </View>

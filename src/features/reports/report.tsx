@@ -6,6 +6,7 @@ import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { PaperActions } from '@app/components/paper-actions';
 import { PaperView } from '@app/components/paper-view';
+import { Progress } from '@app/components/progress';
 import { call } from '@app/lib/cloud-client/call';
 import { useQuery } from '@app/lib/use-query';
 import { IssueSheet } from './issue-sheet';
@@ -32,21 +33,11 @@ export function Report() {
   };
   if (!paper) {
     const { done, total } = progress ?? report.progress;
-    const percent = total === 0 ? 0 : Math.round((done / total) * 100);
     return (
       <Page wide>
         <View className="card stack">
           <View className="title">正在统计</View>
-          <View
-            className="progress"
-            role="progressbar"
-            aria-label="统计进度"
-            aria-valuenow={percent}
-            aria-valuemin={0}
-            aria-valuemax={100}
-          >
-            <View className="progress__bar" style={{ width: `${percent}%` }} />
-          </View>
+          <Progress label="统计进度" done={done} total={total} />
           <View className="note">
             已统计 {done}/{total} 个镇街。可以离开本页，系统会在后台继续。
           </View>

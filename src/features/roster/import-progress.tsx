@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ImportStatus } from '@core/contracts/actions/roster';
+import { Progress } from '@app/components/progress';
 import { isRunning } from './use-import';
 
 /** How far it is, in words and as a bar. */
@@ -7,19 +8,9 @@ export function ImportProgress({ status }: { status: ImportStatus }) {
   const { done, total } = status.progress;
   const { added, changed, unchanged } = status.counts;
   if (isRunning(status)) {
-    const percent = total === 0 ? 0 : Math.round((done / total) * 100);
     return (
       <View>
-        <View
-          className="progress"
-          role="progressbar"
-          aria-label="导入进度"
-          aria-valuenow={percent}
-          aria-valuemin={0}
-          aria-valuemax={100}
-        >
-          <View className="progress__bar" style={{ width: `${percent}%` }} />
-        </View>
+        <Progress label="导入进度" done={done} total={total} />
         <View className="note">
           {done}/{total} 批。可以离开本页，系统会在后台继续。
         </View>
