@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Block, Cell, Paper, Run } from '@core/contracts/papers';
 import { percent } from '@core/domain/coverage/coverage';
-import { BarChart } from './bar-chart';
+import { PaperChart } from './paper-chart';
 import { Sheet } from './sheet';
 import './paper-view.scss';
 
@@ -57,7 +57,7 @@ function BlockView({ block, onAsk }: { block: Block; onAsk: (run: Run) => void }
     case 'table':
       return <TableView table={block} />;
     case 'chart':
-      return <BarChart {...block} />;
+      return <PaperChart {...block} />;
     case 'lines':
       return (
         <View>

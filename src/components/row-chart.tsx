@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Tap } from './tap';
-import './bar-chart.scss';
+import './row-chart.scss';
 
 /** Looks of a part of a bar: the states', and four that only tell kinds apart. */
 export type PartLook = 'met' | 'missed' | 'open' | 'a' | 'b' | 'c' | 'd';
@@ -14,6 +14,8 @@ export interface ChartBar {
   readonly value: string;
   /** A target on the track, as a share of it. */
   readonly goal?: number | undefined;
+  /** What a screen reader says of the bar, where its colour tells what it is of. */
+  readonly label?: string;
 }
 
 export interface ChartRow {
@@ -22,7 +24,7 @@ export interface ChartRow {
   readonly bars: readonly ChartBar[];
   readonly note?: string | undefined;
   /** Opens what the row counts; its texts are what a screen reader says. */
-  readonly onTap: () => void;
+  readonly onTap?: () => void;
 }
 
 interface Props {
@@ -32,7 +34,11 @@ interface Props {
   rows: readonly ChartRow[];
 }
 
-/** Bars of one or more parts with their numbers in words; a row opens to what it counts. */
+/**
+ * Bars of one or more parts with their numbers in words: a picture that can be read,
+ * also by a screen reader and on paper, without a drawing library. A row may open to
+ * what it counts.
+ */
 export function RowChart({ title, note, legend = [], rows }: Props) {
   return (
     <View className="card chart">
@@ -48,14 +54,25 @@ export function RowChart({ title, note, legend = [], rows }: Props) {
           ))}
         </View>
       ) : null}
-      {rows.map((row) => (
-        <Tap key={row.key} className="chart__row chart__row--tap" onTap={row.onTap}>
-          <Inside row={row} />
-        </Tap>
-      ))}
+      {rows.map((row) =>
+        row.onTap ? (
+          <Tap key={row.key} className="chart__row chart__row--tap" onTap={row.onTap}>
+            <Inside row={row} />
+          </Tap>
+        ) : (
+          <View key={row.key} className="chart__row">
+            <Inside row={row} />
+          </View>
+        ),
+      )}
     </View>
   );
 }
+
+const named = (label: string) => ({
+  ...(process.env.TARO_ENV === 'h5' ? { role: 'img' } : {}),
+  'aria-label': label,
+});
 
 function Inside({ row: { name, bars, note } }: { row: ChartRow }) {
   return (
@@ -64,7 +81,7 @@ function Inside({ row: { name, bars, note } }: { row: ChartRow }) {
       <View className="grow">
         {bars.map((bar, i) => (
           // Bars of a row never change places.
-          <View className="chart__line" key={i}>
+          <View className="chart__line" key={i} {...(bar.label ? named(bar.label) : {})}>
             <View className="chart__track chart__track--parts">
               {bar.parts.map(({ look, value }) =>
                 value > 0 ? (
