@@ -4,7 +4,41 @@ import { View } from '@tarojs/components';
 import { showInstant } from '@core/domain/calendar/display';
 import { List, ListRow } from '@app/components/list';
 import { useQuery } from '@app/lib/use-query';
+import { LinkRows, type LinkRow } from './link-rows';
 import { lineOf, periodsOf } from './overview-lines.shared';
+
+const PAGES: readonly LinkRow[] = [
+  {
+    icon: 'chart-column',
+    title: '总览',
+    note: '覆盖、联系、诉求和评星的图表，可打印',
+    url: '/supervisor/overview/index',
+  },
+  {
+    icon: 'circle-check',
+    title: '两个覆盖',
+    note: '组织覆盖和工作覆盖，分子分母和未覆盖的单位',
+    url: '/supervisor/coverage/index',
+  },
+  {
+    icon: 'award',
+    title: '分类定级',
+    note: '示范点、类别和结对帮带',
+    url: '/supervisor/grades/index',
+  },
+  {
+    icon: 'file-text',
+    title: '月度通报',
+    note: '由记录统计成文，可导出 Word 和 Excel',
+    url: '/supervisor/reports/index',
+  },
+  {
+    icon: 'list-checks',
+    title: '未建党组织的单位',
+    note: '应建未建清单，五步排查到帮建对象',
+    url: '/work/investigations/index',
+  },
+];
 
 export function OverviewLines() {
   const { data } = useQuery('overview.open', {}, { snapshot: true });
@@ -20,38 +54,16 @@ export function OverviewLines() {
       <View className="note">已完成/应完成：{periodsOf(first)}</View>
       <List>
         {data.towns.map(({ townId, name, figures }) => (
-          <ListRow key={townId} title={name} note={figures ? lineOf(figures) : '还没有统计'} />
+          <ListRow
+            key={townId}
+            title={name}
+            note={figures ? lineOf(figures) : '还没有统计'}
+            onTap={() =>
+              void Taro.navigateTo({ url: `/supervisor/overview/index?townId=${townId}` })
+            }
+          />
         ))}
-        <ListRow
-          icon="chart-column"
-          title="总览"
-          note="覆盖、联系、诉求和评星的图表，可打印"
-          onTap={() => void Taro.navigateTo({ url: '/supervisor/overview/index' })}
-        />
-        <ListRow
-          icon="circle-check"
-          title="两个覆盖"
-          note="组织覆盖和工作覆盖，分子分母和未覆盖的单位"
-          onTap={() => void Taro.navigateTo({ url: '/supervisor/coverage/index' })}
-        />
-        <ListRow
-          icon="award"
-          title="分类定级"
-          note="示范点、类别和结对帮带"
-          onTap={() => void Taro.navigateTo({ url: '/supervisor/grades/index' })}
-        />
-        <ListRow
-          icon="file-text"
-          title="月度通报"
-          note="由记录统计成文，可导出 Word 和 Excel"
-          onTap={() => void Taro.navigateTo({ url: '/supervisor/reports/index' })}
-        />
-        <ListRow
-          icon="list-checks"
-          title="未建党组织的单位"
-          note="应建未建清单，五步排查到帮建对象"
-          onTap={() => void Taro.navigateTo({ url: '/work/investigations/index' })}
-        />
+        <LinkRows rows={PAGES} />
       </List>
     </View>
   );
