@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { TownFigures } from '@core/contracts/actions/overview';
 import { showInstant } from '@core/domain/calendar/display';
@@ -13,10 +14,10 @@ import type { Figures } from './sums.shared';
 import { StarCharts } from './star-charts';
 import './overview.scss';
 
-/** 总览: how a district or a town stands, in charts that open to what they count. */
+/** 总览 (a link may name the town): how a district or a town stands, in charts that open to what they count. */
 export function Overview() {
   const query = useQuery('overview.open', { charts: true }, { snapshot: true });
-  const [townId, setTownId] = useState<string | null>(null);
+  const [townId, setTownId] = useState<string | null>(useRouter().params['townId'] ?? null);
   const [choosing, setChoosing] = useState(false);
   if (!query.data) {
     return (
