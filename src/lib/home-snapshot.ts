@@ -1,5 +1,5 @@
 /** The last 今日 that this phone has seen: what other pages may offer from it, also offline. */
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
 import { unitJudge } from '@core/domain/cadence/judge';
 import { periodOf } from '@core/domain/calendar/period';
 import type { OutboxItem } from './outbox/outbox';
@@ -9,6 +9,23 @@ import { snapshotKey } from './use-query';
 
 export const homeSnapshot = (): ActionOutput<'home.open'> | null =>
   storage.read<ActionOutput<'home.open'>>(snapshotKey('home.open', {}));
+
+/** Notes what was answered to WeChat's question, until the server's own count replaces it. */
+export function noteAnswers(answers: ActionRequest<'reminder.answer'>['answers']): void {
+  const home = homeSnapshot();
+  if (!home) return;
+  const reminders = home.reminders.map((reminder) => {
+    const answer = answers.find(({ topic }) => topic === reminder.topic);
+    if (!answer) return reminder;
+    const allowed = reminder.allowed + (answer.accepted ? 1 : 0);
+    return { ...reminder, allowed, refused: !answer.accepted };
+  });
+  try {
+    storage.write(snapshotKey('home.open', {}), { ...home, reminders });
+  } catch {
+    // A full storage keeps the answer itself, which is in the outbox.
+  }
+}
 
 export interface NearbyUnit {
   readonly unitId: string;

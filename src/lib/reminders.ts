@@ -1,6 +1,7 @@
 /** Subscription messages: WeChat asks, the server learns the answer. */
 import Taro from '@tarojs/taro';
 import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
+import { noteAnswers } from './home-snapshot';
 import { newId } from './ids';
 import { theOutbox } from './outbox';
 
@@ -9,6 +10,10 @@ type Answers = ActionRequest<'reminder.answer'>['answers'];
 
 /** WeChat takes three templates at a time. */
 const AT_ONCE = 3;
+
+/** What they are called together: 党日 is the only one that is not about something due. */
+export const remindersTitle = (reminders: Reminders): string =>
+  reminders.every(({ topic }) => topic === 'partyDay') ? '党日提醒' : '到期提醒';
 
 /** Must run inside a tap. A refusal is an answer too; a closed dialogue is none. */
 export async function askForReminders(reminders: Reminders): Promise<void> {
@@ -22,7 +27,8 @@ export async function askForReminders(reminders: Reminders): Promise<void> {
       .filter(({ templateId }) => typeof result[templateId] === 'string')
       .map(({ topic, templateId }) => ({ topic, accepted: result[templateId] === 'accept' }));
     if (answers.length === 0) return;
-    theOutbox().save('reminder.answer', { id: newId(), answers }, '到期提醒');
+    noteAnswers(answers);
+    theOutbox().save('reminder.answer', { id: newId(), answers }, remindersTitle(asked));
     void theOutbox().flush();
   } catch {
     // The person closed the dialogue, or this WeChat has none: nothing was answered.

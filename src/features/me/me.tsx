@@ -8,7 +8,7 @@ import { Page } from '@app/components/page';
 import { homeSnapshot } from '@app/lib/home-snapshot';
 import { useOutbox } from '@app/lib/outbox';
 import { setElder, useElder } from '@app/lib/reading';
-import { askForReminders } from '@app/lib/reminders';
+import { askForReminders, remindersTitle } from '@app/lib/reminders';
 import { hasRole, useSession } from '@app/lib/session';
 
 const open = (url: string) => (): void => void Taro.navigateTo({ url });
@@ -69,7 +69,7 @@ export function Me() {
         {reminders.length > 0 ? (
           <ListRow
             icon="bell"
-            title="到期提醒"
+            title={remindersTitle(reminders)}
             note="每同意一次，微信提醒一次；不同意也不影响使用"
             value={`还可提醒 ${reminders.reduce((sum, r) => sum + r.allowed, 0)} 次`}
             onTap={() => void askForReminders(reminders)}

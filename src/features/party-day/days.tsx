@@ -12,6 +12,7 @@ import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useReloadOnDelivery } from '@app/lib/outbox';
 import { useQuery } from '@app/lib/use-query';
+import { ReminderRow } from './reminder-row';
 import { SettingSheet } from './setting-sheet';
 import { kindsWords, whenWords } from './words';
 
@@ -47,6 +48,9 @@ export function Days() {
           meetings={meetings.filter((m) => m.organizationId === branch.organizationId)}
         />
       ))}
+      <View className="party-day__gap">
+        <ReminderRow />
+      </View>
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
 import { MakeUpSheet } from './make-up-sheet';
+import { ReminderRow } from './reminder-row';
 import { SignInField } from './sign-in-field';
 import { StateTag } from './state-tag';
 
@@ -60,6 +61,7 @@ export function MemberDay({ page, reload }: Props) {
         <SignInField page={page} signedIn={mine?.signedIn ?? false} reload={reload} />
       ) : null}
       {asks ? <AbsenceForm page={page} /> : null}
+      {state === 'planned' && on > today ? <ReminderRow /> : null}
       {making ? (
         <MakeUpSheet title="补学" page={page} makeUp={makeUp} onClose={() => setMaking(false)} />
       ) : null}

@@ -38,10 +38,12 @@ export function ReplyLine({ home }: { home: Home }) {
   );
 }
 
-/** Asked only inside a tap, and gone once answered, whatever the answer. */
+/** What is due, asked only inside a tap, and gone once answered, whatever the answer. */
 export function ReminderLine({ home }: { home: Home }) {
   const [answered, setAnswered] = useState(false);
-  const wanted = home.reminders.filter((r) => r.allowed === 0 && !r.refused);
+  const wanted = home.reminders.filter(
+    (r) => r.topic !== 'partyDay' && r.allowed === 0 && !r.refused,
+  );
   if (answered || wanted.length === 0 || !Taro.canIUse('requestSubscribeMessage')) return null;
   return (
     <View className="banner">
