@@ -8,8 +8,7 @@ import { percent } from '@core/domain/coverage/coverage';
 import { Button } from '@app/components/button';
 import { ListRow } from '@app/components/list';
 import { Waiting } from '@app/components/messages';
-import { Icon } from '@app/components/icon';
-import { Tap } from '@app/components/tap';
+import { UnfoldRow } from '@app/components/unfold-row';
 import { useQuery } from '@app/lib/use-query';
 import { countOf } from './coverage.shared';
 
@@ -31,24 +30,15 @@ export function TownLines({ towns, measure, kind, opened }: Props) {
         const count = countOf(figures.coverage, kind);
         const [n, d] = [count[measure], count.operating];
         return (
-          <View key={townId} className="light">
-            <Tap
-              className="list-row"
-              expanded={open === townId}
-              onTap={() => setOpen(open === townId ? null : townId)}
-            >
-              <View className="grow">
-                <View>{name}</View>
-                <View className="note">
-                  {n}/{d}　{percent(n, d)}
-                </View>
-              </View>
-              <Icon name={open === townId ? 'chevron-up' : 'chevron-down'} small />
-            </Tap>
-            {open === townId ? (
-              <Uncovered townId={townId} measure={measure} kind={kind} lacking={d - n} />
-            ) : null}
-          </View>
+          <UnfoldRow
+            key={townId}
+            title={name}
+            note={`${n}/${d}　${percent(n, d)}`}
+            open={open === townId}
+            onToggle={() => setOpen(open === townId ? null : townId)}
+          >
+            <Uncovered townId={townId} measure={measure} kind={kind} lacking={d - n} />
+          </UnfoldRow>
         );
       })}
     </View>

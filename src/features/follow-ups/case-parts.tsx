@@ -8,6 +8,7 @@ import {
 import type { Day } from '@core/domain/calendar/day';
 import { showDay, showInstant } from '@core/domain/calendar/display';
 import { matterOf } from '@core/domain/supervision/document';
+import { Facts } from '@app/components/facts';
 import { Icon } from '@app/components/icon';
 import { Tap } from '@app/components/tap';
 import { VerdictTag } from '@app/components/verdict-tag';
@@ -34,14 +35,7 @@ export function CaseHead({ followUp, today }: { followUp: FollowUpCase; today: D
         <Text className="follow-up__name">{whoseOf(followUp)}</Text>
         <FollowUpTag state={followUp.state} />
       </View>
-      {facts.map(([name, value]) =>
-        value ? (
-          <View className="fact" key={name}>
-            <View className="fact__name">{name}</View>
-            <View className="grow">{value}</View>
-          </View>
-        ) : null,
-      )}
+      <Facts facts={facts} />
     </View>
   );
 }

@@ -4,6 +4,7 @@ import type { HandoverSheet } from '@core/contracts/handover';
 import { summarise } from '@core/domain/cadence/explain';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
+import { Facts } from '@app/components/facts';
 import { matterNote } from '@app/components/matter-sheet';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { obligationTitle } from '@app/components/obligation-titles';
@@ -64,14 +65,7 @@ function Head({ sheet }: { sheet: HandoverSheet }) {
   return (
     <View className="card">
       <View className="title">交接单</View>
-      {facts.map(([name, value]) =>
-        value ? (
-          <View className="fact" key={name}>
-            <View className="fact__name">{name}</View>
-            <View className="grow">{value}</View>
-          </View>
-        ) : null,
-      )}
+      <Facts facts={facts} />
     </View>
   );
 }

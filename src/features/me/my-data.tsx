@@ -11,11 +11,10 @@ import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { TextArea } from '@app/components/control';
 import { Field } from '@app/components/field';
-import { Icon } from '@app/components/icon';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { Sheet } from '@app/components/sheet';
-import { Tap } from '@app/components/tap';
+import { UnfoldRow } from '@app/components/unfold-row';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { useReloadOnDelivery } from '@app/lib/outbox';
@@ -67,13 +66,13 @@ function Section({ section, today }: { section: DataSection; today: string }) {
   const [open, setOpen] = useState(section.code === 'person');
   const { code, count, lines } = section;
   return (
-    <View className="light">
-      <Tap className="list-row" expanded={open} onTap={() => setOpen(!open)}>
-        <Text className="grow">{dataSections[code]}</Text>
-        <Text className="note">{count > 0 ? `${count} 条` : '没有'}</Text>
-        <Icon name={open ? 'chevron-up' : 'chevron-down'} small />
-      </Tap>
-      {open && count > 0 ? (
+    <UnfoldRow
+      title={dataSections[code]}
+      value={count > 0 ? `${count} 条` : '没有'}
+      open={open}
+      onToggle={() => setOpen(!open)}
+    >
+      {count > 0 ? (
         <View className="my-data__lines">
           {lines.map((line, i) => (
             <View key={i}>
@@ -86,7 +85,7 @@ function Section({ section, today }: { section: DataSection; today: string }) {
           ) : null}
         </View>
       ) : null}
-    </View>
+    </UnfoldRow>
   );
 }
 

@@ -1,31 +1,22 @@
-import { useEffect, useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { organizationKindTitles } from '@core/contracts/units';
-import { Button } from '@app/components/button';
 import { TextInput } from '@app/components/control';
 import { List, ListRow } from '@app/components/list';
 import { Message, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { Pager } from '@app/components/pager';
+import { useAfter } from '@app/lib/use-after';
 import { useQuery } from '@app/lib/use-query';
-
-const TYPING_MS = 300;
+import { useTyped } from '@app/lib/use-typed';
 
 export const openOrganization = (organizationId: string): void =>
   void Taro.navigateTo({ url: `/supervisor/organization/index?organizationId=${organizationId}` });
 
 /** Party organisations of one's scope, by name. */
 export function OrganizationList() {
-  const [typed, setTyped] = useState('');
-  const [query, setQuery] = useState('');
-  const [after, setAfter] = useState<string | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setQuery(typed.trim());
-      setAfter(null);
-    }, TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
+  const { typed, query, setTyped } = useTyped();
+  const [after, setAfter] = useAfter(query);
   const list = useQuery('organization.list', {
     ...(query ? { query } : {}),
     ...(after ? { after } : {}),
@@ -59,16 +50,7 @@ export function OrganizationList() {
             ))}
           </List>
         )}
-        {list.data?.next ? (
-          <Button look="quiet" onTap={() => setAfter(list.data?.next ?? null)}>
-            下一页
-          </Button>
-        ) : null}
-        {after ? (
-          <Button look="quiet" onTap={() => setAfter(null)}>
-            回到第一页
-          </Button>
-        ) : null}
+        <Pager next={list.data?.next} after={after} onGo={setAfter} />
       </View>
     </Page>
   );

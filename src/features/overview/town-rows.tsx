@@ -1,9 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import type { Charts, TownFigures } from '@core/contracts/actions/overview';
-import { Icon } from '@app/components/icon';
 import { ListRow } from '@app/components/list';
-import { Tap } from '@app/components/tap';
+import { UnfoldRow } from '@app/components/unfold-row';
 
 interface Props {
   towns: readonly TownFigures[];
@@ -20,20 +19,15 @@ export function TownRows({ towns, opened, line, inside }: Props) {
     <View className="list">
       {towns.map(({ townId, name, figures }) =>
         figures?.charts ? (
-          <View key={townId} className="light">
-            <Tap
-              className="list-row"
-              expanded={open === townId}
-              onTap={() => setOpen(open === townId ? null : townId)}
-            >
-              <View className="grow">
-                <View>{name}</View>
-                <View className="note">{line(figures.charts)}</View>
-              </View>
-              <Icon name={open === townId ? 'chevron-up' : 'chevron-down'} small />
-            </Tap>
-            {open === townId ? inside(townId) : null}
-          </View>
+          <UnfoldRow
+            key={townId}
+            title={name}
+            note={line(figures.charts)}
+            open={open === townId}
+            onToggle={() => setOpen(open === townId ? null : townId)}
+          >
+            {inside(townId)}
+          </UnfoldRow>
         ) : (
           <ListRow key={townId} title={name} note="还没有统计" />
         ),

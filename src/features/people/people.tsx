@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
@@ -9,41 +9,31 @@ import { Chip } from '@app/components/chip';
 import { TextInput } from '@app/components/control';
 import { Message, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { Pager } from '@app/components/pager';
 import { Sheet } from '@app/components/sheet';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { tellUntilRead } from '@app/lib/tell';
+import { useAfter } from '@app/lib/use-after';
 import { useQuery } from '@app/lib/use-query';
+import { useTyped } from '@app/lib/use-typed';
 
 type Person = ActionOutput<'person.list'>['people'][number];
 type Issued = ActionOutput<'binding.issue'>;
 
 const ROLES: readonly Role[] = ['instructor', 'secretary', 'member', 'townSupervisor'];
-const TYPING_MS = 300;
 
 /** 人员与绑定码: people of one's scope; a code lets one person in, once. */
 export function People() {
   const [role, setRole] = useState<Role | null>(null);
-  const [typed, setTyped] = useState('');
-  const [query, setQuery] = useState('');
-  const [after, setAfter] = useState<string | null>(null);
+  const { typed, query, setTyped } = useTyped();
+  const [after, setAfter] = useAfter(`${role ?? ''}/${query}`);
   const [issued, setIssued] = useState<Issued | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setQuery(typed.trim());
-      setAfter(null);
-    }, TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
   const list = useQuery('person.list', {
     ...(role ? { role } : {}),
     ...(query ? { query } : {}),
     ...(after ? { after } : {}),
   });
-  const choose = (next: Role | null): void => {
-    setRole(next);
-    setAfter(null);
-  };
   return (
     <Page wide>
       <View className="stack">
@@ -55,11 +45,11 @@ export function People() {
           onInput={(event) => setTyped(event.detail.value)}
         />
         <View className="row row--wrap">
-          <Chip on={role === null} onTap={() => choose(null)}>
+          <Chip on={role === null} onTap={() => setRole(null)}>
             全部
           </Chip>
           {ROLES.map((name) => (
-            <Chip key={name} on={role === name} onTap={() => choose(name)}>
+            <Chip key={name} on={role === name} onTap={() => setRole(name)}>
               {roleTitles[name]}
             </Chip>
           ))}
@@ -82,16 +72,7 @@ export function People() {
             ))}
           </View>
         )}
-        {list.data?.next ? (
-          <Button look="quiet" onTap={() => setAfter(list.data?.next ?? null)}>
-            下一页
-          </Button>
-        ) : null}
-        {after ? (
-          <Button look="quiet" onTap={() => setAfter(null)}>
-            回到第一页
-          </Button>
-        ) : null}
+        <Pager next={list.data?.next} after={after} onGo={setAfter} />
       </View>
       {issued ? <CodeSheet issued={issued} onClose={() => setIssued(null)} /> : null}
     </Page>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { ScrollView, Text, View } from '@tarojs/components';
 import {
@@ -20,23 +20,17 @@ import { call } from '@app/lib/cloud-client/call';
 import { useSession } from '@app/lib/session';
 import { useMore } from '@app/lib/use-more';
 import { useQuery } from '@app/lib/use-query';
+import { useTyped } from '@app/lib/use-typed';
 import { FilterSheet } from './filter-sheet';
 import './units.scss';
-
-const TYPING_MS = 300;
 
 /** 台账: units by town and name. */
 export function Ledger() {
   const session = useSession();
-  const [typed, setTyped] = useState('');
-  const [query, setQuery] = useState('');
+  const { typed, query, setTyped } = useTyped();
   const [townId, setTownId] = useState('');
   const [filter, setFilter] = useState<UnitFilter>({});
   const [choosing, setChoosing] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setQuery(typed.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed]);
   const input = { ...filter, ...(query ? { query } : {}), ...(townId ? { townId } : {}) };
   const list = useQuery('unit.list', input, {
     snapshot: !query && !townId && Object.keys(filter).length === 0,

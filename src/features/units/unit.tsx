@@ -8,6 +8,7 @@ import {
   unitKindTitles,
   type UnitPage,
 } from '@core/contracts/units';
+import { Facts } from '@app/components/facts';
 import { List, ListRow } from '@app/components/list';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
@@ -42,7 +43,7 @@ export function Unit() {
   return (
     <Page>
       <OfflineBanner shown={query.offline} />
-      <Facts unit={page.unit} />
+      <UnitCard unit={page.unit} />
       <View className="unit__ledger">
         <List>
           <ListRow
@@ -88,7 +89,7 @@ function lightsTitle({ lightsOf, judgedFor, personId }: ActionOutput<'unit.open'
     : '五个一 · 单位受到的联系（不是个人的考核）';
 }
 
-function Facts({ unit }: { unit: UnitPage }) {
+function UnitCard({ unit }: { unit: UnitPage }) {
   const facts: [string, string | undefined][] = [
     ['类型', unitKindTitles[unit.kind]],
     ['所在', unit.townName],
@@ -103,14 +104,7 @@ function Facts({ unit }: { unit: UnitPage }) {
   return (
     <View className="card">
       <View className="title">{unit.name}</View>
-      {facts.map(([name, value]) =>
-        value ? (
-          <View className="fact" key={name}>
-            <View className="fact__name">{name}</View>
-            <View className="grow">{value}</View>
-          </View>
-        ) : null,
-      )}
+      <Facts facts={facts} />
     </View>
   );
 }
