@@ -5,7 +5,8 @@
 import { parseArgs } from 'node:util';
 import { rulePacks } from '@core/rulepacks';
 import { ensureBuilt } from './ensure-built';
-import { districts, type Told } from './replay/districts';
+import { districts } from './replay/districts';
+import type { Told } from './replay/tools';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 

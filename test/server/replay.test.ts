@@ -1,5 +1,6 @@
 /** The districts of the sources, played through the product's actions: each printed number comes out again. */
-import { districts, type Told } from '../../scripts/replay/districts';
+import { districts } from '../../scripts/replay/districts';
+import type { Told } from '../../scripts/replay/tools';
 
 const EXPLAINED: Readonly<Record<string, string>> = {
   '617/624': '98.88',
