@@ -1,4 +1,4 @@
-import type { ClaimView, DisputeView } from '@core/contracts/actions/points';
+import type { ClaimView, DisputeView } from '@core/contracts/actions/claims';
 import { dayOfInstant } from '@core/domain/calendar/day';
 import type { StoredClaim, StoredDispute } from '@server/repositories/stored-points';
 

@@ -1,5 +1,5 @@
 /** Stored documents of 积分评星. They hold ids of persons, never names. */
-import type { ClaimDecision, ClaimState } from '@core/contracts/actions/points';
+import type { ClaimDecision, ClaimState } from '@core/contracts/actions/claims';
 import type { RatingState } from '@core/contracts/actions/rating';
 import type { Rated, ShortEntry, Veto } from '@core/contracts/points';
 import type { Confirmer, SubjectKind } from '@core/contracts/points-rules';

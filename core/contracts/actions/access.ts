@@ -28,3 +28,20 @@ export const branchOffices = {
   secretary: 'own',
   ...supervisors,
 } as const satisfies Record<string, Reach>;
+
+/** Who reads points: members their own, branches and towns theirs, the district all. */
+export const pointsReaders = {
+  member: 'own',
+  secretary: 'own',
+  townSupervisor: 'own',
+  districtSupervisor: 'all',
+  administrator: 'all',
+} as const satisfies Record<string, Reach>;
+
+/** Who claims, answers and disputes: for oneself, or on behalf of somebody of one's scope. */
+export const pointsRecorders = {
+  member: 'own',
+  secretary: 'own',
+  townSupervisor: 'own',
+  districtSupervisor: 'all',
+} as const satisfies Record<string, Reach>;

@@ -6,6 +6,7 @@
 import { growthActions } from './growth';
 import { matterActions } from './matters';
 import { peopleActions } from './people';
+import { claimActions } from './claims';
 import { pointsActions } from './points';
 import { reminderActions } from './reminders';
 import { sessionActions } from './session';
@@ -21,4 +22,5 @@ export const apiActions = {
   ...growthActions,
   ...reminderActions,
   ...pointsActions,
+  ...claimActions,
 };

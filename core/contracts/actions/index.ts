@@ -18,8 +18,10 @@ import { myDataActions } from './my-data';
 import { peopleActions } from './people';
 import { registryActions } from './registry';
 import { reminderActions } from './reminders';
+import { claimActions } from './claims';
 import { pointsActions } from './points';
 import { ratingActions } from './rating';
+import { reviewActions } from './reviews';
 import { reportActions } from './reports';
 import { rosterActions } from './roster';
 import { sessionActions } from './session';
@@ -45,7 +47,9 @@ export const actions = {
   ...guideActions,
   ...registryActions,
   ...pointsActions,
+  ...claimActions,
   ...ratingActions,
+  ...reviewActions,
   ...reportActions,
   ...gradeActions,
   ...paperActions,

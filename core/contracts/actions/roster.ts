@@ -1,6 +1,7 @@
 import * as z from '../zod';
 import { id, line } from '../primitives';
-import { recognition, rosterMapping, rosterReport } from '../roster';
+import { recognition, rosterMapping } from '../roster';
+import { rosterReport } from '../roster-rows';
 import { action } from './action';
 
 const staff = { districtSupervisor: 'all', administrator: 'all' } as const;

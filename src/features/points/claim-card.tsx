@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { ClaimState, ClaimView } from '@core/contracts/actions/points';
+import type { ClaimState, ClaimView } from '@core/contracts/actions/claims';
 import type { Scale } from '@core/contracts/points-rules';
 import type { Day } from '@core/domain/calendar/day';
 import { showDay } from '@core/domain/calendar/display';

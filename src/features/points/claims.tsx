@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { ClaimDecision, ClaimView } from '@core/contracts/actions/points';
+import type { ClaimDecision, ClaimView } from '@core/contracts/actions/claims';
 import type { Day } from '@core/domain/calendar/day';
 import { showDay } from '@core/domain/calendar/display';
 import { showChange } from '@core/domain/points/amounts';

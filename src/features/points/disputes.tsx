@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { DisputeView } from '@core/contracts/actions/points';
+import type { DisputeView } from '@core/contracts/actions/claims';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';

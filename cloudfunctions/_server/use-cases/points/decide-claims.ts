@@ -4,7 +4,7 @@
  * the ledger. Sent again, it goes on where it stopped and changes nothing twice.
  */
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { ClaimDecision, ClaimState } from '@core/contracts/actions/points';
+import type { ClaimDecision, ClaimState } from '@core/contracts/actions/claims';
 import { AppError } from '@core/contracts/errors';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
