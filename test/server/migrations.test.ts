@@ -8,7 +8,7 @@ import { DocumentStore } from '@local-cloud/store/documents';
 import { collectionNames, indexes } from '@server/repositories/indexes';
 import { migrations } from '@server/repositories/migrations';
 import type { Migration } from '@server/repositories/migrations/migration';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import { migrateBy } from '@server/use-cases/clock/migrate';
 import type { Deps } from '@server/use-cases/deps';
 import { fakeStore } from '../support/fake-store';

@@ -8,7 +8,8 @@ import { reachOf, type ActionSpec } from '@core/contracts/actions/action';
 import { AppError } from '@core/contracts/errors';
 import type { Role, RoleGrant } from '@core/contracts/people';
 import type { Day } from '@core/domain/calendar/day';
-import type { StoredPerson, StoredUnit, StoredUnitYear } from '@server/repositories/stored';
+import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored-units';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import { isInForce, scopesOf, type Actor, type Stranger } from './actor';
 
 /** The contracts that the running function knows, told once when it is loaded. */

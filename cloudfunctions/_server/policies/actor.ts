@@ -2,7 +2,7 @@
 import type { Role, RoleGrant } from '@core/contracts/people';
 import type { Day } from '@core/domain/calendar/day';
 import type { Store } from '@server/repositories/store';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 
 export interface Stranger {
   readonly kind: 'stranger';

@@ -1,6 +1,6 @@
 /** Leaves as the engine takes them, from a person's document. */
 import type { Leave } from '@core/contracts/cadence';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { Actor } from './actor';
 
 /** A person's own leaves: granted ones excuse, waiting ones keep 督办 away. */

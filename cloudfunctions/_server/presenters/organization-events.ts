@@ -6,7 +6,7 @@ import {
   type OrganizationEvent,
 } from '@core/contracts/organizations';
 import { formationTitles, organizationKindTitles } from '@core/contracts/units';
-import type { StoredPartyOrganization } from '@server/repositories/stored';
+import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredOrganizationEvent } from '@server/repositories/stored-organizations';
 
 type Names = ReadonlyMap<string, string>;

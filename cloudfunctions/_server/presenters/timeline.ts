@@ -2,7 +2,7 @@ import type { TimelineEntry } from '@core/contracts/actions/work';
 import type { ShortContact } from '@core/contracts/cadence';
 import type { CadenceRules } from '@core/contracts/rule-pack';
 import { waitingKinds } from '@core/domain/cadence/credit';
-import type { StoredContact } from '@server/repositories/stored';
+import type { StoredContact } from '@server/repositories/stored-units';
 
 interface Context {
   /** Names of persons by id, from the roster at read: a removed person's is empty. */

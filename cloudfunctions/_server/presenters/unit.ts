@@ -1,6 +1,6 @@
 import type { UnitPage, UnitRow } from '@core/contracts/units';
 import type { Store } from '@server/repositories/store';
-import type { StoredUnit } from '@server/repositories/stored';
+import type { StoredUnit } from '@server/repositories/stored-units';
 import { namesIn } from '@server/repositories/tree';
 import { maskPhone } from './mask';
 

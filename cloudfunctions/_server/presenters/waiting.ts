@@ -1,6 +1,7 @@
 import type { WaitingItem } from '@core/contracts/statements';
 import { addDays } from '@core/domain/calendar/day';
-import type { StoredContact, StoredPerson } from '@server/repositories/stored';
+import type { StoredContact } from '@server/repositories/stored-units';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredStatement } from '@server/repositories/stored-work';
 
 type People = ReadonlyMap<string, Pick<StoredPerson, 'name'>>;

@@ -3,7 +3,7 @@ import { isInvited, homeOn } from '@core/domain/attendance/roster';
 import type { Day } from '@core/domain/calendar/day';
 import { periodDays, periodOf } from '@core/domain/calendar/period';
 import type { Store } from './store';
-import type { StoredPerson } from './stored';
+import type { StoredPerson } from './stored-people';
 import type { StoredAttendance, StoredMeeting } from './stored-meetings';
 
 /** Id of what one person has at one event: a leave, a sign-in. */

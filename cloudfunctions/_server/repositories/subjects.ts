@@ -2,7 +2,7 @@
 import type { SubjectRef } from '@core/contracts/points';
 import type { Day } from '@core/domain/calendar/day';
 import type { Reader, Store } from './store';
-import type { StoredPerson } from './stored';
+import type { StoredPerson } from './stored-people';
 import type { Place } from './stored-points';
 
 export interface Subject extends Place {

@@ -2,7 +2,7 @@
 import { numberToCivil, toDayNumber, type Day } from '@core/domain/calendar/day';
 import type { DayInterval, UnitFacts } from '@core/contracts/cadence';
 import type { Reader, Store } from './store';
-import type { StoredUnit, StoredUnitYear } from './stored';
+import type { StoredUnit, StoredUnitYear } from './stored-units';
 
 export const unitYearId = (unitId: string, year: number): string => `${unitId}_${year}`;
 

@@ -9,7 +9,7 @@ import { dayOfInstant } from '@core/domain/calendar/day';
 import { mayTend, ownsPerson, requireGrant } from '@server/policies/access';
 import type { Actor, Stranger } from '@server/policies/actor';
 import { DuplicateId } from '@server/repositories/store';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { Deps } from './deps';
 import { writeOnce } from './once';
 import { requireTriesLeft, wrongCode } from './tries';

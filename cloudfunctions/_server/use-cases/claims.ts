@@ -10,7 +10,8 @@ import { periodOfKey, type Period } from '@core/domain/calendar/period';
 import { leavesOf } from '@server/policies/leaves';
 import type { Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';
-import type { StoredPerson, StoredUnitYear } from '@server/repositories/stored';
+import type { StoredUnitYear } from '@server/repositories/stored-units';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredStatement } from '@server/repositories/stored-work';
 import {
   byUnit,

@@ -6,7 +6,7 @@ import { addDays } from '@core/domain/calendar/day';
 import { grantsOver, ownsUnit } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';
-import type { StoredUnit } from '@server/repositories/stored';
+import type { StoredUnit } from '@server/repositories/stored-units';
 import { unitYearId, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
 import { requireUnit } from './matters';

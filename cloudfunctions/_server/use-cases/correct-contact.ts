@@ -11,7 +11,7 @@ import { waitingKinds } from '@core/domain/cadence/credit';
 import { rulesOn } from '@core/domain/cadence/judge';
 import { ownsUnit, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
-import type { StoredContact, StoredCorrection } from '@server/repositories/stored';
+import type { StoredContact, StoredCorrection } from '@server/repositories/stored-units';
 import { unitYearId, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
 import { hashOf } from './once';

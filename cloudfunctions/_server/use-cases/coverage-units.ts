@@ -5,7 +5,7 @@ import { rulesOn } from '@core/domain/cadence/judge';
 import { requireGrant } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { presentUnitRow } from '@server/presenters/unit';
-import type { StoredUnit } from '@server/repositories/stored';
+import type { StoredUnit } from '@server/repositories/stored-units';
 import { byUnit, unitYearsOf, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
 

@@ -3,7 +3,7 @@ import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError, badField } from '@core/contracts/errors';
 import { addDays } from '@core/domain/calendar/day';
 import { isInForce, type Actor } from '@server/policies/actor';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredLeave } from '@server/repositories/stored-work';
 import type { Deps } from './deps';
 import { writeOnce } from './once';

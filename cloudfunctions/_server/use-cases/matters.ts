@@ -6,7 +6,7 @@ import { isOpenMatter } from '@core/contracts/matters';
 import { ownsUnit, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';
-import type { StoredUnitYear } from '@server/repositories/stored';
+import type { StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredMatter } from '@server/repositories/stored-work';
 import { unitYearOn } from '@server/repositories/unit-years';
 import type { Deps } from './deps';

@@ -8,7 +8,7 @@ import { standsFor } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { leavesAround } from '@server/policies/leaves';
 import { presentMatter } from '@server/presenters/matter';
-import type { StoredUnitYear } from '@server/repositories/stored';
+import type { StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredMatter } from '@server/repositories/stored-work';
 import {
   byUnit,

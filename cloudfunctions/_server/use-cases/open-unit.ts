@@ -12,7 +12,7 @@ import { leavesAround } from '@server/policies/leaves';
 import { presentMatterInFull } from '@server/presenters/matter';
 import { presentUnitPage } from '@server/presenters/unit';
 import { presentTimeline } from '@server/presenters/timeline';
-import type { StoredContact, StoredUnit } from '@server/repositories/stored';
+import type { StoredContact, StoredUnit } from '@server/repositories/stored-units';
 import type { StoredMatter } from '@server/repositories/stored-work';
 import { namesIn } from '@server/repositories/tree';
 import {

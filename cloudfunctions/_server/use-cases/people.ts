@@ -5,7 +5,7 @@ import type { Role, RoleGrant } from '@core/contracts/people';
 import { isInForce, scopesOf, type Actor } from '@server/policies/actor';
 import { maskPhone } from '@server/presenters/mask';
 import type { Query } from '@server/repositories/store';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import { DISTRICT_ID, scopeNames } from '@server/repositories/tree';
 import type { Deps } from './deps';
 import { writeOnce } from './once';

@@ -7,7 +7,7 @@ import { dayOfInstant, toDayNumber, type Day } from '@core/domain/calendar/day';
 import { ownsUnit, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { DuplicateId } from '@server/repositories/store';
-import type { StoredContact } from '@server/repositories/stored';
+import type { StoredContact } from '@server/repositories/stored-units';
 import { unitYearId, unitYearOn, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
 import { hashOf } from './once';

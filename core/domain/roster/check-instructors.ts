@@ -4,7 +4,7 @@
  * R17 A name must be filled. Two of one name are two persons when both have a
  *     phone and the phones differ; otherwise the later row is refused. *ours*
  */
-import type { RosterInstructor } from '../../contracts/roster';
+import type { RosterInstructor } from '../../contracts/roster-rows';
 import { placeText } from './check-units';
 import type { Directory } from './directory';
 import { readOrganizationName, readPersonName } from './read-name';

@@ -9,7 +9,7 @@ import type {
   RosterDoubt,
   RosterIssue,
   SheetSummary,
-} from '../../contracts/roster';
+} from '../../contracts/roster-rows';
 
 export interface Place {
   readonly sheet: string;

@@ -7,7 +7,7 @@
  *     name and phone, or the same name in one party organisation without a
  *     phone to tell them apart, is one person: the later row is refused. *ours*
  */
-import type { RosterMember } from '../../contracts/roster';
+import type { RosterMember } from '../../contracts/roster-rows';
 import type { Day } from '../calendar/day';
 import type { CheckLog } from './check-log';
 import type { Directories } from './check-party-organizations';

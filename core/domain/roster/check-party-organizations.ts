@@ -5,7 +5,7 @@
  *     its own says its town instead. A unit that nobody knows is an error. Units whose rows were refused are left out and said; when none
  *     is left, the party organisation falls with them. *ours*
  */
-import type { RosterPartyOrganization } from '../../contracts/roster';
+import type { RosterPartyOrganization } from '../../contracts/roster-rows';
 import type { CheckLog } from './check-log';
 import { placeText } from './check-units';
 import {

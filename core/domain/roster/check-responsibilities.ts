@@ -8,7 +8,7 @@
  *     that overlaps another instructor's is refused, and so is the same row
  *     again. A row of a refused unit or instructor falls with it.
  */
-import type { RosterResponsibility } from '../../contracts/roster';
+import type { RosterResponsibility } from '../../contracts/roster-rows';
 import { addDays, type Day } from '../calendar/day';
 import type { CheckLog } from './check-log';
 import type { Directories } from './check-party-organizations';

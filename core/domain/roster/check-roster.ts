@@ -5,14 +5,8 @@
  * terms, R9–R10 recognition, R11 counting, R12 skipped rows, R13 references,
  * R14–R18 the five kinds of row. Writing it is an import's business.
  */
-import type {
-  KnownRoster,
-  RawWorkbook,
-  Recognition,
-  RosterCheck,
-  RosterKind,
-  RosterMapping,
-} from '../../contracts/roster';
+import type { RawWorkbook, Recognition, RosterKind, RosterMapping } from '../../contracts/roster';
+import type { KnownRoster, RosterCheck } from '../../contracts/roster-rows';
 import type { Day } from '../calendar/day';
 import { checkInstructors } from './check-instructors';
 import { CheckLog } from './check-log';

@@ -4,7 +4,7 @@
  * R14 Name, kind and town must be filled. The same code twice, or the same
  *     name twice (R2), is one unit: the later row is refused. *ours*
  */
-import type { RosterUnit } from '../../contracts/roster';
+import type { RosterUnit } from '../../contracts/roster-rows';
 import type { Directory } from './directory';
 import { readClosures } from './read-closures';
 import { readCount } from './read-count';

@@ -6,7 +6,7 @@
  *     already, last among refused rows: then the row that refers falls with it.
  *     *ours*
  */
-import type { RosterReference } from '../../contracts/roster';
+import type { RosterReference } from '../../contracts/roster-rows';
 import { placeKey } from './check-log';
 import { nameKey } from './text';
 

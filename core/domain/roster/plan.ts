@@ -7,8 +7,8 @@ import type {
   RecognisedSheet,
   RosterField,
   RosterKind,
-  RosterReport,
 } from '../../contracts/roster';
+import type { RosterReport } from '../../contracts/roster-rows';
 import { orderedRows } from './header';
 import { headingText } from './text';
 

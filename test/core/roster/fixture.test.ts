@@ -1,5 +1,7 @@
-import type { RawWorkbook, RosterCheck, Recognition } from '@core/contracts/roster';
-import { recognition as recognitionSchema, rosterCheck } from '@core/contracts/roster';
+import type { RawWorkbook, Recognition } from '@core/contracts/roster';
+import type { RosterCheck } from '@core/contracts/roster-rows';
+import { recognition as recognitionSchema } from '@core/contracts/roster';
+import { rosterCheck } from '@core/contracts/roster-rows';
 import { checkRoster } from '@core/domain/roster/check-roster';
 import { recogniseWorkbook } from '@core/domain/roster/recognise-workbook';
 import { expected, fixtureBytes, rawOf, type Expected } from './raw-workbook';

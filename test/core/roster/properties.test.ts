@@ -1,7 +1,6 @@
 /** What holds for any workbook and any answers, made up or broken. */
 import fc from 'fast-check';
 import {
-  rosterCheck,
   rosterField,
   rosterKind,
   type Cell,
@@ -9,6 +8,7 @@ import {
   type RosterMapping,
   type SheetMapping,
 } from '@core/contracts/roster';
+import { rosterCheck } from '@core/contracts/roster-rows';
 import { checkRoster } from '@core/domain/roster/check-roster';
 import { creditCodeCheck } from '@core/domain/roster/read-credit-code';
 import { mappingOf, recogniseWorkbook } from '@core/domain/roster/recognise-workbook';

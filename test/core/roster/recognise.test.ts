@@ -1,5 +1,6 @@
 import writeXlsx from 'write-excel-file/node';
-import type { Cell, RawWorkbook, RosterRows } from '@core/contracts/roster';
+import type { Cell, RawWorkbook } from '@core/contracts/roster';
+import type { RosterRows } from '@core/contracts/roster-rows';
 import { checkRoster } from '@core/domain/roster/check-roster';
 import { mappingOf, recogniseWorkbook } from '@core/domain/roster/recognise-workbook';
 import { fixtureBytes, rawOf, sheetOf } from './raw-workbook';

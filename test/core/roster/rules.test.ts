@@ -1,5 +1,6 @@
 /** The rules of the check, each named by its number. */
-import type { Cell, KnownRoster, RosterCheck } from '@core/contracts/roster';
+import type { Cell } from '@core/contracts/roster';
+import type { KnownRoster, RosterCheck } from '@core/contracts/roster-rows';
 import { checkRoster } from '@core/domain/roster/check-roster';
 import { dutiesOf } from '@core/domain/roster/check-members';
 import { recogniseWorkbook } from '@core/domain/roster/recognise-workbook';

@@ -2,7 +2,8 @@
  * Marks counted a second time, day by day and without the engine: slow, and written from
  * rules.md alone, so that a report is held against something other than itself.
  */
-import type { StoredContact, StoredPerson, StoredUnitYear } from '@server/repositories/stored';
+import type { StoredContact, StoredUnitYear } from '@server/repositories/stored-units';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import { addDays } from '@core/domain/calendar/day';
 
 export interface Asked {

@@ -1,9 +1,6 @@
 /** October 2026 counted a second time, from the stored documents and without the product's counting. */
-import type {
-  Collections,
-  StoredContact,
-  StoredPartyOrganization,
-} from '@server/repositories/stored';
+import type { Collections } from '@server/repositories/stored';
+import type { StoredContact, StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredAttendance } from '@server/repositories/stored-meetings';
 import { recountMarks, type Asked, type Marks } from './marks';
 

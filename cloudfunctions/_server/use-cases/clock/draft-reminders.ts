@@ -7,7 +7,7 @@ import { addDays, toDayNumber } from '@core/domain/calendar/day';
 import { periodOf } from '@core/domain/calendar/period';
 import { expectedAt } from '@server/repositories/meetings';
 import { DuplicateId } from '@server/repositories/store';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredReminder } from '@server/repositories/stored-work';
 import type { Deps } from '../deps';
 import type { Job } from './lease';

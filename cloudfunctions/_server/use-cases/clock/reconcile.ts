@@ -7,7 +7,8 @@
 import { hashOf } from '../once';
 import { shortOf as shortEntry } from '../points/ledger';
 import { comparable, rebuiltContact } from '../system/rebuild';
-import type { Collections, StoredUnitYear } from '@server/repositories/stored';
+import type { Collections } from '@server/repositories/stored';
+import type { StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredPointYear } from '@server/repositories/stored-points';
 import type { Deps } from '../deps';
 import type { Job } from './lease';

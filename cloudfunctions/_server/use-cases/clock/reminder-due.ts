@@ -2,7 +2,7 @@
 import { verdictsFor } from '@core/domain/cadence/lights';
 import { leavesOf } from '@server/policies/leaves';
 import { isInForce } from '@server/policies/actor';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import {
   byUnit,
   joinFacts,

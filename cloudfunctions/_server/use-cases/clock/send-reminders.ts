@@ -3,7 +3,7 @@
  * silences its reminder; a consent taken back is respected; each draft is sent
  * once at most: it leaves `drafted` before the message goes out.
  */
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredReminder } from '@server/repositories/stored-work';
 import type { Deps } from '../deps';
 import { beijingHour } from './hours';

@@ -3,7 +3,7 @@ import type { Leave } from '@core/contracts/cadence';
 import { numberToCivil, toDayNumber } from '@core/domain/calendar/day';
 import type { Plan } from '@core/domain/cadence/plan';
 import { leavesOfInstructors } from '@server/repositories/leaves';
-import type { StoredUnit } from '@server/repositories/stored';
+import type { StoredUnit } from '@server/repositories/stored-units';
 import { byUnit, joinFacts, unitYearsOf } from '@server/repositories/unit-years';
 import type { Deps } from '../deps';
 import type { CountedUnit } from './town-count';

@@ -1,7 +1,8 @@
 /** What a step of an export gives, and what the steps share. */
 import type { ExportCell, ExportRows } from '@core/contracts/exports';
 import { maskPhone } from '@server/presenters/mask';
-import type { CollectionName, Collections, StoredPerson } from '@server/repositories/stored';
+import type { CollectionName, Collections } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredExport } from '@server/repositories/stored-exports';
 import type { Deps } from '../deps';
 

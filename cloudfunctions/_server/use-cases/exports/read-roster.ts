@@ -4,7 +4,7 @@ import { organizationKindTitles } from '@core/contracts/units';
 import { dutiesOf } from '@core/domain/roster/check-members';
 import { isInForce } from '@server/policies/actor';
 import { findIn } from '@server/repositories/store';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import { namesIn } from '@server/repositories/tree';
 import { dayCell, nextOf, PAGE, peoplePage, phoneIn, type ReadStep } from './read-page';
 

@@ -3,7 +3,7 @@ import { formationTitles, statusTitles, unitKindTitles } from '@core/contracts/u
 import { addDays } from '@core/domain/calendar/day';
 import { closuresText } from '@core/domain/roster/read-closures';
 import { findIn } from '@server/repositories/store';
-import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored';
+import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredExport } from '@server/repositories/stored-exports';
 import { unitYearId, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from '../deps';

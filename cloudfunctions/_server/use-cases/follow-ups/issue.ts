@@ -11,7 +11,7 @@ import { requireToDecide } from '@server/policies/follow-ups';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { lifeOf, shelved } from '@server/repositories/follow-ups';
 import type { Transaction } from '@server/repositories/store';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredFollowUp, StoredFollowUpAct } from '@server/repositories/stored-follow-ups';
 import type { StoredAttendance } from '@server/repositories/stored-meetings';
 import { yearOf } from '@server/repositories/unit-years';

@@ -8,7 +8,7 @@ import { formatDay, type Day } from '@core/domain/calendar/day';
 import { periodOf, type Period } from '@core/domain/calendar/period';
 import { periodsOf, standingOf } from '@core/domain/supervision/drafts';
 import { sayWaits, waitsOf } from '@core/domain/supervision/waits';
-import type { StoredPartyOrganization } from '@server/repositories/stored';
+import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredFollowUp } from '@server/repositories/stored-follow-ups';
 import type { StoredAttendance } from '@server/repositories/stored-meetings';
 import { yearOf } from '@server/repositories/unit-years';

@@ -5,7 +5,7 @@ import type { GradeRow, GradeScale } from '@core/contracts/grades';
 import { decidesIn, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { findAll } from '@server/repositories/store';
-import type { StoredPartyOrganization } from '@server/repositories/stored';
+import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredGrade } from '@server/repositories/stored-grades';
 import { listTowns, namesIn } from '@server/repositories/tree';
 import type { Deps } from '../deps';

@@ -7,7 +7,7 @@ import { standsFor } from '@server/policies/access';
 import { isInForce, scopesOf, type Actor } from '@server/policies/actor';
 import { presentUnitRow } from '@server/presenters/unit';
 import { findIn, type Query } from '@server/repositories/store';
-import type { StoredUnit } from '@server/repositories/stored';
+import type { StoredUnit } from '@server/repositories/stored-units';
 import { listTowns } from '@server/repositories/tree';
 import {
   byUnit,

@@ -3,7 +3,7 @@ import type { ActionInput, ActionName, ActionOutput } from '@core/contracts/acti
 import { AppError, badField } from '@core/contracts/errors';
 import { isInForce, type Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';
-import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored';
+import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredInvestigation } from '@server/repositories/stored-investigations';
 import type { Deps } from '../deps';
 import { requireUnit } from '../matters';

@@ -14,7 +14,7 @@ import {
   unitKindTitles,
 } from '@core/contracts/units';
 import { maskPhone } from '@server/presenters/mask';
-import type { StoredPartyOrganization, StoredUnit } from '@server/repositories/stored';
+import type { StoredPartyOrganization, StoredUnit } from '@server/repositories/stored-units';
 import type { StoredLedger } from '@server/repositories/stored-ledger';
 
 export function ledgerUnitOf({ _id, name, kind, formation }: StoredUnit): LedgerUnit {

@@ -9,7 +9,7 @@ import { homeOn, owesMakeUp } from '@core/domain/attendance/roster';
 import { addDays } from '@core/domain/calendar/day';
 import type { Actor } from '@server/policies/actor';
 import { expectedAt } from '@server/repositories/meetings';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type {
   StoredAttendance,
   StoredMeeting,

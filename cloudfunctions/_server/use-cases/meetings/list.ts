@@ -7,7 +7,7 @@ import { mayKeep } from '@server/policies/branches';
 import { scopesOf, type Actor } from '@server/policies/actor';
 import { presentMeeting, presentMine, presentSetting } from '@server/presenters/meetings';
 import { atMeeting, meetingsOf, rostersOf } from '@server/repositories/meetings';
-import type { StoredPartyOrganization } from '@server/repositories/stored';
+import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type {
   StoredAbsence,
   StoredAttendance,

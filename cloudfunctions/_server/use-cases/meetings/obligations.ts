@@ -5,7 +5,7 @@ import { rulesOn } from '@core/domain/cadence/judge';
 import { judgeMeetings } from '@core/domain/cadence/meetings';
 import { formatDay, toDayNumber, type Day } from '@core/domain/calendar/day';
 import { periodOf, periodOfKey, periodsBetween } from '@core/domain/calendar/period';
-import type { StoredPartyOrganization } from '@server/repositories/stored';
+import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { Deps } from '../deps';
 
 interface Held {

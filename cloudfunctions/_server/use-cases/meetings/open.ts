@@ -13,7 +13,7 @@ import {
   presentVote,
 } from '@server/presenters/meetings';
 import { atMeeting, expectedAt, monthOf, visitsFrom } from '@server/repositories/meetings';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type {
   StoredAbsence,
   StoredAttendance,

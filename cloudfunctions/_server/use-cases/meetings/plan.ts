@@ -7,7 +7,7 @@ import { addDays, toDayNumber } from '@core/domain/calendar/day';
 import { requireBranch } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import type { Reader } from '@server/repositories/store';
-import type { StoredPartyOrganization } from '@server/repositories/stored';
+import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { Deps } from '../deps';
 import { writeOnce } from '../once';
 import { requireHeld, requireMeeting } from './require-meeting';

@@ -4,7 +4,7 @@ import { badField } from '@core/contracts/errors';
 import { voteProblem } from '@core/domain/attendance/votes';
 import type { Actor } from '@server/policies/actor';
 import { expectedAt } from '@server/repositories/meetings';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { Deps } from '../deps';
 import { writeOnce } from '../once';
 import { requireHeld, requireMeeting } from './require-meeting';

@@ -6,7 +6,7 @@ import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
 import { ERASED_NAME } from '@core/contracts/my-data';
 import { isInForce, type Actor } from '@server/policies/actor';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import { unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from '../deps';
 import { writeOnce } from '../once';

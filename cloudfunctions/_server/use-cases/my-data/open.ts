@@ -2,7 +2,7 @@
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
 import type { Actor } from '@server/policies/actor';
-import type { StoredPerson } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { Deps } from '../deps';
 import { writeOnce } from '../once';
 import { sectionsOf } from './sections';

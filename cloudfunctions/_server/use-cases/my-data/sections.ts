@@ -12,7 +12,8 @@ import { stateOf } from '@core/domain/supervision/steps';
 import { maskPhone } from '@server/presenters/mask';
 import { lifeOf } from '@server/repositories/follow-ups';
 import type { Query } from '@server/repositories/store';
-import type { CollectionName, Collections, StoredPerson } from '@server/repositories/stored';
+import type { CollectionName, Collections } from '@server/repositories/stored';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import { DISTRICT_ID, namesIn, scopeNames } from '@server/repositories/tree';
 import type { Deps } from '../deps';
 

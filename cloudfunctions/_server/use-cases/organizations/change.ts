@@ -8,11 +8,8 @@ import type { Tree } from '@core/domain/organizations/tree';
 import type { Actor } from '@server/policies/actor';
 import { requireBranch } from '@server/policies/branches';
 import type { Transaction } from '@server/repositories/store';
-import type {
-  StoredPartyOrganization,
-  StoredPerson,
-  StoredUnit,
-} from '@server/repositories/stored';
+import type { StoredPartyOrganization, StoredUnit } from '@server/repositories/stored-units';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { Deps } from '../deps';
 import { writeOnce } from '../once';
 import { eventOf } from './event';

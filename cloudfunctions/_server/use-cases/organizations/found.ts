@@ -5,7 +5,7 @@ import { nameKeyOf } from '@core/domain/names/name-key';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';
-import type { StoredUnit } from '@server/repositories/stored';
+import type { StoredUnit } from '@server/repositories/stored-units';
 import type { Deps } from '../deps';
 import { writeOnce } from '../once';
 import { eventOf } from './event';

@@ -1,7 +1,7 @@
 /** What a unit's years know of its party organisation. */
 import type { Day } from '@core/domain/calendar/day';
 import type { Transaction } from '@server/repositories/store';
-import type { StoredUnit } from '@server/repositories/stored';
+import type { StoredUnit } from '@server/repositories/stored-units';
 import { unitYearId, yearOf } from '@server/repositories/unit-years';
 import type { Recorder } from './patches';
 

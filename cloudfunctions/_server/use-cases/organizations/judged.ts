@@ -4,7 +4,8 @@ import { homeOn } from '@core/domain/attendance/roster';
 import { isInOffice } from '@core/domain/organizations/tree';
 import { warningsOf } from '@core/domain/organizations/warnings';
 import { membersAround } from '@server/repositories/meetings';
-import type { StoredPartyOrganization, StoredPerson } from '@server/repositories/stored';
+import type { StoredPartyOrganization } from '@server/repositories/stored-units';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { Deps } from '../deps';
 import { postsOf } from './tree-of';
 

@@ -4,7 +4,7 @@ import type { OrganizationChange } from '@core/contracts/organizations';
 import type { Appointment } from '@core/domain/organizations/tree';
 import { homeOn } from '@core/domain/attendance/roster';
 import { membersAround } from '@server/repositories/meetings';
-import type { StoredPartyOrganization } from '@server/repositories/stored';
+import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { Deps } from '../deps';
 import { postsOf } from './tree-of';
 

@@ -3,13 +3,13 @@
  * that taking it back leaves contacts, meetings and the like as they are.
  */
 import type { Transaction } from '@server/repositories/store';
+import type { Collections } from '@server/repositories/stored';
 import type {
-  Collections,
   StoredPartyOrganization,
-  StoredPerson,
   StoredUnit,
   StoredUnitYear,
-} from '@server/repositories/stored';
+} from '@server/repositories/stored-units';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredPatch, TendedCollection } from '@server/repositories/stored-organizations';
 
 type Own<C extends TendedCollection> = (document: Collections[C]) => object;

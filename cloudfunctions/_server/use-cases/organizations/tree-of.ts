@@ -10,11 +10,8 @@ import {
   type Tree,
   type TreeOrganization,
 } from '@core/domain/organizations/tree';
-import type {
-  StoredPartyOrganization,
-  StoredPerson,
-  StoredUnit,
-} from '@server/repositories/stored';
+import type { StoredPartyOrganization, StoredUnit } from '@server/repositories/stored-units';
+import type { StoredPerson } from '@server/repositories/stored-people';
 
 /**
  * Posts of an organisation: as events keep them, else as the roster tells: who may act

@@ -12,7 +12,8 @@ import { addMonths, emptyMonth, marksOf } from '@core/domain/reports/count-month
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { leavesOf } from '@server/policies/leaves';
-import type { StoredContact, StoredPerson } from '@server/repositories/stored';
+import type { StoredContact } from '@server/repositories/stored-units';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredMatter } from '@server/repositories/stored-work';
 import { byUnit, joinFacts, unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from '../deps';

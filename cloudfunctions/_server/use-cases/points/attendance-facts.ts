@@ -10,7 +10,7 @@ import type { RecordFact } from '@core/domain/points/derive';
 import type { RatingYear } from '@core/domain/points/rating-year';
 import { countsOf, owesStill } from '@server/presenters/meetings';
 import { rostersOf, visitsFrom } from '@server/repositories/meetings';
-import type { StoredPartyOrganization } from '@server/repositories/stored';
+import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredAttendance } from '@server/repositories/stored-meetings';
 import type { Deps } from '../deps';
 import { meetingFactsOf, verdictsOfYear } from '../meetings/obligations';

@@ -8,7 +8,7 @@ import { creditOf, type ContactKind } from '@core/domain/cadence/credit';
 import { rulesOn } from '@core/domain/cadence/judge';
 import { dayOfInstant, toDayNumber } from '@core/domain/calendar/day';
 import type { RecordFact } from '@core/domain/points/derive';
-import type { StoredUnitYear } from '@server/repositories/stored';
+import type { StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredReview } from '@server/repositories/stored-points';
 import type { StoredMatter } from '@server/repositories/stored-work';
 

@@ -5,7 +5,8 @@
 import { ratingYear, rulesOfYear } from '@core/domain/points/rating-year';
 import type { RecordFact } from '@core/domain/points/derive';
 import { findIn } from '@server/repositories/store';
-import type { StoredPartyOrganization, StoredPerson } from '@server/repositories/stored';
+import type { StoredPartyOrganization } from '@server/repositories/stored-units';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import { branchOf } from '@server/repositories/subjects';
 import { unitYearId, unitYearsOfInstructors } from '@server/repositories/unit-years';
 import type { Deps } from '../deps';

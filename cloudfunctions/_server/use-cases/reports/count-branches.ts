@@ -7,7 +7,7 @@ import { periodOfKey } from '@core/domain/calendar/period';
 import { addRoster, emptyMonth } from '@core/domain/reports/count-month';
 import { countsOf } from '@server/presenters/meetings';
 import { rostersOf } from '@server/repositories/meetings';
-import type { StoredPartyOrganization } from '@server/repositories/stored';
+import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredAttendance } from '@server/repositories/stored-meetings';
 import type { Deps } from '../deps';
 import { meetingFactsOf } from '../meetings/obligations';

@@ -4,7 +4,7 @@
  * codes; a person's is made from the import and the row, so that it says nothing
  * of the person.
  */
-import type { RosterReference, RosterRows } from '@core/contracts/roster';
+import type { RosterReference, RosterRows } from '@core/contracts/roster-rows';
 import { nameKeyOf } from '@core/domain/names/name-key';
 import type { ImportOperation } from '@server/repositories/stored-imports';
 import type { Deps } from '../deps';

@@ -1,5 +1,5 @@
 /** What the roster has already, for a workbook that refers to it. Reads in pages of 1,000. */
-import type { KnownRoster } from '@core/contracts/roster';
+import type { KnownRoster } from '@core/contracts/roster-rows';
 import { nameKeyOf } from '@core/domain/names/name-key';
 import { findAll, type Store } from '@server/repositories/store';
 

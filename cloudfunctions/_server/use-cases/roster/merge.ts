@@ -8,10 +8,10 @@ import { nameKeyOf } from '@core/domain/names/name-key';
 import { searchTextOf, sortKeyOf } from '@core/domain/names/sort-key';
 import type {
   StoredPartyOrganization,
-  StoredPerson,
   StoredUnit,
   StoredUnitYear,
-} from '@server/repositories/stored';
+} from '@server/repositories/stored-units';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import type { ImportOperation, PlannedResponsibility } from '@server/repositories/stored-imports';
 import { unitYearOf } from '@server/repositories/unit-years';
 

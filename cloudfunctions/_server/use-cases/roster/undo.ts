@@ -5,12 +5,9 @@
 import type { Deps } from '../deps';
 import { hashOf } from '../once';
 import type { Store, Transaction } from '@server/repositories/store';
-import type {
-  CollectionName,
-  Collections,
-  StoredPerson,
-  StoredUnitYear,
-} from '@server/repositories/stored';
+import type { CollectionName, Collections } from '@server/repositories/stored';
+import type { StoredUnitYear } from '@server/repositories/stored-units';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import { changeId } from './run-operation';
 
 /** Documents of these operations that have changed since the import wrote them, in words. */

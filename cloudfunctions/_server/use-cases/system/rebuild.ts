@@ -1,6 +1,6 @@
 /** Derived documents made anew from the ledgers, to be compared with what is stored. */
 import type { ShortContact } from '@core/contracts/cadence';
-import type { StoredContact } from '@server/repositories/stored';
+import type { StoredContact } from '@server/repositories/stored-units';
 import { shortOf as shortContact } from '../record-contact';
 
 /**

@@ -1,0 +1,111 @@
+/** Towns, units and party organisations, and what happened at a unit: its year and its contacts. */
+import type { ContactFacts, DayInterval, UnitFacts } from '@core/contracts/cadence';
+import type {
+  Formation,
+  OperatingStatus,
+  PartyOrganizationKind,
+  UnitKind,
+} from '@core/contracts/units';
+import type { Day } from '@core/domain/calendar/day';
+import type { Appointment, UnitSpan } from '@core/domain/organizations/tree';
+import type { Base } from './stored-base';
+import type { StoredBranchSetting } from './stored-meetings';
+import type { StoredDecision, Waiting } from './stored-work';
+
+export interface StoredNode extends Base {
+  kind: 'district' | 'committee' | 'town';
+  name: string;
+  parentId?: string;
+}
+
+export interface StoredUnit extends Base {
+  name: string;
+  nameKey: string;
+  creditCode?: string;
+  kind: UnitKind;
+  townId: string;
+  townName: string;
+  headcount?: number;
+  formation: Formation;
+  status: OperatingStatus;
+  closures: DayInterval[];
+  /** Day on which the unit came into the records: nothing before it is owed. */
+  recordsFrom?: Day;
+  phone?: string;
+  partyOrganizationIds: string[];
+  /** Lower-case name and pinyin initials, for search. */
+  searchText: string;
+  /** Town's and unit's pinyin initials, name and id: the order of lists, and their cursor. */
+  sortKey: string;
+}
+
+export interface StoredPartyOrganization extends Base {
+  name: string;
+  nameKey: string;
+  kind: PartyOrganizationKind;
+  townId: string;
+  unitIds: string[];
+  /** What a branch has settled about its meetings. */
+  meetings?: StoredBranchSetting;
+  /** The 总支 or 党委 that it is under. */
+  parentId?: string;
+  /** Days on which units belonged, where events have moved them. */
+  spans?: UnitSpan[];
+  /** Posts since events keep them; before, the roster's roles tell who is secretary. */
+  posts?: Appointment[];
+  electedOn?: Day;
+  termYears?: 3 | 5;
+  endedOn?: Day;
+  /** The event that changed it last: an earlier one can no longer be taken back. */
+  lastEventId?: string;
+}
+
+/**
+ * One document per unit and calendar year: its responsibilities and its
+ * contacts in short. Verdicts are computed from it at read, so logging a
+ * contact touches this document and the contact's own, and nothing above.
+ */
+export interface StoredUnitYear extends Base {
+  unitId: string;
+  year: number;
+  name: string;
+  townId: string;
+  townName: string;
+  phone?: string;
+  partyOrganizationIds: string[];
+  instructorIds: string[];
+  facts: Omit<UnitFacts, 'unitId'>;
+}
+
+/** 联系记录. It is its own audit line: who, what, when, receipt. */
+export interface StoredContact extends Base, ContactFacts, Waiting {
+  unitId: string;
+  on: Day;
+  by: string;
+  recordedBy: string;
+  /** Epoch ms by the phone's clock, corrected by the skew. */
+  recordedAt: number;
+  receivedAt: number;
+  recordedOn: Day;
+  text?: string;
+  receipt: string;
+  /** Hash of the input, to tell a repetition from a clash of ids. */
+  contentHash: string;
+  /** What was corrected since, in order; the record itself stays as it was made. */
+  corrections?: StoredCorrection[];
+  /** What supervisors decided on credit that came late. */
+  decisions?: StoredDecision[];
+}
+
+/** A correction or a void of a contact, with who, when, why. */
+export interface StoredCorrection {
+  id: string;
+  kind: 'correct' | 'void';
+  changes: Partial<ContactFacts>;
+  reason: string;
+  by: string;
+  at: number;
+  recordedOn: Day;
+  receipt: string;
+  contentHash: string;
+}
