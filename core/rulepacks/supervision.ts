@@ -1,4 +1,8 @@
-import type { StepRule, SupervisionThreshold } from '../contracts/supervision-rules';
+import type {
+  StepRule,
+  SupervisionRules,
+  SupervisionThreshold,
+} from '../contracts/supervision-rules';
 
 /** 督办 where a district has published nothing of its own: ours, to be edited. */
 export const ours = (sentence: string): StepRule['source'] => ({ file: 'ours', sentence });
@@ -34,4 +38,17 @@ export const partyDaysMissed: SupervisionThreshold = {
   missed: 2,
   within: 'halfYear',
   source: ours('次数和期间未见公布，为本产品设定，可改'),
+};
+
+/** When the clock drafts and how long a case counts: not published, so ours. */
+export const ourRhythm: Pick<SupervisionRules, 'draftEvery' | 'expiryMonths'> = {
+  draftEvery: 'week',
+  expiryMonths: 12,
+};
+
+/** For a district that has published no rhythm of contacts: 固定党日 alone. */
+export const partyDaysOnly: SupervisionRules = {
+  thresholds: [partyDaysMissed],
+  steps: weeklySteps,
+  ...ourRhythm,
 };

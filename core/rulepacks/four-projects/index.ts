@@ -1,6 +1,7 @@
 import type { RulePack } from '../../contracts/rule-pack';
+import { ourSettings } from '../ours';
 import { partyLife, partyLifeAttendance } from '../party-life';
-import { partyDaysMissed, weeklySteps } from '../supervision';
+import { partyDaysOnly } from '../supervision';
 
 const file = 'four-projects-plan.txt';
 const sentence = '确保到2020年年底前全区非公有制企业党组织覆盖率达90%以上,2021年年底前实现全覆盖';
@@ -19,14 +20,7 @@ export const fourProjects: RulePack = {
     {
       from: '2020-01-01',
       obligations: [...partyLife],
-      responsibilityKinds: ['帮建'],
-      tenureShare: 0.8,
-      minFreeDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 60 },
-      graceDays: 7,
-      dueSoonDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 20 },
-      visitServesCall: true,
-      backfillDays: 7,
-      developAt: 'probationary',
+      ...ourSettings,
     },
   ],
   points: [],
@@ -57,11 +51,6 @@ export const fourProjects: RulePack = {
     },
   ],
   attendance: partyLifeAttendance,
-  supervision: {
-    thresholds: [partyDaysMissed],
-    steps: weeklySteps,
-    draftEvery: 'week',
-    expiryMonths: 12,
-  },
+  supervision: partyDaysOnly,
   grades: [],
 };

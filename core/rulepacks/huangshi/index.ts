@@ -1,6 +1,7 @@
 import type { RulePack } from '../../contracts/rule-pack';
+import { ourSettings } from '../ours';
 import { partyLife, partyLifeAttendance } from '../party-life';
-import { huangshiSteps, ours, partyDaysMissed } from '../supervision';
+import { huangshiSteps, ourRhythm, ours, partyDaysMissed } from '../supervision';
 
 const file = 'huangshi-three-syncs.txt';
 
@@ -67,14 +68,7 @@ export const huangshi: RulePack = {
         },
         ...partyLife,
       ],
-      responsibilityKinds: ['帮建'],
-      tenureShare: 0.8,
-      minFreeDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 60 },
-      graceDays: 7,
-      dueSoonDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 20 },
-      visitServesCall: true,
-      backfillDays: 7,
-      developAt: 'probationary',
+      ...ourSettings,
     },
   ],
   points: [],
@@ -93,8 +87,7 @@ export const huangshi: RulePack = {
       partyDaysMissed,
     ],
     steps: huangshiSteps,
-    draftEvery: 'week',
-    expiryMonths: 12,
+    ...ourRhythm,
   },
   grades: [
     {

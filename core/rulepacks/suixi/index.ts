@@ -1,6 +1,7 @@
 import type { RulePack } from '../../contracts/rule-pack';
+import { ourSettings } from '../ours';
 import { partyLife, partyLifeAttendance } from '../party-life';
-import { partyDaysMissed, weeklySteps } from '../supervision';
+import { partyDaysOnly } from '../supervision';
 
 const file = 'suixi-classified-management.txt';
 
@@ -19,25 +20,13 @@ export const suixi: RulePack = {
     {
       from: '2020-01-01',
       obligations: [...partyLife],
-      responsibilityKinds: ['帮建'],
-      tenureShare: 0.8,
-      minFreeDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 60 },
-      graceDays: 7,
-      dueSoonDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 20 },
-      visitServesCall: true,
-      backfillDays: 7,
-      developAt: 'probationary',
+      ...ourSettings,
     },
   ],
   points: [],
   coverageTargets: [],
   attendance: partyLifeAttendance,
-  supervision: {
-    thresholds: [partyDaysMissed],
-    steps: weeklySteps,
-    draftEvery: 'week',
-    expiryMonths: 12,
-  },
+  supervision: partyDaysOnly,
   grades: [
     {
       code: 'class',

@@ -1,4 +1,5 @@
 import type { CadenceRules } from '../../contracts/rule-pack';
+import { ourSettings } from '../ours';
 import { partyLife } from '../party-life';
 
 const file = 'yongchuan-five-ones-points-stars.txt';
@@ -59,12 +60,5 @@ export const cadence2024: CadenceRules = {
     },
     ...partyLife,
   ],
-  responsibilityKinds: ['帮建'],
-  tenureShare: 0.8,
-  minFreeDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 60 },
-  graceDays: 7,
-  dueSoonDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 20 },
-  visitServesCall: true,
-  backfillDays: 7,
-  developAt: 'probationary',
+  ...ourSettings,
 };

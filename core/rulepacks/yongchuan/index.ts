@@ -1,6 +1,6 @@
 import type { RulePack } from '../../contracts/rule-pack';
 import { partyLifeAttendance } from '../party-life';
-import { ours, partyDaysMissed, weeklySteps } from '../supervision';
+import { ourRhythm, ours, partyDaysMissed, weeklySteps } from '../supervision';
 import { cadence2024 } from './cadence';
 import { points2024 } from './points';
 
@@ -49,8 +49,7 @@ export const yongchuan: RulePack = {
       partyDaysMissed,
     ],
     steps: weeklySteps,
-    draftEvery: 'week',
-    expiryMonths: 12,
+    ...ourRhythm,
   },
   grades: [
     {

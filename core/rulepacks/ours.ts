@@ -1,0 +1,16 @@
+import type { CadenceRules } from '../contracts/rule-pack';
+
+/**
+ * What judging needs and no district has published: ours, the same in every pack, to be
+ * edited where a district sets its own. Obligations and their periods are never here.
+ */
+export const ourSettings: Omit<CadenceRules, 'from' | 'obligations'> = {
+  responsibilityKinds: ['帮建'],
+  tenureShare: 0.8,
+  minFreeDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 60 },
+  graceDays: 7,
+  dueSoonDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 20 },
+  visitServesCall: true,
+  backfillDays: 7,
+  developAt: 'probationary',
+};
