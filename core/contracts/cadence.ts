@@ -175,3 +175,19 @@ export const verdict = z.object({
   provisional: z.boolean(),
 });
 export type Verdict = z.infer<typeof verdict>;
+
+const marks = z.int().min(0);
+
+/** Marks by state; compliance is met ÷ (met + missed), and each of the others is shown apart. */
+export const markCounts = z.object({
+  met: marks,
+  /** Missed and not contested. */
+  missed: marks,
+  /** Missed, and contested or waiting for a supervisor. */
+  contested: marks,
+  exempt: marks,
+  notApplicable: marks,
+  /** Still running, or in its grace. */
+  open: marks,
+});
+export type MarkCounts = z.infer<typeof markCounts>;

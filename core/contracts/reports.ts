@@ -3,6 +3,7 @@
  * counts are facts that are kept; the paper is made of them and of what a person adds.
  */
 import * as z from './zod';
+import { markCounts } from './cadence';
 import { coverage } from './coverage';
 import { day, id, instant } from './primitives';
 import { obligation } from './rule-pack';
@@ -12,15 +13,7 @@ const count = z.int().min(0);
 export const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份写作 2026-10');
 
 /** Marks of one obligation under the month, each state apart. */
-const monthMarks = z.object({
-  obligation: obligation.shape.code,
-  met: count,
-  missed: count,
-  contested: count,
-  exempt: count,
-  notApplicable: count,
-  open: count,
-});
+const monthMarks = markCounts.extend({ obligation: obligation.shape.code });
 export type MonthMarks = z.infer<typeof monthMarks>;
 
 /** What happened in a month. Sums of towns are sums of these. */

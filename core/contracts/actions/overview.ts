@@ -1,4 +1,5 @@
 import * as z from '../zod';
+import { markCounts } from '../cadence';
 import { coverage, coverageMeasure, coverageTarget } from '../coverage';
 import { needMeasure, needState } from '../matters';
 import { day, id, instant } from '../primitives';
@@ -9,20 +10,12 @@ import { action } from './action';
 
 const count = z.int().min(0);
 
-/** Marks of one obligation in one period, each state apart; compliance is met ÷ (met + missed). */
-const periodFigures = z.object({
+/** Marks of one obligation in one period, each state apart. */
+const periodFigures = markCounts.extend({
   obligation: obligation.shape.code,
   period: z.object({ unit: obligation.shape.period, key: z.string(), first: day, last: day }),
   /** Its grace is over: the marks no longer move by themselves. */
   settled: z.boolean(),
-  met: count,
-  missed: count,
-  /** Missed, and contested or waiting for a supervisor. */
-  contested: count,
-  exempt: count,
-  notApplicable: count,
-  /** Still running, or in its grace. */
-  open: count,
 });
 export type PeriodFigures = z.infer<typeof periodFigures>;
 
@@ -106,7 +99,7 @@ export const overviewActions = {
         z.object({
           unitId: id,
           name: z.string(),
-          marks: z.object({ missed: count, contested: count, open: count }).optional(),
+          marks: markCounts.pick({ missed: true, contested: true, open: true }).optional(),
           contacts: monthCounts.shape.contacts.optional(),
         }),
       ),

@@ -1,17 +1,7 @@
 /** Compliance = met ÷ (met + missed), contested shown apart (rules.md "The verdict"). */
-import type { Verdict } from '../../contracts/cadence';
+import type { MarkCounts, Verdict } from '../../contracts/cadence';
 
-export interface Compliance {
-  readonly met: number;
-  /** Missed and not contested: what compliance divides by, with `met`. */
-  readonly missed: number;
-  /** Missed, and contested or waiting for a supervisor: shown apart. */
-  readonly contested: number;
-  readonly exempt: number;
-  readonly notApplicable: number;
-  /** Still running, or in its grace. */
-  readonly open: number;
-}
+export type Compliance = Readonly<MarkCounts>;
 
 /** Counts the verdicts; numerator and denominator stay apart, so that both are shown. */
 export function complianceOf(
@@ -26,3 +16,13 @@ export function complianceOf(
   }
   return counts;
 }
+
+/** Sum of two counts, state by state. */
+export const addCompliance = (a: Compliance, b: Compliance): MarkCounts => ({
+  met: a.met + b.met,
+  missed: a.missed + b.missed,
+  contested: a.contested + b.contested,
+  exempt: a.exempt + b.exempt,
+  notApplicable: a.notApplicable + b.notApplicable,
+  open: a.open + b.open,
+});

@@ -11,7 +11,7 @@
 import type { ContactFacts, ShortContact } from '../../contracts/cadence';
 import type { MonthCounts, MonthMarks } from '../../contracts/reports';
 import type { Counts } from '../attendance/roster';
-import type { Compliance } from '../cadence/compliance';
+import { addCompliance, complianceOf, type Compliance } from '../cadence/compliance';
 import type { Plan } from '../cadence/plan';
 
 export const emptyMonth = (): MonthCounts => ({
@@ -28,15 +28,7 @@ export function marksOf(plan: Pick<Plan, 'terms'>, sums: readonly Compliance[]):
   const codes = [...new Set(plan.terms.map(({ obligation }) => obligation.code))];
   return codes.map((obligation) => {
     const own = sums.filter((_, i) => plan.terms[i]?.obligation.code === obligation);
-    return own.reduce<MonthMarks>((sum, one) => addMarks(sum, { ...one, obligation }), {
-      obligation,
-      met: 0,
-      missed: 0,
-      contested: 0,
-      exempt: 0,
-      notApplicable: 0,
-      open: 0,
-    });
+    return { obligation, ...own.reduce<Compliance>(addCompliance, complianceOf([])) };
   });
 }
 
@@ -101,22 +93,11 @@ export function addMonths(a: MonthCounts, b: MonthCounts): MonthCounts {
 
 function addAllMarks(a: readonly MonthMarks[], b: readonly MonthMarks[]): MonthMarks[] {
   const codes = [...new Set([...a, ...b].map(({ obligation }) => obligation))];
-  return codes.flatMap((code) => {
+  return codes.map((code) => {
     const own = [...a, ...b].filter(({ obligation }) => obligation === code);
-    const [first, ...rest] = own;
-    return first ? [rest.reduce(addMarks, first)] : [];
+    return { obligation: code, ...own.reduce<Compliance>(addCompliance, complianceOf([])) };
   });
 }
-
-const addMarks = (a: MonthMarks, b: MonthMarks): MonthMarks => ({
-  obligation: a.obligation,
-  met: a.met + b.met,
-  missed: a.missed + b.missed,
-  contested: a.contested + b.contested,
-  exempt: a.exempt + b.exempt,
-  notApplicable: a.notApplicable + b.notApplicable,
-  open: a.open + b.open,
-});
 
 /** Field by field. */
 function addNumbers<T extends Readonly<Record<keyof T, number>>>(a: T, b: T): T {

@@ -4,7 +4,7 @@
  */
 import type { Leave } from '@core/contracts/cadence';
 import type { MonthCounts } from '@core/contracts/reports';
-import { complianceOf, type Compliance } from '@core/domain/cadence/compliance';
+import { addCompliance, complianceOf, type Compliance } from '@core/domain/cadence/compliance';
 import { judgeByPlan } from '@core/domain/cadence/judge-plan';
 import type { JudgeSetting } from '@core/domain/cadence/judge';
 import { planWeeks, type Plan } from '@core/domain/cadence/plan';
@@ -13,7 +13,7 @@ import { periodAt, previousPeriod } from '@core/domain/calendar/period';
 import { addMonths, countContacts, emptyMonth } from '@core/domain/reports/count-month';
 import { countNeeds, type CountedNeed } from '@core/domain/reports/count-needs';
 import type { StoredCharts } from '@server/repositories/stored-figures';
-import { addCompliance, periodFigures, type CountedUnit } from './town-count';
+import { periodFigures, type CountedUnit } from './town-count';
 
 /** Weeks and months that are shown: what fits a phone, and reaches over a half-year. */
 const WEEKS = 10;

@@ -3,7 +3,7 @@ import type { Leave, UnitFacts } from '@core/contracts/cadence';
 import type { Coverage } from '@core/contracts/coverage';
 import type { Formation, UnitKind } from '@core/contracts/units';
 import { toDayNumber } from '@core/domain/calendar/day';
-import { complianceOf, type Compliance } from '@core/domain/cadence/compliance';
+import { addCompliance, complianceOf, type Compliance } from '@core/domain/cadence/compliance';
 import { judgeByPlan } from '@core/domain/cadence/judge-plan';
 import type { Plan } from '@core/domain/cadence/plan';
 import { addCoverage, countCoverage, emptyCoverage } from '@core/domain/coverage/coverage';
@@ -69,16 +69,6 @@ export function countUnits(
 
 const hasInstructor = ({ responsibilities }: UnitFacts, { kinds, today }: Plan): boolean =>
   responsibilities.some((r) => kinds.has(r.kind) && isInForce(r, today));
-
-/** Sum of two counts, state by state. */
-export const addCompliance = (a: Compliance, b: Compliance): Compliance => ({
-  met: a.met + b.met,
-  missed: a.missed + b.missed,
-  contested: a.contested + b.contested,
-  exempt: a.exempt + b.exempt,
-  notApplicable: a.notApplicable + b.notApplicable,
-  open: a.open + b.open,
-});
 
 /** The document of a town that is counted whole. */
 export function figuresOf(town: TownCount, plan: Plan): Omit<StoredFigures, 'charts'> {
