@@ -1,10 +1,14 @@
 /** Meetings of branches: how they and their people are found. */
 import { isInvited, homeOn } from '@core/domain/attendance/roster';
+import type { StudyEvent } from '@core/domain/attendance/study';
 import type { Day } from '@core/domain/calendar/day';
 import { periodDays, periodOf } from '@core/domain/calendar/period';
 import type { Store } from './store';
 import type { StoredPerson } from './stored-people';
 import type { StoredAttendance, StoredMeeting } from './stored-meetings';
+
+/** A member's row of one confirmed roster. */
+type Attended = Required<StudyEvent>;
 
 /** Id of what one person has at one event: a leave, a sign-in. */
 export const atMeeting = (meetingId: string, personId: string): string =>
@@ -57,6 +61,29 @@ export async function visitsFrom(
     byMonth.set(month, people);
   }
   return byMonth;
+}
+
+/** What confirmed rosters say of each of these members, wherever they were: one request. */
+export async function attendedBy(
+  store: Store,
+  personIds: readonly string[],
+  from: Day,
+  to: Day,
+): Promise<ReadonlyMap<string, readonly Attended[]>> {
+  const events = new Map<string, Attended[]>(personIds.map((id) => [id, []]));
+  if (personIds.length === 0) return events;
+  const rosters = await store.find('attendance', {
+    where: { personIds: { in: personIds }, on: { gte: from, lte: to } },
+    limit: 1000,
+  });
+  for (const { state: stands, kinds, on, hours, rows } of rosters) {
+    if (stands !== 'confirmed') continue;
+    for (const { personId, state, makeUp } of rows) {
+      const madeUp = makeUp?.confirmedBy !== undefined;
+      events.get(personId)?.push({ kinds, on, hours, state, madeUp });
+    }
+  }
+  return events;
 }
 
 /** First and last day of the month of a day. */

@@ -1,13 +1,11 @@
 /** 支部年度: what is met, due and missed, by the engine of 五个一; attendance; hours. Six requests. */
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { homeOn, rateOf, sumRates } from '@core/domain/attendance/roster';
-import { studyHours, type StudyEvent } from '@core/domain/attendance/study';
+import { studyHours } from '@core/domain/attendance/study';
 import { seesOwnOnly } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import { countsOf, owesStill } from '@server/presenters/meetings';
-import { membersAround, rostersOf, visitsFrom } from '@server/repositories/meetings';
-import type { Store } from '@server/repositories/store';
-import type { StoredAttendance } from '@server/repositories/stored-meetings';
+import { attendedBy, membersAround, rostersOf, visitsFrom } from '@server/repositories/meetings';
 import { yearOf } from '@server/repositories/unit-years';
 import type { Deps } from '../deps';
 import { meetingFactsOf, verdictsOfYear } from './obligations';
@@ -67,7 +65,7 @@ async function hoursOf(
     (person) =>
       homeOn(person.roles, deps.today) === organizationId && (!only || person._id === only),
   );
-  const events = await studyEventsOf(
+  const events = await attendedBy(
     deps.store,
     people.map(({ _id }) => _id),
     first,
@@ -78,26 +76,4 @@ async function hoursOf(
     name,
     hours: studyHours(events.get(_id) ?? []),
   }));
-}
-
-async function studyEventsOf(
-  store: Store,
-  personIds: readonly string[],
-  first: string,
-  last: string,
-): Promise<Map<string, StudyEvent[]>> {
-  const events = new Map<string, StudyEvent[]>();
-  if (personIds.length === 0) return events;
-  const rosters: StoredAttendance[] = await store.find('attendance', {
-    where: { personIds: { in: personIds }, on: { gte: first, lte: last } },
-    limit: 1000,
-  });
-  for (const { state: stands, kinds, on, hours, rows } of rosters) {
-    if (stands !== 'confirmed') continue;
-    for (const { personId, state, makeUp } of rows) {
-      const madeUp = makeUp?.confirmedBy !== undefined;
-      events.set(personId, [...(events.get(personId) ?? []), { kinds, on, hours, state, madeUp }]);
-    }
-  }
-  return events;
 }

@@ -1,21 +1,14 @@
 /** What closed rosters say for points: of members wherever they were, and of a branch. */
-import {
-  branchFacts,
-  hoursFact,
-  memberFacts,
-  type MemberEvent,
-} from '@core/domain/attendance/facts';
+import { branchFacts, hoursFact, memberFacts } from '@core/domain/attendance/facts';
 import { rateOf } from '@core/domain/attendance/roster';
 import type { RecordFact } from '@core/domain/points/derive';
 import type { RatingYear } from '@core/domain/points/rating-year';
 import { countsOf, owesStill } from '@server/presenters/meetings';
-import { rostersOf, visitsFrom } from '@server/repositories/meetings';
+import { attendedBy, rostersOf, visitsFrom } from '@server/repositories/meetings';
 import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredAttendance } from '@server/repositories/stored-meetings';
 import type { Deps } from '../deps';
 import { meetingFactsOf, verdictsOfYear } from '../meetings/obligations';
-
-type Attended = MemberEvent & { readonly hours: number };
 
 /** Facts of members by id, of these rating years: a request a thousand rosters. */
 export async function membersAttendance(
@@ -25,21 +18,7 @@ export async function membersAttendance(
 ): Promise<Map<string, RecordFact[]>> {
   const first = years[0]?.first ?? deps.today;
   const last = years[years.length - 1]?.last ?? deps.today;
-  const events = new Map<string, Attended[]>(personIds.map((id) => [id, []]));
-  const rosters: StoredAttendance[] =
-    personIds.length === 0
-      ? []
-      : await deps.store.find('attendance', {
-          where: { personIds: { in: personIds }, on: { gte: first, lte: last } },
-          limit: 1000,
-        });
-  for (const { state: stands, kinds, on, hours, rows } of rosters) {
-    if (stands !== 'confirmed') continue;
-    for (const { personId, state, makeUp } of rows) {
-      const madeUp = makeUp?.confirmedBy !== undefined;
-      events.get(personId)?.push({ kinds, on, hours, state, madeUp });
-    }
-  }
+  const events = await attendedBy(deps.store, personIds, first, last);
   const required = deps.pack.attendance.studyHours;
   return new Map(
     [...events].map(([id, all]) => [
