@@ -8,7 +8,7 @@ import { paperOf, presentReport } from '@server/presenters/reports';
 import type { StoredReport } from '@server/repositories/stored-reports';
 import { yearOf } from '@server/repositories/unit-years';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOnce, type Write } from '../once';
 import { townsOf } from './advance';
 import { requireReport } from './reports';
 
@@ -18,11 +18,7 @@ export type Render = (paper: Paper, format: PaperFormat) => Promise<Uint8Array>;
 const FORMATS: readonly PaperFormat[] = ['docx', 'xlsx'];
 const fileId = (reportId: string, format: PaperFormat): string => `${reportId}_${format}`;
 
-/**
- * The number is taken before and only once by the report's transaction, so that two who
- * issue at once leave no gap. A report whose files were rendered and whose transaction
- * failed is rendered again.
- */
+/** Nothing is rendered for a report that cannot be issued; who sends twice gets the answer again. */
 export const issueReport =
   (render: Render) =>
   async (
@@ -32,46 +28,59 @@ export const issueReport =
   ): Promise<ActionOutput<'report.issue'>> => {
     const { id, reportId } = input;
     const report = await requireReport(deps, actor, 'report.issue', reportId);
-    const towns = await townsOf(deps, reportId);
-    const year = yearOf(deps.today);
-    const numberId = `monthReport_${report.scopeId}_${year}`;
-    const next = ((await deps.store.get('numbers', numberId))?.value ?? 0) + 1;
-    const number = `〔${year}〕${next}号`;
-    const issuedAs: StoredReport = { ...report, number, issuedOn: deps.today };
-    const paper = paperOf(deps, issuedAs, towns);
-    const files = await filesOf(render, paper);
     const write = { id, action: 'report.issue', actorId: actor.personId, targetId: reportId };
-    const receipt = await writeOnce(deps, { ...write, content: input }, async (tx) => {
-      const now = await tx.get('reports', reportId);
-      if (now?.state === 'issued') throw new AppError('CONFLICT', '这份通报已经签发');
-      if (now?.state !== 'ready') throw new AppError('CONFLICT', '统计完成后才能签发');
-      const taken = (await tx.get('numbers', numberId))?.value ?? 0;
-      const worded = now.words.problems + now.words.requirements;
-      if (taken + 1 !== next || worded !== report.words.problems + report.words.requirements) {
-        throw new AppError('BUSY', '有人同时在改动，请再试一次');
-      }
-      await tx.set('numbers', { _id: numberId, schemaVersion: 1, value: next });
-      await tx.set('reports', {
-        ...now,
-        state: 'issued',
-        number,
-        issuedOn: deps.today,
-        issuedBy: actor.personId,
-        issued: paper,
-      });
-      for (const [format, base64] of files) {
-        await tx.set('reportFiles', {
-          _id: fileId(reportId, format),
-          schemaVersion: 1,
-          reportId,
-          format,
-          base64,
-        });
-      }
-    });
+    const once = { ...write, content: input };
+    const receipt =
+      report.state === 'ready'
+        ? await issueReady(render, deps, report, once)
+        : await writeOnce(deps, once, async () => void requireReady(report));
     const now = await deps.store.get('reports', reportId);
     return { report: presentReport(now ?? report), receipt };
   };
+
+/**
+ * The number is taken before and only once by the report's transaction, so that two who
+ * issue at once leave no gap. A report whose files were rendered and whose transaction
+ * failed is rendered again.
+ */
+async function issueReady(
+  render: Render,
+  deps: Deps,
+  report: StoredReport,
+  write: Write,
+): Promise<string> {
+  const year = yearOf(deps.today);
+  const towns = await townsOf(deps, report._id);
+  const numberId = `monthReport_${report.scopeId}_${year}`;
+  const next = ((await deps.store.get('numbers', numberId))?.value ?? 0) + 1;
+  const issued = { number: `〔${year}〕${next}号`, issuedOn: deps.today };
+  const paper = paperOf(deps, { ...report, ...issued }, towns);
+  const files = await filesOf(render, paper);
+  return writeOnce(deps, write, async (tx) => {
+    const now = requireReady(await tx.get('reports', report._id));
+    const taken = (await tx.get('numbers', numberId))?.value ?? 0;
+    if (taken + 1 !== next || !isWordedAs(now, report)) {
+      throw new AppError('BUSY', '有人同时在改动，请再试一次');
+    }
+    await tx.set('numbers', { _id: numberId, schemaVersion: 1, value: next });
+    const { actorId: issuedBy } = write;
+    await tx.set('reports', { ...now, ...issued, state: 'issued', issuedBy, issued: paper });
+    for (const [format, base64] of files) {
+      const _id = fileId(report._id, format);
+      await tx.set('reportFiles', { _id, schemaVersion: 1, reportId: report._id, format, base64 });
+    }
+  });
+}
+
+function requireReady(report: StoredReport | null): StoredReport {
+  if (report?.state === 'issued') throw new AppError('CONFLICT', '这份通报已经签发');
+  if (report?.state !== 'ready') throw new AppError('CONFLICT', '统计完成后才能签发');
+  return report;
+}
+
+/** Field by field: a sentence that moved from one field to the other is another wording. */
+const isWordedAs = ({ words: a }: StoredReport, { words: b }: StoredReport): boolean =>
+  a.problems === b.problems && a.requirements === b.requirements;
 
 async function filesOf(render: Render, paper: Paper): Promise<[PaperFormat, string][]> {
   const files: [PaperFormat, string][] = [];
