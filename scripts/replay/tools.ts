@@ -37,8 +37,14 @@ export const tell = (
 
 /** Organisations of the district by name. */
 export async function organizations({ act }: Stage): Promise<Map<string, string>> {
-  const { organizations: rows } = await act('grade.list', {});
-  return new Map(rows.map((row) => [row.name, row.organizationId]));
+  const all = new Map<string, string>();
+  let after: string | undefined;
+  do {
+    const page = await act('grade.list', after ? { after } : {});
+    for (const row of page.organizations) all.set(row.name, row.organizationId);
+    after = page.next;
+  } while (after);
+  return all;
 }
 
 /** Sets a level of a scale for organisations, with a reason. */

@@ -1,5 +1,15 @@
 /** 分类定级: a finding with a day and a reason, its history kept, lists by name, one's own towns alone. */
 import { randomUUID } from 'node:crypto';
+import { actions } from '@core/contracts/actions';
+import { sortKeyOf } from '@core/domain/names/sort-key';
+import { rulePacks } from '@core/rulepacks';
+import { knowActions } from '@server/policies/access';
+import type { Actor } from '@server/policies/actor';
+import type { StoredPerson } from '@server/repositories/stored-people';
+import type { StoredPartyOrganization } from '@server/repositories/stored-units';
+import type { Deps } from '@server/use-cases/deps';
+import { listGrades } from '@server/use-cases/grades/list';
+import { fakeStore } from '../support/fake-store';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 
@@ -9,6 +19,7 @@ const STAFF = openidOf('districtSupervisor', 0);
 const TOWN = openidOf('townSupervisor', 0);
 
 beforeAll(async () => {
+  knowActions(actions);
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
 }, 120_000);
@@ -89,5 +100,63 @@ test('lists go by name, and a town sees its own alone', async () => {
   const whole = await list(STAFF);
   expect(whole.towns).toHaveLength(2);
   const names = whole.organizations.map(({ name }) => name);
-  expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'zh')));
+  expect(names).toEqual(inOrder(names));
+});
+
+const inOrder = (names: readonly string[]): string[] =>
+  [...names].sort((a, b) => (sortKeyOf(a, '') < sortKeyOf(b, '') ? -1 : 1));
+
+test('a large town goes page by page in the order of pinyin, in the same requests on each page', async () => {
+  const names = ['安', '鲍', '蔡', '丁', '尔', '冯', '高'].flatMap((first) =>
+    Array.from({ length: 10 }, (_, i) => `${first}记${i}公司党支部`),
+  );
+  const organization = (name: string, i: number) =>
+    ({ _id: `o-${i}`, schemaVersion: 1, townId: 't1', name }) as StoredPartyOrganization;
+  const grade = (i: number, helperId?: string) => ({
+    _id: `o-${i}`,
+    schemaVersion: 1 as const,
+    townId: 't1',
+    scales: { demonstration: [{ level: 'city', on: TODAY, reason: '核实', by: 'p1' }] },
+    ...(helperId ? { helperId } : {}),
+  });
+  const asked: string[] = [];
+  const store = fakeStore(
+    {
+      orgNodes: [{ _id: 't1', schemaVersion: 1, kind: 'town', name: '甲镇' }],
+      // Stored in another order than that of their names; the first has ended.
+      partyOrganizations: [
+        { ...organization('已撤销党支部', 99), endedOn: '2026-03-01' },
+        ...names.map(organization).reverse(),
+      ],
+      grades: [grade(0, 'o-69'), grade(40), grade(99)],
+      persons: [{ _id: 'p1', name: '区工委干部' } as StoredPerson],
+    },
+    (what) => asked.push(what),
+  );
+  const deps = { store, pack: rulePacks['yongchuan'], today: TODAY } as unknown as Deps;
+  const actor = {
+    roles: [{ role: 'districtSupervisor', scopeId: 'district' }],
+  } as unknown as Actor;
+  const seen: string[] = [];
+  let after: string | undefined;
+  let pages = 0;
+  do {
+    asked.length = 0;
+    const page = await listGrades(deps, actor, after ? { after } : {});
+    expect(page.counts).toEqual([
+      { level: 'city', count: 2 },
+      { level: 'district', count: 0 },
+      { level: 'town', count: 0 },
+      { count: 68 },
+    ]);
+    expect(page.organizations.length).toBeLessThanOrEqual(30);
+    if (pages === 0) expect(page.organizations[0]?.helper?.name).toBe('高记9公司党支部');
+    // Towns, grades, standing, ended, names; and who found and who helps, where somebody does.
+    expect(asked).toHaveLength([7, 6, 5][pages] ?? 0);
+    seen.push(...page.organizations.map(({ name }) => name));
+    after = page.next;
+    pages += 1;
+  } while (after);
+  expect(pages).toBe(3);
+  expect(seen).toEqual(inOrder(names));
 });

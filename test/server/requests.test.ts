@@ -256,7 +256,7 @@ const rows: Record<ActionName, Row> = {
     format: 'docx',
   })),
   'visitLog.open': row('instructor', 5, () => ({ month: '2026-05' })),
-  'grade.list': row('districtSupervisor', 4),
+  'grade.list': row('districtSupervisor', 6),
   'grade.set': row('townSupervisor', 8, () => ({
     id: id(),
     organizationId: ids.organizations[0],

@@ -47,6 +47,7 @@ const matches = (document: Fields, where: Query['where']): boolean =>
 
 function holds(value: unknown, condition: Condition): boolean {
   if (typeof condition !== 'object') return value === condition;
+  if ('exists' in condition) return (value !== undefined) === condition.exists;
   if ('in' in condition) return condition.in.includes(value as string);
   if ('gt' in condition && condition.gt !== undefined)
     return (value as string) > (condition.gt as string);

@@ -75,7 +75,8 @@ import {
   writeReport,
 } from '@server/use-cases/reports/reports';
 import { openVisitLog } from '@server/use-cases/papers/visit-log';
-import { listGrades, pairOrganizations, setGrade } from '@server/use-cases/grades/grades';
+import { pairOrganizations, setGrade } from '@server/use-cases/grades/grades';
+import { listGrades } from '@server/use-cases/grades/list';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
 import type { GradeRow, GradeScale } from '@core/contracts/grades';
 import { showDay } from '@core/domain/calendar/display';
+import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { List, ListRow } from '@app/components/list';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
@@ -15,11 +16,16 @@ import './grades.scss';
 export function Grades() {
   const [scale, setScale] = useState<string | null>(null);
   const [townId, setTownId] = useState<string | null>(null);
+  const [after, setAfter] = useState<string | null>(null);
   const [chosen, setChosen] = useState<GradeRow | null>(null);
   const query = useQuery(
     'grade.list',
-    { ...(scale ? { scale } : {}), ...(townId ? { townId } : {}) },
-    { snapshot: true },
+    {
+      ...(scale ? { scale } : {}),
+      ...(townId ? { townId } : {}),
+      ...(after ? { after } : {}),
+    },
+    { snapshot: !after },
   );
   if (!query.data) {
     return (
@@ -28,7 +34,7 @@ export function Grades() {
       </Page>
     );
   }
-  const { scales, towns, organizations, today } = query.data;
+  const { scales, towns, organizations, next, today } = query.data;
   const known = scales.find(({ code }) => code === query.data?.scale);
   if (!known) {
     return (
@@ -39,6 +45,10 @@ export function Grades() {
       </Page>
     );
   }
+  const choose = (id: string): void => {
+    setTownId(id);
+    setAfter(null);
+  };
   const close = (done: boolean): void => {
     setChosen(null);
     if (done) void query.reload();
@@ -62,7 +72,7 @@ export function Grades() {
           <Chip
             key={town.townId}
             on={townId ? townId === town.townId : i === 0}
-            onTap={() => setTownId(town.townId)}
+            onTap={() => choose(town.townId)}
           >
             {town.name}
           </Chip>
@@ -83,6 +93,16 @@ export function Grades() {
           ))}
         </List>
       )}
+      {next ? (
+        <Button look="quiet" onTap={() => setAfter(next)}>
+          下一页
+        </Button>
+      ) : null}
+      {after ? (
+        <Button look="quiet" onTap={() => setAfter(null)}>
+          回到第一页
+        </Button>
+      ) : null}
       {chosen ? (
         <GradeSheet
           row={chosen}
