@@ -15,6 +15,9 @@ import { AppError } from '@core/contracts/errors';
 import { collectionNames, indexes } from '@server/repositories/indexes';
 import { startLocalCloud, type Invocation, type LocalCloud, type LocalCloudOptions } from './index';
 
+/** Leaves the rule pack to the office, as a new deployment does. */
+export const OFFICE_CHOOSES = { LIANGXIN_RULE_PACK: '' };
+
 /** The first administrator's code of a local district; a real one is made at deployment. */
 export const LOCAL_ADMIN_CODE = 'LOCALADMIN2026';
 
@@ -44,6 +47,8 @@ export async function startDistrict(
     collections: [...collectionNames],
     indexes: indexes.map(({ collection, fields }) => ({ collection, fields: [...fields] })),
     env: {
+      // Without a setting an instance looks for the office's choice now and then, and requests are counted.
+      LIANGXIN_RULE_PACK: 'yongchuan',
       LIANGXIN_FIRST_ADMIN_HASH: createHash('sha256').update(LOCAL_ADMIN_CODE).digest('hex'),
       ...options.env,
     },

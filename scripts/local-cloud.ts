@@ -5,7 +5,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { ImportStatus } from '@core/contracts/actions/roster';
-import { startDistrict, type District } from '@local-cloud/district';
+import { OFFICE_CHOOSES, startDistrict, type District } from '@local-cloud/district';
 import { DATA_DIR, demoPeople, peopleFileOf } from './demo/demo-data';
 import { applyImport, inspectWorkbook } from './demo/import-workbook';
 import { ensureBuilt } from './ensure-built';
@@ -33,6 +33,7 @@ async function main(): Promise<void> {
   const district = await startDistrict({
     dataDir: DATA_DIR,
     functionsDir: 'dist/cloudfunctions',
+    env: OFFICE_CHOOSES,
     log: tell,
   });
   try {

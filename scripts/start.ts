@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { isDay } from '@core/domain/calendar/day';
-import { startDistrict } from '@local-cloud/district';
+import { OFFICE_CHOOSES, startDistrict } from '@local-cloud/district';
 import { startHost } from '@local-cloud/host/host';
 import { DATA_DIR, demoPeople } from './demo/demo-data';
 import { ensureBuilt } from './ensure-built';
@@ -25,6 +25,7 @@ async function start(): Promise<void> {
   const district = await startDistrict({
     dataDir: DATA_DIR,
     functionsDir: 'dist/cloudfunctions',
+    env: OFFICE_CHOOSES,
     log: (line) => process.stderr.write(`${line}\n`),
   });
   if (values.today) district.cloud.clock.setToday(values.today);

@@ -47,6 +47,7 @@ export async function seedDemo(
     districtName: '永川区',
     consent: PRIVACY_VERSION,
   });
+  await act(ADMINISTRATOR, 'rulePack.choose', { id: 'demo-rule-pack', packId: 'yongchuan' });
   const ready = await inspectWorkbook(district, ADMINISTRATOR, DEMO_WORKBOOK);
   const done = await applyImport(district, ADMINISTRATOR, ready.importId);
   cloud.clock.setToday(today);

@@ -296,6 +296,7 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     reason: '没有回复',
   },
   'guide.open': {},
+  'rulePack.choose': { id: 'e8', packId: 'yongchuan' },
   'town.add': { id: 'e7', name: '丙街道' },
   'registry.inspect': {
     id: 'e5',

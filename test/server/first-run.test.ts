@@ -9,7 +9,12 @@ import { startLocalCloud } from '@local-cloud/index';
 import { FUNCTIONS_DIR } from '../support/district';
 
 interface Guide {
-  result: { data: { steps: { step: string; state: string }[] } };
+  result: {
+    data: {
+      steps: { step: string; state: string }[];
+      packs: { id: string; inForce: boolean }[];
+    };
+  };
 }
 
 it('creates its collections on first use, also inside a transaction', async () => {
@@ -49,6 +54,31 @@ it('creates its collections on first use, also inside a transaction', async () =
       const { result } = (await desk('guide.open', {})) as unknown as Guide;
       return result.data.steps.map(({ step, state }) => `${step} ${state}`);
     };
+    expect(await statesOf()).toEqual([
+      'pack next',
+      'towns later',
+      'roster later',
+      'invitations later',
+    ]);
+    const packNow = async (): Promise<unknown> => {
+      const home = (await send('home.open', {})) as unknown as {
+        result: { data: { packId: string } };
+      };
+      return home.result.data.packId;
+    };
+    expect(await packNow()).toBe('yongchuan');
+    const choose = (id: string, packId: string) => desk('rulePack.choose', { id, packId });
+    expect(await choose('c-0', 'nowhere')).toMatchObject({
+      result: { ok: false, error: { code: 'BAD_INPUT', issues: [{ path: 'input.packId' }] } },
+    });
+    // Chosen, and chosen again before there are units; the second time the same changes nothing.
+    for (const packId of ['suixi', 'huangshi', 'huangshi'])
+      expect(await choose(`c-${packId}`, packId)).toMatchObject({ result: { ok: true } });
+    const { result } = (await desk('guide.open', {})) as unknown as Guide;
+    expect(result.data.packs.filter((p) => p.inForce).map((p) => p.id)).toEqual(['huangshi']);
+    // Another function judges by it within the minute.
+    cloud.clock.setOffset(61_000);
+    expect(await packNow()).toBe('huangshi');
     expect(await statesOf()).toEqual([
       'pack done',
       'towns next',

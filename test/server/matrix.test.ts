@@ -324,6 +324,7 @@ const rows: Record<ActionName, Row> = {
     answers: [{ topic: 'due', accepted: true }],
   })),
   'guide.open': unscoped(),
+  'rulePack.choose': unscoped(() => ({ id: randomUUID(), packId: 'yongchuan' })),
   'town.add': unscoped(() => ({ id: randomUUID(), name: `某镇${randomUUID().slice(0, 6)}` })),
   'registry.inspect': unscoped(() => ({
     id: randomUUID(),

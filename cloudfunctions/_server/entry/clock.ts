@@ -14,7 +14,7 @@ export function clockFunction(): () => Promise<unknown> {
   return async () => {
     if (callerOpenid()) throw new AppError('FORBIDDEN', 'clock takes no calls from clients');
     const now = Date.now();
-    const report = await runDueJobs(makeDeps({ requestId: `clock-${now}`, sentAt: now }));
+    const report = await runDueJobs(await makeDeps({ requestId: `clock-${now}`, sentAt: now }));
     logLine({ level: 'info', clock: report });
     return report;
   };

@@ -12,7 +12,7 @@ import {
   publishRun,
   startRun,
 } from '@server/use-cases/rating/runs';
-import { addTown, openGuide } from '@server/use-cases/guide';
+import { addTown, chooseRulePack, openGuide } from '@server/use-cases/guide';
 import { listInvestigations } from '@server/use-cases/investigations/list';
 import { openInvestigation } from '@server/use-cases/investigations/open';
 import { concludeUnit, verifyUnit } from '@server/use-cases/investigations/record';
@@ -112,6 +112,7 @@ export const deskRoutes = {
   'investigation.verify': forPerson(verifyUnit),
   'investigation.conclude': forPerson(concludeUnit),
   'guide.open': forPerson(openGuide),
+  'rulePack.choose': forPerson(chooseRulePack),
   'town.add': forPerson(addTown),
   'overview.open': forPerson(openOverview),
   'overview.units': forPerson(listFigureUnits),

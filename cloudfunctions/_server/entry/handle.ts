@@ -29,7 +29,7 @@ export interface CallContext {
   readonly log: (line: object) => void;
 }
 
-export type MakeDeps = (request: Envelope) => Deps;
+export type MakeDeps = (request: Envelope) => Promise<Deps>;
 
 /** Answers one request; never throws. */
 export async function handle(
@@ -70,7 +70,7 @@ async function dispatch(
   // No OPENID means no WeChat user: a timer, another function, a console.
   if (!context.openid) throw new AppError('FORBIDDEN', '只能从小程序中操作');
   const input = parse(spec.input, request.input, 'input');
-  const deps = makeDeps(request);
+  const deps = await makeDeps(request);
   const caller = await identify(deps.store, context.openid, deps.today);
   mayCall(name, caller);
   const route = routes[name] as Route<ActionName>;

@@ -1,31 +1,31 @@
 import { createHash, randomInt } from 'node:crypto';
 import { dayOfInstant } from '@core/domain/calendar/day';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
-import { rulePacks } from '@core/rulepacks';
 import { cloudFiles } from '@server/platform/cloud-files';
 import { sendMessage } from '@server/platform/messages';
 import { openCloudStore } from '@server/platform/cloud-store';
 import type { Deps } from '@server/use-cases/deps';
 import { readSettings } from '@server/platform/settings';
+import { createRules } from './rules-in-force';
 
 /** No I, O, 0, 1: a code is read out over a phone. */
 const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 const settings = readSettings();
-const pack = rulePacks[settings.rulePack];
-if (!pack) throw new Error(`no rule pack ${settings.rulePack}`);
-const calendar = createWorkCalendar(pack.calendarOverride);
+const rulesInForce = createRules(settings.rulePack, Date.now);
 
 /** Everything a use case may touch, for one request. */
-export function makeDeps(request: { requestId: string; sentAt: number }): Deps {
+export async function makeDeps(request: { requestId: string; sentAt: number }): Promise<Deps> {
   const receivedAt = Date.now();
+  const store = openCloudStore();
+  const { pack, calendar } = await rulesInForce(store);
   return {
-    store: openCloudStore(),
+    store,
     now: Date.now,
     today: dayOfInstant(receivedAt),
     skew: request.sentAt - receivedAt,
     requestId: request.requestId,
-    pack: pack as NonNullable<typeof pack>,
+    pack,
+    packIsFixed: settings.rulePack !== null,
     calendar,
     randomCode: (length) =>
       Array.from({ length }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join(''),

@@ -4,8 +4,8 @@ import type { ReminderTemplates } from '@server/use-cases/deps';
 
 /** Settings of a deployment, from the function's environment variables. */
 export interface Settings {
-  /** `LIANGXIN_RULE_PACK`: the id of the rule pack; 永川 when unset. */
-  readonly rulePack: string;
+  /** `LIANGXIN_RULE_PACK`: the id of the rule pack, then nobody chooses another; null leaves it to the office. */
+  readonly rulePack: string | null;
   /** `LIANGXIN_FIRST_ADMIN_HASH`: SHA-256 (hex) of the first administrator's code; without it nobody can claim. */
   readonly firstAdministratorCodeHash: string | null;
   /**
@@ -17,7 +17,7 @@ export interface Settings {
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   return {
-    rulePack: env.LIANGXIN_RULE_PACK || 'yongchuan',
+    rulePack: env.LIANGXIN_RULE_PACK || null,
     firstAdministratorCodeHash: env.LIANGXIN_FIRST_ADMIN_HASH?.toLowerCase() || null,
     reminders: env.LIANGXIN_REMINDERS ? readReminders(env.LIANGXIN_REMINDERS) : {},
   };

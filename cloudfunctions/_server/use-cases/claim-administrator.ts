@@ -1,6 +1,7 @@
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
 import type { Actor, Stranger } from '@server/policies/actor';
+import { ADMINISTRATOR_ID } from '@server/repositories/deployment';
 import { COMMITTEE_ID, DISTRICT_ID } from '@server/repositories/tree';
 import type { Deps } from './deps';
 import { writeOnce } from './once';
@@ -27,7 +28,7 @@ export async function claimAdministrator(
   const right =
     deps.firstAdministratorCodeHash !== null &&
     deps.sha256(input.code) === deps.firstAdministratorCodeHash;
-  if (!right || (await deps.store.get('deployment', 'administrator'))) {
+  if (!right || (await deps.store.get('deployment', ADMINISTRATOR_ID))) {
     throw await wrongCode(deps, openid);
   }
   const { code: _code, ...content } = input;
@@ -40,7 +41,7 @@ export async function claimAdministrator(
   };
   await writeOnce(deps, write, async (tx) => {
     const v = { schemaVersion: 1 } as const;
-    await tx.add('deployment', { _id: 'administrator', ...v, value: personId });
+    await tx.add('deployment', { _id: ADMINISTRATOR_ID, ...v, value: personId });
     await tx.set('orgNodes', {
       _id: DISTRICT_ID,
       ...v,

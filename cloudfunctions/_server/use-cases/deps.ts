@@ -14,6 +14,8 @@ export interface Deps {
   readonly skew: number;
   readonly requestId: string;
   readonly pack: RulePack;
+  /** The deployment's setting says which pack: nobody chooses another. */
+  readonly packIsFixed: boolean;
   readonly calendar: WorkCalendar;
   /** Unguessable characters of the code alphabet. */
   readonly randomCode: (length: number) => string;

@@ -1,27 +1,34 @@
 /** The first run: what is there, and the towns of the tree. */
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import { AppError, badField } from '@core/contracts/errors';
 import type { RulePack } from '@core/contracts/rule-pack';
 import { guideOf } from '@core/domain/guide/steps';
 import { rulePacks } from '@core/rulepacks';
 import type { Actor } from '@server/policies/actor';
+import { RULE_PACK_ID } from '@server/repositories/deployment';
 import { COMMITTEE_ID, listTowns } from '@server/repositories/tree';
 import type { Deps } from './deps';
 import { writeOnce } from './once';
 
-/** Five requests with the caller's own. */
+/** Six requests with the caller's own. */
 export async function openGuide(deps: Deps, actor: Actor): Promise<ActionOutput<'guide.open'>> {
-  const { store, today, pack } = deps;
-  const [towns, units, bound, codes] = await Promise.all([
+  const { store, today } = deps;
+  const [chosen, towns, units, bound, codes] = await Promise.all([
+    store.get('deployment', RULE_PACK_ID),
     listTowns(store),
     store.find('units', { where: {}, limit: 1, fields: ['name'] }),
     store.find('persons', { where: { openid: { exists: true } }, limit: 2, fields: ['name'] }),
     store.find('bindingCodes', { where: { expiresAt: { gt: deps.now() } }, limit: 1 }),
   ]);
+  // Another instance of this function may have been told of a choice a moment ago.
+  const pack = (!deps.packIsFixed && chosen && rulePacks[chosen.value]) || deps.pack;
+  const choice = deps.packIsFixed ? 'setByDeployment' : units.length > 0 ? 'inUse' : 'open';
   return {
     today,
+    choice,
     steps: guideOf({
       packTitle: pack.title,
+      packIsChosen: chosen !== null || choice !== 'open',
       towns: towns.length,
       hasUnits: units.length > 0,
       hasOthers: bound.some(({ _id }) => _id !== actor.personId),
@@ -42,6 +49,37 @@ function presentPack(one: RulePack, inForce: RulePack) {
     obligations: obligations.map((o) => o.title),
     inForce: one.id === inForce.id,
   };
+}
+
+/**
+ * Chooses the rule pack, also another than before, as long as there are no units.
+ * @throws AppError CONFLICT when the deployment's setting says which, or units are there.
+ */
+export async function chooseRulePack(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'rulePack.choose'>,
+): Promise<ActionOutput<'rulePack.choose'>> {
+  const { id, packId } = input;
+  if (!Object.prototype.hasOwnProperty.call(rulePacks, packId)) {
+    throw badField('input.packId', '没有这个规则包');
+  }
+  if (deps.packIsFixed) throw new AppError('CONFLICT', '规则包已由部署设定，不能在这里更换');
+  // Looked at before the transaction, which finds nothing by query: a roster written
+  // within the same moment is judged by what was chosen, as all of it is.
+  const units = await deps.store.find('units', { where: {}, limit: 1, fields: ['name'] });
+  if (units.length > 0) throw new AppError('CONFLICT', '已有单位，规则包不能再更换');
+  const write = {
+    id,
+    action: 'rulePack.choose',
+    actorId: actor.personId,
+    targetId: packId,
+    content: input,
+  };
+  const receipt = await writeOnce(deps, write, (tx) =>
+    tx.set('deployment', { _id: RULE_PACK_ID, schemaVersion: 1, value: packId }),
+  );
+  return { receipt };
 }
 
 /** Its id follows from its name, as a roster's import makes it: both mean the same town. */

@@ -28,10 +28,20 @@ export const guideActions = {
       steps: z.array(
         z.object({ step: guideStep, state: z.enum(['done', 'next', 'later']), told: z.string() }),
       ),
-      /** The packs that come with the product; the deployment's setting says which is in force. */
+      /** The packs that come with the product. */
       packs: z.array(pack),
+      /** Whether another may be chosen: not where the deployment's setting says which, nor once there are units. */
+      choice: z.enum(['open', 'setByDeployment', 'inUse']),
       towns: z.array(z.object({ id, name: z.string() })),
     }),
+    access: staff,
+  }),
+
+  /** The rule pack of the district, before there are units: all that is judged and scored rests on it. */
+  'rulePack.choose': action({
+    runsIn: 'desk',
+    input: z.strictObject({ id, packId: z.string().max(32) }),
+    output: z.object({ receipt: z.string() }),
     access: staff,
   }),
 

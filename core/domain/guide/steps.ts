@@ -6,6 +6,8 @@
  */
 export interface Present {
   readonly packTitle: string;
+  /** By the office, by the deployment's setting, or by records that stand on it. */
+  readonly packIsChosen: boolean;
   readonly towns: number;
   readonly hasUnits: boolean;
   /** Somebody beside the first administrator is bound. */
@@ -22,9 +24,9 @@ export interface GuideState {
 }
 
 export function guideOf(present: Present): GuideState[] {
-  const { packTitle, towns, hasUnits, hasOthers, hasCodes } = present;
+  const { packTitle, packIsChosen, towns, hasUnits, hasOthers, hasCodes } = present;
   const steps: readonly (readonly [Step, boolean, string])[] = [
-    ['pack', true, `使用${packTitle}的规则`],
+    ['pack', packIsChosen, packIsChosen ? `使用${packTitle}的规则` : '选定本区县使用的规则'],
     ['towns', towns > 0, towns > 0 ? `已有 ${towns} 个镇街、园区` : '添加镇街、园区'],
     ['roster', hasUnits, hasUnits ? '名册已导入' : '导入单位、党组织、党员和指导员'],
     [

@@ -7,7 +7,7 @@ import { Button } from '@app/components/button';
 import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { Icon } from '@app/components/icon';
-import { Waiting } from '@app/components/messages';
+import { FailureLine, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
@@ -75,7 +75,7 @@ interface BodyProps {
 }
 
 function StepBody({ step, page, isNext, onDone }: BodyProps) {
-  if (step === 'pack') return <Packs page={page} />;
+  if (step === 'pack') return <Packs page={page} isNext={isNext} onDone={onDone} />;
   if (step === 'towns') return <Towns page={page} isNext={isNext} onDone={onDone} />;
   const [word, url] =
     step === 'roster'
@@ -88,15 +88,28 @@ function StepBody({ step, page, isNext, onDone }: BodyProps) {
   );
 }
 
-/** The packs with what they are; which one is in force is the deployment's setting. */
-function Packs({ page }: { page: GuideOpen }) {
+const CHOICES: Readonly<Record<GuideOpen['choice'], string>> = {
+  open: '导入名册之前可以改选；之后，所有认定和积分都以选定的规则为准。',
+  setByDeployment: '规则包由部署人员设定（云函数的环境变量 LIANGXIN_RULE_PACK）。',
+  inUse: '已有单位，规则包不能再更换。',
+};
+
+/** The packs with what they are, and choosing one while that is open. */
+function Packs({ page, isNext, onDone }: Omit<BodyProps, 'step'>) {
+  const isOpen = page.choice === 'open';
+  const { busy, error, doing } = useWork();
+  const choose = (packId: string): void =>
+    void doing(async () => {
+      await call('rulePack.choose', { id: newId(), packId });
+      await onDone();
+    });
   return (
     <View className="stack">
       {page.packs.map(({ id, title, obligations, notes, inForce }) => (
         <View key={id} className="guide__pack">
           <View className="row row--between">
             <Text>{title}</Text>
-            {inForce ? (
+            {inForce && !isNext ? (
               <View className="row guide__in-force">
                 <Icon name="circle-check" small />
                 <Text>正在使用</Text>
@@ -104,18 +117,22 @@ function Packs({ page }: { page: GuideOpen }) {
             ) : null}
           </View>
           <View className="note">{obligations.join('、')}</View>
-          {inForce
+          {inForce && !isNext
             ? notes.map((note) => (
                 <View className="note" key={note}>
                   {note}
                 </View>
               ))
             : null}
+          {isOpen && (isNext || !inForce) ? (
+            <Button onTap={() => choose(id)} disabled={busy} label={`选用${title}`}>
+              选用
+            </Button>
+          ) : null}
         </View>
       ))}
-      <View className="note">
-        换用其他规则包，请由部署人员修改云函数的环境变量 LIANGXIN_RULE_PACK。
-      </View>
+      <FailureLine why={error} />
+      <View className="note">{CHOICES[page.choice]}</View>
     </View>
   );
 }

@@ -3,6 +3,7 @@ import { guideOf } from '@core/domain/guide/steps';
 
 const empty = {
   packTitle: '重庆永川',
+  packIsChosen: true,
   towns: 0,
   hasUnits: false,
   hasOthers: false,
@@ -11,7 +12,8 @@ const empty = {
 const states = (more: object) => guideOf({ ...empty, ...more }).map((s) => s.state);
 
 it.each([
-  ['an empty cloud', {}, ['done', 'next', 'later', 'later']],
+  ['an empty cloud', { packIsChosen: false }, ['next', 'later', 'later', 'later']],
+  ['the rules are chosen', {}, ['done', 'next', 'later', 'later']],
   ['G2 towns are there', { towns: 2 }, ['done', 'done', 'next', 'later']],
   ['G1 a roster first', { hasUnits: true }, ['done', 'next', 'done', 'later']],
   [

@@ -43,7 +43,7 @@ const FLAGS = [
 ];
 
 /** Starts a demo for a file of tests, and closes what each test opened. */
-export function useApp(): Suite {
+export function useApp(data: 'seeded' | 'empty' = 'seeded'): Suite {
   const browsers = new Map<number, Promise<Browser>>();
   const contexts: BrowserContext[] = [];
   let complaints: string[] = [];
@@ -54,7 +54,7 @@ export function useApp(): Suite {
   };
 
   beforeAll(async () => {
-    demo = await startDemo();
+    demo = await startDemo(data);
   });
   afterEach(async () => {
     await keepLast(contexts);

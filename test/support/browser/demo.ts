@@ -3,12 +3,12 @@
  * data, its host, and a day that stands still. `restart` stops both and starts
  * them again on the same data, as an evening's Ctrl-C does.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startDistrict, type District } from '@local-cloud/district';
+import { OFFICE_CHOOSES, startDistrict, type District } from '@local-cloud/district';
 import { startHost, type DemoPerson, type Host } from '@local-cloud/host/host';
-import { demoPeople } from '../../../scripts/demo/demo-data';
+import { demoPeople, peopleFileOf } from '../../../scripts/demo/demo-data';
 
 /** A Thursday: most of the week is over, and the month's and the quarter's ends are near. */
 export const TODAY = '2026-11-19';
@@ -50,16 +50,31 @@ export async function openDistrict(
   dataDir: string,
 ): Promise<{ district: District; people: DemoPerson[] }> {
   const functionsDir = join(DIST, 'cloudfunctions');
-  const started = await startDistrict({ dataDir, functionsDir, workers: 2 });
+  const started = await startDistrict({
+    dataDir,
+    functionsDir,
+    workers: 2,
+    env: OFFICE_CHOOSES,
+  });
   const district = onToday(started);
   return { district, people: await demoPeople(district, dataDir, silent) };
 }
 
-/** Starts a demo of its own on a copy of the seeded data. */
-export async function startDemo(): Promise<Demo> {
+/** Who opens an empty cloud first. */
+const FIRST: DemoPerson = {
+  id: 'first',
+  name: '首位管理员',
+  role: '尚未绑定',
+  note: '',
+  openid: 'first-person',
+};
+
+/** Starts a demo of its own: on a copy of the seeded data, or with nothing in it. */
+export async function startDemo(data: 'seeded' | 'empty' = 'seeded'): Promise<Demo> {
   const dataDir = mkdtempSync(join(tmpdir(), 'liangxin-e2e-'));
   const seeded = process.env[SEED_VARIABLE];
-  if (seeded) cpSync(seeded, dataDir, { recursive: true });
+  if (data === 'empty') writeFileSync(peopleFileOf(dataDir), JSON.stringify([FIRST]));
+  else if (seeded) cpSync(seeded, dataDir, { recursive: true });
   let running = await serve(dataDir, 0);
   return {
     get district() {
