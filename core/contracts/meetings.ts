@@ -81,15 +81,16 @@ const makeUp = z.object({
 });
 export type MakeUp = z.infer<typeof makeUp>;
 
+/** Day, time and place of an event. */
+const when = z.object({ on: day, time: z.string().optional(), venue: z.string().optional() });
+
 /** An event on a list; `mine` is the caller's own part as a member. */
 export const meetingRow = z.object({
   meetingId: id,
   organizationId: id,
   organizationName: z.string(),
   kinds: z.array(z.string()),
-  on: day,
-  time: z.string().optional(),
-  venue: z.string().optional(),
+  ...when.shape,
   topic: z.string(),
   hours: z.number(),
   state: meetingState,
@@ -159,13 +160,17 @@ export const meetingPage = meetingRow.extend({
   history: z
     .array(
       z.object({
-        kind: z.enum(['confirmed', 'reopened']),
+        kind: z.enum(['moved', 'confirmed', 'reopened']),
         at: z.int(),
         byName: z.string(),
         reason: z.string().optional(),
+        /** Of a move: where the event stood before. */
+        from: when.optional(),
       }),
     )
     .optional(),
+  /** Where it stood before its last move. */
+  movedFrom: when.optional(),
 });
 export type MeetingPage = z.infer<typeof meetingPage>;
 

@@ -150,3 +150,25 @@ test('a roster is opened again with a reason, and its points go', async () => {
     .waitFor();
   expect((await recordPoints()).length).toBeGreaterThan(before);
 });
+
+test('an announced event is moved; members read where it stood', async () => {
+  const page = await open('secretary', { density: 1.5 });
+  const meetingId = await meetingOf('年度组织生活会');
+  await goTo(page, `branch/day/index?meetingId=${meetingId}`);
+  await button(page, '改期或修改内容').click();
+  const topic = front(page).getByRole('textbox', { name: '主题' });
+  expect(await topic.inputValue()).toBe('年度组织生活会');
+  await front(page).getByRole('textbox', { name: '地点' }).fill('园区党群服务中心');
+  await picture(page, 'change-meeting', { docs: true });
+  await tapAndSeeSaved(page, '保存修改');
+  await front(page)
+    .getByText(/^时间或地点有改，原定/)
+    .waitFor();
+  await picture(page, 'party-day-moved');
+  const member = await open('member');
+  await goTo(member, `branch/day/index?meetingId=${meetingId}`);
+  await front(member).getByText('园区党群服务中心').waitFor();
+  await front(member)
+    .getByText(/^时间或地点有改，原定/)
+    .waitFor();
+});

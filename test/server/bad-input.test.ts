@@ -213,6 +213,17 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     agenda: '一、学习',
     hours: 2,
   },
+  'meeting.change': {
+    id: 'd23',
+    meetingId,
+    kinds: ['partyDay'],
+    on: TODAY,
+    time: '15:00',
+    venue: '党员活动室',
+    topic: '学习党章',
+    agenda: '一、学习',
+    hours: 2,
+  },
   'meeting.cancel': { id: 'd3', meetingId, reason: '另行安排' },
   'meeting.open': { meetingId },
   'minutes.write': {

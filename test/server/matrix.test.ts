@@ -263,6 +263,14 @@ const rows: Record<ActionName, Row> = {
     topic: '学习党章',
     hours: 2,
   })),
+  'meeting.change': scoped(async (town) => ({
+    id: randomUUID(),
+    meetingId: await work.meeting(town),
+    kinds: ['partyDay'],
+    on: TODAY,
+    topic: '学习党章',
+    hours: 2,
+  })),
   'meeting.cancel': scoped(async (town) => ({
     id: randomUUID(),
     meetingId: await work.meeting(town),

@@ -137,6 +137,43 @@ describe('the day of the month', () => {
     }
   });
 
+  it('is said anew while its roster is open; a move is kept with where it stood', async () => {
+    const meetingId = await work.meeting(0, { on: '2026-06-12', time: '14:30', agenda: '旧议程' });
+    const change = (more: object) =>
+      district.send(SECRETARY, 'meeting.change', {
+        id: id(),
+        meetingId,
+        kinds: ['partyDay', 'lecture'],
+        on: TODAY,
+        time: '15:00',
+        topic: '七一前党日',
+        hours: 3,
+        ...more,
+      });
+    expect((await change({ on: '2026-12-31' })).answer).toMatchObject({
+      ok: false,
+      error: { code: 'BAD_INPUT', issues: [{ path: 'input.on' }] },
+    });
+    expect((await change({ id: 'move-1' })).answer.ok).toBe(true);
+    // Sent twice it moves once; words alone are no move.
+    expect((await change({ id: 'move-1' })).answer.ok).toBe(true);
+    expect((await change({ topic: '党日' })).answer.ok).toBe(true);
+    const movedFrom = { on: '2026-06-12', time: '14:30' };
+    expect(await open(meetingId)).toMatchObject({
+      kinds: ['partyDay', 'lecture'],
+      on: TODAY,
+      time: '15:00',
+      topic: '党日',
+      agenda: '',
+      hours: 3,
+      movedFrom,
+      history: [{ kind: 'moved', byName: '甲书记', from: movedFrom }],
+    });
+    expect(await district.act(MEMBER, 'meeting.open', { meetingId })).toMatchObject({ movedFrom });
+    await work.confirmed(0, meetingId);
+    expect(codeOf((await change({})).answer as never)).toBe('CONFLICT');
+  });
+
   it('is called off with a reason, and takes nothing more', async () => {
     const meetingId = await work.meeting(0);
     await district.act(SECRETARY, 'meeting.cancel', { id: id(), meetingId, reason: '防汛' });

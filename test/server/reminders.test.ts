@@ -153,6 +153,7 @@ it('announces an event to the members who asked, once; one that is called off is
   const { meeting } = workIn(district, ids);
   await meeting(0, { on: '2026-06-15', topic: '七一前党日' });
   const off = await meeting(0, { on: '2026-06-16', topic: '取消的党日' });
+  const moved = await meeting(0, { on: '2026-06-17', topic: '改期的党日' });
   setTime(THURSDAY, 8);
   await tick();
   await district.act(openidOf('secretary', 0), 'meeting.cancel', {
@@ -160,8 +161,18 @@ it('announces an event to the members who asked, once; one that is called off is
     meetingId: off,
     reason: '防汛',
   });
+  // Moved after it was drafted: the draft stays unsent, the next morning tells the new day.
+  await district.act(openidOf('secretary', 0), 'meeting.change', {
+    id: randomUUID(),
+    meetingId: moved,
+    kinds: ['partyDay'],
+    on: '2026-06-18',
+    topic: '改期的党日',
+    hours: 2,
+  });
   setTime(THURSDAY, 9);
   await tick();
+  expect(sent()).toHaveLength(1);
   setTime('2026-06-12', 9);
   await tick();
   expect(sent()).toEqual([
@@ -170,8 +181,12 @@ it('announces an event to the members who asked, once; one that is called off is
       template_id: 'T-DAY',
       data: { thing1: { value: '七一前党日' }, date3: { value: '2026-06-15' } },
     }),
+    expect.objectContaining({
+      touser: member,
+      data: { thing1: { value: '改期的党日' }, date3: { value: '2026-06-18' } },
+    }),
   ]);
   expect((await district.act(member, 'home.open', {})).reminders).toEqual([
-    { topic: 'partyDay', templateId: 'T-DAY', allowed: 1, refused: false },
+    { topic: 'partyDay', templateId: 'T-DAY', allowed: 0, refused: false },
   ]);
 });

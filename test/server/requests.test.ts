@@ -539,6 +539,14 @@ const rows: Record<ActionName, Row> = {
     against: 0,
     abstained: 0,
   })),
+  'meeting.change': row('secretary', 7, async () => ({
+    id: id(),
+    meetingId: await work.meeting(0),
+    kinds: ['partyDay'],
+    on: TODAY,
+    topic: '学习党章',
+    hours: 2,
+  })),
   'meeting.cancel': row('secretary', 7, async () => ({
     id: id(),
     meetingId: await work.meeting(0),

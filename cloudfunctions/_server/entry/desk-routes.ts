@@ -23,12 +23,8 @@ import { openBranchYear } from '@server/use-cases/meetings/branch-year';
 import { confirmAttendance, reopenAttendance } from '@server/use-cases/meetings/confirm';
 import { listMeetings } from '@server/use-cases/meetings/list';
 import { openMeeting } from '@server/use-cases/meetings/open';
-import {
-  cancelMeeting,
-  planMeeting,
-  settleBranch,
-  writeMinutes,
-} from '@server/use-cases/meetings/plan';
+import { cancelMeeting, changeMeeting, writeMinutes } from '@server/use-cases/meetings/change';
+import { planMeeting, settleBranch } from '@server/use-cases/meetings/plan';
 import { openSignIn, signIn } from '@server/use-cases/meetings/sign-in';
 import { findVisitor } from '@server/use-cases/meetings/visitors';
 import { recordVote } from '@server/use-cases/meetings/votes';
@@ -92,6 +88,7 @@ export const deskRoutes = {
   'branch.settle': forPerson(settleBranch),
   'meeting.list': forPerson(listMeetings),
   'meeting.plan': forPerson(planMeeting),
+  'meeting.change': forPerson(changeMeeting),
   'meeting.cancel': forPerson(cancelMeeting),
   'meeting.open': forPerson(openMeeting),
   'minutes.write': forPerson(writeMinutes),

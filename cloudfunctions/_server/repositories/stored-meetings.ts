@@ -48,6 +48,8 @@ export interface StoredMeeting extends Base {
   state: MeetingState;
   plannedBy: string;
   at: number;
+  /** Where it stood before, each time that its day, time or place was changed. */
+  moves?: { at: number; by: string; from: Pick<StoredMeeting, 'on' | 'time' | 'venue'> }[];
   /** What the sign-in codes follow from. */
   secret: string;
   minutes?: Minutes;

@@ -33,6 +33,18 @@ export const ROSTER_SIZE = 120;
 
 const hours = z.number().min(0).max(8).multipleOf(0.5);
 
+/** What an announcement says. */
+const event = {
+  kinds: z.array(z.string().max(32)).min(1).max(7),
+  on: day,
+  time: clockTime.optional(),
+  venue: line(40).optional(),
+  topic: line(60),
+  agenda: text(1000).optional(),
+  /** 学时, by halves. */
+  hours,
+};
+
 export const meetingActions = {
   /** The branch's habit, and whether it has a 支委会 and 党小组. */
   'branch.settle': action({
@@ -77,18 +89,18 @@ export const meetingActions = {
   /** Announces an event; one may meet several obligations. */
   'meeting.plan': action({
     runsIn: 'desk',
-    input: z.strictObject({
-      id,
-      organizationId: id,
-      kinds: z.array(z.string().max(32)).min(1).max(7),
-      on: day,
-      time: clockTime.optional(),
-      venue: line(40).optional(),
-      topic: line(60),
-      agenda: text(1000).optional(),
-      /** 学时, by halves. */
-      hours,
-    }),
+    input: z.strictObject({ id, organizationId: id, ...event }),
+    output: receipt,
+    access: keepers,
+  }),
+
+  /**
+   * Says anew what an event is, its day too, as long as its roster is open. What was
+   * answered to it stays; where day, time or place change, members are told again.
+   */
+  'meeting.change': action({
+    runsIn: 'desk',
+    input: z.strictObject({ id, meetingId: id, ...event }),
     output: receipt,
     access: keepers,
   }),

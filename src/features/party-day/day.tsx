@@ -41,6 +41,9 @@ function Head({ page }: { page: MeetingPage }) {
     <View className="card">
       <View className="title">{page.topic}</View>
       <View>{whenWords(page, page.today)}</View>
+      {page.movedFrom ? (
+        <View className="note">时间或地点有改，原定 {whenWords(page.movedFrom, page.today)}</View>
+      ) : null}
       <View className="note">
         {kindsWords(page.kinds)} · {page.hours} 学时
         {page.state === 'cancelled' ? ' · 已取消' : ''}

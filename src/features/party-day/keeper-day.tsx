@@ -14,6 +14,7 @@ import { MakeUps } from './make-ups';
 import { CancelButton, ReopenButton } from './reasons';
 import { RosterList } from './roster-list';
 import { VisitorSheet, type Visitor } from './visitor-sheet';
+import { whenWords } from './words';
 import './party-day.scss';
 
 type Said = Pick<RosterPerson, 'state' | 'reason'>;
@@ -58,7 +59,14 @@ export function KeeperDay({ page }: { page: MeetingPage }) {
         />
       </List>
       {page.history && page.history.length > 0 ? <History page={page} /> : null}
-      {mayKeep && state === 'planned' ? <CancelButton meetingId={meetingId} /> : null}
+      {mayKeep && state === 'planned' ? (
+        <View className="stack party-day__gap">
+          <Button icon="calendar-days" onTap={open(`/branch/plan/index?meetingId=${meetingId}`)}>
+            改期或修改内容
+          </Button>
+          <CancelButton meetingId={meetingId} />
+        </View>
+      ) : null}
     </View>
   );
 }
@@ -179,16 +187,20 @@ function Closed({ page, roster }: { page: MeetingPage; roster: readonly RosterPe
   );
 }
 
+const STEPS = { moved: '改时间或地点', confirmed: '确认名单', reopened: '重新打开' } as const;
+
 function History({ page }: { page: MeetingPage }) {
   return (
     <View>
       <View className="section-title">经过</View>
       <List>
-        {(page.history ?? []).map(({ kind, at, byName, reason }) => (
+        {(page.history ?? []).map(({ kind, at, byName, reason, from }) => (
           <ListRow
             key={at}
-            title={kind === 'confirmed' ? '确认名单' : '重新打开'}
-            note={[showInstant(at), byName, reason].filter(Boolean).join(' · ')}
+            title={STEPS[kind]}
+            note={[showInstant(at), byName, reason, from && `原定 ${whenWords(from, page.today)}`]
+              .filter(Boolean)
+              .join(' · ')}
           />
         ))}
       </List>

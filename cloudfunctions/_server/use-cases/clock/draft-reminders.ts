@@ -12,7 +12,7 @@ import type { StoredReminder } from '@server/repositories/stored-work';
 import type { Deps } from '../deps';
 import type { Job } from './lease';
 import { beijingHour } from './hours';
-import { dueNow } from './reminder-due';
+import { announcementOf, dueNow } from './reminder-due';
 
 const DRAFT_FROM_HOUR = 8;
 const CHUNK = 20;
@@ -76,7 +76,7 @@ async function draftMeetings(deps: Deps): Promise<void> {
     for (const person of await expectedAt(deps.store, meeting)) {
       if (!person.allowance?.partyDay?.allowed) continue;
       await draft(deps, {
-        _id: `partyDay_${meeting._id}_${person._id}`,
+        _id: `${announcementOf(meeting)}${person._id}`,
         personId: person._id,
         topic: 'partyDay',
         meetingId: meeting._id,

@@ -9,6 +9,7 @@ import {
   unitYearsOfInstructors,
   yearsAround,
 } from '@server/repositories/unit-years';
+import type { StoredMeeting } from '@server/repositories/stored-meetings';
 import type { Deps } from '../deps';
 
 export interface DueNow {
@@ -36,3 +37,7 @@ export async function dueNow(deps: Deps, person: StoredPerson): Promise<DueNow |
   }
   return units > 0 ? { units, dueOn } : null;
 }
+
+/** Beginning of the ids of an event's messages: one that is moved is announced anew. */
+export const announcementOf = ({ _id, moves = [] }: StoredMeeting): string =>
+  `partyDay_${moves.length > 0 ? `${_id}.${moves.length}` : _id}_`;

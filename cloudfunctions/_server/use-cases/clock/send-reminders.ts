@@ -8,7 +8,7 @@ import type { StoredReminder } from '@server/repositories/stored-work';
 import type { Deps } from '../deps';
 import { beijingHour } from './hours';
 import type { Job } from './lease';
-import { dueNow } from './reminder-due';
+import { announcementOf, dueNow } from './reminder-due';
 
 const SEND_FROM_HOUR = 9;
 const CHUNK = 20;
@@ -65,7 +65,9 @@ async function stillDue(
   }
   if (reminder.topic === 'partyDay') {
     const meeting = await deps.store.get('meetings', reminder.meetingId ?? '');
-    return meeting?.state === 'planned' && meeting.on >= deps.today
+    if (!meeting || meeting.state !== 'planned' || meeting.on < deps.today) return null;
+    // Drafted before a move: the move has a message of its own.
+    return reminder._id.startsWith(announcementOf(meeting))
       ? { what: meeting.topic, who: person.name, dueOn: meeting.on }
       : null;
   }

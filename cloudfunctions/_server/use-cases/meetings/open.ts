@@ -53,6 +53,7 @@ async function ownPage(
   return {
     ...row,
     agenda: meeting.agenda ?? '',
+    ...movedFrom(meeting),
     today: deps.today,
     mayKeep: false,
     mine: presentMine(actor.personId, roster, absence ?? undefined, signedIn !== null),
@@ -93,6 +94,7 @@ async function fullPage(
   return {
     ...page,
     agenda: meeting.agenda ?? '',
+    ...movedFrom(meeting),
     today: deps.today,
     mayKeep: mayKeep(actor, meeting),
     voters: votersOf(expected),
@@ -100,13 +102,28 @@ async function fullPage(
     roster: rows.map((row) => presentRow(row, parts, names)).sort(byName(expected)),
     votes: meeting.votes.map(presentVote),
     ...(meeting.minutes ? { minutes: meeting.minutes } : {}),
-    history: (roster?.history ?? []).map(({ kind, at, by, reason }) => ({
-      kind,
-      at,
-      byName: names.get(by) ?? '',
-      ...(reason ? { reason } : {}),
-    })),
+    history: historyOf(meeting, roster, names),
   };
+}
+
+const movedFrom = ({ moves = [] }: StoredMeeting) => {
+  const last = moves[moves.length - 1];
+  return last ? { movedFrom: last.from } : {};
+};
+
+/** Moves of the event and steps of its roster, in their order. */
+function historyOf(
+  { moves = [] }: StoredMeeting,
+  roster: StoredAttendance | undefined,
+  names: ReadonlyMap<string, string>,
+): NonNullable<MeetingPage['history']> {
+  const steps = [
+    ...moves.map((move) => ({ kind: 'moved' as const, ...move })),
+    ...(roster?.history ?? []).map(({ rows: _rows, ...step }) => step),
+  ];
+  return steps
+    .sort((a, b) => a.at - b.at)
+    .map(({ by, ...step }) => ({ ...step, byName: names.get(by) ?? '' }));
 }
 
 interface Parts {
@@ -171,13 +188,17 @@ function byName(expected: readonly StoredPerson[]) {
 
 async function personNames(
   deps: Deps,
-  { organizationId }: StoredMeeting,
+  { organizationId, moves }: StoredMeeting,
   roster: StoredAttendance | undefined,
   rows: readonly StoredRosterRow[],
   expected: readonly StoredPerson[],
 ): Promise<Map<string, string>> {
   const known = new Map(expected.map(({ _id, name }) => [_id, name]));
-  const others = [...rows.map((row) => row.personId), ...(roster?.history ?? []).map((h) => h.by)];
+  const others = [
+    ...rows.map((row) => row.personId),
+    ...(moves ?? []).map(({ by }) => by),
+    ...(roster?.history ?? []).map(({ by }) => by),
+  ];
   const [people, organizations] = await Promise.all([
     namesIn(
       deps.store,

@@ -1,22 +1,16 @@
-/** The branch's habit, and its events: planned, written down, called off. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+/** The branch's habit, and an event of it announced. */
+import type { ActionInput } from '@core/contracts/actions';
 import type { DayInterval } from '@core/contracts/cadence';
-import { AppError, badField } from '@core/contracts/errors';
-import { rulesOn } from '@core/domain/cadence/judge';
-import { addDays, toDayNumber } from '@core/domain/calendar/day';
+import { AppError } from '@core/contracts/errors';
 import { requireBranch } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import type { Reader } from '@server/repositories/store';
 import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { Deps } from '../deps';
 import { writeOnce } from '../once';
-import { requireHeld, requireMeeting } from './require-meeting';
+import { announcedOf } from './announced';
 
 type Receipt = { receipt: string };
-
-/** A past event may be entered this long after, a coming one this far ahead. */
-const BACK_DAYS = 90;
-const AHEAD_DAYS = 120;
 
 async function requireOrganization(
   reader: Reader,
@@ -77,15 +71,8 @@ export async function planMeeting(
   actor: Actor,
   input: ActionInput<'meeting.plan'>,
 ): Promise<Receipt> {
-  const { id, organizationId, on, time, venue, topic, agenda, hours } = input;
-  const kinds = [...new Set(input.kinds)];
-  if (on < addDays(deps.today, -BACK_DAYS)) throw badField('input.on', '日期太早');
-  if (on > addDays(deps.today, AHEAD_DAYS)) throw badField('input.on', '日期太远');
-  const known = rulesOn(deps.pack, toDayNumber(on)).obligations.filter(
-    (o) => o.owedBy === 'branch',
-  );
-  if (kinds.some((kind) => !known.some((o) => o.event === kind)))
-    throw badField('input.kinds', '没有这种会议');
+  const { id, organizationId } = input;
+  const announced = announcedOf(deps, input);
   const write = {
     id,
     action: 'meeting.plan',
@@ -100,65 +87,13 @@ export async function planMeeting(
       schemaVersion: 1,
       organizationId,
       townId,
-      kinds,
-      on,
-      ...(time ? { time } : {}),
-      ...(venue ? { venue } : {}),
-      topic,
-      ...(agenda ? { agenda } : {}),
-      hours,
+      ...announced,
       state: 'planned',
       plannedBy: actor.personId,
       at: deps.now(),
       secret: deps.randomCode(24),
       votes: [],
     });
-  });
-  return { receipt };
-}
-
-/** Only while no roster is closed: a roster is reopened first, with its own reason. */
-export async function cancelMeeting(
-  deps: Deps,
-  actor: Actor,
-  input: ActionInput<'meeting.cancel'>,
-): Promise<Receipt> {
-  const { id, meetingId, reason } = input;
-  const write = {
-    id,
-    action: 'meeting.cancel',
-    actorId: actor.personId,
-    targetId: meetingId,
-    reason,
-    content: input,
-  };
-  const receipt = await writeOnce(deps, write, async (tx) => {
-    const meeting = await requireMeeting(tx, actor, 'meeting.cancel', meetingId);
-    requireHeld(meeting);
-    if (meeting.state === 'confirmed')
-      throw new AppError('CONFLICT', '名单已确认，请先重新打开名单');
-    await tx.set('meetings', { ...meeting, state: 'cancelled' });
-  });
-  return { receipt };
-}
-
-export async function writeMinutes(
-  deps: Deps,
-  actor: Actor,
-  input: ActionInput<'minutes.write'>,
-): Promise<ActionOutput<'minutes.write'>> {
-  const { id, meetingId, minutes } = input;
-  const write = {
-    id,
-    action: 'minutes.write',
-    actorId: actor.personId,
-    targetId: meetingId,
-    content: input,
-  };
-  const receipt = await writeOnce(deps, write, async (tx) => {
-    const meeting = await requireMeeting(tx, actor, 'minutes.write', meetingId);
-    requireHeld(meeting);
-    await tx.set('meetings', { ...meeting, minutes });
   });
   return { receipt };
 }

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { Picker, View } from '@tarojs/components';
+import { rulePacks } from '@core/rulepacks';
+import type { Day } from '@core/domain/calendar/day';
+import { Button } from '@app/components/button';
+import { Chip } from '@app/components/chip';
+import { TextArea, TextInput } from '@app/components/control';
+import { DayField } from '@app/components/day-field';
+import { Field } from '@app/components/field';
+import { obligationTitle } from '@app/components/obligation-titles';
+
+/** Every kind of a branch's meetings that this client knows. */
+const KINDS = [
+  ...new Set(
+    Object.values(rulePacks)
+      .flatMap((pack) => pack.cadence)
+      .flatMap((rules) => rules.obligations)
+      .flatMap((o) => (o.owedBy === 'branch' && o.event ? [o.event] : [])),
+  ),
+];
+const HOURS = [0.5, 1, 1.5, 2, 3, 4];
+
+/** What an announcement says, as it is filled in. */
+export interface EventDraft {
+  readonly kinds: readonly string[];
+  readonly on: Day | null;
+  readonly time: string;
+  readonly venue: string;
+  readonly topic: string;
+  readonly agenda: string;
+  readonly hours: number;
+}
+
+interface Props {
+  initial: EventDraft;
+  today: Day;
+  /** Kinds that are still owed now, to be met by the same event. */
+  owed?: readonly string[];
+  action: string;
+  onSave: (event: ReturnType<typeof eventOf>) => void;
+}
+
+/** What is sent of a draft: fields left empty are left out. */
+const eventOf = (draft: EventDraft & { on: Day }) => ({
+  kinds: KINDS.filter((kind) => draft.kinds.includes(kind)),
+  on: draft.on,
+  time: draft.time,
+  ...(draft.venue.trim() ? { venue: draft.venue.trim() } : {}),
+  topic: draft.topic.trim(),
+  ...(draft.agenda.trim() ? { agenda: draft.agenda.trim() } : {}),
+  hours: draft.hours,
+});
+
+/** Day, time, place, kinds, topic, agenda and hours of an event. */
+export function EventForm({ initial, today, owed = [], action, onSave }: Props) {
+  const [draft, setDraft] = useState(initial);
+  const change = (part: Partial<EventDraft>): void => setDraft({ ...draft, ...part });
+  const { kinds, on, time, venue, topic, agenda, hours } = draft;
+  const toggle = (kind: string): void =>
+    change({ kinds: kinds.includes(kind) ? kinds.filter((k) => k !== kind) : [...kinds, kind] });
+  const ready = on !== null && kinds.length > 0 && topic.trim() !== '';
+  return (
+    <View className="card stack">
+      <DayField label="日期" value={on} onChange={(day) => change({ on: day })} today={today} />
+      <Field label="时间">
+        <Picker mode="time" value={time} onChange={(event) => change({ time: event.detail.value })}>
+          <View className="chip" aria-label={`时间：${time}`}>
+            {time}
+          </View>
+        </Picker>
+      </Field>
+      <Field label="地点（可不填）">
+        <TextInput
+          label="地点"
+          value={venue}
+          maxlength={40}
+          onInput={(event) => change({ venue: event.detail.value })}
+        />
+      </Field>
+      <Field label="合并开哪些会（可多选）">
+        <View className="row row--wrap">
+          {KINDS.map((kind) => (
+            <Chip key={kind} on={kinds.includes(kind)} onTap={() => toggle(kind)}>
+              {obligationTitle(kind)}
+            </Chip>
+          ))}
+        </View>
+        {owed.length > 0 ? (
+          <View className="note party-day__gap">
+            当期还没开：{owed.map(obligationTitle).join('、')}，可与党日合并。
+          </View>
+        ) : null}
+      </Field>
+      <Field label="主题">
+        <TextInput
+          label="主题"
+          value={topic}
+          maxlength={60}
+          onInput={(event) => change({ topic: event.detail.value })}
+        />
+      </Field>
+      <Field label="议程（可不填）">
+        <TextArea
+          label="议程"
+          value={agenda}
+          maxlength={1000}
+          onInput={(event) => change({ agenda: event.detail.value })}
+        />
+      </Field>
+      <Field label="时长（计入每年 32 学时）">
+        <View className="row row--wrap">
+          {HOURS.map((value) => (
+            <Chip key={value} on={hours === value} onTap={() => change({ hours: value })}>
+              {value} 学时
+            </Chip>
+          ))}
+        </View>
+      </Field>
+      <Button
+        look="main"
+        onTap={() => on !== null && onSave(eventOf({ ...draft, on }))}
+        disabled={!ready}
+      >
+        {action}
+      </Button>
+    </View>
+  );
+}
