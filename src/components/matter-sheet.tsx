@@ -6,9 +6,8 @@ import { showDay, showRelativeDay } from '@core/domain/calendar/display';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 import { Button } from './button';
-import { TextInput } from './control';
-import { Field } from './field';
 import { Sheet } from './sheet';
+import { TextField } from './text-field';
 
 /** `8月14日 周五前兑现` or `3 天前提出，办理中`. */
 export function matterNote(matter: Matter, today: Day): string {
@@ -45,14 +44,13 @@ export function MatterSheet({ matter, unitName, today, onClose }: Props) {
       <View className="note">
         {unitName} · {matterNote(matter, today)}
       </View>
-      <Field label={matter.kind === 'need' ? '进展（不能办理时须写明原因）' : '说明（可不填）'}>
-        <TextInput
-          value={note}
-          maxlength={200}
-          label="说明"
-          onInput={(event) => setNote(event.detail.value)}
-        />
-      </Field>
+      <TextField
+        label={matter.kind === 'need' ? '进展（不能办理时须写明原因）' : '说明（可不填）'}
+        name="说明"
+        value={note}
+        max={200}
+        onChange={setNote}
+      />
       {matter.kind === 'need' ? (
         <>
           <Button look="main" onTap={() => step('solved')}>

@@ -5,11 +5,10 @@ import { AppError } from '@core/contracts/errors';
 import { PRIVACY_VERSION } from '@core/contracts/people';
 import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
-import { TextInput } from '@app/components/control';
-import { Field } from '@app/components/field';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { Tap } from '@app/components/tap';
+import { TextField } from '@app/components/text-field';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { failureWords } from '@app/lib/tell';
@@ -70,23 +69,21 @@ function FirstAdministrator() {
         onChange={setCode}
         error={form.errorAt('input.code')}
       />
-      <Field label="您的姓名" error={form.errorAt('input.name')}>
-        <TextInput
-          value={name}
-          maxlength={20}
-          label="您的姓名"
-          onInput={(event) => setName(event.detail.value)}
-        />
-      </Field>
-      <Field label="区县名称" error={form.errorAt('input.districtName')}>
-        <TextInput
-          value={districtName}
-          maxlength={30}
-          placeholder="例如：永川区"
-          label="区县名称"
-          onInput={(event) => setDistrictName(event.detail.value)}
-        />
-      </Field>
+      <TextField
+        label="您的姓名"
+        value={name}
+        max={20}
+        onChange={setName}
+        error={form.errorAt('input.name')}
+      />
+      <TextField
+        label="区县名称"
+        value={districtName}
+        max={30}
+        onChange={setDistrictName}
+        placeholder="例如：永川区"
+        error={form.errorAt('input.districtName')}
+      />
       <Consent form={form} />
       <Button look="main" onTap={form.submit} disabled={form.busy}>
         {form.busy ? '正在登记' : '登记'}
@@ -103,16 +100,7 @@ interface CodeFieldProps {
 }
 
 function CodeField({ label, code, onChange, error }: CodeFieldProps) {
-  return (
-    <Field label={label} error={error}>
-      <TextInput
-        value={code}
-        maxlength={40}
-        label={label}
-        onInput={(event) => onChange(event.detail.value)}
-      />
-    </Field>
-  );
+  return <TextField label={label} value={code} max={40} onChange={onChange} error={error} />;
 }
 
 interface Form {

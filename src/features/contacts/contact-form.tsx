@@ -6,10 +6,10 @@ import { addDays, dayOfInstant, type Day } from '@core/domain/calendar/day';
 import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
 import { Chip } from '@app/components/chip';
-import { TextArea, TextInput } from '@app/components/control';
 import { DayField } from '@app/components/day-field';
 import { Field } from '@app/components/field';
 import { Page } from '@app/components/page';
+import { TextField } from '@app/components/text-field';
 import { serverNow } from '@app/lib/cloud-client/call';
 import { saveContact } from '@app/lib/contact-draft';
 import { newId } from '@app/lib/ids';
@@ -109,31 +109,29 @@ export function ContactForm() {
           start={addDays(today, -366)}
           end={today}
         />
-        <Field label="备注（可不填）">
-          <TextArea
-            value={text}
-            maxlength={1000}
-            placeholder="谈了什么"
-            label="备注"
-            onInput={(event) => setText(event.detail.value)}
-          />
-        </Field>
-        <Field label="业主提出的诉求（可不填，办结前一直提示）">
-          <TextInput
-            value={need}
-            maxlength={200}
-            label="业主提出的诉求"
-            onInput={(event) => setNeed(event.detail.value)}
-          />
-        </Field>
-        <Field label="答应的事（可不填，到期前提示）">
-          <TextInput
-            value={promise}
-            maxlength={200}
-            label="答应的事"
-            onInput={(event) => setPromise(event.detail.value)}
-          />
-        </Field>
+        <TextField
+          label="备注（可不填）"
+          name="备注"
+          value={text}
+          max={1000}
+          onChange={setText}
+          placeholder="谈了什么"
+          long
+        />
+        <TextField
+          label="业主提出的诉求（可不填，办结前一直提示）"
+          name="业主提出的诉求"
+          value={need}
+          max={200}
+          onChange={setNeed}
+        />
+        <TextField
+          label="答应的事（可不填，到期前提示）"
+          name="答应的事"
+          value={promise}
+          max={200}
+          onChange={setPromise}
+        />
         {promise.trim() ? (
           <DayField
             label="哪天前兑现"

@@ -3,11 +3,10 @@ import { View } from '@tarojs/components';
 import { dataRequestTitles, type DataRequest } from '@core/contracts/my-data';
 import { showInstant } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
-import { TextInput } from '@app/components/control';
-import { Field } from '@app/components/field';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { hasRole, useSession } from '@app/lib/session';
@@ -94,14 +93,13 @@ function AnswerSheet({ request, onClose }: Props) {
           ? '确定后删除姓名、手机号和微信绑定，不能恢复；台账记录保留，显示为“已删除的人员”。'
           : '请先在相应页面更正，再在这里答复。'}
       </View>
-      <Field label={erases ? '依据' : '答复（对方能看到）'}>
-        <TextInput
-          value={text}
-          maxlength={200}
-          label={erases ? '依据' : '答复'}
-          onInput={(event) => setText(event.detail.value)}
-        />
-      </Field>
+      <TextField
+        label={erases ? '依据' : '答复（对方能看到）'}
+        name={erases ? '依据' : '答复'}
+        value={text}
+        max={200}
+        onChange={setText}
+      />
       {why ? <View className="field__error">{why}</View> : null}
       <Button look="main" disabled={!text.trim()} onTap={() => void answer(true)}>
         {erases ? '确定删除' : '已更正'}

@@ -3,8 +3,8 @@ import { View } from '@tarojs/components';
 import type { ExportKind } from '@core/contracts/exports';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
-import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
+import { TextField } from '@app/components/text-field';
 import { useQuery } from '@app/lib/use-query';
 import { hasRole, useSession } from '@app/lib/session';
 import type { ExportControl } from './use-exports';
@@ -73,14 +73,7 @@ export function AskExport({ control }: { control: ExportControl }) {
           </View>
         </Field>
       ) : null}
-      <Field label="用途">
-        <TextInput
-          value={reason}
-          maxlength={100}
-          label="用途"
-          onInput={(event) => setReason(event.detail.value)}
-        />
-      </Field>
+      <TextField label="用途" value={reason} max={100} onChange={setReason} />
       <View className="note">
         文件里有姓名。谁在什么时候、为什么导出会记下来，名单上的人在“我的数据”里看得到。
       </View>

@@ -2,9 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { FollowUpCase } from '@core/contracts/follow-ups';
 import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
-import { TextInput } from '@app/components/control';
-import { Field } from '@app/components/field';
+import { ReasonField } from '@app/components/reason-field';
 import { Sheet } from '@app/components/sheet';
 import { useSend } from './use-send';
 import { whoseOf } from './words';
@@ -32,21 +30,14 @@ export function EndSheet({ followUp, kind, onClose }: Props) {
   return (
     <Sheet title={title} onClose={() => onClose(false)}>
       <View className="note">{whoseOf(followUp)}</View>
-      <Field label="理由（会一直保留）">
-        <View className="row row--wrap">
-          {reasons.map((text) => (
-            <Chip key={text} on={reason === text} onTap={() => setReason(text)}>
-              {text}
-            </Chip>
-          ))}
-        </View>
-        <TextInput
-          value={reason}
-          maxlength={200}
-          label="理由"
-          onInput={(event) => setReason(event.detail.value)}
-        />
-      </Field>
+      <ReasonField
+        label="理由（会一直保留）"
+        name="理由"
+        usual={reasons}
+        value={reason}
+        max={200}
+        onChange={setReason}
+      />
       {why ? <View className="field__error">{why}</View> : null}
       <Button look="main" onTap={end} disabled={sending || !reason.trim()}>
         确定{title}

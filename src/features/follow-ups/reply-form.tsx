@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { FollowUpCase } from '@core/contracts/follow-ups';
 import { Button } from '@app/components/button';
-import { TextArea } from '@app/components/control';
-import { Field } from '@app/components/field';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
@@ -31,14 +30,7 @@ export function ReplyForm({ followUp }: { followUp: FollowUpCase }) {
         <View className="note">
           写明原因和安排。对依据有异议的，可在单位页对该期提出申诉，处理前不会有下一步。
         </View>
-        <Field label="反馈">
-          <TextArea
-            value={text}
-            maxlength={500}
-            label="反馈"
-            onInput={(event) => setText(event.detail.value)}
-          />
-        </Field>
+        <TextField label="反馈" value={text} max={500} onChange={setText} long />
         <Button look="main" onTap={send} disabled={!text.trim()}>
           提交回复
         </Button>

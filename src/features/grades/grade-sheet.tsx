@@ -4,9 +4,9 @@ import type { GradeRow, GradeScale } from '@core/contracts/grades';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
-import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { tell } from '@app/lib/tell';
@@ -80,14 +80,13 @@ export function GradeSheet({ row, scale, today, others, onClose }: Props) {
           ))}
         </View>
       </Field>
-      <Field label="理由（会一直保留）">
-        <TextInput
-          value={reason}
-          maxlength={100}
-          label="理由"
-          onInput={(event) => setReason(event.detail.value)}
-        />
-      </Field>
+      <TextField
+        label="理由（会一直保留）"
+        name="理由"
+        value={reason}
+        max={100}
+        onChange={setReason}
+      />
       {[...row.history].reverse().map(({ level: was, on, reason: why, byName }, i) => (
         <View className="note" key={i}>
           {showDay(on, today)} {scale.levels.find(({ code }) => code === was)?.title ?? '取消定级'}

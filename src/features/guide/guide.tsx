@@ -4,11 +4,10 @@ import { Text, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
 import type { GuideStep } from '@core/contracts/actions/guide';
 import { Button } from '@app/components/button';
-import { TextInput } from '@app/components/control';
-import { Field } from '@app/components/field';
 import { Icon } from '@app/components/icon';
 import { FailureLine, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { TextField } from '@app/components/text-field';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { useQuery } from '@app/lib/use-query';
@@ -153,14 +152,7 @@ function Towns({ page, isNext, onDone }: Omit<BodyProps, 'step'>) {
       ) : (
         <View className="note">名册里写到的镇街、园区，导入时也会自动添加。</View>
       )}
-      <Field label="镇街、园区名称" error={error}>
-        <TextInput
-          value={name}
-          maxlength={30}
-          label="镇街、园区名称"
-          onInput={(event) => setName(event.detail.value)}
-        />
-      </Field>
+      <TextField label="镇街、园区名称" value={name} max={30} onChange={setName} error={error} />
       <Button look={isNext ? 'main' : 'plain'} onTap={add} disabled={busy || !name.trim()}>
         添加
       </Button>

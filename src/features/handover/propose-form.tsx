@@ -4,10 +4,10 @@ import { HANDOVER_UNITS } from '@core/contracts/actions/handover';
 import { dayOfInstant, type Day } from '@core/domain/calendar/day';
 import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
-import { TextInput } from '@app/components/control';
 import { DayField } from '@app/components/day-field';
 import { Field } from '@app/components/field';
 import { Waiting } from '@app/components/messages';
+import { TextField } from '@app/components/text-field';
 import { serverNow } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
@@ -61,14 +61,7 @@ export function ProposeForm({ onDone }: { onDone: () => void }) {
           [1, '明天'],
         ]}
       />
-      <Field label="原因">
-        <TextInput
-          value={reason}
-          maxlength={100}
-          label="原因"
-          onInput={(event) => setReason(event.detail.value)}
-        />
-      </Field>
+      <TextField label="原因" value={reason} max={100} onChange={setReason} />
       <Button look="main" onTap={save} disabled={!ready}>
         提交，待接收人签收
       </Button>

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
-import { TextArea } from '@app/components/control';
-import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 import type { InvestigationOpen } from './view';
@@ -37,14 +36,7 @@ export function ConcludeSheet({ page, onClose }: { page: InvestigationOpen; onCl
       {outcome === 'helped' ? (
         <View className="note">由{instructorName}帮建。</View>
       ) : (
-        <Field label="理由">
-          <TextArea
-            value={reason}
-            maxlength={200}
-            label="理由"
-            onInput={(event) => setReason(event.detail.value)}
-          />
-        </Field>
+        <TextField label="理由" value={reason} max={200} onChange={setReason} long />
       )}
       {instructorName ? null : (
         <View className="note">还没有指导员；安排帮建责任后可以列为帮建对象。</View>

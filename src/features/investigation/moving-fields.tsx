@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import type { MovingMember } from '@core/contracts/investigations';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
-import { TextInput } from '@app/components/control';
 import { DayField } from '@app/components/day-field';
 import { Field } from '@app/components/field';
+import { TextField } from '@app/components/text-field';
 
 interface Props {
   at: number;
@@ -47,14 +47,14 @@ export function MovingFields({ at, member, today, onChange, onRemove }: Props) {
         </Button>
       </View>
       {TITLES[direction].map(([key, title, max]) => (
-        <Field label={title} key={key}>
-          <TextInput
-            value={member[key] ?? ''}
-            maxlength={max}
-            label={`${name}：${title}`}
-            onInput={(event) => write(key, event.detail.value)}
-          />
-        </Field>
+        <TextField
+          label={title}
+          key={key}
+          name={`${name}：${title}`}
+          value={member[key] ?? ''}
+          max={max}
+          onChange={(text) => write(key, text)}
+        />
       ))}
       <DayField
         label={direction === 'in' ? '流入时间' : '流出时间'}

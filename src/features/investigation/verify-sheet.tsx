@@ -5,6 +5,7 @@ import { Button } from '@app/components/button';
 import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 import type { InvestigationOpen } from './view';
@@ -39,14 +40,7 @@ export function VerifySheet({ page, onClose }: { page: InvestigationOpen; onClos
               onInput={(event) => setHidden(event.detail.value)}
             />
           </Field>
-          <Field label="说明（可不填）">
-            <TextInput
-              value={hiddenNote}
-              maxlength={100}
-              label="说明（可不填）"
-              onInput={(event) => setHiddenNote(event.detail.value)}
-            />
-          </Field>
+          <TextField label="说明（可不填）" value={hiddenNote} max={100} onChange={setHiddenNote} />
           {moving.map((member, i) => (
             <MovingFields
               key={i}

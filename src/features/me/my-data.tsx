@@ -9,11 +9,10 @@ import {
 } from '@core/contracts/my-data';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
-import { TextArea } from '@app/components/control';
-import { Field } from '@app/components/field';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { UnfoldRow } from '@app/components/unfold-row';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
@@ -137,14 +136,13 @@ function AskSheet({ kind, onClose }: { kind: DataRequestKind; onClose: () => voi
   return (
     <Sheet title={`申请${dataRequestTitles[kind]}`} onClose={onClose}>
       <View className="note">{HINTS[kind]}</View>
-      <Field label={kind === 'correction' ? '哪里不对' : '原因'}>
-        <TextArea
-          value={text}
-          maxlength={300}
-          label={kind === 'correction' ? '哪里不对' : '原因'}
-          onInput={(event) => setText(event.detail.value)}
-        />
-      </Field>
+      <TextField
+        label={kind === 'correction' ? '哪里不对' : '原因'}
+        value={text}
+        max={300}
+        onChange={setText}
+        long
+      />
       <Button look="main" disabled={!text.trim()} onTap={() => void ask()}>
         提交
       </Button>

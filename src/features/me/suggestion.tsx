@@ -2,9 +2,8 @@ import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Button } from '@app/components/button';
-import { TextArea } from '@app/components/control';
-import { Field } from '@app/components/field';
 import { Page } from '@app/components/page';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 
@@ -21,17 +20,17 @@ export function Suggestion() {
     <Page>
       <View className="stack">
         <View className="note">由区两新工委处理。送达后在“发件箱”里有回执编号。</View>
-        <Field label="内容" error={error}>
-          <TextArea
-            value={text}
-            maxlength={500}
-            label="内容"
-            onInput={(event) => {
-              setText(event.detail.value);
-              setError('');
-            }}
-          />
-        </Field>
+        <TextField
+          label="内容"
+          value={text}
+          max={500}
+          onChange={(text) => {
+            setText(text);
+            setError('');
+          }}
+          error={error}
+          long
+        />
         <Button look="main" onTap={save}>
           提交
         </Button>

@@ -3,8 +3,8 @@ import { inUnitTitles, postTitles } from '@core/contracts/organizations';
 import { formationTitles, organizationKindTitles } from '@core/contracts/units';
 import { Check } from '@app/components/check';
 import { Chip } from '@app/components/chip';
-import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
+import { TextField } from '@app/components/text-field';
 import { FIELDS, ONE_PERSON, type Draft, type Kind, type OrganizationOpen } from './draft';
 import { OtherPicker } from './other-picker';
 
@@ -48,14 +48,12 @@ export function ChangeFields({ kind, page, draft, onChange }: Props) {
         />
       ) : null}
       {asks('name') ? (
-        <Field label="名称">
-          <TextInput
-            value={draft.name}
-            maxlength={50}
-            label="名称"
-            onInput={(event) => onChange({ name: event.detail.value })}
-          />
-        </Field>
+        <TextField
+          label="名称"
+          value={draft.name}
+          max={50}
+          onChange={(text) => onChange({ name: text })}
+        />
       ) : null}
       {asks('to') ? (
         <Choice
@@ -115,14 +113,12 @@ export function ChangeFields({ kind, page, draft, onChange }: Props) {
         />
       ) : null}
       {asks('reason') ? (
-        <Field label="原因">
-          <TextInput
-            value={draft.reason}
-            maxlength={100}
-            label="原因"
-            onInput={(event) => onChange({ reason: event.detail.value })}
-          />
-        </Field>
+        <TextField
+          label="原因"
+          value={draft.reason}
+          max={100}
+          onChange={(text) => onChange({ reason: text })}
+        />
       ) : null}
     </View>
   );

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { MakeUp, MeetingPage } from '@core/contracts/meetings';
 import { Button } from '@app/components/button';
-import { TextInput } from '@app/components/control';
 import { DayField } from '@app/components/day-field';
-import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 
@@ -36,14 +35,7 @@ export function MakeUpSheet({ title, page, personId, makeUp, onClose }: Props) {
   return (
     <Sheet title={title} onClose={onClose}>
       <View className="note">缺席的内容：{topic}</View>
-      <Field label="补学内容">
-        <TextInput
-          label="补学内容"
-          value={content}
-          maxlength={200}
-          onInput={(event) => setContent(event.detail.value)}
-        />
-      </Field>
+      <TextField label="补学内容" value={content} max={200} onChange={setContent} />
       <DayField
         label="完成日期"
         value={doneOn}

@@ -5,8 +5,8 @@ import { absenceKind, absenceTitles } from '@core/contracts/meetings';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
-import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
@@ -104,14 +104,7 @@ function AbsenceForm({ page }: { page: MeetingPage }) {
           ))}
         </View>
       </Field>
-      <Field label="说明（可不填）">
-        <TextInput
-          label="说明"
-          value={reason}
-          maxlength={100}
-          onInput={(event) => setReason(event.detail.value)}
-        />
-      </Field>
+      <TextField label="说明（可不填）" name="说明" value={reason} max={100} onChange={setReason} />
       <Button onTap={save}>请假</Button>
     </View>
   );

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Button } from '@app/components/button';
-import { TextInput } from '@app/components/control';
-import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 
@@ -26,14 +25,13 @@ function WithReason({ title, note, action, onSend }: AskProps) {
       {asking ? (
         <Sheet title={title} onClose={() => setAsking(false)}>
           <View className="note">{note}</View>
-          <Field label="原因（会保留）">
-            <TextInput
-              label="原因"
-              value={reason}
-              maxlength={100}
-              onInput={(event) => setReason(event.detail.value)}
-            />
-          </Field>
+          <TextField
+            label="原因（会保留）"
+            name="原因"
+            value={reason}
+            max={100}
+            onChange={setReason}
+          />
           <Button
             look="main"
             disabled={!reason.trim()}

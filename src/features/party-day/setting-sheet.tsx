@@ -6,9 +6,9 @@ import { habitWords } from '@core/domain/attendance/party-day';
 import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
 import { Chip } from '@app/components/chip';
-import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 
@@ -90,14 +90,7 @@ export function SettingSheet({ branch, onClose }: Props) {
           </View>
         </Picker>
       </Field>
-      <Field label="地点（可不填）">
-        <TextInput
-          label="地点"
-          value={venue}
-          maxlength={40}
-          onInput={(event) => setVenue(event.detail.value)}
-        />
-      </Field>
+      <TextField label="地点（可不填）" name="地点" value={venue} max={40} onChange={setVenue} />
       <Check on={hasCommittee} onChange={setCommittee}>
         有支委会
       </Check>

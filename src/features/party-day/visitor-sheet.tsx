@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
 import { Button } from '@app/components/button';
-import { TextInput } from '@app/components/control';
-import { Field } from '@app/components/field';
 import { List, ListRow } from '@app/components/list';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { call } from '@app/lib/cloud-client/call';
 import { failureWords } from '@app/lib/tell';
 
@@ -31,14 +30,14 @@ export function VisitorSheet({ meetingId, onClose, onAdd }: Props) {
   };
   return (
     <Sheet title="其他支部的党员" onClose={onClose}>
-      <Field label="姓名（须完整）" error={error}>
-        <TextInput
-          label="姓名"
-          value={name}
-          maxlength={20}
-          onInput={(event) => setName(event.detail.value)}
-        />
-      </Field>
+      <TextField
+        label="姓名（须完整）"
+        name="姓名"
+        value={name}
+        max={20}
+        onChange={setName}
+        error={error}
+      />
       <Button onTap={find} disabled={!name.trim()}>
         查找
       </Button>

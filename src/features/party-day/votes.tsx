@@ -7,6 +7,7 @@ import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 
@@ -67,14 +68,7 @@ export function Votes({ page }: { page: MeetingPage }) {
         </View>
       </Field>
       {isSecret(matter) ? <View className="note">这一项须无记名投票，只记票数。</View> : null}
-      <Field label="名称">
-        <TextInput
-          label="表决名称"
-          value={title}
-          maxlength={60}
-          onInput={(event) => setTitle(event.detail.value)}
-        />
-      </Field>
+      <TextField label="名称" name="表决名称" value={title} max={60} onChange={setTitle} />
       <View className="note">应到有表决权的正式党员 {voters} 人</View>
       {COUNTS.map(([field, label]) => (
         <Field key={field} label={label} error={problem?.field === field ? problem.why : undefined}>

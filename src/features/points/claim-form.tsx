@@ -9,10 +9,11 @@ import { showWorth } from '@core/domain/points/explain';
 import { meetsMeasure } from '@core/domain/points/measure';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
-import { TextArea, TextInput } from '@app/components/control';
+import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { TextField } from '@app/components/text-field';
 import { serverNow } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
@@ -114,24 +115,22 @@ function Form({ standing, self, first }: { standing: Standing; self: boolean; fi
           />
         </Field>
       ) : null}
-      <Field label="情况">
-        <TextArea
-          value={text}
-          maxlength={200}
-          placeholder="什么时间、什么事"
-          label="情况"
-          onInput={(event) => setText(event.detail.value)}
-        />
-      </Field>
-      <Field label="凭证（可不填）">
-        <TextInput
-          value={evidence}
-          maxlength={100}
-          placeholder="文件名称、证书编号、见证人"
-          label="凭证"
-          onInput={(event) => setEvidence(event.detail.value)}
-        />
-      </Field>
+      <TextField
+        label="情况"
+        value={text}
+        max={200}
+        onChange={setText}
+        placeholder="什么时间、什么事"
+        long
+      />
+      <TextField
+        label="凭证（可不填）"
+        name="凭证"
+        value={evidence}
+        max={100}
+        onChange={setEvidence}
+        placeholder="文件名称、证书编号、见证人"
+      />
       <Button look="main" onTap={save} disabled={!ready}>
         提交申报
       </Button>

@@ -4,11 +4,11 @@ import type { DisputeView } from '@core/contracts/actions/claims';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
-import { TextArea } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
@@ -84,14 +84,7 @@ function AnswerSheet({ dispute, onClose }: { dispute: DisputeView; onClose: () =
         </View>
       </Field>
       {changed ? <View className="note">请先在明细中冲销或确认补报，再答复。</View> : null}
-      <Field label="答复">
-        <TextArea
-          value={text}
-          maxlength={300}
-          label="答复"
-          onInput={(event) => setText(event.detail.value)}
-        />
-      </Field>
+      <TextField label="答复" value={text} max={300} onChange={setText} long />
       <Button look="main" onTap={send} disabled={!text.trim()}>
         发送答复
       </Button>

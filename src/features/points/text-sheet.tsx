@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@app/components/button';
-import { TextArea } from '@app/components/control';
-import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 
 interface Props {
   title: string;
@@ -22,14 +21,7 @@ export function TextSheet({ title, label, max, action, onClose, onSend }: Props)
   };
   return (
     <Sheet title={title} onClose={onClose}>
-      <Field label={label}>
-        <TextArea
-          value={text}
-          maxlength={max}
-          label={label}
-          onInput={(event) => setText(event.detail.value)}
-        />
-      </Field>
+      <TextField label={label} value={text} max={max} onChange={setText} long />
       <Button look="main" onTap={send} disabled={!text.trim()}>
         {action}
       </Button>

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Button } from '@app/components/button';
-import { TextInput } from '@app/components/control';
-import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 
 interface Props {
   what: string;
@@ -15,14 +14,7 @@ export function AsideSheet({ what, onClose, onSave }: Props) {
   const [reason, setReason] = useState('');
   return (
     <Sheet title={`暂不采纳：${what}`} onClose={onClose}>
-      <Field label="理由">
-        <TextInput
-          value={reason}
-          maxlength={100}
-          label="理由"
-          onInput={(event) => setReason(event.detail.value)}
-        />
-      </Field>
+      <TextField label="理由" value={reason} max={100} onChange={setReason} />
       <Button look="main" onTap={() => onSave(reason.trim())} disabled={!reason.trim()}>
         保存
       </Button>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { ReportWords } from '@core/contracts/reports';
 import { Button } from '@app/components/button';
-import { TextArea } from '@app/components/control';
-import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { tell } from '@app/lib/tell';
@@ -32,22 +31,15 @@ export function WordsSheet({ reportId, words, onClose }: Props) {
   };
   return (
     <Sheet title="问题和要求" onClose={() => onClose(false)}>
-      <Field label="存在问题（只写核实过的，不点名排位）">
-        <TextArea
-          value={problems}
-          maxlength={2000}
-          label="存在问题"
-          onInput={(event) => setProblems(event.detail.value)}
-        />
-      </Field>
-      <Field label="整改要求">
-        <TextArea
-          value={requirements}
-          maxlength={2000}
-          label="整改要求"
-          onInput={(event) => setRequirements(event.detail.value)}
-        />
-      </Field>
+      <TextField
+        label="存在问题（只写核实过的，不点名排位）"
+        name="存在问题"
+        value={problems}
+        max={2000}
+        onChange={setProblems}
+        long
+      />
+      <TextField label="整改要求" value={requirements} max={2000} onChange={setRequirements} long />
       <Button look="main" disabled={busy} onTap={() => void save()}>
         保存
       </Button>

@@ -4,8 +4,8 @@ import type { TimelineEntry } from '@core/contracts/actions/work';
 import type { Channel, Outcome } from '@core/contracts/cadence';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
-import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
+import { ReasonField } from '@app/components/reason-field';
 import { Sheet } from '@app/components/sheet';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
@@ -79,21 +79,14 @@ export function CorrectSheet({ entry, onClose }: Props) {
           ) : null}
         </View>
       </Field>
-      <Field label="原因">
-        <View className="row row--wrap">
-          {REASONS.map((text) => (
-            <Chip key={text} on={reason === text} onTap={() => setReason(text)}>
-              {text}
-            </Chip>
-          ))}
-        </View>
-        <TextInput
-          value={reason}
-          maxlength={100}
-          label="原因"
-          onInput={(event) => setReason(event.detail.value)}
-        />
-      </Field>
+      <ReasonField
+        label="原因"
+        name="原因"
+        usual={REASONS}
+        value={reason}
+        max={100}
+        onChange={setReason}
+      />
       <Button look="main" onTap={correct} disabled={!changed || !reason.trim()}>
         保存更正
       </Button>

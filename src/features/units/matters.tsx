@@ -4,12 +4,11 @@ import type { ActionRequest } from '@core/contracts/actions';
 import { isOpenMatter, matterStateTitles, type MatterInFull } from '@core/contracts/matters';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
-import { TextInput } from '@app/components/control';
 import { DayField } from '@app/components/day-field';
-import { Field } from '@app/components/field';
 import { MatterSheet, matterNote } from '@app/components/matter-sheet';
 import { Sheet } from '@app/components/sheet';
 import { Tap } from '@app/components/tap';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
@@ -134,14 +133,13 @@ function AddSheet({
   };
   return (
     <Sheet title={kind === 'need' ? '记诉求' : '记承诺'} onClose={onClose}>
-      <Field label={kind === 'need' ? '业主提出了什么' : '答应了什么'}>
-        <TextInput
-          value={text}
-          maxlength={200}
-          label={kind === 'need' ? '诉求' : '承诺'}
-          onInput={(event) => setText(event.detail.value)}
-        />
-      </Field>
+      <TextField
+        label={kind === 'need' ? '业主提出了什么' : '答应了什么'}
+        name={kind === 'need' ? '诉求' : '承诺'}
+        value={text}
+        max={200}
+        onChange={setText}
+      />
       {kind === 'promise' ? (
         <DayField
           label="哪天前兑现"

@@ -3,10 +3,10 @@ import { View } from '@tarojs/components';
 import { formationTitles, type Formation } from '@core/contracts/units';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
-import { TextInput } from '@app/components/control';
 import { DayField } from '@app/components/day-field';
 import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 import type { UnitOpen } from './pending';
@@ -82,14 +82,7 @@ function ClosureSheet({ page, reopen, onClose }: Props & { reopen: boolean }) {
         end={today}
         quick={DAYS}
       />
-      <Field label="原因">
-        <TextInput
-          value={reason}
-          maxlength={reopen ? 100 : 200}
-          label="原因"
-          onInput={(event) => setReason(event.detail.value)}
-        />
-      </Field>
+      <TextField label="原因" value={reason} max={reopen ? 100 : 200} onChange={setReason} />
       <Button look="main" onTap={save} disabled={!reason.trim()}>
         提交
       </Button>
@@ -109,14 +102,7 @@ function DevelopSheet({ page, onClose }: Props) {
   return (
     <Sheet title="记发展党员" onClose={onClose}>
       <View className="note">只记姓名、阶段和日期，仅本支部和镇街可见；单位的五个一只取日期。</View>
-      <Field label="姓名">
-        <TextInput
-          value={name}
-          maxlength={20}
-          label="姓名"
-          onInput={(event) => setName(event.detail.value)}
-        />
-      </Field>
+      <TextField label="姓名" value={name} max={20} onChange={setName} />
       <Field label="阶段">
         <View className="row row--wrap">
           <Chip on={step === 'probationary'} onTap={() => setStep('probationary')}>
@@ -160,14 +146,7 @@ function FoundSheet({ page, onClose }: Props) {
   };
   return (
     <Sheet title="登记建立党组织" onClose={onClose}>
-      <Field label="党组织名称">
-        <TextInput
-          value={name}
-          maxlength={50}
-          label="党组织名称"
-          onInput={(event) => setName(event.detail.value)}
-        />
-      </Field>
+      <TextField label="党组织名称" value={name} max={50} onChange={setName} />
       <Field label="组建方式">
         <View className="row row--wrap">
           {FORMATIONS.map((value) => (

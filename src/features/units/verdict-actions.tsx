@@ -3,10 +3,10 @@ import { View } from '@tarojs/components';
 import type { Verdict } from '@core/contracts/cadence';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
-import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { mayLackConditions, obligationTitle } from '@app/components/obligation-titles';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
@@ -101,14 +101,7 @@ function ReasonSheet({ title, reasons, onClose, onSend }: SheetProps) {
           ))}
         </View>
       </Field>
-      <Field label="补充说明">
-        <TextInput
-          value={reason}
-          maxlength={200}
-          label="原因"
-          onInput={(event) => setReason(event.detail.value)}
-        />
-      </Field>
+      <TextField label="补充说明" name="原因" value={reason} max={200} onChange={setReason} />
       <Button
         look="main"
         disabled={!reason.trim()}

@@ -2,9 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { waitingTitles, type WaitingItem } from '@core/contracts/statements';
 import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
-import { TextInput } from '@app/components/control';
-import { Field } from '@app/components/field';
+import { ReasonField } from '@app/components/reason-field';
 import { Sheet } from '@app/components/sheet';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
@@ -38,21 +36,14 @@ export function DecideSheet({ items, granted, onClose }: Props) {
   return (
     <Sheet title={`${word}这 ${items.length} 项${kinds}`} onClose={() => onClose(false)}>
       <View className="note">{items.map((item) => item.personName).join('、')}</View>
-      <Field label="意见（对方能看到，会一直保留）">
-        <View className="row row--wrap">
-          {choices.map((text) => (
-            <Chip key={text} on={reason === text} onTap={() => setReason(text)}>
-              {text}
-            </Chip>
-          ))}
-        </View>
-        <TextInput
-          value={reason}
-          maxlength={100}
-          label="意见"
-          onInput={(event) => setReason(event.detail.value)}
-        />
-      </Field>
+      <ReasonField
+        label="意见（对方能看到，会一直保留）"
+        name="意见"
+        usual={choices}
+        value={reason}
+        max={100}
+        onChange={setReason}
+      />
       <Button look="main" onTap={save} disabled={!reason.trim()}>
         确定{word}
       </Button>
