@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { Block, Cell, Paper, Run } from '@core/contracts/papers';
-import { percent } from '@core/domain/coverage/coverage';
+import type { Block, Paper, Run } from '@core/contracts/papers';
 import { PaperChart } from './paper-chart';
 import { Sheet } from './sheet';
+import { TableView } from './paper-table';
+import { Tap } from './tap';
 import './paper-view.scss';
 
 /** A paper as it will be printed; a number opens to what it counts. */
@@ -18,7 +19,7 @@ export function PaperView({ paper }: { paper: Paper }) {
       </View>
       {paper.blocks.map((block, i) => (
         // Blocks of a paper never change places.
-        <BlockView key={i} block={block} onAsk={setAsked} />
+        <BlockView key={i} block={block} before={paper.blocks[i - 1]} onAsk={setAsked} />
       ))}
       {paper.issuedOn ? (
         <View className="paper-view__issued">
@@ -36,7 +37,13 @@ export function PaperView({ paper }: { paper: Paper }) {
   );
 }
 
-function BlockView({ block, onAsk }: { block: Block; onAsk: (run: Run) => void }) {
+interface BlockProps {
+  block: Block;
+  before: Block | undefined;
+  onAsk: (run: Run) => void;
+}
+
+function BlockView({ block, before, onAsk }: BlockProps) {
   switch (block.kind) {
     case 'heading':
       return <View className="paper-view__heading">{block.text}</View>;
@@ -45,9 +52,9 @@ function BlockView({ block, onAsk }: { block: Block; onAsk: (run: Run) => void }
         <View className="paper-view__paragraph">
           {block.runs.map((run, i) =>
             run.from ? (
-              <Text className="paper-view__figure" key={i} onClick={() => onAsk(run)}>
+              <Tap className="paper-view__figure" key={i} onTap={() => onAsk(run)}>
                 {run.text}
-              </Text>
+              </Tap>
             ) : (
               <Text key={i}>{run.text}</Text>
             ),
@@ -55,7 +62,12 @@ function BlockView({ block, onAsk }: { block: Block; onAsk: (run: Run) => void }
         </View>
       );
     case 'table':
-      return <TableView table={block} />;
+      return (
+        <TableView
+          table={block}
+          titled={before?.kind === 'heading' && before.text.endsWith(block.name)}
+        />
+      );
     case 'chart':
       return <PaperChart {...block} />;
     case 'lines':
@@ -72,46 +84,4 @@ function BlockView({ block, onAsk }: { block: Block; onAsk: (run: Run) => void }
     case 'note':
       return <View className="note">{block.text}</View>;
   }
-}
-
-function TableView({ table }: { table: Extract<Block, { kind: 'table' }> }) {
-  const { name, columns, rows, summed } = table;
-  return (
-    <View className="paper-view__table-block">
-      <View className="paper-view__caption">{name}</View>
-      <View
-        className="paper-view__scroll"
-        {...(process.env.TARO_ENV === 'h5' ? { tabIndex: 0, role: 'region' } : {})}
-        aria-label={`${name}，可左右滑动`}
-      >
-        <View className="paper-view__table">
-          <View className="paper-view__tr paper-view__tr--head">
-            {columns.map(({ title }) => (
-              <View className="paper-view__td" key={title}>
-                {title}
-              </View>
-            ))}
-          </View>
-          {rows.map((cells, r) => (
-            <View
-              className={`paper-view__tr${summed && r === rows.length - 1 ? ' paper-view__tr--sum' : ''}`}
-              key={r}
-            >
-              {cells.map((cell, c) => (
-                <View className="paper-view__td" key={c}>
-                  {shownCell(cell)}
-                </View>
-              ))}
-            </View>
-          ))}
-        </View>
-      </View>
-    </View>
-  );
-}
-
-function shownCell(cell: Cell): string {
-  if (typeof cell !== 'object') return String(cell);
-  if ('day' in cell) return cell.day;
-  return cell.of === 0 ? '—' : `${percent(cell.part, cell.of)} ${cell.part}/${cell.of}`;
 }

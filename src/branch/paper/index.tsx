@@ -1,6 +1,6 @@
 import { Paper } from '@app/features/party-day/paper';
 
-definePageConfig({ navigationBarTitleText: '打印' });
+definePageConfig({ navigationBarTitleText: '会议记录' });
 
 export default function PaperPage() {
   return <Paper />;

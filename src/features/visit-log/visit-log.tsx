@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { dayOfInstant, toDayNumber } from '@core/domain/calendar/day';
 import { periodAt, previousPeriod } from '@core/domain/calendar/period';
 import { visitLogPaper } from '@core/domain/papers/visit-log-paper';
-import { monthTitle } from '@core/domain/reports/month-words';
 import { Chip } from '@app/components/chip';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
@@ -24,7 +23,7 @@ export function VisitLogPage() {
       <View className="row row--wrap no-print">
         {months.map((key) => (
           <Chip key={key} on={key === month} onTap={() => setMonth(key)}>
-            {monthTitle(key)}
+            {Number(key.slice(5))}月
           </Chip>
         ))}
       </View>
