@@ -15,17 +15,23 @@ import './follow-ups.scss';
 interface Props {
   followUp: FollowUpRow;
   today: Day;
+  /** Shown beside the list; nothing where it opens on a page of its own. */
+  chosen?: boolean | undefined;
   onTap: () => void;
 }
 
 /** One case in a list: whose, over which threshold, how it stands, by when. */
-export function FollowUpCard({ followUp, today, onTap }: Props) {
+export function FollowUpCard({ followUp, today, chosen, onTap }: Props) {
   const { state, step, threshold, townName, dueOn, draftedOn, waits } = followUp;
   const when = dueOn
     ? `${followUpStepTitles[step]} · ${showDay(dueOn, today)}前回复`
     : `${showDay(draftedOn, today)}起草`;
   return (
-    <Tap className="card follow-up__card" onTap={onTap}>
+    <Tap
+      className={`card${chosen ? ' follow-up__card--on' : ''}`}
+      onTap={onTap}
+      {...(chosen === undefined ? {} : { pressed: chosen })}
+    >
       <View className="stack grow">
         <View className="row row--between row--wrap">
           <Text className="follow-up__name">{whoseOf(followUp)}</Text>

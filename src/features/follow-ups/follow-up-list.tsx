@@ -1,21 +1,25 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import type { ActionOutput } from '@core/contracts/actions';
 import type { FollowUpShelf } from '@core/contracts/actions/follow-ups';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { useAfter } from '@app/lib/use-after';
 import { useQuery } from '@app/lib/use-query';
+import { useWide } from '@app/lib/wide';
 import { FollowUpCard } from './follow-up-card';
+import { FollowUpView } from './follow-up-page';
 import { emptyShelves, shelfTitles } from './words';
 
 const SHELVES = Object.keys(shelfTitles) as FollowUpShelf[];
 
-/** 督办 of one's towns: drafts to verify first, each shelf by due date. */
+/** 督办 of one's towns: drafts to verify first, each shelf by due date; at a desk the case stands beside the list. */
 export function FollowUpList() {
   const [shelf, setShelf] = useState<FollowUpShelf>('draft');
-  const [after, setAfter] = useState<string | null>(null);
+  const [after, setAfter] = useAfter(shelf);
   const query = useQuery('followUp.list', { shelf, ...(after ? { after } : {}) });
   const counts = query.data?.counts;
   const titleOf = (one: FollowUpShelf): string =>
@@ -25,14 +29,7 @@ export function FollowUpList() {
       <OfflineBanner shown={query.offline && query.data !== null} />
       <View className="row row--wrap follow-up__shelves">
         {SHELVES.map((one) => (
-          <Chip
-            key={one}
-            on={shelf === one}
-            onTap={() => {
-              setShelf(one);
-              setAfter(null);
-            }}
-          >
+          <Chip key={one} on={shelf === one} onTap={() => setShelf(one)}>
             {titleOf(one)}
           </Chip>
         ))}
@@ -44,20 +41,7 @@ export function FollowUpList() {
           {emptyShelves[shelf]}
         </Message>
       ) : (
-        <View className="stack">
-          {query.data.followUps.map((followUp) => (
-            <FollowUpCard
-              key={followUp.followUpId}
-              followUp={followUp}
-              today={query.data?.today ?? ''}
-              onTap={() =>
-                void Taro.navigateTo({
-                  url: `/supervisor/follow-up/index?followUpId=${followUp.followUpId}`,
-                })
-              }
-            />
-          ))}
-        </View>
+        <Shelf {...query.data} onChange={() => void query.reload()} />
       )}
       {query.data?.next && !query.loading ? (
         <Button look="quiet" onTap={() => setAfter(query.data?.next ?? null)}>
@@ -65,5 +49,48 @@ export function FollowUpList() {
         </Button>
       ) : null}
     </Page>
+  );
+}
+
+type ShelfProps = Pick<ActionOutput<'followUp.list'>, 'followUps' | 'today'> & {
+  onChange: () => void;
+};
+
+/** The cases of a shelf; where there is room, the first of them lies open. */
+function Shelf({ followUps, today, onChange }: ShelfProps) {
+  const wide = useWide();
+  const [picked, setPicked] = useState('');
+  const chosen = followUps.find(({ followUpId }) => followUpId === picked) ?? followUps[0];
+  const pick = (followUpId: string): void => {
+    if (wide) setPicked(followUpId);
+    else void Taro.navigateTo({ url: `/supervisor/follow-up/index?followUpId=${followUpId}` });
+  };
+  return (
+    <View className="split">
+      <View className="stack">
+        {followUps.map((followUp) => (
+          <FollowUpCard
+            key={followUp.followUpId}
+            followUp={followUp}
+            today={today}
+            chosen={wide ? followUp === chosen : undefined}
+            onTap={() => pick(followUp.followUpId)}
+          />
+        ))}
+      </View>
+      {wide && chosen ? (
+        <View
+          className="split__detail"
+          {...(process.env.TARO_ENV === 'h5' ? { role: 'region', tabIndex: 0 } : {})}
+          aria-label="选中的督办单"
+        >
+          <FollowUpView
+            key={chosen.followUpId}
+            followUpId={chosen.followUpId}
+            onChange={onChange}
+          />
+        </View>
+      ) : null}
+    </View>
   );
 }

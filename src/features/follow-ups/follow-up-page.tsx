@@ -20,27 +20,38 @@ import './follow-ups.scss';
 
 type Doing = 'sign' | 'raise' | 'drop' | 'close';
 
-/** One case for both sides: each may do what is theirs. */
+/** A case on a page of its own. */
 export function FollowUpPage({ wide = false }: { wide?: boolean }) {
   const { followUpId = '' } = useRouter().params;
+  return (
+    <Page wide={wide}>
+      <FollowUpView followUpId={followUpId} />
+    </Page>
+  );
+}
+
+interface Props {
+  followUpId: string;
+  /** Something was signed, replied to or ended: a list beside it is no longer what it was. */
+  onChange?: () => void;
+}
+
+/** One case for both sides: each may do what is theirs. */
+export function FollowUpView({ followUpId, onChange }: Props) {
   const query = useQuery('followUp.open', { followUpId });
   const [doing, setDoing] = useState<Doing | null>(null);
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page wide={wide}>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
+  if (!query.data) return <Waiting {...query} />;
   const opened = query.data;
   const { followUp, today, may, hindrance } = opened;
   const close = (done: boolean): void => {
     setDoing(null);
-    if (done) void query.reload();
+    if (!done) return;
+    void query.reload();
+    onChange?.();
   };
   return (
-    <Page wide={wide}>
+    <View>
       <OfflineBanner shown={query.offline} />
       {hindrance ? (
         <View className="banner banner--soon">
@@ -62,7 +73,7 @@ export function FollowUpPage({ wide = false }: { wide?: boolean }) {
       {doing === 'drop' || doing === 'close' ? (
         <EndSheet followUp={followUp} kind={doing} onClose={close} />
       ) : null}
-    </Page>
+    </View>
   );
 }
 

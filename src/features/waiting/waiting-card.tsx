@@ -18,7 +18,7 @@ interface Props {
 export function WaitingCard({ item, on, onToggle }: Props) {
   const { unitId, unitName } = item;
   return (
-    <View className="card">
+    <View className="card waiting__card">
       <Check
         on={on}
         onChange={onToggle}

@@ -55,7 +55,7 @@ export function WaitingList() {
           较晚的补录、请假、条件不具备、申诉和停业会列在这里。
         </Message>
       ) : (
-        <View className="stack">
+        <View className="columns">
           {items.map((item) => (
             <WaitingCard
               key={item.id}
