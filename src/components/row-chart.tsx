@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { keepTogether } from './keep-together';
 import { Tap } from './tap';
 import './row-chart.scss';
 
@@ -99,7 +100,7 @@ function Inside({ row: { name, bars, note } }: { row: ChartRow }) {
             <View className="chart__value">{bar.value}</View>
           </View>
         ))}
-        {note ? <View className="note">{note}</View> : null}
+        {note ? <View className="note">{keepTogether(note)}</View> : null}
       </View>
     </>
   );

@@ -81,7 +81,7 @@ export function Me() {
         <ListRow
           icon="list-checks"
           title="我的数据"
-          note="保存了什么、谁导出过；可导出、更正、删除"
+          note="保存了什么、谁导出过，可更正和删除"
           onTap={open('/work/my-data/index')}
         />
         {hasRole(session.data, 'instructor', 'secretary') ? (

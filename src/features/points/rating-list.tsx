@@ -25,7 +25,8 @@ export function RatingList() {
   const own = kind === 'member' ? mine.data?.subject.organizationId : mine.data?.subject.townId;
   const group = groupId ?? own;
   if (group) return <Group runId={runId} groupId={group} mayObject={isMember} />;
-  if (isMember || !session.data) return <Page>{mine.data ? null : <Waiting {...mine} />}</Page>;
+  if (isMember || !session.data)
+    return <Page wide>{mine.data ? null : <Waiting {...mine} />}</Page>;
   return <Choose runId={runId} kind={kind} />;
 }
 
@@ -37,9 +38,11 @@ function Choose({ runId, kind }: { runId: string; kind: string }) {
       ? branches.data?.organizations.map(({ id, name }) => ({ id, name }))
       : units.data?.towns;
   if (!groups)
-    return <Page>{kind === 'member' ? <Waiting {...branches} /> : <Waiting {...units} />}</Page>;
+    return (
+      <Page wide>{kind === 'member' ? <Waiting {...branches} /> : <Waiting {...units} />}</Page>
+    );
   return (
-    <Page>
+    <Page wide>
       <List>
         {groups.map(({ id, name }) => (
           <ListRow
@@ -71,7 +74,7 @@ function Group({
   const { data } = query;
   if (!data) {
     return (
-      <Page>
+      <Page wide>
         <Waiting {...query} />
       </Page>
     );
@@ -84,7 +87,7 @@ function Group({
       '对公示的异议',
     );
   return (
-    <Page>
+    <Page wide>
       <View className="title">
         {groupName} · {run.year} 年度
       </View>

@@ -17,6 +17,7 @@ import { Corrections } from './corrections';
 import './points.scss';
 
 const KINDS: Readonly<Record<SubjectKind, string>> = { member: '党员', organization: '党组织' };
+const UNITS: Readonly<Record<SubjectKind, string>> = { member: '名', organization: '个' };
 const STATES: Readonly<Record<RatingState, string>> = {
   running: '评定中',
   ready: '已评定，未公示',
@@ -31,7 +32,7 @@ export function Ratings() {
   const list = useQuery('rating.list', {}, { snapshot: true });
   if (!list.data) {
     return (
-      <Page>
+      <Page wide>
         <Waiting {...list} />
       </Page>
     );
@@ -42,7 +43,7 @@ export function Ratings() {
     (kind) => !runs.some((run) => run.kind === kind && run.year === lastYear),
   );
   return (
-    <Page>
+    <Page wide>
       {runs.length === 0 ? (
         <Message icon="award" title="还没有公示的评星">
           上一年度的积分在 3 月 31 日确认截止，七一前评定并公示。
@@ -90,7 +91,9 @@ function Run({ run, today, staff, reload }: RunProps) {
           {run.counts.map(({ title, count }) => (
             <View className="row row--between" key={title}>
               <Text>{title}</Text>
-              <Text>{count}</Text>
+              <Text>
+                {count} {UNITS[run.kind]}
+              </Text>
             </View>
           ))}
         </View>

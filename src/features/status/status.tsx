@@ -3,11 +3,13 @@ import type { ActionOutput } from '@core/contracts/actions';
 import type { JobStatus } from '@core/contracts/actions/system';
 import { showDay, showInstant } from '@core/domain/calendar/display';
 import { Icon } from '@app/components/icon';
+import { keepTogether } from '@app/components/keep-together';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useQuery } from '@app/lib/use-query';
 
 const JOBS: Readonly<Record<string, string>> = {
+  migrate: '更新数据格式',
   beginYear: '开始新年度',
   continueImports: '继续名册导入',
   rebuildFigures: '统计联系情况',
@@ -58,7 +60,8 @@ function JobRow({ job, today }: { job: JobStatus; today: string }) {
   const { name, outcome, businessDate, lastAt, waits, failures, why } = job;
   const { look, icon, word } = LOOKS[outcome === 'goesOn' && !waits ? 'idle' : (outcome ?? 'idle')];
   const facts = [
-    businessDate === today ? '今天' : showDay(businessDate, today),
+    // The day it worked for is worth saying only when it is not the day it ran on.
+    businessDate === today ? '' : `业务日 ${showDay(businessDate, today)}`,
     lastAt ? `最近一次 ${showInstant(lastAt)}` : '还没有运行',
     waits ? '还有分块待续' : '',
     failures > 0 ? `当天失败 ${failures} 次` : '',
@@ -67,7 +70,7 @@ function JobRow({ job, today }: { job: JobStatus; today: string }) {
     <View className="list-row">
       <View className="grow">
         <View>{JOBS[name] ?? name}</View>
-        <View className="note">{facts.filter(Boolean).join(' · ')}</View>
+        <View className="note">{keepTogether(facts.filter(Boolean).join(' · '))}</View>
         {why ? <View className="note">原因：{why}</View> : null}
       </View>
       <View className={`tag tag--${look}`}>
@@ -93,7 +96,7 @@ function Books({ reconciliations, today }: { reconciliations: Reconciliations; t
             <View className="grow">
               <View>{showDay(businessDate, today)}</View>
               <View className="note">
-                单位年度 {units} 份 · 积分账 {subjects} 份 · {showInstant(at)}
+                {keepTogether(`单位年度 ${units} 份 · 积分账 ${subjects} 份 · ${showInstant(at)}`)}
               </View>
               {differences.map((id) => (
                 <View className="note" key={id}>

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { View } from '@tarojs/components';
 import { List, ListRow } from '@app/components/list';
 import { useQuery } from '@app/lib/use-query';
 
@@ -8,13 +9,16 @@ export function FollowUpRow() {
   if (!data) return null;
   const { draft, awaiting, toClose } = data.counts;
   return (
-    <List>
-      <ListRow
-        icon="flag"
-        title={draft > 0 ? `待核实的督办草稿 ${draft}` : '没有待核实的督办草稿'}
-        note={`待回复 ${awaiting} · 待销号 ${toClose}`}
-        onTap={() => void Taro.navigateTo({ url: '/supervisor/follow-ups/index' })}
-      />
-    </List>
+    <View>
+      <View className="section-title">督办</View>
+      <List>
+        <ListRow
+          icon="flag"
+          title={draft > 0 ? `待核实的督办草稿 ${draft} 件` : '没有待核实的督办草稿'}
+          note={`待回复 ${awaiting} 件 · 待销号 ${toClose} 件`}
+          onTap={() => void Taro.navigateTo({ url: '/supervisor/follow-ups/index' })}
+        />
+      </List>
+    </View>
   );
 }

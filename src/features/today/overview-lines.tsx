@@ -51,7 +51,7 @@ export function OverviewLines() {
   return (
     <View>
       <View className="section-title">联系情况（截至 {showInstant(asOf)}）</View>
-      <View className="note">已完成/应完成：{periodsOf(first)}</View>
+      <View className="note note--above">已完成/应完成：{periodsOf(first)}</View>
       <List>
         {data.towns.map(({ townId, name, figures }) => (
           <ListRow
@@ -63,6 +63,9 @@ export function OverviewLines() {
             }
           />
         ))}
+      </List>
+      <View className="section-title">统计与通报</View>
+      <List>
         <LinkRows rows={PAGES} />
       </List>
     </View>
