@@ -8,7 +8,9 @@ import { DocumentStore } from '@local-cloud/store/documents';
 import { collectionNames, indexes } from '@server/repositories/indexes';
 import { migrations } from '@server/repositories/migrations';
 import type { Migration } from '@server/repositories/migrations/migration';
+import type { StoredDeployment } from '@server/repositories/stored';
 import type { StoredPerson } from '@server/repositories/stored-people';
+import { withLease } from '@server/use-cases/clock/lease';
 import { migrateBy } from '@server/use-cases/clock/migrate';
 import type { Deps } from '@server/use-cases/deps';
 import { fakeStore } from '../support/fake-store';
@@ -95,22 +97,70 @@ describe('the runner', () => {
         ),
     }) as unknown as Migration;
 
-  it('goes on where it was killed, does each once, and comes to its end', async () => {
-    const data = { orgNodes: Array.from({ length: 250 }, (_, i) => node(i)) };
-    const store = fakeStore(data);
+  const place = (done: number, after = '') => JSON.stringify({ done, after });
+
+  /** A store of towns, with what is asked of it and how often a transaction began. */
+  function runner(count: number) {
+    const data: { orgNodes: ReturnType<typeof node>[]; deployment: StoredDeployment[] } = {
+      orgNodes: Array.from({ length: count }, (_, i) => node(i)),
+      deployment: [],
+    };
+    const asked: string[] = [];
+    const store = fakeStore(data, (what) => asked.push(what));
+    const transaction = (work: (tx: typeof store) => Promise<unknown>) => {
+      asked.push('transaction');
+      return work(store);
+    };
     const deps = {
-      store: {
-        ...store,
-        transaction: (work: (tx: typeof store) => Promise<unknown>) => work(store),
-      },
+      store: { ...store, transaction },
       now: () => 0,
+      today: TODAY,
     } as unknown as Deps;
+    return { data, asked, deps };
+  }
+
+  it('goes on where it was killed, does each once, and comes to its end', async () => {
+    const { data, asked, deps } = runner(250);
     const job = migrateBy([rename('001', '甲'), rename('002', '乙')]);
     let chunks = 1;
     // The deadline is over at once: a page a chunk.
-    while ((await job(deps, '', 0)) !== null) chunks += 1;
+    while ((await job(deps, '', 0)) !== '') chunks += 1;
     expect(chunks).toBe(6);
     expect(data.orgNodes.every(({ name }) => /^镇\d+甲乙$/.test(name))).toBe(true);
-    expect(await job(deps, '', 0)).toBeNull();
+    expect(data.deployment[0]?.value).toBe(place(2));
+    asked.length = 0;
+    expect(await job(deps, '', 0)).toBe('');
+    expect(asked).toEqual(['get deployment']);
+  });
+
+  it('opens a transaction only for what it changes', async () => {
+    const { data, asked, deps } = runner(5);
+    for (const i of [0, 1, 3]) data.orgNodes[i] = { ...node(i), name: `镇${i}甲` };
+    await migrateBy([rename('001', '甲')])(deps, '', 0);
+    expect(asked.filter((what) => what === 'transaction')).toHaveLength(2);
+    expect(data.orgNodes.every(({ name }) => /^镇\d甲$/.test(name))).toBe(true);
+  });
+
+  it('looks again inside: what somebody else has changed meanwhile stays', async () => {
+    const { data, deps } = runner(1);
+    const { store } = deps;
+    const transaction: typeof store.transaction = (work) => {
+      data.orgNodes[0] = { ...node(0), name: '新镇名' };
+      return store.transaction(work);
+    };
+    const job = migrateBy([rename('001', '甲')]);
+    await job({ ...deps, store: { ...store, transaction } }, '', 0);
+    expect(data.orgNodes[0]?.name).toBe('新镇名甲');
+  });
+
+  it('a release that is deployed at noon is migrated at the next tick of noon', async () => {
+    const { data, deps } = runner(3);
+    const released = [rename('001', '甲')];
+    const tick = (list: readonly Migration[]) => withLease(deps, 'migrate', migrateBy(list));
+    await tick(released);
+    await tick(released);
+    expect(data.orgNodes.map(({ name }) => name)).toEqual(['镇0甲', '镇1甲', '镇2甲']);
+    await tick([...released, rename('002', '乙')]);
+    expect(data.orgNodes.map(({ name }) => name)).toEqual(['镇0甲乙', '镇1甲乙', '镇2甲乙']);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * Brings stored documents up to this release, chunk after chunk. How far it is stands in
- * one document of the deployment, so a new release goes on where the last one ended.
+ * one document of the deployment, so a new release goes on where the last one ended: at the
+ * next tick, at whatever hour it is deployed. With nothing to do it reads that document alone.
  */
 import { migrations } from '@server/repositories/migrations';
 import type { Migration } from '@server/repositories/migrations/migration';
@@ -31,9 +32,10 @@ export const migrateBy =
         value: JSON.stringify(place),
       });
       // Asked after a page, so that every chunk gets on by one at least.
-      if (place.done < list.length && deps.now() >= deadline) return '';
+      if (place.done < list.length && deps.now() >= deadline) return `${place.done}/${place.after}`;
     }
-    return null;
+    // Never done for the day: a release may come at any hour.
+    return '';
   };
 
 export const migrate: Job = migrateBy(migrations);
@@ -52,12 +54,12 @@ async function migratePage(
     where: { _id: { gt: after } },
     orderBy: [['_id', 'asc']],
     limit: PAGE,
-    fields: ['schemaVersion'],
   });
-  for (const { _id } of page) {
+  for (const seen of page) {
+    if (!(await changed(seen, store))) continue;
     // Read again inside: somebody may write the document meanwhile.
     await store.transaction(async (tx) => {
-      const document = await tx.get(collection, _id);
+      const document = await tx.get(collection, seen._id);
       const next = document && (await changed(document, tx));
       if (next) await tx.set(collection, next);
     });
