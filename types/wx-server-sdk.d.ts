@@ -41,6 +41,14 @@ declare module 'wx-server-sdk' {
     createCollection(name: string): Promise<unknown>;
   }
   export const openapi: {
+    security: {
+      msgSecCheck(text: {
+        openid: string;
+        scene: number;
+        version: 2;
+        content: string;
+      }): Promise<{ result?: { suggest: 'pass' | 'review' | 'risky' } }>;
+    };
     subscribeMessage: {
       send(message: {
         touser: string;

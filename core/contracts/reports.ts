@@ -5,7 +5,7 @@
 import * as z from './zod';
 import { markCounts } from './cadence';
 import { coverage } from './coverage';
-import { day, id, instant } from './primitives';
+import { day, id, instant, shown } from './primitives';
 import { obligation } from './rule-pack';
 
 const count = z.int().min(0);
@@ -73,12 +73,14 @@ export const reportStateTitles: Readonly<Record<ReportState, string>> = {
   issued: '已签发',
 };
 
+const words = z.string().trim().max(2000, '最多 2000 个字').register(shown, { shown: true });
+
 /** What a person says in it; the rest comes from the records. */
 export const reportWords = z.strictObject({
   /** 存在问题. */
-  problems: z.string().trim().max(2000, '最多 2000 个字'),
+  problems: words,
   /** 整改要求. */
-  requirements: z.string().trim().max(2000, '最多 2000 个字'),
+  requirements: words,
 });
 export type ReportWords = z.infer<typeof reportWords>;
 

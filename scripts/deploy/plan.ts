@@ -108,6 +108,7 @@ function environmentOf(
     setting('LIANGXIN_FIRST_ADMIN_HASH', 'api', true, true),
     setting('LIANGXIN_RULE_PACK', 'all', false),
     setting('LIANGXIN_REMINDERS', 'api, clock', false),
+    setting('LIANGXIN_TEXT_CHECK', 'api, desk, files', false),
   ];
 }
 

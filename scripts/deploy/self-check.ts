@@ -39,6 +39,7 @@ const HELD: readonly (readonly [asked: string, answer: string, where: string])[]
   ['本人可查阅、复制、更正、删除', '我的 → 我的数据', 'test/e2e/rights.test.ts'],
   ['数据按身份和范围授权', '是', 'test/server/matrix.test.ts'],
   ['数据集合对客户端关闭', '是（控制台设置）', 'test/server/deploy.test.ts'],
+  ['他人可见的文字经内容安全检查', '可开启（部署时）', 'test/server/text-check.test.ts'],
 ];
 
 const scripts = (folder: string): string[] =>

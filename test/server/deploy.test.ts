@@ -27,6 +27,10 @@ describe('the plan', () => {
     expect(plan.functions.find(({ name }) => name === 'clock')?.openapi).toEqual([
       'subscribeMessage.send',
     ]);
+    for (const name of ['api', 'desk', 'files'])
+      expect(plan.functions.find((f) => f.name === name)?.openapi).toEqual([
+        'security.msgSecCheck',
+      ]);
     expect(plan.functions.every(({ dependencies }) => dependencies['wx-server-sdk'])).toBe(true);
     expect(plan.problems).toEqual([]);
     const words = printPlan(plan);

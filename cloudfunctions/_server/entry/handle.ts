@@ -1,14 +1,16 @@
 /**
- * The way of every request: context → validate → actor → policy → use case →
+ * The way of every request: context → validate → actor → policy → 内容安全 → use case →
  * answer. Unknown errors are logged with the request's id and told as INTERNAL.
  */
 import type { ActionName, ActionInput, ActionOutput } from '@core/contracts/actions';
 import type { ActionSpec } from '@core/contracts/actions/action';
 import { envelope, PROTOCOL, type Answer, type Envelope } from '@core/contracts/envelope';
 import { AppError, type Issue } from '@core/contracts/errors';
+import { shownTextsOf } from '@core/contracts/shown-texts';
 import type * as z from '@core/contracts/zod';
 import { mayCall } from '@server/policies/access';
 import { identify, type Actor, type Stranger } from '@server/policies/actor';
+import { requireFitTexts, type CheckText } from '@server/policies/fit-texts';
 import type { Deps } from '@server/use-cases/deps';
 
 /** What runs one action. The caller's kind follows from the contract's access table. */
@@ -27,6 +29,8 @@ export interface CallContext {
   readonly openid: string | null;
   readonly now: () => number;
   readonly log: (line: object) => void;
+  /** 内容安全, where the deployment has it switched on. */
+  readonly checkText?: CheckText;
 }
 
 export type MakeDeps = (request: Envelope) => Promise<Deps>;
@@ -73,8 +77,27 @@ async function dispatch(
   const deps = await makeDeps(request);
   const caller = await identify(deps.store, context.openid, deps.today);
   mayCall(name, caller);
+  await checkShown(spec.input, input, context, request);
   const route = routes[name] as Route<ActionName>;
   return route(deps, caller, input as never);
+}
+
+/** A write carries a client-made id; what is typed into a search is shown to nobody. */
+async function checkShown(
+  schema: z.ZodType,
+  input: unknown,
+  { openid, checkText, log }: CallContext,
+  { action, requestId }: Envelope,
+): Promise<void> {
+  if (!openid || !checkText || !(input as { id?: string }).id) return;
+  await requireFitTexts(
+    shownTextsOf(schema, input),
+    (text) => checkText(openid, text),
+    (error) => {
+      const why = error instanceof Error ? error.message : String(error);
+      log({ level: 'warn', textCheck: 'unavailable', why, action, requestId });
+    },
+  );
 }
 
 function readEnvelope(event: unknown): Envelope {

@@ -2,14 +2,18 @@
 import { handle, type Routes, type Specs } from './handle';
 import { knowActions } from '@server/policies/access';
 import { makeDeps } from './make-deps';
+import { readSettings } from '@server/platform/settings';
+import { checkText } from '@server/platform/text-check';
 import { callerOpenid, logLine, startCloud } from '@server/platform/cloud';
 
 /** The `main` of a function that answers actions. */
 export function actionFunction(routes: Routes, specs: Specs): (event: unknown) => Promise<unknown> {
   startCloud();
   knowActions(specs);
+  const checking = readSettings().textCheck ? { checkText } : {};
   return (event) => {
     const openid = callerOpenid();
-    return handle({ routes, specs }, makeDeps, { openid, now: Date.now, log: logLine }, event);
+    const context = { openid, now: Date.now, log: logLine, ...checking };
+    return handle({ routes, specs }, makeDeps, context, event);
   };
 }

@@ -13,6 +13,11 @@ export interface Settings {
    * its fields, e.g. `{"due":{"templateId":"…","fields":{"thing1":"what","date2":"dueOn"}}}`.
    */
   readonly reminders: ReminderTemplates;
+  /**
+   * `LIANGXIN_TEXT_CHECK`: `on` sends what people write for others to WeChat's content check;
+   * off when unset, because a deployment must have the permission first.
+   */
+  readonly textCheck: boolean;
 }
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -20,6 +25,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     rulePack: env.LIANGXIN_RULE_PACK || null,
     firstAdministratorCodeHash: env.LIANGXIN_FIRST_ADMIN_HASH?.toLowerCase() || null,
     reminders: env.LIANGXIN_REMINDERS ? readReminders(env.LIANGXIN_REMINDERS) : {},
+    textCheck: env.LIANGXIN_TEXT_CHECK === 'on',
   };
 }
 
