@@ -2,10 +2,8 @@
 import { exportFile, exportKind, exportStatus } from '../exports';
 import { id, line } from '../primitives';
 import * as z from '../zod';
-import { supervisors } from './access';
+import { offices } from './access';
 import { action } from './action';
-
-const access = { ...supervisors, administrator: 'all' } as const;
 
 export const exportActions = {
   /** Notes who takes what along and why, and begins; without a town, the whole district. */
@@ -20,33 +18,33 @@ export const exportActions = {
       withPhones: z.boolean().optional(),
     }),
     output: exportStatus,
-    access,
+    access: offices,
   }),
   /** Reads the next pages, for a few seconds. Safe to call at any time. */
   'export.advance': action({
     runsIn: 'files',
     input: z.strictObject({ id }),
     output: exportStatus,
-    access,
+    access: offices,
   }),
   'export.open': action({
     runsIn: 'files',
     input: z.strictObject({ id }),
     output: exportStatus,
-    access,
+    access: offices,
   }),
   /** One's own exports that are still kept, newest first. */
   'export.list': action({
     runsIn: 'files',
     input: z.strictObject({}),
     output: z.object({ exports: z.array(exportStatus) }),
-    access,
+    access: offices,
   }),
   /** The finished file, for the person who asked for it. */
   'export.file': action({
     runsIn: 'files',
     input: z.strictObject({ id }),
     output: exportFile,
-    access,
+    access: offices,
   }),
 };

@@ -2,7 +2,7 @@ import * as z from '../zod';
 import { dataRequest, dataRequestKind, dataSection } from '../my-data';
 import { day, id, line } from '../primitives';
 import { action } from './action';
-import { supervisors } from './access';
+import { offices } from './access';
 
 const receipt = z.object({ receipt: z.string() });
 const everybody = {
@@ -53,7 +53,7 @@ export const myDataActions = {
     runsIn: 'desk',
     input: z.strictObject({ after: z.string().max(100).optional() }),
     output: z.object({ requests: z.array(dataRequest), next: z.string().optional() }),
-    access: { ...supervisors, administrator: 'all' },
+    access: offices,
   }),
 
   /** What came of a request: carried out, or not with the reason. */
@@ -61,7 +61,7 @@ export const myDataActions = {
     runsIn: 'desk',
     input: z.strictObject({ id, requestId: id, done: z.boolean(), text: line(200) }),
     output: receipt,
-    access: { ...supervisors, administrator: 'all' },
+    access: offices,
   }),
 
   /** Removes name, phone and OPENID; the organisation's records keep the person's id alone. */

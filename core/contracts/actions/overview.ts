@@ -6,6 +6,7 @@ import { day, id, instant } from '../primitives';
 import { month, monthCounts } from '../reports';
 import { unitKind, unitRow } from '../units';
 import { obligation } from '../rule-pack';
+import { offices } from './access';
 import { action } from './action';
 
 const count = z.int().min(0);
@@ -64,7 +65,7 @@ export const overviewActions = {
       /** Targets of coverage that the pack names. */
       targets: z.array(coverageTarget),
     }),
-    access: { townSupervisor: 'own', districtSupervisor: 'all', administrator: 'all' },
+    access: offices,
   }),
 
   /** Units of one town that a measure does not count, by name: what would raise it. */
@@ -77,7 +78,7 @@ export const overviewActions = {
       after: z.string().max(200).optional(),
     }),
     output: z.object({ units: z.array(unitRow), next: z.string().optional() }),
-    access: { townSupervisor: 'own', districtSupervisor: 'all', administrator: 'all' },
+    access: offices,
   }),
 
   /**
@@ -105,7 +106,7 @@ export const overviewActions = {
       ),
       next: z.string().optional(),
     }),
-    access: { townSupervisor: 'own', districtSupervisor: 'all', administrator: 'all' },
+    access: offices,
   }),
 
   /** Needs of one town that a month counts as raised, solved, declined or open. */
@@ -130,6 +131,6 @@ export const overviewActions = {
       ),
       next: id.optional(),
     }),
-    access: { townSupervisor: 'own', districtSupervisor: 'all', administrator: 'all' },
+    access: offices,
   }),
 };

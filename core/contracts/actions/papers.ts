@@ -4,10 +4,9 @@ import { paperFile, paperFormat } from '../papers';
 import { day, id } from '../primitives';
 import { month } from '../reports';
 import { visitLog } from '../visit-log';
-import { branchOffices, supervisors, unitReaders } from './access';
+import { branchOffices, pointsReaders, supervisors, unitReaders } from './access';
 import { action } from './action';
 import { bothSides } from './follow-ups';
-import { ratingReaders } from './rating';
 
 const format = paperFormat;
 
@@ -42,7 +41,7 @@ export const paperActions = {
     runsIn: 'files',
     input: z.strictObject({ runId: id, groupId: id, format }),
     output: paperFile,
-    access: ratingReaders,
+    access: pointsReaders,
   }),
   /** 提示 · 催办 · 通报 · 约谈 单 of one case. */
   'followUp.file': action({

@@ -1,14 +1,10 @@
 import * as z from '../zod';
 import { day, id, line, searchWords } from '../primitives';
 import { role } from '../people';
+import { branchOffices } from './access';
 import { action } from './action';
 
-const tenders = {
-  secretary: 'own',
-  townSupervisor: 'own',
-  districtSupervisor: 'all',
-  administrator: 'all',
-} as const;
+const tenders = { ...branchOffices, administrator: 'all' } as const;
 
 export const peopleActions = {
   /** People of one's scope, by name, a page at a time. */

@@ -6,16 +6,10 @@ import * as z from '../zod';
 import { day, id, line } from '../primitives';
 import { rated } from '../points';
 import { subjectKind } from '../points-rules';
+import { pointsReaders } from './access';
 import { action } from './action';
 
 const staff = { districtSupervisor: 'all' } as const;
-export const ratingReaders = {
-  member: 'own',
-  secretary: 'own',
-  townSupervisor: 'own',
-  districtSupervisor: 'all',
-  administrator: 'all',
-} as const;
 
 /** running → ready → published (公示) → final. */
 export const ratingState = z.enum(['running', 'ready', 'published', 'final']);
@@ -50,7 +44,7 @@ export const ratingActions = {
     runsIn: 'desk',
     input: z.strictObject({}),
     output: z.object({ today: day, years: z.array(z.int()), runs: z.array(ratingRun) }),
-    access: ratingReaders,
+    access: pointsReaders,
   }),
 
   /** Starts the year's run, or runs it anew while it is not published. */
@@ -101,7 +95,7 @@ export const ratingActions = {
         }),
       ),
     }),
-    access: ratingReaders,
+    access: pointsReaders,
   }),
 
   /** Ratings that later entries or a withdrawn veto would change: to be signed or left. */

@@ -2,9 +2,8 @@ import * as z from '../zod';
 import { id } from '../primitives';
 import { paper, paperFile, paperFormat } from '../papers';
 import { month, reportRow, reportWords } from '../reports';
+import { offices } from './access';
 import { action } from './action';
-
-const offices = { townSupervisor: 'own', districtSupervisor: 'all', administrator: 'all' } as const;
 
 const receipt = z.string();
 
