@@ -11,7 +11,7 @@ import type { Actor, Stranger } from '@server/policies/actor';
 import { DuplicateId } from '@server/repositories/store';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import type { Deps } from './deps';
-import { writeOnce } from './once';
+import { writeOf, writeOnce } from './once';
 import { requireTriesLeft, wrongCode } from './tries';
 
 const DAY_MS = 86_400_000;
@@ -30,13 +30,7 @@ export async function issueBinding(
   }
   const code = deps.randomCode(CODE_LENGTH);
   const expiresAt = deps.now() + CODE_DAYS * DAY_MS;
-  const write = {
-    id: input.id,
-    action: 'binding.issue',
-    actorId: actor.personId,
-    targetId: person._id,
-    content: input,
-  };
+  const write = writeOf('binding.issue', actor, input, person._id);
   await writeOnce(deps, write, async () => undefined);
   await deps.store.set('bindingCodes', {
     _id: person._id,
@@ -100,14 +94,7 @@ export async function releaseBinding(
   input: ActionInput<'binding.release'>,
 ): Promise<ActionOutput<'binding.release'>> {
   await requireTended(deps, actor, 'binding.release', input.personId);
-  const write = {
-    id: input.id,
-    action: 'binding.release',
-    actorId: actor.personId,
-    targetId: input.personId,
-    reason: input.reason,
-    content: input,
-  };
+  const write = writeOf('binding.release', actor, input, input.personId, input.reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const person = await tx.get('persons', input.personId);
     if (!person?.openid) throw new AppError('CONFLICT', '此人没有绑定微信');

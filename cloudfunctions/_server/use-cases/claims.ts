@@ -22,7 +22,7 @@ import {
   yearOf,
 } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
-import { writeOnce } from './once';
+import { writeOf, writeOnce } from './once';
 import { waitsSince } from './waiting-key';
 
 /** States 条件不具备 for a yearly obligation. */
@@ -36,13 +36,7 @@ export async function stateLacking(
   if (!obligation || !mayLackConditions(obligation)) {
     throw badField('input.obligation', '只有发展党员和帮建党组织可以说明条件不具备');
   }
-  const write = {
-    id,
-    action: 'lacking.state',
-    actorId: actor.personId,
-    targetId: unitId,
-    content: input,
-  };
+  const write = writeOf('lacking.state', actor, input, unitId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const document = await ownYear(tx, actor, unitId, year);
     const said = document.facts.lacking ?? [];
@@ -84,13 +78,7 @@ export async function contestMark(
   if (verdict?.state !== 'missed' && !(await isRepetition(deps, id))) {
     throw new AppError('CONFLICT', '这一期没有记为未完成，不需要申诉');
   }
-  const write = {
-    id,
-    action: 'mark.contest',
-    actorId: actor.personId,
-    targetId: unitId,
-    content: input,
-  };
+  const write = writeOf('mark.contest', actor, input, unitId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const document = await ownYear(tx, actor, unitId, yearOf(first));
     const contests = document.facts.contests ?? [];

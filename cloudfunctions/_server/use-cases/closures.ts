@@ -10,7 +10,7 @@ import type { StoredUnit } from '@server/repositories/stored-units';
 import { unitYearId, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
 import { requireUnit } from './matters';
-import { writeOnce } from './once';
+import { writeOf, writeOnce } from './once';
 import { waitsSince } from './waiting-key';
 
 export async function reportClosure(
@@ -22,13 +22,7 @@ export async function reportClosure(
   if (from > deps.today) throw badField('input.from', '开始日期在今天之后');
   const to = lastDay ? { to: addDays(lastDay, 1) } : {};
   let waits = true;
-  const write = {
-    id,
-    action: 'closure.report',
-    actorId: actor.personId,
-    targetId: unitId,
-    content: input,
-  };
+  const write = writeOf('closure.report', actor, input, unitId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const { document } = await requireUnit(deps, tx, actor, 'closure.report', unitId);
     const own = ownsUnit(actor, document, document.facts.responsibilities, deps.today);
@@ -65,16 +59,9 @@ export async function endClosure(
   actor: Actor,
   input: ActionInput<'closure.end'>,
 ): Promise<ActionOutput<'closure.end'>> {
-  const { id, unitId, lastDay } = input;
+  const { unitId, lastDay } = input;
   if (lastDay > deps.today) throw badField('input.lastDay', '复工日期在今天之后');
-  const write = {
-    id,
-    action: 'closure.end',
-    actorId: actor.personId,
-    targetId: unitId,
-    reason: input.reason,
-    content: input,
-  };
+  const write = writeOf('closure.end', actor, input, unitId, input.reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const { document } = await requireUnit(deps, tx, actor, 'closure.end', unitId);
     const running = document.facts.closures.find((c) => !c.to || c.to > lastDay);

@@ -5,7 +5,7 @@ import type { Actor } from '@server/policies/actor';
 import { unitYearOn } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
 import { requireUnit } from './matters';
-import { writeOnce } from './once';
+import { writeOf, writeOnce } from './once';
 
 /** Records a step of 发展党员: the unit's year learns its day, never whose it was. */
 export async function recordDevelopment(
@@ -15,13 +15,7 @@ export async function recordDevelopment(
 ): Promise<ActionOutput<'development.record'>> {
   const { id, unitId, name, step, on } = input;
   if (on > deps.today) throw badField('input.on', '日期在今天之后');
-  const write = {
-    id,
-    action: 'development.record',
-    actorId: actor.personId,
-    targetId: unitId,
-    content: input,
-  };
+  const write = writeOf('development.record', actor, input, unitId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     await requireUnit(deps, tx, actor, 'development.record', unitId);
     const found = await unitYearOn(tx, unitId, on);

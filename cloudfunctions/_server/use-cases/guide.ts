@@ -8,7 +8,7 @@ import type { Actor } from '@server/policies/actor';
 import { RULE_PACK_ID } from '@server/repositories/deployment';
 import { COMMITTEE_ID, listTowns } from '@server/repositories/tree';
 import type { Deps } from './deps';
-import { writeOnce } from './once';
+import { writeOf, writeOnce } from './once';
 
 /** Six requests with the caller's own. */
 export async function openGuide(deps: Deps, actor: Actor): Promise<ActionOutput<'guide.open'>> {
@@ -88,15 +88,9 @@ export async function addTown(
   actor: Actor,
   input: ActionInput<'town.add'>,
 ): Promise<ActionOutput<'town.add'>> {
-  const { id, name } = input;
+  const { name } = input;
   const townId = `t-${deps.sha256(name).slice(0, 16)}`;
-  const write = {
-    id,
-    action: 'town.add',
-    actorId: actor.personId,
-    targetId: townId,
-    content: input,
-  };
+  const write = writeOf('town.add', actor, input, townId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     if (await tx.get('orgNodes', townId)) throw new AppError('CONFLICT', `已经有${name}`);
     await tx.add('orgNodes', {

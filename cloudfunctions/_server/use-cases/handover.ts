@@ -10,7 +10,7 @@ import type { StoredHandover } from '@server/repositories/stored-work';
 import { unitYearsOf, unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';
 import { namesIn } from '@server/repositories/tree';
 import type { Deps } from './deps';
-import { writeOnce } from './once';
+import { writeOf, writeOnce } from './once';
 import { sheetOf } from './handover-sheet';
 import { forget, requireOpen } from './sign-handover';
 
@@ -55,14 +55,7 @@ export async function proposeHandover(
   if (!theirs || documents.length < unitIds.length) {
     throw badField('input.unitIds', '有单位不由移交人负责');
   }
-  const write = {
-    id,
-    action: 'handover.propose',
-    actorId: actor.personId,
-    targetId: toId,
-    reason,
-    content: input,
-  };
+  const write = writeOf('handover.propose', actor, input, toId, reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const receiver = await tx.get('persons', toId);
     const inOffice = receiver?.roles.some(
@@ -156,15 +149,8 @@ export async function withdrawHandover(
   actor: Actor,
   input: ActionInput<'handover.withdraw'>,
 ): Promise<ActionOutput<'handover.withdraw'>> {
-  const { id, handoverId, reason } = input;
-  const write = {
-    id,
-    action: 'handover.withdraw',
-    actorId: actor.personId,
-    targetId: handoverId,
-    reason,
-    content: input,
-  };
+  const { handoverId, reason } = input;
+  const write = writeOf('handover.withdraw', actor, input, handoverId, reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const handover = await tx.get('handovers', handoverId);
     if (!handover || !mayDecide(actor, handover)) {

@@ -6,7 +6,7 @@ import { isInForce, type Actor } from '@server/policies/actor';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredLeave } from '@server/repositories/stored-work';
 import type { Deps } from './deps';
-import { writeOnce } from './once';
+import { writeOf, writeOnce } from './once';
 import { waitsSince } from './waiting-key';
 
 /** A leave may begin this long ago or end this far ahead: a typing mistake is caught, an illness is not. */
@@ -64,13 +64,7 @@ export async function requestLeave(
   if (from < addDays(deps.today, -REACH_DAYS)) throw badField('input.from', '开始日期太早');
   if (lastDay > addDays(deps.today, REACH_DAYS)) throw badField('input.lastDay', '结束日期太远');
   const to = addDays(lastDay, 1);
-  const write = {
-    id,
-    action: 'leave.request',
-    actorId: actor.personId,
-    targetId: actor.personId,
-    content: input,
-  };
+  const write = writeOf('leave.request', actor, input, actor.personId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const person = await requirePerson(tx.get('persons', actor.personId));
     const overlap = openLeavesOf(person).some((l) => l.from < to && from < l.to);
@@ -116,13 +110,7 @@ export async function endLeave(
   actor: Actor,
   input: ActionInput<'leave.end'>,
 ): Promise<ActionOutput<'leave.end'>> {
-  const write = {
-    id: input.id,
-    action: 'leave.end',
-    actorId: actor.personId,
-    targetId: input.leaveId,
-    content: input,
-  };
+  const write = writeOf('leave.end', actor, input, input.leaveId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const person = await requirePerson(tx.get('persons', actor.personId));
     const leave = openLeavesOf(person).find((l) => l.id === input.leaveId);

@@ -10,7 +10,7 @@ import type { StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredMatter } from '@server/repositories/stored-work';
 import { unitYearOn } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
-import { writeOnce } from './once';
+import { writeOf, writeOnce } from './once';
 import { receiptOf } from './receipt';
 
 type Receipt = { receipt: string };
@@ -88,13 +88,7 @@ async function open(
   input: { id: string; unitId: string },
   what: Pick<StoredMatter, 'kind' | 'text' | 'raisedOn' | 'dueOn' | 'state'>,
 ): Promise<Receipt> {
-  const write = {
-    id: input.id,
-    action,
-    actorId: actor.personId,
-    targetId: input.unitId,
-    content: input,
-  };
+  const write = writeOf(action, actor, input, input.unitId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const { document } = await requireUnit(deps, tx, actor, action, input.unitId);
     await tx.add('matters', {
@@ -119,8 +113,8 @@ async function step(
   kind: StoredMatter['kind'],
   input: { id: string; matterId: string; state: StoredMatter['state']; note?: string | undefined },
 ): Promise<Receipt> {
-  const { id, matterId, state, note } = input;
-  const write = { id, action, actorId: actor.personId, targetId: matterId, content: input };
+  const { matterId, state, note } = input;
+  const write = writeOf(action, actor, input, matterId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const matter = await tx.get('matters', matterId);
     if (matter?.kind !== kind) throw new AppError('FORBIDDEN', '不在您的工作范围内');

@@ -1,5 +1,6 @@
 /** A write happens once per client-made id, and leaves one audit line. */
 import { AppError } from '@core/contracts/errors';
+import type { Actor } from '@server/policies/actor';
 import { DuplicateId, type Transaction } from '@server/repositories/store';
 import type { StoredAudit } from '@server/repositories/stored';
 import type { Deps } from './deps';
@@ -15,6 +16,22 @@ export interface Write {
   /** The input: the same id with another content is refused. */
   readonly content: unknown;
 }
+
+/** The write of an actor that has its id and its content from the action's input. */
+export const writeOf = (
+  action: string,
+  { personId: actorId }: Pick<Actor, 'personId'>,
+  input: { readonly id: string },
+  targetId: string,
+  reason?: string,
+): Write => ({
+  id: input.id,
+  action,
+  actorId,
+  targetId,
+  ...(reason ? { reason } : {}),
+  content: input,
+});
 
 /**
  * Runs `change` and the audit line in one transaction. The same id with the same

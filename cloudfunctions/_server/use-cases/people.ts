@@ -8,7 +8,7 @@ import type { Query } from '@server/repositories/store';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import { DISTRICT_ID, scopeNames } from '@server/repositories/tree';
 import type { Deps } from './deps';
-import { writeOnce } from './once';
+import { writeOf, writeOnce } from './once';
 import { sortKeyOf } from '@core/domain/names/sort-key';
 
 const PAGE = 50;
@@ -76,13 +76,7 @@ export async function grantRole(
   const target = input.person;
   const personId =
     'personId' in target ? target.personId : `p-${deps.sha256(`person:${input.id}`).slice(0, 20)}`;
-  const write = {
-    id: input.id,
-    action: 'role.grant',
-    actorId: actor.personId,
-    targetId: personId,
-    content: input,
-  };
+  const write = writeOf('role.grant', actor, input, personId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const person =
       'personId' in target ? await tx.get('persons', personId) : newPerson(personId, target);
@@ -106,14 +100,7 @@ export async function endRole(
   actor: Actor,
   input: ActionInput<'role.end'>,
 ): Promise<ActionOutput<'role.end'>> {
-  const write = {
-    id: input.id,
-    action: 'role.end',
-    actorId: actor.personId,
-    targetId: input.personId,
-    reason: input.reason,
-    content: input,
-  };
+  const write = writeOf('role.end', actor, input, input.personId, input.reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const person = await tx.get('persons', input.personId);
     const open = (r: RoleGrant) => r.role === input.role && r.scopeId === input.scopeId && !r.to;

@@ -6,7 +6,7 @@ import { AppError } from '@core/contracts/errors';
 import type { Role } from '@core/contracts/people';
 import type { Actor } from '@server/policies/actor';
 import type { Deps } from './deps';
-import { writeOnce } from './once';
+import { writeOf, writeOnce } from './once';
 
 /** Messages that one person may have in store: consents beyond it are not counted. */
 const MOST_ALLOWED = 20;
@@ -38,13 +38,7 @@ export async function answerReminder(
   actor: Actor,
   input: ActionInput<'reminder.answer'>,
 ): Promise<ActionOutput<'reminder.answer'>> {
-  const write = {
-    id: input.id,
-    action: 'reminder.answer',
-    actorId: actor.personId,
-    targetId: actor.personId,
-    content: input,
-  };
+  const write = writeOf('reminder.answer', actor, input, actor.personId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const person = await tx.get('persons', actor.personId);
     if (!person) throw new AppError('NOT_FOUND', '名册上没有这个人');

@@ -8,7 +8,7 @@ import type { StoredHandover } from '@server/repositories/stored-work';
 import { unitYearId, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
 import { sheetOf } from './handover-sheet';
-import { writeOnce } from './once';
+import { writeOf, writeOnce } from './once';
 
 /** Signs: the units pass, in one transaction, on the day agreed or today when that is later. */
 export async function signHandover(
@@ -20,13 +20,7 @@ export async function signHandover(
   if (proposed?.toId !== actor.personId) throw new AppError('FORBIDDEN', '不在您的工作范围内');
   const sheet = proposed.sheet ?? (await sheetOf(deps, proposed));
   let effectiveOn = proposed.effectiveOn ?? '';
-  const write = {
-    id: input.id,
-    action: 'handover.sign',
-    actorId: actor.personId,
-    targetId: input.handoverId,
-    content: input,
-  };
+  const write = writeOf('handover.sign', actor, input, input.handoverId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const handover = await tx.get('handovers', input.handoverId);
     if (!handover) throw new AppError('FORBIDDEN', '不在您的工作范围内');

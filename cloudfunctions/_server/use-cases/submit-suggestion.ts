@@ -1,7 +1,7 @@
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import type { Actor } from '@server/policies/actor';
 import type { Deps } from './deps';
-import { writeOnce } from './once';
+import { writeOf, writeOnce } from './once';
 
 /** 投诉与建议, kept for the 工委. */
 export async function submitSuggestion(
@@ -9,13 +9,7 @@ export async function submitSuggestion(
   actor: Actor,
   input: ActionInput<'suggestion.submit'>,
 ): Promise<ActionOutput<'suggestion.submit'>> {
-  const write = {
-    id: input.id,
-    action: 'suggestion.submit',
-    actorId: actor.personId,
-    targetId: input.id,
-    content: input,
-  };
+  const write = writeOf('suggestion.submit', actor, input, input.id);
   const receipt = await writeOnce(deps, write, (tx) =>
     tx.add('suggestions', {
       _id: input.id,

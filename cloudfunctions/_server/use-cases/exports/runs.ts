@@ -9,7 +9,7 @@ import type { StoredExport } from '@server/repositories/stored-exports';
 import { DISTRICT_ID } from '@server/repositories/tree';
 import type { Deps } from '../deps';
 import { noteExport } from '../note-export';
-import { hashOf, writeOnce } from '../once';
+import { hashOf, writeOf, writeOnce } from '../once';
 import { stepsOf } from './steps';
 
 /** One call works for a few seconds, so that progress is seen. */
@@ -49,14 +49,7 @@ export async function startExport(
     rows: 0,
     contentHash: hashOf(deps, input),
   };
-  const write = {
-    id,
-    action: 'export.start',
-    actorId: actor.personId,
-    targetId: scope._id,
-    reason,
-    content: input,
-  };
+  const write = writeOf('export.start', actor, input, scope._id, reason);
   // First the note, then the data: nothing leaves unnoted.
   await writeOnce(deps, write, async (tx) => {
     await tx.add('exports', head);

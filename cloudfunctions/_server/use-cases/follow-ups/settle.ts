@@ -9,7 +9,7 @@ import { lifeOf, shelved } from '@server/repositories/follow-ups';
 import type { Transaction } from '@server/repositories/store';
 import type { StoredFollowUp } from '@server/repositories/stored-follow-ups';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 
 export async function dropFollowUp(
   deps: Deps,
@@ -36,15 +36,8 @@ async function end(
   kind: 'closed' | 'dropped',
   from: readonly FollowUpState[],
 ): Promise<{ receipt: string }> {
-  const { id, followUpId, reason } = input;
-  const write = {
-    id,
-    action,
-    actorId: actor.personId,
-    targetId: followUpId,
-    reason,
-    content: input,
-  };
+  const { followUpId, reason } = input;
+  const write = writeOf(action, actor, input, followUpId, reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const followUp = requireToDecide(action, actor, await tx.get('followUps', followUpId));
     requireState(deps, followUp, from);
@@ -61,14 +54,8 @@ export async function replyToFollowUp(
   actor: Actor,
   input: ActionInput<'followUp.reply'>,
 ): Promise<ActionOutput<'followUp.reply'>> {
-  const { id, followUpId, text } = input;
-  const write = {
-    id,
-    action: 'followUp.reply',
-    actorId: actor.personId,
-    targetId: followUpId,
-    content: input,
-  };
+  const { followUpId, text } = input;
+  const write = writeOf('followUp.reply', actor, input, followUpId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const found = await tx.get('followUps', followUpId);
     const followUp = requireFollowUp('followUp.reply', actor, found);

@@ -10,7 +10,7 @@ import type { Store } from '@server/repositories/store';
 import type { StoredForm } from '@server/repositories/stored-forms';
 import { DISTRICT_ID, listTowns } from '@server/repositories/tree';
 import type { Deps } from '../deps';
-import { hashOf, writeOnce } from '../once';
+import { hashOf, writeOf, writeOnce } from '../once';
 
 export type ReadWorkbook = (bytes: Uint8Array) => Promise<RawWorkbook>;
 
@@ -49,20 +49,14 @@ export async function mapForm(
   actor: Actor,
   input: ActionInput<'form.map'>,
 ): Promise<Form> {
-  const { id, formId, rows, columns } = input;
+  const { formId, rows, columns } = input;
   const asked = new Map(columns.map(({ column, fact }) => [column, fact]));
   for (const fact of asked.values()) {
     if (fact !== null && !Object.hasOwn(factTitles[rows], fact)) {
       throw badField('input.columns', '没有这一项');
     }
   }
-  const write = {
-    id,
-    action: 'form.map',
-    actorId: actor.personId,
-    targetId: formId,
-    content: input,
-  };
+  const write = writeOf('form.map', actor, input, formId);
   await writeOnce(deps, write, async (tx) => {
     const form = await tx.get('forms', formId);
     if (!form) throw new AppError('NOT_FOUND', '没有这张表');
@@ -97,15 +91,9 @@ export async function removeForm(
   actor: Actor,
   input: ActionInput<'form.remove'>,
 ): Promise<ActionOutput<'form.remove'>> {
-  const { id, formId } = input;
+  const { formId } = input;
   const form = await deps.store.get('forms', formId);
-  const write = {
-    id,
-    action: 'form.remove',
-    actorId: actor.personId,
-    targetId: formId,
-    content: input,
-  };
+  const write = writeOf('form.remove', actor, input, formId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     if (!(await tx.get('forms', formId))) throw new AppError('NOT_FOUND', '没有这张表');
     await tx.remove('forms', formId);

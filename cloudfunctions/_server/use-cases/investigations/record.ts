@@ -7,7 +7,7 @@ import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored-uni
 import type { StoredInvestigation } from '@server/repositories/stored-investigations';
 import type { Deps } from '../deps';
 import { requireUnit } from '../matters';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { receiptOf } from '../receipt';
 import { knownOf, stepsFor } from './known';
 
@@ -65,7 +65,7 @@ async function record(
   change: (base: StoredInvestigation, told: Told, state: State) => StoredInvestigation,
 ): Promise<{ receipt: string }> {
   const { id, unitId } = input;
-  const write = { id, action, actorId: actor.personId, targetId: unitId, content: input };
+  const write = writeOf(action, actor, input, unitId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const { document } = await requireUnit(deps, tx, actor, action, unitId);
     const unit = await tx.get('units', unitId);

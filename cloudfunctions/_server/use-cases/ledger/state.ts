@@ -7,7 +7,7 @@ import type { Actor } from '@server/policies/actor';
 import type { StoredLedger, StoredLedgerChange } from '@server/repositories/stored-ledger';
 import type { Deps } from '../deps';
 import { requireUnit } from '../matters';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { receiptOf } from '../receipt';
 import { ledgerUnitOf, toldBefore } from './known';
 
@@ -18,13 +18,7 @@ export async function stateLedger(
   input: ActionInput<'ledger.state'>,
 ): Promise<ActionOutput<'ledger.state'>> {
   const { id, unitId, values } = input;
-  const write = {
-    id,
-    action: 'ledger.state',
-    actorId: actor.personId,
-    targetId: unitId,
-    content: input,
-  };
+  const write = writeOf('ledger.state', actor, input, unitId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const { document } = await requireUnit(deps, tx, actor, 'ledger.state', unitId);
     const unit = await tx.get('units', unitId);

@@ -5,7 +5,7 @@ import { mayKeep } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import { atMeeting } from '@server/repositories/meetings';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { settleMembers } from '../points/settle';
 import { requireHeld, requireMeeting } from './require-meeting';
 
@@ -81,15 +81,9 @@ export async function finishMakeUp(
   actor: Actor,
   input: ActionInput<'makeUp.finish'>,
 ): Promise<Receipt> {
-  const { id, meetingId, personId = actor.personId, content, doneOn } = input;
+  const { meetingId, personId = actor.personId, content, doneOn } = input;
   if (doneOn > deps.today) throw badField('input.doneOn', '日期在今天之后');
-  const write = {
-    id,
-    action: 'makeUp.finish',
-    actorId: actor.personId,
-    targetId: personId,
-    content: input,
-  };
+  const write = writeOf('makeUp.finish', actor, input, personId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const meeting = await requireMeeting(tx, actor, 'makeUp.finish', meetingId);
     requireHeld(meeting);

@@ -16,7 +16,7 @@ import type {
   StoredRosterRow,
 } from '@server/repositories/stored-meetings';
 import type { Deps } from '../deps';
-import { hashOf, writeOnce } from '../once';
+import { hashOf, writeOf, writeOnce } from '../once';
 import { settleRoster } from './points';
 import { requireHeld, requireMeeting } from './require-meeting';
 
@@ -31,7 +31,7 @@ export async function confirmAttendance(
   actor: Actor,
   input: ActionInput<'attendance.confirm'>,
 ): Promise<Receipt> {
-  const { id, meetingId } = input;
+  const { meetingId } = input;
   const plan = await requireMeeting(deps.store, actor, 'attendance.confirm', meetingId);
   if (plan.on > deps.today) throw badField('input.meetingId', '还没有到会议当天');
   const rows = await rosterOf(deps, plan, input.rows);
@@ -39,13 +39,7 @@ export async function confirmAttendance(
     deps,
     input.rows.map(({ personId, state }) => `${personId}:${state}`).sort(),
   );
-  const write = {
-    id,
-    action: 'attendance.confirm',
-    actorId: actor.personId,
-    targetId: meetingId,
-    content: input,
-  };
+  const write = writeOf('attendance.confirm', actor, input, meetingId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const meeting = await requireMeeting(tx, actor, 'attendance.confirm', meetingId);
     requireHeld(meeting);
@@ -142,15 +136,8 @@ export async function reopenAttendance(
   actor: Actor,
   input: ActionInput<'attendance.reopen'>,
 ): Promise<Receipt> {
-  const { id, meetingId, reason } = input;
-  const write = {
-    id,
-    action: 'attendance.reopen',
-    actorId: actor.personId,
-    targetId: meetingId,
-    reason,
-    content: input,
-  };
+  const { meetingId, reason } = input;
+  const write = writeOf('attendance.reopen', actor, input, meetingId, reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const meeting = await requireMeeting(tx, actor, 'attendance.reopen', meetingId);
     const roster = await tx.get('attendance', meetingId);

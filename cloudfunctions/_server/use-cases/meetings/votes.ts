@@ -6,7 +6,7 @@ import type { Actor } from '@server/policies/actor';
 import { expectedAt } from '@server/repositories/meetings';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { requireHeld, requireMeeting } from './require-meeting';
 
 /** V1. */
@@ -24,13 +24,7 @@ export async function recordVote(
   const counts = { expected, present, favour, against, abstained };
   const problem = voteProblem(counts);
   if (problem) throw badField(`input.${problem.field}`, problem.why);
-  const write = {
-    id,
-    action: 'vote.record',
-    actorId: actor.personId,
-    targetId: meetingId,
-    content: input,
-  };
+  const write = writeOf('vote.record', actor, input, meetingId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const meeting = await requireMeeting(tx, actor, 'vote.record', meetingId);
     requireHeld(meeting);

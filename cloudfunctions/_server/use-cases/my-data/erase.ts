@@ -9,26 +9,19 @@ import { isInForce, type Actor } from '@server/policies/actor';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import { unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 
 export async function erasePerson(
   deps: Deps,
   actor: Actor,
   input: ActionInput<'person.erase'>,
 ): Promise<ActionOutput<'person.erase'>> {
-  const { id, personId, reason } = input;
+  const { personId, reason } = input;
   if (personId === actor.personId) {
     throw new AppError('FORBIDDEN', '不能删除自己，请由另一位系统管理员办理');
   }
   const inCharge = await hasUnits(deps, personId);
-  const write = {
-    id,
-    action: 'person.erase',
-    actorId: actor.personId,
-    targetId: personId,
-    reason,
-    content: input,
-  };
+  const write = writeOf('person.erase', actor, input, personId, reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const person = await tx.get('persons', personId);
     if (!person) throw new AppError('NOT_FOUND', '名册上没有这个人');

@@ -5,7 +5,7 @@ import { decidesIn } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { namesIn } from '@server/repositories/tree';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { waitsSince } from '../waiting-key';
 
 const PAGE = 30;
@@ -16,13 +16,7 @@ export async function submitDataRequest(
   input: ActionInput<'dataRequest.submit'>,
 ): Promise<ActionOutput<'dataRequest.submit'>> {
   const { id, kind, text } = input;
-  const write = {
-    id,
-    action: 'dataRequest.submit',
-    actorId: actor.personId,
-    targetId: id,
-    content: input,
-  };
+  const write = writeOf('dataRequest.submit', actor, input, id);
   const receipt = await writeOnce(deps, write, (tx) =>
     tx.add('dataRequests', {
       _id: id,

@@ -11,7 +11,7 @@ import type { Transaction } from '@server/repositories/store';
 import type { StoredPartyOrganization, StoredUnit } from '@server/repositories/stored-units';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { eventOf } from './event';
 import { tellYears } from './founding';
 import { judgedWarnings } from './judged';
@@ -26,15 +26,9 @@ export async function changeOrganization(
   actor: Actor,
   input: Input,
 ): Promise<ActionOutput<'organization.change'>> {
-  const { id, organizationId, on, change } = input;
+  const { organizationId, on, change } = input;
   if (on > deps.today) throw badField('input.on', '日期在今天之后');
-  const write = {
-    id,
-    action: 'organization.change',
-    actorId: actor.personId,
-    targetId: organizationId,
-    content: input,
-  };
+  const write = writeOf('organization.change', actor, input, organizationId);
   const around = await lookAround(deps, organizationId, change);
   for (const { _id, townId } of around.organizations) {
     requireBranch('organization.change', actor, { organizationId: _id, townId });

@@ -7,7 +7,7 @@ import type { Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';
 import type { StoredUnit } from '@server/repositories/stored-units';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { eventOf } from './event';
 import { tellYears } from './founding';
 import { Recorder } from './patches';
@@ -21,13 +21,7 @@ export async function foundOrganization(
   const { id, name, kind, formation, on } = input;
   if (on > deps.today) throw badField('input.on', '日期在今天之后');
   const unitIds = [...new Set(input.unitIds)];
-  const write = {
-    id,
-    action: 'organization.found',
-    actorId: actor.personId,
-    targetId: id,
-    content: input,
-  };
+  const write = writeOf('organization.found', actor, input, id);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const units: StoredUnit[] = [];
     for (const unitId of unitIds) units.push(await requireWithout(tx, actor, unitId));

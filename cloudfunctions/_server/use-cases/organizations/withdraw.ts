@@ -5,7 +5,7 @@ import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import type { StoredOrganizationEvent } from '@server/repositories/stored-organizations';
 import type { Deps } from '../deps';
-import { hashOf, writeOnce } from '../once';
+import { hashOf, writeOf, writeOnce } from '../once';
 import { ownFields, putBack } from './patches';
 
 export async function withdrawEvent(
@@ -13,7 +13,7 @@ export async function withdrawEvent(
   actor: Actor,
   input: ActionInput<'organization.withdraw'>,
 ): Promise<ActionOutput<'organization.withdraw'>> {
-  const { id, eventId, reason } = input;
+  const { eventId, reason } = input;
   const event = await deps.store.get('organizationEvents', eventId);
   const towns = event?.townIds ?? [];
   requireGrant(
@@ -23,14 +23,7 @@ export async function withdrawEvent(
   );
   if (!event) throw new AppError('NOT_FOUND', '没有这次变更');
   if (!event.withdrawn) await requireNothingOn(deps, event);
-  const write = {
-    id,
-    action: 'organization.withdraw',
-    actorId: actor.personId,
-    targetId: eventId,
-    reason,
-    content: input,
-  };
+  const write = writeOf('organization.withdraw', actor, input, eventId, reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const now = await tx.get('organizationEvents', eventId);
     if (!now || now.withdrawn) throw new AppError('CONFLICT', '这次变更已经撤回');

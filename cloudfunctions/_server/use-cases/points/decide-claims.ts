@@ -12,7 +12,7 @@ import { mayClaimFor, mayDecide } from '@server/policies/points';
 import type { Transaction } from '@server/repositories/store';
 import type { StoredClaim, StoredClaimStep } from '@server/repositories/stored-points';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { appendEntries, entrySeed } from './ledger';
 
 type Input = ActionInput<'claim.decide'>;
@@ -110,13 +110,7 @@ export async function answerClaim(
   actor: Actor,
   input: ActionInput<'claim.answer'>,
 ): Promise<ActionOutput<'claim.answer'>> {
-  const write = {
-    id: input.id,
-    action: 'claim.answer',
-    actorId: actor.personId,
-    targetId: input.claimId,
-    content: input,
-  };
+  const write = writeOf('claim.answer', actor, input, input.claimId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const claim = await tx.get('claims', input.claimId);
     if (!claim) throw new AppError('FORBIDDEN', '不在您的工作范围内');

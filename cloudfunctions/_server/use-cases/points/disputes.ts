@@ -9,7 +9,7 @@ import { namedInDispute, presentDispute } from '@server/presenters/claims';
 import { findSubject, type Subject } from '@server/repositories/subjects';
 import { subjectNames } from '@server/repositories/tree';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { claimScope } from './list-claims';
 import { subjectFor } from './subject';
 
@@ -22,13 +22,7 @@ export async function openDispute(
 ): Promise<ActionOutput<'dispute.open'>> {
   const subject = await disputed(deps, actor, input);
   requireGrant('dispute.open', actor, maySee(actor, subject));
-  const write = {
-    id: input.id,
-    action: 'dispute.open',
-    actorId: actor.personId,
-    targetId: input.about.id,
-    content: input,
-  };
+  const write = writeOf('dispute.open', actor, input, input.about.id);
   const receipt = await writeOnce(deps, write, (tx) =>
     tx.add('disputes', {
       _id: input.id,
@@ -71,13 +65,7 @@ export async function answerDispute(
   actor: Actor,
   input: ActionInput<'dispute.answer'>,
 ): Promise<ActionOutput<'dispute.answer'>> {
-  const write = {
-    id: input.id,
-    action: 'dispute.answer',
-    actorId: actor.personId,
-    targetId: input.disputeId,
-    content: input,
-  };
+  const write = writeOf('dispute.answer', actor, input, input.disputeId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const dispute = await tx.get('disputes', input.disputeId);
     if (!dispute || !mayTendPoints('dispute.answer', actor, dispute)) {

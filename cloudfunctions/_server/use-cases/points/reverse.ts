@@ -4,7 +4,7 @@ import type { Actor } from '@server/policies/actor';
 import { mayTendPoints } from '@server/policies/points';
 import { findSubject } from '@server/repositories/subjects';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { appendEntries, entryIdOf, entrySeed } from './ledger';
 
 /** Takes an entry back: another entry with the other sign, the original's date, and the reason. */
@@ -22,14 +22,7 @@ export async function reverseEntry(
   }
   if (entry.reverses) throw new AppError('CONFLICT', '这一笔本身是冲销，不能再冲销');
   const seed = entrySeed.reversal(entry._id);
-  const write = {
-    id: input.id,
-    action: 'points.reverse',
-    actorId: actor.personId,
-    targetId: entry._id,
-    reason: input.reason,
-    content: input,
-  };
+  const write = writeOf('points.reverse', actor, input, entry._id, input.reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
     if (await tx.get('pointEntries', entryIdOf(deps, seed))) {
       throw new AppError('CONFLICT', '这一笔已经冲销');

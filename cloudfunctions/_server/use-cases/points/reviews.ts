@@ -14,7 +14,7 @@ import type { StoredReview } from '@server/repositories/stored-points';
 import { branchMembers } from '@server/repositories/subjects';
 import { namesIn } from '@server/repositories/tree';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { receiptOf } from '../receipt';
 import { pointYearId } from './ledger';
 import { yearAndRules } from './rules';
@@ -80,13 +80,7 @@ export async function signReview(
     at: deps.now(),
     receipt: receiptOf(deps, input.id),
   };
-  const write = {
-    id: input.id,
-    action: 'review.sign',
-    actorId: actor.personId,
-    targetId: review._id,
-    content: input,
-  };
+  const write = writeOf('review.sign', actor, input, review._id);
   const receipt = await writeOnce(deps, write, async (tx) => {
     if (await tx.get('reviews', review._id)) {
       throw new AppError('CONFLICT', '这一期已经签过');

@@ -5,7 +5,7 @@ import { addMonths } from '@core/domain/points/rating-year';
 import type { Actor } from '@server/policies/actor';
 import { mayTendPoints } from '@server/policies/points';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { indicatorOf, yearAndRules } from './rules';
 import { subjectFor } from './subject';
 
@@ -25,13 +25,7 @@ export async function imposeVeto(
   if (indicator?.kind !== 'veto') throw badField('input.indicator', '该年度没有这项情形');
   const to = input.to ?? addMonths(input.from, indicator.months ?? DEFAULT_MONTHS);
   if (to <= input.from) throw badField('input.to', '结束日期应晚于开始日期');
-  const write = {
-    id: input.id,
-    action: 'veto.impose',
-    actorId: actor.personId,
-    targetId: subjectId,
-    content: input,
-  };
+  const write = writeOf('veto.impose', actor, input, subjectId);
   const receipt = await writeOnce(deps, write, (tx) =>
     tx.add('vetoes', {
       _id: input.id,
@@ -54,14 +48,7 @@ export async function withdrawVeto(
   actor: Actor,
   input: ActionInput<'veto.withdraw'>,
 ): Promise<ActionOutput<'veto.withdraw'>> {
-  const write = {
-    id: input.id,
-    action: 'veto.withdraw',
-    actorId: actor.personId,
-    targetId: input.vetoId,
-    reason: input.reason,
-    content: input,
-  };
+  const write = writeOf('veto.withdraw', actor, input, input.vetoId, input.reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const veto = await tx.get('vetoes', input.vetoId);
     if (!veto) throw new AppError('NOT_FOUND', '没有这条认定');

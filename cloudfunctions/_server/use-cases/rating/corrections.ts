@@ -13,7 +13,7 @@ import type { StoredRating, StoredRatingRun } from '@server/repositories/stored-
 import { byName } from '@server/presenters/ratings';
 import { subjectNames } from '@server/repositories/tree';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { rateAll } from './rate-group';
 
 /** Late lines that are looked through at once. */
@@ -75,14 +75,7 @@ export async function signCorrection(
   if (!after || isSame(before, after)) {
     throw new AppError('CONFLICT', '按现有记录结果没有变化，不用更正');
   }
-  const write = {
-    id: input.id,
-    action: 'rating.correct',
-    actorId: actor.personId,
-    targetId: input.subjectId,
-    reason: input.reason,
-    content: input,
-  };
+  const write = writeOf('rating.correct', actor, input, input.subjectId, input.reason);
   const receipt = await writeOnce(deps, write, (tx) =>
     tx.add('ratingCorrections', {
       _id: input.id,
