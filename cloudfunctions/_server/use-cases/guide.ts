@@ -60,7 +60,7 @@ export async function chooseRulePack(
   actor: Actor,
   input: ActionInput<'rulePack.choose'>,
 ): Promise<ActionOutput<'rulePack.choose'>> {
-  const { id, packId } = input;
+  const { packId } = input;
   if (!Object.prototype.hasOwnProperty.call(rulePacks, packId)) {
     throw badField('input.packId', '没有这个规则包');
   }
@@ -69,13 +69,7 @@ export async function chooseRulePack(
   // within the same moment is judged by what was chosen, as all of it is.
   const units = await deps.store.find('units', { where: {}, limit: 1, fields: ['name'] });
   if (units.length > 0) throw new AppError('CONFLICT', '已有单位，规则包不能再更换');
-  const write = {
-    id,
-    action: 'rulePack.choose',
-    actorId: actor.personId,
-    targetId: packId,
-    content: input,
-  };
+  const write = writeOf('rulePack.choose', actor, input, packId);
   const receipt = await writeOnce(deps, write, (tx) =>
     tx.set('deployment', { _id: RULE_PACK_ID, schemaVersion: 1, value: packId }),
   );

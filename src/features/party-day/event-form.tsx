@@ -4,10 +4,10 @@ import { rulePacks } from '@core/rulepacks';
 import type { Day } from '@core/domain/calendar/day';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
-import { TextArea, TextInput } from '@app/components/control';
 import { DayField } from '@app/components/day-field';
 import { Field } from '@app/components/field';
 import { obligationTitle } from '@app/components/obligation-titles';
+import { TextField } from '@app/components/text-field';
 
 /** Every kind of a branch's meetings that this client knows. */
 const KINDS = [
@@ -69,14 +69,13 @@ export function EventForm({ initial, today, owed = [], action, onSave }: Props) 
           </View>
         </Picker>
       </Field>
-      <Field label="地点（可不填）">
-        <TextInput
-          label="地点"
-          value={venue}
-          maxlength={40}
-          onInput={(event) => change({ venue: event.detail.value })}
-        />
-      </Field>
+      <TextField
+        label="地点（可不填）"
+        name="地点"
+        value={venue}
+        max={40}
+        onChange={(text) => change({ venue: text })}
+      />
       <Field label="合并开哪些会（可多选）">
         <View className="row row--wrap">
           {KINDS.map((kind) => (
@@ -91,22 +90,15 @@ export function EventForm({ initial, today, owed = [], action, onSave }: Props) 
           </View>
         ) : null}
       </Field>
-      <Field label="主题">
-        <TextInput
-          label="主题"
-          value={topic}
-          maxlength={60}
-          onInput={(event) => change({ topic: event.detail.value })}
-        />
-      </Field>
-      <Field label="议程（可不填）">
-        <TextArea
-          label="议程"
-          value={agenda}
-          maxlength={1000}
-          onInput={(event) => change({ agenda: event.detail.value })}
-        />
-      </Field>
+      <TextField label="主题" value={topic} max={60} onChange={(text) => change({ topic: text })} />
+      <TextField
+        label="议程（可不填）"
+        name="议程"
+        value={agenda}
+        max={1000}
+        onChange={(text) => change({ agenda: text })}
+        long
+      />
       <Field label="时长（计入每年 32 学时）">
         <View className="row row--wrap">
           {HOURS.map((value) => (

@@ -2,13 +2,8 @@ import { useEffect } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
 import type { Day } from '@core/domain/calendar/day';
 import { showDay } from '@core/domain/calendar/display';
-import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
-import { DayField } from '@app/components/day-field';
-import { Field } from '@app/components/field';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
-import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 import { useQuery } from '@app/lib/use-query';
@@ -48,53 +43,6 @@ function Planned() {
         back(saveRecord('meeting.plan', input, `安排会议：${said(event)}`));
       }}
     />
-    <Page>
-      <View className="card stack">
-        <DayField label="日期" value={on} onChange={setOn} today={today} />
-        <Field label="时间">
-          <Picker mode="time" value={at} onChange={(event) => setTime(event.detail.value)}>
-            <View className="chip" aria-label={`时间：${at}`}>
-              {at}
-            </View>
-          </Picker>
-        </Field>
-        <Field label="合并开哪些会（可多选）">
-          <View className="row row--wrap">
-            {KINDS.map((kind) => (
-              <Chip key={kind} on={kinds.includes(kind)} onTap={() => toggle(kind)}>
-                {obligationTitle(kind)}
-              </Chip>
-            ))}
-          </View>
-          {owed.length > 0 ? (
-            <View className="note party-day__gap">
-              当期还没开：{owed.map(obligationTitle).join('、')}，可与党日合并。
-            </View>
-          ) : null}
-        </Field>
-        <TextField label="主题" value={topic} max={60} onChange={setTopic} />
-        <TextField
-          label="议程（可不填）"
-          name="议程"
-          value={agenda}
-          max={1000}
-          onChange={setAgenda}
-          long
-        />
-        <Field label="时长（计入每年 32 学时）">
-          <View className="row row--wrap">
-            {HOURS.map((value) => (
-              <Chip key={value} on={hours === value} onTap={() => setHours(value)}>
-                {value} 学时
-              </Chip>
-            ))}
-          </View>
-        </Field>
-        <Button look="main" onTap={save} disabled={!ready}>
-          发布
-        </Button>
-      </View>
-    </Page>
   );
 }
 

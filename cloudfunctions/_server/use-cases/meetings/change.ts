@@ -4,7 +4,7 @@ import { AppError } from '@core/contracts/errors';
 import type { Actor } from '@server/policies/actor';
 import type { StoredMeeting } from '@server/repositories/stored-meetings';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
+import { writeOf, writeOnce } from '../once';
 import { announcedOf } from './announced';
 import { requireHeld, requireMeeting } from './require-meeting';
 
@@ -21,15 +21,9 @@ export async function changeMeeting(
   actor: Actor,
   input: ActionInput<'meeting.change'>,
 ): Promise<Receipt> {
-  const { id, meetingId } = input;
+  const { meetingId } = input;
   const announced = announcedOf(deps, input);
-  const write = {
-    id,
-    action: 'meeting.change',
-    actorId: actor.personId,
-    targetId: meetingId,
-    content: input,
-  };
+  const write = writeOf('meeting.change', actor, input, meetingId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const meeting = await requireMeeting(tx, actor, 'meeting.change', meetingId);
     requireOpen(meeting);
@@ -54,15 +48,8 @@ export async function cancelMeeting(
   actor: Actor,
   input: ActionInput<'meeting.cancel'>,
 ): Promise<Receipt> {
-  const { id, meetingId, reason } = input;
-  const write = {
-    id,
-    action: 'meeting.cancel',
-    actorId: actor.personId,
-    targetId: meetingId,
-    reason,
-    content: input,
-  };
+  const { meetingId, reason } = input;
+  const write = writeOf('meeting.cancel', actor, input, meetingId, reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const meeting = await requireMeeting(tx, actor, 'meeting.cancel', meetingId);
     requireOpen(meeting);
@@ -76,14 +63,8 @@ export async function writeMinutes(
   actor: Actor,
   input: ActionInput<'minutes.write'>,
 ): Promise<ActionOutput<'minutes.write'>> {
-  const { id, meetingId, minutes } = input;
-  const write = {
-    id,
-    action: 'minutes.write',
-    actorId: actor.personId,
-    targetId: meetingId,
-    content: input,
-  };
+  const { meetingId, minutes } = input;
+  const write = writeOf('minutes.write', actor, input, meetingId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const meeting = await requireMeeting(tx, actor, 'minutes.write', meetingId);
     requireHeld(meeting);

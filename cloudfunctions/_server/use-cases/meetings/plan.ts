@@ -7,10 +7,8 @@ import type { Actor } from '@server/policies/actor';
 import type { Reader } from '@server/repositories/store';
 import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { Deps } from '../deps';
-import { writeOnce } from '../once';
-import { announcedOf } from './announced';
 import { writeOf, writeOnce } from '../once';
-import { requireHeld, requireMeeting } from './require-meeting';
+import { announcedOf } from './announced';
 
 type Receipt = { receipt: string };
 
@@ -69,22 +67,6 @@ export async function planMeeting(
 ): Promise<Receipt> {
   const { id, organizationId } = input;
   const announced = announcedOf(deps, input);
-  const write = {
-    id,
-    action: 'meeting.plan',
-    actorId: actor.personId,
-    targetId: organizationId,
-    content: input,
-  };
-  const { id, organizationId, on, time, venue, topic, agenda, hours } = input;
-  const kinds = [...new Set(input.kinds)];
-  if (on < addDays(deps.today, -BACK_DAYS)) throw badField('input.on', '日期太早');
-  if (on > addDays(deps.today, AHEAD_DAYS)) throw badField('input.on', '日期太远');
-  const known = rulesOn(deps.pack, toDayNumber(on)).obligations.filter(
-    (o) => o.owedBy === 'branch',
-  );
-  if (kinds.some((kind) => !known.some((o) => o.event === kind)))
-    throw badField('input.kinds', '没有这种会议');
   const write = writeOf('meeting.plan', actor, input, organizationId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const { townId } = await requireOrganization(tx, actor, 'meeting.plan', organizationId);
@@ -100,39 +82,6 @@ export async function planMeeting(
       secret: deps.randomCode(24),
       votes: [],
     });
-  });
-  return { receipt };
-}
-
-/** Only while no roster is closed: a roster is reopened first, with its own reason. */
-export async function cancelMeeting(
-  deps: Deps,
-  actor: Actor,
-  input: ActionInput<'meeting.cancel'>,
-): Promise<Receipt> {
-  const { meetingId, reason } = input;
-  const write = writeOf('meeting.cancel', actor, input, meetingId, reason);
-  const receipt = await writeOnce(deps, write, async (tx) => {
-    const meeting = await requireMeeting(tx, actor, 'meeting.cancel', meetingId);
-    requireHeld(meeting);
-    if (meeting.state === 'confirmed')
-      throw new AppError('CONFLICT', '名单已确认，请先重新打开名单');
-    await tx.set('meetings', { ...meeting, state: 'cancelled' });
-  });
-  return { receipt };
-}
-
-export async function writeMinutes(
-  deps: Deps,
-  actor: Actor,
-  input: ActionInput<'minutes.write'>,
-): Promise<ActionOutput<'minutes.write'>> {
-  const { meetingId, minutes } = input;
-  const write = writeOf('minutes.write', actor, input, meetingId);
-  const receipt = await writeOnce(deps, write, async (tx) => {
-    const meeting = await requireMeeting(tx, actor, 'minutes.write', meetingId);
-    requireHeld(meeting);
-    await tx.set('meetings', { ...meeting, minutes });
   });
   return { receipt };
 }
