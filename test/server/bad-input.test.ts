@@ -285,6 +285,9 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
   'dataRequest.answer': { id: 'h4', requestId: 'q1', done: true, text: '已改' },
   'person.erase': { id: 'h5', personId: 'nobody', reason: '本人申请' },
   'system.status': {},
+  'held.tell': {
+    held: [{ action: 'contact.record', reason: '单位不存在', savedAt: 1781222400000 }],
+  },
   'followUp.list': { shelf: 'draft', after: 'x' },
   'followUp.mine': {},
   'followUp.open': { followUpId: 'f1' },

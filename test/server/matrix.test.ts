@@ -532,6 +532,7 @@ const rows: Record<ActionName, Row> = {
     reason: '本人申请',
   })),
   'system.status': unscoped(),
+  'held.tell': unscoped(() => ({ held: [] })),
   'followUp.list': unscoped(() => ({ shelf: 'draft' })),
   'followUp.mine': unscoped(),
   'followUp.open': scoped(async (town) => ({

@@ -80,7 +80,10 @@ const rows: Record<ActionName, Row> = {
     done: true,
     text: '已改',
   })),
-  'system.status': row('administrator', 3),
+  'held.tell': row('instructor', 2, () => ({
+    held: [{ action: 'contact.record', reason: '没有这个单位', savedAt: 1_781_222_400_000 }],
+  })),
+  'system.status': row('administrator', 5),
   'followUp.list': row('districtSupervisor', 5, async () => {
     await draftOf(district, 0);
     return { shelf: 'draft' };
@@ -610,7 +613,7 @@ const rows: Record<ActionName, Row> = {
   'roster.advance': row('administrator', 0, () => ({ id: importId })),
   'roster.undo': row('administrator', 0, () => ({ id: importId, reason: '测试' })),
   'roster.list': row('administrator', 2),
-  'person.erase': row('administrator', 9, () => ({
+  'person.erase': row('administrator', 10, () => ({
     id: id(),
     personId: ids.members[0],
     reason: '本人申请',

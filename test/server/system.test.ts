@@ -43,6 +43,16 @@ async function aDaysWork(): Promise<void> {
   await confirmedEntry(district, ids, 0);
 }
 
+it('shows what phones hold back, by person, until it is gone', async () => {
+  const held = [{ action: 'contact.record', reason: '没有这个单位', savedAt: 1_781_222_400_000 }];
+  await district.act(INSTRUCTOR, 'held.tell', { held });
+  await district.act(INSTRUCTOR, 'held.tell', { held });
+  const { phones } = await district.act(ADMINISTRATOR, 'system.status', {});
+  expect(phones).toMatchObject([{ personId: ids.instructors[0], name: '甲指导员', held }]);
+  await district.act(INSTRUCTOR, 'held.tell', { held: [] });
+  expect((await district.act(ADMINISTRATOR, 'system.status', {})).phones).toEqual([]);
+});
+
 it('compares a day’s work with the ledgers and finds no difference', async () => {
   await aDaysWork();
   await district.cloud.fireTimer('clock');

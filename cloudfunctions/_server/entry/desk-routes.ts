@@ -60,6 +60,7 @@ import { answerDispute, listDisputes } from '@server/use-cases/points/disputes';
 import { listOrganizations } from '@server/use-cases/points/organizations';
 import { openReview, signReview } from '@server/use-cases/points/reviews';
 import { imposeVeto, withdrawVeto } from '@server/use-cases/points/vetoes';
+import { tellHeld } from '@server/use-cases/system/held';
 import { openStatus } from '@server/use-cases/system/status';
 import { signHandover } from '@server/use-cases/sign-handover';
 import { listWaiting } from '@server/use-cases/waiting';
@@ -143,6 +144,7 @@ export const deskRoutes = {
   'report.write': forPerson(writeReport),
   'visitLog.open': forPerson(openVisitLog),
   'system.status': forPerson(openStatus),
+  'held.tell': forPerson(tellHeld),
   'myData.open': forPerson(openMyData),
   'myData.export': forPerson(exportMyData),
   'person.export': forPerson(exportPerson),

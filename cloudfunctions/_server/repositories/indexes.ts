@@ -146,6 +146,7 @@ const collections = {
   followUps: true,
   followUpNumbers: true,
   accesses: true,
+  heldRecords: true,
   dataRequests: true,
   reconciliations: true,
   organizationEvents: true,

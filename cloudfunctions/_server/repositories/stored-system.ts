@@ -1,4 +1,5 @@
 import type { Day } from '@core/domain/calendar/day';
+import type { HeldRecord } from '@core/contracts/actions/system';
 import type { Base } from './stored-base';
 
 /** A day's comparison of derived documents with the ledgers; the id is the business date. */
@@ -12,6 +13,13 @@ export interface StoredReconciliation extends Base {
   differences: string[];
 }
 
+/** Records that wait on a person's phone; the id is the person's. */
+export interface StoredHeldRecords extends Base {
+  at: number;
+  held: HeldRecord[];
+}
+
 export interface SystemCollections {
+  heldRecords: StoredHeldRecords;
   reconciliations: StoredReconciliation;
 }

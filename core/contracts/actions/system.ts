@@ -1,5 +1,5 @@
 import * as z from '../zod';
-import { day, instant } from '../primitives';
+import { day, id, instant } from '../primitives';
 import { action } from './action';
 
 /** One background job, as its last run left it. */
@@ -19,7 +19,31 @@ const jobStatus = z.object({
 });
 export type JobStatus = z.infer<typeof jobStatus>;
 
+/** A record that waits on a phone because the server refused it; nothing of what it says. */
+const heldRecord = z.strictObject({
+  action: z.string().min(1).max(40),
+  /** The server's own words. */
+  reason: z.string().min(1).max(100),
+  savedAt: instant,
+});
+export type HeldRecord = z.infer<typeof heldRecord>;
+
 export const systemActions = {
+  /** All that waits on the caller's phone now, in place of what was told before: saying it again changes nothing. */
+  'held.tell': action({
+    runsIn: 'desk',
+    input: z.strictObject({ held: z.array(heldRecord).max(50) }),
+    output: z.object({}),
+    access: {
+      instructor: 'own',
+      secretary: 'own',
+      member: 'own',
+      townSupervisor: 'own',
+      districtSupervisor: 'own',
+      administrator: 'own',
+    },
+  }),
+
   /** Background jobs and the last comparisons of derived documents with their ledgers. */
   'system.status': action({
     runsIn: 'desk',
@@ -28,6 +52,10 @@ export const systemActions = {
       today: day,
       now: instant,
       jobs: z.array(jobStatus),
+      /** Phones on which records wait for their person, the longest first. */
+      phones: z.array(
+        z.object({ personId: id, name: z.string(), at: instant, held: z.array(heldRecord) }),
+      ),
       /** By day, the latest first. */
       reconciliations: z.array(
         z.object({

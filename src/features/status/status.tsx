@@ -23,7 +23,21 @@ const JOBS: Readonly<Record<string, string>> = {
   reconcile: '核对账目',
 };
 
-/** 系统状态 for administrators: what runs in the background, and whether the books agree. */
+/** What is most often recorded without a signal; anything else goes by its action's name. */
+const RECORDS: Readonly<Record<string, string>> = {
+  'contact.record': '联系记录',
+  'contact.correct': '更正联系记录',
+  'contact.void': '作废联系记录',
+  'matter.raise': '需求或承诺',
+  'attendance.confirm': '确认名单',
+  'absence.request': '请假',
+  'meeting.plan': '安排会议',
+  'meeting.change': '修改会议',
+  'points.claim': '积分申报',
+  'ledger.state': '台账情况',
+};
+
+/** 系统状态 for administrators: what runs in the background, what phones hold back, whether the books agree. */
 export function Status() {
   const query = useQuery('system.status', {});
   if (!query.data) {
@@ -43,6 +57,7 @@ export function Status() {
           <JobRow key={job.name} job={job} today={today} />
         ))}
       </View>
+      <Phones phones={query.data.phones} />
       <Books reconciliations={query.data.reconciliations} today={today} />
     </Page>
   );
@@ -76,6 +91,37 @@ function JobRow({ job, today }: { job: JobStatus; today: string }) {
       <View className={`tag tag--${look}`}>
         <Icon name={icon} small />
         <Text>{word}</Text>
+      </View>
+    </View>
+  );
+}
+
+type Phones = ActionOutput<'system.status'>['phones'];
+
+function Phones({ phones }: { phones: Phones }) {
+  return (
+    <View>
+      <View className="section-title">手机上待处理的记录 · 内容只在本人手机上</View>
+      <View className="list">
+        {phones.length === 0 ? <View className="list-row note">没有，都已送达。</View> : null}
+        {phones.map(({ personId, name, held }) => (
+          <View className="list-row" key={personId}>
+            <View className="grow">
+              <View>{name}</View>
+              {held.map(({ action, reason, savedAt }) => (
+                <View className="note" key={`${action}${savedAt}`}>
+                  {keepTogether(
+                    `${RECORDS[action] ?? action} · ${showInstant(savedAt)} · ${reason}`,
+                  )}
+                </View>
+              ))}
+            </View>
+            <View className="tag tag--missed">
+              <Icon name="circle-alert" small />
+              <Text>{held.length} 条</Text>
+            </View>
+          </View>
+        ))}
       </View>
     </View>
   );

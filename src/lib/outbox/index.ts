@@ -5,6 +5,7 @@ import type { ActionName, ActionRequest } from '@core/contracts/actions';
 import { call } from '../cloud-client/call';
 import * as storage from '../storage';
 import { whoIsBound } from '../who';
+import { createTelling } from './tell-held';
 import { OUTBOX_PREFIX, Outbox, type OutboxItem, type Sent } from './outbox';
 
 async function sendItem(item: OutboxItem): Promise<Sent> {
@@ -28,6 +29,8 @@ async function sendItem(item: OutboxItem): Promise<Sent> {
 }
 
 let outbox: Outbox | null = null;
+/** Where stands what the cloud was told of held records. */
+const TOLD = 'told-held';
 
 /** Opened on first use: what the last run left is read then. */
 export function theOutbox(): Outbox {
@@ -40,6 +43,15 @@ export function theOutbox(): Outbox {
     now: Date.now,
     owner: whoIsBound,
   });
+  const { list, subscribe } = outbox;
+  const tell = createTelling({
+    owner: whoIsBound,
+    read: () => storage.read<string>(TOLD),
+    write: (told) => storage.write(TOLD, told),
+    send: (held) => call('held.tell', { held }),
+  });
+  subscribe(() => void tell(list()));
+  void tell(list());
   return outbox;
 }
 

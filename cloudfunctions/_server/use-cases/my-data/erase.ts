@@ -29,6 +29,7 @@ export async function erasePerson(
     if (inCharge) throw new AppError('CONFLICT', '还有在帮建的单位，请先办理交接');
     await tx.set('persons', erased(person, deps.today));
     await tx.remove('bindingCodes', personId);
+    await tx.remove('heldRecords', personId);
     if (!person.openid) return;
     await tx.remove('accounts', person.openid);
     await tx.remove('bindingTries', person.openid);

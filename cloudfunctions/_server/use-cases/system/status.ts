@@ -1,7 +1,8 @@
-/** 系统状态 for administrators: what runs in the background, and whether the books agree. Three requests. */
+/** 系统状态 for administrators: what runs in the background, what phones hold back, and whether the books agree. Five requests. */
 import type { ActionOutput } from '@core/contracts/actions';
 import type { Actor } from '@server/policies/actor';
 import type { Deps } from '../deps';
+import { phonesThatHold } from './held';
 
 const SHOWN = 7;
 
@@ -18,6 +19,7 @@ export async function openStatus(
   return {
     today: deps.today,
     now: deps.now(),
+    phones: await phonesThatHold(deps),
     jobs: jobs.map(({ _id, businessDate, done, cursor, lastAt, outcome, failures, why }) => ({
       name: _id,
       businessDate,

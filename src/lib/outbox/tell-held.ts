@@ -1,0 +1,54 @@
+/**
+ * Tells the cloud which records wait on this phone for their person: which action, why,
+ * since when, nothing of what they say. 系统状态 shows it, so that somebody can help who
+ * is not at the phone. Told again whenever the list is another; a call that fails is
+ * made up for by the next, and no record ever waits for it.
+ */
+import type { HeldRecord } from '@core/contracts/actions/system';
+import type { OutboxItem } from './outbox';
+
+export interface TellHost {
+  /** The person bound on this phone; empty when not known. */
+  owner(): string;
+  /** What was told last. */
+  read(): string | null;
+  write(told: string): void;
+  send(held: HeldRecord[]): Promise<unknown>;
+}
+
+const AT_MOST = 50;
+const LONGEST_REASON = 100;
+
+/** Makes what is to be called with the outbox's list after every change. */
+export function createTelling(host: TellHost): (items: readonly OutboxItem[]) => Promise<void> {
+  let telling = false;
+  return async (items) => {
+    const owner = host.owner();
+    // While something is being sent the list is about to change.
+    if (telling || !owner || items.some(({ state }) => state === 'sending')) return;
+    const held = heldBy(owner, items);
+    const said = JSON.stringify([owner, held]);
+    // A phone that never held anything has nothing to tell.
+    if (said === (host.read() ?? JSON.stringify([owner, []]))) return;
+    telling = true;
+    try {
+      await host.send(held);
+      host.write(said);
+    } catch {
+      // Without a signal, or with a full storage: told with the next change, or the next start.
+    } finally {
+      telling = false;
+    }
+  };
+}
+
+function heldBy(owner: string, items: readonly OutboxItem[]): HeldRecord[] {
+  return items
+    .filter((item) => item.state === 'held' && item.owner === owner)
+    .slice(0, AT_MOST)
+    .map(({ action, reason = '', savedAt }) => ({
+      action,
+      reason: reason.slice(0, LONGEST_REASON) || '未说明',
+      savedAt,
+    }));
+}
