@@ -37,7 +37,7 @@ export function TableView({ table, titled }: Props) {
             >
               {cells.map((cell, c) => (
                 <View
-                  className={`paper-view__td${shownCell(cell).length > LONG ? ' paper-view__td--long' : ''}`}
+                  className={`paper-view__td${isLong(cell) ? ' paper-view__td--long' : ''}`}
                   key={c}
                 >
                   {shownCell(cell)}
@@ -50,6 +50,8 @@ export function TableView({ table, titled }: Props) {
     </View>
   );
 }
+
+const isLong = (cell: Cell): boolean => typeof cell === 'string' && cell.length > LONG;
 
 function shownCell(cell: Cell): string {
   if (typeof cell !== 'object') return String(cell);

@@ -6,89 +6,11 @@ import type { Page } from 'playwright-core';
 import { goTo, picture, useApp, type Looks } from '../support/browser/app';
 import { axeViolations, overflows, smallTargets } from '../support/browser/inspect';
 import { button, card, front } from '../support/browser/screens';
+import { idsOfDemo, routeOf } from './ids-of-demo';
+import { PLACES, visitedRoutes } from './places';
+import { registeredRoutes } from './registered-routes';
 
 const { demo, open } = useApp();
-
-type Place = [route: string, ready: string];
-const COMMON: Place[] = [
-  ['pages/me/index', '帮助与权利'],
-  ['pages/outbox/index', '还没有记录'],
-  ['pages/privacy/index', '我们记录什么'],
-  ['pages/suggestion/index', '内容'],
-];
-const LEDGER: Place = ['pages/ledger/index', '非公企业'];
-const PEOPLE: Place = ['supervisor/people/index', '全部'];
-const ROSTER: Place = ['supervisor/roster/index', '以往的导入'];
-const WAITING: Place = ['supervisor/waiting/index', '全选'];
-const COVERAGE: Place = ['supervisor/coverage/index', '各镇街、园区'];
-const NOTHING_WAITS: Place = ['supervisor/waiting/index', '没有待确认的事项'];
-const HANDOVERS: Place = ['supervisor/handover/index', '发起交接'];
-const TODAY: Place = ['pages/today/index', '您的身份'];
-const UNIT: Place = ['pages/unit/index?unitId=UNIT', '五个一'];
-
-const DAYS: Place = ['branch/days/index', '支部年度'];
-const DAY: Place = ['branch/day/index?meetingId=COMING', '学时'];
-const YEAR: Place = ['branch/year/index?organizationId=BRANCH', '全年合计'];
-const KEEPING: Place[] = [
-  DAYS,
-  DAY,
-  ['branch/day/index?meetingId=WAITING', '默认到会'],
-  ['branch/code/index?meetingId=TODAY', '秒后更换'],
-  ['branch/plan/index?organizationId=BRANCH&on=2026-12-04', '合并开哪些会'],
-  ['branch/minutes/index?meetingId=WAITING', '应到有表决权'],
-  ['branch/paper/index?meetingId=HELD', '缺席补学单'],
-  YEAR,
-];
-const OFFICE: Place[] = [
-  ['supervisor/organizations/index', '个单位'],
-  ['supervisor/organization/index?organizationId=BRANCH', '变更记录'],
-];
-const STEPS: Place[] = [
-  ['work/investigations/index', '按镇街和名称排列'],
-  ['work/investigation/index?unitId=BARE', '5. 联系跟踪'],
-];
-const RUNS: Place[] = [
-  ['supervisor/registry/index', '以往的比对'],
-  ['supervisor/exports/index', '用途'],
-  ['supervisor/forms/index', '两新组织基本情况表.xlsx'],
-  ['supervisor/guide/index', '四步都已完成'],
-];
-const FACTS: Place = ['work/ledger/index?unitId=UNIT', '变更记录'];
-
-const PLACES: Record<string, Place[]> = {
-  'instructor-1': [
-    ['pages/today/index', '当期各项'],
-    LEDGER,
-    UNIT,
-    FACTS,
-    ['pages/contact/index?unitId=UNIT&name=%E6%B0%B8%E5%B7%9D', '备注'],
-    ['work/leave/index', '我的请假'],
-    ['work/handover/index?handoverId=HANDOVER', '移交人'],
-    ...COMMON,
-  ],
-  secretary: [TODAY, LEDGER, PEOPLE, ...KEEPING, ...COMMON],
-  member: [TODAY, ['pages/ledger/index', '台账由'], DAYS, DAY, YEAR, ...COMMON],
-  town: [TODAY, LEDGER, UNIT, FACTS, PEOPLE, NOTHING_WAITS, HANDOVERS, ...COMMON],
-  district: [
-    TODAY,
-    LEDGER,
-    UNIT,
-    PEOPLE,
-    ROSTER,
-    WAITING,
-    HANDOVERS,
-    COVERAGE,
-    ...OFFICE,
-    ...STEPS,
-    ...RUNS,
-    ...COMMON,
-  ],
-  administrator: [TODAY, LEDGER, UNIT, FACTS, PEOPLE, ROSTER, ...COMMON],
-  stranger: [
-    ['pages/bind/index', '绑定您在名册上的身份'],
-    ['pages/privacy/index', '我们记录什么'],
-  ],
-};
 
 interface Reader {
   name: string;
@@ -120,47 +42,21 @@ async function problemsOf(page: Page, where: string, reader: Reader): Promise<st
   return [...new Set(found)].map((what) => `${where}: ${what}`);
 }
 
-/** A unit that everybody with a scope sees: the instructor's first in the town's own park. */
-async function aUnit(): Promise<string> {
-  const { towns } = await demo().district.act('demo-town', 'unit.list', {});
-  const { units } = await demo().district.act('demo-instructor-1', 'unit.list', {});
-  const unit = units.find(({ townName }) => townName === '凤凰湖工业园');
-  if (!unit) throw new Error(`no unit of the instructor in the towns ${JSON.stringify(towns)}`);
-  return unit.unitId;
-}
+let ids: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  ids = await idsOfDemo(demo().district);
+}, 120_000);
 
-/** The branch of the demo's secretary and its events, by what the routes call them. */
-async function eventsOfBranch(): Promise<Record<string, string>> {
-  const { today, meetings, branches } = await demo().district.act(
-    'demo-secretary',
-    'meeting.list',
-    {},
-  );
-  const find = (test: (m: (typeof meetings)[number]) => boolean): string =>
-    meetings.find(test)?.meetingId ?? '';
-  const { units } = await demo().district.act('demo-district', 'investigation.list', {});
-  return {
-    BARE: units[0]?.unitId ?? '',
-    BRANCH: branches[0]?.organizationId ?? '',
-    WAITING: find((m) => m.state === 'planned' && m.on < today),
-    TODAY: find((m) => m.state === 'planned' && m.on === today),
-    COMING: find((m) => m.state === 'planned' && m.on > today),
-    HELD: find((m) => m.state === 'confirmed'),
-  };
-}
+test('every page of the app is among those that are looked at', async () => {
+  expect(new Set(visitedRoutes())).toEqual(new Set(await registeredRoutes()));
+});
 
 describe.each(READERS)('at $name', (reader) => {
   test.each(Object.keys(PLACES))('the pages of %s', async (personId) => {
     const page = await openFor(personId, reader);
-    const unitId = await aUnit();
-    const { toSign } = await demo().district.act('demo-instructor-1', 'home.open', {});
-    const handoverId = toSign[0] ?? '';
-    const events = await eventsOfBranch();
     const problems: string[] = [];
     for (const [route, ready] of PLACES[personId] ?? []) {
-      const named = { UNIT: unitId, HANDOVER: handoverId, ...events };
-      const at = Object.entries(named).reduce((to, [name, id]) => to.replace(name, id), route);
-      await goTo(page, at);
+      await goTo(page, routeOf(route, ids));
       await front(page).getByText(ready).first().waitFor();
       problems.push(...(await problemsOf(page, route, reader)));
     }
@@ -195,7 +91,7 @@ describe.each(READERS)('at $name', (reader) => {
 
   test('台账 of a unit: what is missing, a group unfolded, its sheet', async () => {
     const page = await openFor('instructor-1', reader);
-    await goTo(page, `work/ledger/index?unitId=${await aUnit()}`);
+    await goTo(page, routeOf('work/ledger/index?unitId=UNIT', ids));
     await button(page, /^出资人：/).click();
     await button(page, /^组建/).click();
     const name = reader.name.replace(/\W+/g, '-');

@@ -1,10 +1,11 @@
-/** On a desktop: the phone in its frame, the day of the demo, and supervisor pages by keyboard alone. */
+/** On a desktop: the phone in its frame, the day of the demo, a roster and 总览 by keyboard alone. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { goTo, picture, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
 import { axeViolations } from '../support/browser/inspect';
 import { makeFiles } from '../support/browser/made-files';
 import { front } from '../support/browser/screens';
+import { tabTo } from './by-keyboard';
 
 const { open } = useApp();
 const files = makeFiles();
@@ -12,19 +13,6 @@ afterAll(() => files.remove());
 
 const DESKTOP = { viewport: { width: 1280, height: 960 } };
 const phone = (page: Page): FrameLocator => page.frameLocator('#app');
-
-/** Presses Tab until the focus is on what bears the name. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const { activeElement: element } = document;
-      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-    });
-    if (name.test(focused)) return;
-  }
-  throw new Error(`Tab never reached ${name.source}`);
-}
 
 test('a person is chosen beside the phone, by keyboard too', async () => {
   const page = await open(null, DESKTOP);
@@ -128,24 +116,4 @@ test('总览 is reached and read by keyboard alone, and prints', async () => {
   await page.keyboard.press('Enter');
   await front(page).locator('.overview__units .tag').first().waitFor();
   expect(await axeViolations(page)).toEqual([]);
-});
-
-const OFFICE: [route: string, ready: string][] = [
-  ['supervisor/overview/index', '诉求'],
-  ['supervisor/coverage/index', '各镇街、园区'],
-  ['supervisor/reports/index', '出一份通报'],
-  ['supervisor/waiting/index', '全选'],
-  ['supervisor/follow-ups/index', '督办'],
-  ['supervisor/roster/index', '以往的导入'],
-  ['supervisor/people/index', '全部'],
-  ['supervisor/handover/index', '发起交接'],
-  ['supervisor/data-requests/index', '申请'],
-];
-
-test.each(OFFICE)('%s at the width of a desktop', async (route, ready) => {
-  const page = await open('district', DESKTOP);
-  await goTo(page, route);
-  await front(page).getByText(ready).first().waitFor();
-  await picture(page, `desktop/${route.split('/')[1] ?? ''}`);
-  await eventually(async () => expect(await axeViolations(page)).toEqual([]));
 });

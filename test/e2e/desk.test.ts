@@ -1,0 +1,88 @@
+/** An office at its desk: every page at the width of a desktop, cases and reports by keyboard alone. */
+import { goTo, picture, useApp } from '../support/browser/app';
+import { eventually } from '../support/browser/eventually';
+import { axeViolations, overflows } from '../support/browser/inspect';
+import { front } from '../support/browser/screens';
+import { focusMark, tabTo } from './by-keyboard';
+import { idsOfDemo, routeOf } from './ids-of-demo';
+import { OFFICE } from './places';
+
+const { demo, open } = useApp();
+let ids: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  ids = await idsOfDemo(demo().district);
+}, 120_000);
+
+const DESKTOP = { viewport: { width: 1280, height: 960 } };
+
+test('督办: a case is chosen, read and signed beside its list, by keyboard alone', async () => {
+  const page = await open('district', DESKTOP);
+  await goTo(page, 'supervisor/follow-ups/index');
+  const detail = front(page).locator('.split__detail');
+  await detail.getByText('依据记录').waitFor();
+  const cards = front(page).locator('.split > .stack > .tap');
+  // One that may be signed: nothing about it waits to be decided.
+  const second = cards.filter({ hasNotText: '确认前不督办' }).nth(1);
+  const name = await second.locator('.follow-up__name').innerText();
+  await tabTo(page, new RegExp(`^${name.replace(/[()]/g, '.')}`));
+  expect(await focusMark(page)).toBe('solid 2px');
+  await page.keyboard.press('Enter');
+  await detail.getByText(name, { exact: true }).waitFor();
+  expect(new URL(page.url()).hash).toContain('supervisor/follow-ups/index');
+  expect(await second.getAttribute('aria-pressed')).toBe('true');
+  await picture(page, 'follow-ups-desktop', { docs: true });
+  await eventually(async () => expect(await axeViolations(page)).toEqual([]));
+
+  const before = await cards.count();
+  await tabTo(page, /^核实并签发/);
+  await page.keyboard.press('Enter');
+  await front(page).getByRole('dialog').waitFor();
+  await eventually(async () => expect(await axeViolations(page)).toEqual([]));
+  await tabTo(page, /^签发/);
+  await page.keyboard.press('Enter');
+  await eventually(async () => expect(await cards.count()).toBe(before - 1));
+});
+
+test('通报: a number tells where it comes from, by keyboard too', async () => {
+  const page = await open('district', DESKTOP);
+  await goTo(page, routeOf('supervisor/report/index?reportId=REPORT', ids));
+  await front(page).getByText('一、总体情况').waitFor();
+  await tabTo(page, /^54$/);
+  expect(await focusMark(page)).toBe('solid 2px');
+  await page.keyboard.press('Enter');
+  await front(page)
+    .getByText(/^数字来源：/)
+    .waitFor();
+  expect(await axeViolations(page)).toEqual([]);
+  await tabTo(page, /^知道了/);
+  await page.keyboard.press('Enter');
+  await eventually(async () => expect(await front(page).getByRole('dialog').count()).toBe(0));
+});
+
+test('系统状态 has nothing to press, and still is scrolled by keyboard', async () => {
+  const page = await open('administrator', { viewport: { width: 1280, height: 480 } });
+  await goTo(page, 'supervisor/status/index');
+  await front(page).getByText('账目核对 ·').waitFor();
+  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('Tab');
+  await page.keyboard.press('End');
+  await eventually(async () =>
+    expect(
+      await front(page).evaluate((element) => element.parentElement?.scrollTop ?? 0),
+    ).toBeGreaterThan(100),
+  );
+});
+
+const AT_A_DESK: [person: string, route: string, ready: string][] = [
+  ...OFFICE.map(([route, ready]): [string, string, string] => ['district', route, ready]),
+  ['administrator', 'supervisor/status/index', '账目核对'],
+  ['administrator', 'supervisor/data-requests/index', '办理'],
+];
+
+test.each(AT_A_DESK)('%s: %s at the width of a desktop', async (person, route, ready) => {
+  const page = await open(person, DESKTOP);
+  await goTo(page, routeOf(route, ids));
+  await front(page).getByText(ready).first().waitFor();
+  await picture(page, `desktop/${route.split('/')[1] ?? ''}`);
+  expect(await overflows(page)).toEqual([]);
+  await eventually(async () => expect(await axeViolations(page)).toEqual([]));
+});
