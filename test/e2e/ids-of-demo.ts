@@ -62,11 +62,12 @@ async function branch(district: District): Promise<Record<string, string>> {
   };
 }
 
+/** A draft that may be signed, for nothing about it waits; the instructor's own case. */
 async function cases(district: District): Promise<Record<string, string>> {
   const drafts = await district.act(OFFICE, 'followUp.list', { shelf: 'draft' });
   const own = await district.act(INSTRUCTOR, 'followUp.mine', {});
   return {
-    DRAFT: named('draft', drafts.followUps[0]?.followUpId),
+    DRAFT: named('draft', drafts.followUps.find(({ waits }) => waits.length === 0)?.followUpId),
     OWN: named('case of the instructor', own.followUps[0]?.followUpId),
   };
 }

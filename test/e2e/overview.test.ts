@@ -100,3 +100,12 @@ test('a town supervisor sees their own town alone', async () => {
     .waitFor();
   expect(await front(page).locator('.light').count()).toBe(1);
 });
+
+test("a town's line on 今日 leads to the town's own 总览", async () => {
+  const page = await open('district');
+  await goTo(page);
+  await front(page).getByText('联系情况（截至').waitFor();
+  await button(page, /^中山路街道/).click();
+  await front(page).getByText('每周电话联系').waitFor();
+  expect(await front(page).locator('.title').first().innerText()).toBe('中山路街道');
+});
