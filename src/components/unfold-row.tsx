@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Icon } from './icon';
-import { keepTogether } from './keep-together';
 import { Tap } from './tap';
 
 interface Props {
@@ -22,7 +21,7 @@ export function UnfoldRow({ title, note, value, open, onToggle, children }: Prop
       <Tap className="list-row" expanded={open} onTap={onToggle}>
         <View className="grow">
           <View>{title}</View>
-          {note ? <View className="note">{keepTogether(note)}</View> : null}
+          {note ? <View className="note">{note}</View> : null}
         </View>
         {value ? <Text className="note">{value}</Text> : null}
         <Icon name={open ? 'chevron-up' : 'chevron-down'} small />

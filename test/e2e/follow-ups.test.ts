@@ -158,6 +158,6 @@ test.each([1.4] as const)(
     const desktop = await open('town', { viewport: { width: 1280, height: 800 } });
     await goTo(desktop, 'supervisor/follow-ups/index');
     await front(desktop).locator('.follow-up__shelves').waitFor();
-    await picture(desktop, 'follow-ups-desktop');
+    await picture(desktop, 'follow-ups-desktop-low');
   },
 );

@@ -28,7 +28,7 @@ export function FollowUpCard({ followUp, today, chosen, onTap }: Props) {
     : `${showDay(draftedOn, today)}起草`;
   return (
     <Tap
-      className={`card${chosen ? ' follow-up__card--on' : ''}`}
+      className={`card follow-up__card${chosen ? ' follow-up__card--on' : ''}`}
       onTap={onTap}
       {...(chosen === undefined ? {} : { pressed: chosen })}
     >

@@ -2,6 +2,7 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { showInstant } from '@core/domain/calendar/display';
+import { keepTogether } from '@app/components/keep-together';
 import { List, ListRow } from '@app/components/list';
 import { useQuery } from '@app/lib/use-query';
 import { LinkRows, type LinkRow } from './link-rows';
@@ -57,7 +58,7 @@ export function OverviewLines() {
           <ListRow
             key={townId}
             title={name}
-            note={figures ? lineOf(figures) : '还没有统计'}
+            note={figures ? keepTogether(lineOf(figures)) : '还没有统计'}
             onTap={() =>
               void Taro.navigateTo({ url: `/supervisor/overview/index?townId=${townId}` })
             }
