@@ -1,25 +1,12 @@
 /** 督办 in the built package: from the line on 今日 to the reply that the office reads; 我的数据. */
 import { randomUUID } from 'node:crypto';
 import { allCases } from '../support/follow-ups';
-import type { District } from '@local-cloud/district';
 import { openPhone, type Phone } from '../support/weapp/phone';
 import { FEW, seededDistrict, SUPERVISOR, WANG } from '../support/weapp/roster';
 
 let seeded: Awaited<ReturnType<typeof seededDistrict>>;
 let phone: Phone;
 let followUpId = '';
-
-/** The draft about a unit; the list has it on one of its pages. */
-async function draftAbout(district: District, unit: string): Promise<string> {
-  for (let after: string | undefined; ;) {
-    const asked = { shelf: 'draft', ...(after ? { after } : {}) } as const;
-    const page = await district.act(SUPERVISOR, 'followUp.list', asked);
-    const found = page.followUps.find(({ subjectName }) => subjectName === unit);
-    if (found) return found.followUpId;
-    if (!page.next) throw new Error(`no draft about ${unit}`);
-    after = page.next;
-  }
-}
 
 beforeAll(async () => {
   seeded = await seededDistrict();
@@ -29,7 +16,6 @@ beforeAll(async () => {
   await district.cloud.fireTimer('clock');
   const drafts = await allCases(district, SUPERVISOR, 'draft');
   followUpId = drafts.find(({ subjectName }) => subjectName === FEW[0])?.followUpId ?? '';
-  followUpId = await draftAbout(district, FEW[0]);
   const { responsible } = await district.act(SUPERVISOR, 'followUp.open', { followUpId });
   await district.act(SUPERVISOR, 'followUp.sign', {
     id: randomUUID(),
