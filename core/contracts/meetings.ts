@@ -46,6 +46,39 @@ export const voteMatterTitles: Readonly<Record<VoteMatter, string>> = {
   other: '其他事项',
 };
 
+/** Grades of 民主评议, in the order of its ballot. */
+export const appraisalGrade = z.enum(['excellent', 'qualified', 'basic', 'unqualified']);
+export type AppraisalGrade = z.infer<typeof appraisalGrade>;
+
+export const appraisalGradeTitles: Readonly<Record<AppraisalGrade, string>> = {
+  excellent: '优秀',
+  qualified: '合格',
+  basic: '基本合格',
+  unqualified: '不合格',
+};
+
+const ballotCount = z.int().min(0).max(500);
+
+/** The tally of 民主评议: ballots given in, and of each member how many say what; the grade is the branch's. */
+export const appraisal = z.strictObject({
+  ballots: ballotCount,
+  rows: z
+    .array(
+      z.strictObject({
+        personId: id,
+        votes: z.strictObject({
+          excellent: ballotCount,
+          qualified: ballotCount,
+          basic: ballotCount,
+          unqualified: ballotCount,
+        }),
+        grade: appraisalGrade.optional(),
+      }),
+    )
+    .max(200),
+});
+export type Appraisal = z.infer<typeof appraisal>;
+
 export const meetingState = z.enum(['planned', 'confirmed', 'cancelled']);
 export type MeetingState = z.infer<typeof meetingState>;
 
@@ -157,6 +190,8 @@ export const meetingPage = meetingRow.extend({
   roster: z.array(rosterPerson).optional(),
   votes: z.array(vote).optional(),
   minutes: minutes.optional(),
+  /** For those who keep it, of a 民主评议. */
+  appraisal: appraisal.optional(),
   history: z
     .array(
       z.object({

@@ -1,7 +1,9 @@
 /** 党日 in a browser: confirmed by exceptions in few taps, points a moment later, a replayed code refused. */
 import { randomUUID } from 'node:crypto';
+import type { Locator } from 'playwright-core';
 import { goTo, picture, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
+import { axeViolations } from '../support/browser/inspect';
 import { button, countTaps, front, tapAndSeeSaved } from '../support/browser/screens';
 import { standAt, TODAY } from '../support/browser/demo';
 
@@ -171,4 +173,46 @@ test('an announced event is moved; members read where it stood', async () => {
   await front(member)
     .getByText(/^时间或地点有改，原定/)
     .waitFor();
+});
+
+const number = (within: Locator, name: string): Locator =>
+  within.getByRole('spinbutton', { name, exact: true });
+
+test('民主评议: ballots are counted person by person, and the paper has ballot and tally', async () => {
+  const { branches } = await list();
+  const meetingId = randomUUID();
+  await demo().district.act(SECRETARY, 'meeting.plan', {
+    id: meetingId,
+    organizationId: branches[0]?.organizationId ?? '',
+    kinds: ['appraisal'],
+    on: TODAY,
+    topic: '年度民主评议',
+    hours: 2,
+  });
+  const page = await open('secretary', { density: 1.5 });
+  await goTo(page, `branch/minutes/index?meetingId=${meetingId}`);
+  await number(front(page), '收回测评票').fill('20');
+  const { roster = [] } = await demo().district.act(SECRETARY, 'meeting.open', { meetingId });
+  const [first] = roster;
+  await button(page, new RegExp(`^${first?.name} ?未填`)).click();
+  const sheet = front(page).getByRole('dialog', { name: first?.name ?? '' });
+  await number(sheet, '优秀票数').fill('12');
+  await number(sheet, '合格票数').fill('9');
+  await sheet.getByRole('button', { name: '合格', exact: true }).click();
+  await picture(page, 'appraisal-person');
+  expect(await axeViolations(page)).toEqual([]);
+  await sheet.getByRole('button', { name: '确定' }).click();
+  await front(page).getByText('四项票数之和多于收回的票').waitFor();
+  await number(front(page), '收回测评票').fill('21');
+  await picture(page, 'appraisal', { docs: true });
+  await tapAndSeeSaved(page, '保存测评汇总');
+  await eventually(async () => {
+    const { appraisal } = await demo().district.act(SECRETARY, 'meeting.open', { meetingId });
+    expect(appraisal?.rows).toMatchObject([
+      { votes: { excellent: 12, qualified: 9 }, grade: 'qualified' },
+    ]);
+  });
+  await goTo(page, `branch/paper/index?meetingId=${meetingId}`);
+  await front(page).getByText('民主评议党员测评汇总').first().waitFor();
+  await picture(page, 'appraisal-paper');
 });

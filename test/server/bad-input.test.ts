@@ -255,6 +255,18 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     content: '自学党章',
     doneOn: TODAY,
   },
+  'appraisal.record': {
+    id: 'd24',
+    meetingId,
+    ballots: 2,
+    rows: [
+      {
+        personId: ids.members[0],
+        votes: { excellent: 1, qualified: 1, basic: 0, unqualified: 0 },
+        grade: 'qualified',
+      },
+    ],
+  },
   'vote.record': {
     id: 'd11',
     meetingId,

@@ -316,6 +316,12 @@ const rows: Record<ActionName, Row> = {
     content: '自学党章',
     doneOn: TODAY,
   })),
+  'appraisal.record': scoped(async (town) => ({
+    id: randomUUID(),
+    meetingId: await work.meeting(town, { kinds: ['appraisal'] }),
+    ballots: 0,
+    rows: [],
+  })),
   'vote.record': scoped(async (town) => ({
     id: randomUUID(),
     meetingId: await work.meeting(town),

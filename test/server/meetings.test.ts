@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionRequest } from '@core/contracts/actions';
 import { WINDOW_MS } from '@core/domain/attendance/sign-in';
+import { meetingPaper } from '@core/domain/papers/meeting-paper';
 import { freshDistrict } from '../support/district';
 import {
   bindPerson,
@@ -510,6 +511,39 @@ describe('votes and the year', () => {
       [3, true, expect.stringContaining('未通过')],
       [3, true, expect.stringMatching(/通过$/)],
     ]);
+  });
+
+  it('民主评议: tally and grades are kept, printed, and refused where they cannot be', async () => {
+    const meetingId = await work.meeting(0, { kinds: ['memberMeeting', 'appraisal'] });
+    const [member] = ids.members;
+    const votes = { excellent: 2, qualified: 1, basic: 0, unqualified: 0 };
+    const record = (more: object, of = meetingId) =>
+      district.send(SECRETARY, 'appraisal.record', {
+        id: id(),
+        meetingId: of,
+        ballots: 3,
+        rows: [{ personId: member, votes, grade: 'qualified' }],
+        ...more,
+      });
+    expect((await record({ ballots: 2 })).answer).toMatchObject({
+      error: { code: 'BAD_INPUT', issues: [{ path: 'input.rows.0.votes' }] },
+    });
+    const other = await work.meeting(0, { kinds: ['lecture'] });
+    expect(codeOf((await record({}, other)).answer as never)).toBe('CONFLICT');
+    expect((await record({})).answer.ok).toBe(true);
+    const page = await open(meetingId);
+    expect(page.appraisal).toEqual({
+      ballots: 3,
+      rows: [{ personId: member, votes, grade: 'qualified' }],
+    });
+    const tables = meetingPaper(page, (code) => code).blocks.filter((b) => b.kind === 'table');
+    expect(tables.map(({ name }) => name)).toEqual(['签到表', '测评票', '测评汇总']);
+    const name = page.roster?.find((r) => r.personId === member)?.name;
+    expect(tables[2]?.rows).toContainEqual([name, 2, 1, 0, 0, '合格']);
+    // What a member sees of the event has nothing of it.
+    expect(await district.act(MEMBER, 'meeting.open', { meetingId })).not.toHaveProperty(
+      'appraisal',
+    );
   });
 
   it('one event meets several obligations, judged by the engine of 五个一', async () => {

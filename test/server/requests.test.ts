@@ -532,6 +532,12 @@ const rows: Record<ActionName, Row> = {
     const personId = ids.members[0];
     return { id: id(), meetingId, personId, content: '自学党章', doneOn: TODAY };
   }),
+  'appraisal.record': row('secretary', 9, async () => ({
+    id: id(),
+    meetingId: await work.meeting(0, { kinds: ['appraisal'] }),
+    ballots: 0,
+    rows: [],
+  })),
   'vote.record': row('secretary', 9, async () => ({
     id: id(),
     meetingId: await work.meeting(0),

@@ -27,6 +27,7 @@ import { cancelMeeting, changeMeeting, writeMinutes } from '@server/use-cases/me
 import { planMeeting, settleBranch } from '@server/use-cases/meetings/plan';
 import { openSignIn, signIn } from '@server/use-cases/meetings/sign-in';
 import { findVisitor } from '@server/use-cases/meetings/visitors';
+import { recordAppraisal } from '@server/use-cases/meetings/appraisal';
 import { recordVote } from '@server/use-cases/meetings/votes';
 import { listUncovered } from '@server/use-cases/coverage-units';
 import { decideWaiting } from '@server/use-cases/decide';
@@ -102,6 +103,7 @@ export const deskRoutes = {
   'absence.decide': forPerson(decideAbsence),
   'makeUp.finish': forPerson(finishMakeUp),
   'vote.record': forPerson(recordVote),
+  'appraisal.record': forPerson(recordAppraisal),
   'branchYear.open': forPerson(openBranchYear),
   'ledger.open': forPerson(openLedger),
   'ledger.state': forPerson(stateLedger),

@@ -2,6 +2,7 @@
 import type { DayInterval } from '@core/contracts/cadence';
 import type {
   AbsenceKind,
+  Appraisal,
   AttendanceState,
   Habit,
   MeetingState,
@@ -53,6 +54,7 @@ export interface StoredMeeting extends Base {
   /** What the sign-in codes follow from. */
   secret: string;
   minutes?: Minutes;
+  appraisal?: Appraisal;
   votes: StoredVote[];
 }
 

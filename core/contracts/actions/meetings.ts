@@ -1,6 +1,7 @@
 import * as z from '../zod';
 import {
   absenceKind,
+  appraisal,
   attendanceState,
   branchSetting,
   branchYear,
@@ -239,6 +240,14 @@ export const meetingActions = {
       against: z.int().min(0).max(500),
       abstained: z.int().min(0).max(500),
     }),
+    output: receipt,
+    access: keepers,
+  }),
+
+  /** 民主评议: the tally as it was counted and the grades as they were resolved, in place of what stood before. */
+  'appraisal.record': action({
+    runsIn: 'desk',
+    input: z.strictObject({ id, meetingId: id, ...appraisal.shape }),
     output: receipt,
     access: keepers,
   }),

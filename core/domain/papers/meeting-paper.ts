@@ -2,6 +2,7 @@
 import { absenceTitles, attendanceTitles } from '../../contracts/meetings';
 import type { MeetingPage, RosterPerson } from '../../contracts/meetings';
 import type { Block, Paper } from '../../contracts/papers';
+import { appraisalBlocks } from './appraisal-blocks';
 import { rateOf, showRate } from '../attendance/roster';
 import { dayTitle } from '../reports/month-words';
 
@@ -17,6 +18,7 @@ export function meetingPaper(page: MeetingPage, titleOf: TitleOf): Paper {
     blocks: [
       record(page, titleOf),
       signSheet(page),
+      ...appraisalBlocks(page),
       ...(page.roster ?? []).flatMap((person) => makeUpSlip(page, person, titleOf)),
     ],
   };

@@ -11,6 +11,7 @@ import { newId } from '@app/lib/ids';
 import { useReloadOnDelivery } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
 import { useQuery } from '@app/lib/use-query';
+import { AppraisalForm } from './appraisal-form';
 import { Votes } from './votes';
 import './party-day.scss';
 
@@ -36,6 +37,7 @@ export function Minutes() {
         <View className="stack">
           <Form page={query.data} />
           <Votes page={query.data} />
+          {query.data.kinds.includes('appraisal') ? <AppraisalForm page={query.data} /> : null}
         </View>
       ) : (
         <Waiting {...query} />

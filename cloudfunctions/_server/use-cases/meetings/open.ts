@@ -102,6 +102,7 @@ async function fullPage(
     roster: rows.map((row) => presentRow(row, parts, names)).sort(byName(expected)),
     votes: meeting.votes.map(presentVote),
     ...(meeting.minutes ? { minutes: meeting.minutes } : {}),
+    ...(meeting.appraisal ? { appraisal: meeting.appraisal } : {}),
     history: historyOf(meeting, roster, names),
   };
 }
