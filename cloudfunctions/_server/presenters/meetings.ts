@@ -1,10 +1,11 @@
 import type {
   BranchSetting,
   MakeUp,
+  MeetingPage,
   MeetingRow,
   RosterPerson,
-  Vote,
 } from '@core/contracts/meetings';
+import type { Vote } from '@core/contracts/meeting-votes';
 import { countRoster, rateOf, type Counts, type RosterRow } from '@core/domain/attendance/roster';
 import { explainVote, isSecret } from '@core/domain/attendance/votes';
 import type {
@@ -126,4 +127,25 @@ export function presentSetting(setting: StoredBranchSetting | undefined): Branch
     hasCommittee: running(setting?.committee),
     hasGroups: running(setting?.groups),
   };
+}
+
+/** Where an event stood before its last move. */
+export const movedFrom = ({ moves = [] }: StoredMeeting) => {
+  const last = moves[moves.length - 1];
+  return last ? { movedFrom: last.from } : {};
+};
+
+/** Moves of the event and steps of its roster, in their order. */
+export function historyOf(
+  { moves = [] }: StoredMeeting,
+  roster: StoredAttendance | undefined,
+  names: ReadonlyMap<string, string>,
+): NonNullable<MeetingPage['history']> {
+  const steps = [
+    ...moves.map((move) => ({ kind: 'moved' as const, ...move })),
+    ...(roster?.history ?? []).map(({ rows: _rows, ...step }) => step),
+  ];
+  return steps
+    .sort((a, b) => a.at - b.at)
+    .map(({ by, ...step }) => ({ ...step, byName: names.get(by) ?? '' }));
 }

@@ -2,13 +2,12 @@
 import type { DayInterval } from '@core/contracts/cadence';
 import type {
   AbsenceKind,
-  Appraisal,
   AttendanceState,
   Habit,
   MeetingState,
   Minutes,
-  VoteMatter,
 } from '@core/contracts/meetings';
+import type { Appraisal, VoteMatter } from '@core/contracts/meeting-votes';
 import type { Day } from '@core/domain/calendar/day';
 import type { Base } from './stored-base';
 

@@ -12,6 +12,7 @@ import { handoverActions } from './handover';
 import { investigationActions } from './investigations';
 import { ledgerActions } from './ledger';
 import { matterActions } from './matters';
+import { attendanceActions } from './attendance';
 import { meetingActions } from './meetings';
 import { paperActions } from './papers';
 import { myDataActions } from './my-data';
@@ -38,6 +39,7 @@ export const actions = {
   ...investigationActions,
   ...matterActions,
   ...meetingActions,
+  ...attendanceActions,
   ...statementActions,
   ...handoverActions,
   ...growthActions,

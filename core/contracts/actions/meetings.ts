@@ -1,8 +1,5 @@
 import * as z from '../zod';
 import {
-  absenceKind,
-  appraisal,
-  attendanceState,
   branchSetting,
   branchYear,
   clockTime,
@@ -11,26 +8,11 @@ import {
   meetingRow,
   minutes,
   proposal,
-  voteMatter,
 } from '../meetings';
+import { appraisal, voteMatter } from '../meeting-votes';
 import { day, id, line, text } from '../primitives';
-import { action, type Reach } from './action';
-
-const receipt = z.object({ receipt: z.string() });
-
-/** A branch's secretary keeps its meetings. */
-const keepers = { secretary: 'own' } as const satisfies Record<string, Reach>;
-/** Those of the branch see its events; each sees what is theirs. */
-const branch = { ...keepers, member: 'own' } as const satisfies Record<string, Reach>;
-/** And those above it. */
-const readers = {
-  ...branch,
-  townSupervisor: 'own',
-  districtSupervisor: 'all',
-} as const satisfies Record<string, Reach>;
-
-/** People whom one roster may hold: a branch has at most 50 members (支部工作条例), and visitors. */
-export const ROSTER_SIZE = 120;
+import { action } from './action';
+import { branch, keepers, readers, receipt } from './meeting-access';
 
 const hours = z.number().min(0).max(8).multipleOf(0.5);
 
@@ -131,100 +113,6 @@ export const meetingActions = {
     }),
     output: receipt,
     access: keepers,
-  }),
-
-  /** Closes the roster. Everybody expected is named: a list that has changed meanwhile is refused. */
-  'attendance.confirm': action({
-    runsIn: 'desk',
-    input: z.strictObject({
-      id,
-      meetingId: id,
-      rows: z
-        .array(
-          z.strictObject({ personId: id, state: attendanceState, reason: line(50).optional() }),
-        )
-        .min(1)
-        .max(ROSTER_SIZE),
-    }),
-    output: receipt,
-    access: keepers,
-  }),
-
-  /** Opens a closed roster again, with a reason that stays: what followed from it is taken back. */
-  'attendance.reopen': action({
-    runsIn: 'desk',
-    input: z.strictObject({ id, meetingId: id, reason: line(100) }),
-    output: receipt,
-    access: keepers,
-  }),
-
-  /** Codes of the next minutes, for the secretary's phone to show one after the other. */
-  'signIn.open': action({
-    runsIn: 'desk',
-    input: z.strictObject({ meetingId: id }),
-    output: z.object({
-      serverNow: z.int(),
-      codes: z.array(z.object({ code: z.string(), from: z.int(), to: z.int() })),
-      signedIn: z.int(),
-    }),
-    access: keepers,
-  }),
-
-  /** A member's own sign-in with the code of the moment; the secretary still confirms. */
-  'attendance.signIn': action({
-    runsIn: 'desk',
-    input: z.strictObject({
-      id,
-      meetingId: id,
-      code: z.string().regex(/^\d{6}$/, '签到码是 6 位数字'),
-    }),
-    output: receipt,
-    access: branch,
-  }),
-
-  /** A visitor by the exact name, for the roster of a branch where they attend. */
-  'visitor.find': action({
-    runsIn: 'desk',
-    input: z.strictObject({ meetingId: id, name: line(20) }),
-    output: z.object({
-      people: z.array(z.object({ personId: id, name: z.string(), organizationName: z.string() })),
-    }),
-    access: keepers,
-  }),
-
-  /** 请假, ahead. */
-  'absence.request': action({
-    runsIn: 'desk',
-    input: z.strictObject({ id, meetingId: id, kind: absenceKind, reason: text(100).optional() }),
-    output: receipt,
-    access: branch,
-  }),
-
-  'absence.decide': action({
-    runsIn: 'desk',
-    input: z.strictObject({
-      id,
-      meetingId: id,
-      personId: id,
-      granted: z.boolean(),
-      reason: text(100).optional(),
-    }),
-    output: receipt,
-    access: keepers,
-  }),
-
-  /** 补学 is done: a member reports one's own, a secretary names whose it is and so confirms it. */
-  'makeUp.finish': action({
-    runsIn: 'desk',
-    input: z.strictObject({
-      id,
-      meetingId: id,
-      personId: id.optional(),
-      content: line(200),
-      doneOn: day,
-    }),
-    output: receipt,
-    access: branch,
   }),
 
   /** 表决: the counts as they were read out. */

@@ -5,8 +5,8 @@
  * A2 The grade is what the branch has resolved of a person, never worked out from ballots (不以票取人).
  * A3 优秀 beyond a third of those with a grade is warned of, and stays what was resolved.
  */
-import type { Appraisal, AppraisalGrade } from '../../contracts/meetings';
-import { appraisalGrade } from '../../contracts/meetings';
+import type { Appraisal, AppraisalGrade } from '../../contracts/meeting-votes';
+import { appraisalGrade } from '../../contracts/meeting-votes';
 
 export type Tally = Appraisal['rows'][number];
 

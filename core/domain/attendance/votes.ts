@@ -7,7 +7,7 @@
  * V4 Votes cast are at most the voters present.
  * V5 接收预备党员, 预备党员转正 and elections are by secret ballot.
  */
-import type { VoteMatter } from '../../contracts/meetings';
+import type { VoteMatter } from '../../contracts/meeting-votes';
 
 /** Counts of one vote. */
 export interface VoteCounts {

@@ -1,5 +1,6 @@
 /** 民主评议 on paper (documents.md 8): the ballot to be cut out and filled in without a name, and the tally. */
-import { appraisalGrade, appraisalGradeTitles, type MeetingPage } from '../../contracts/meetings';
+import { type MeetingPage } from '../../contracts/meetings';
+import { appraisalGrade, appraisalGradeTitles } from '../../contracts/meeting-votes';
 import type { Block } from '../../contracts/papers';
 import { excellentWarning } from '../attendance/appraisal';
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { type MeetingPage } from '@core/contracts/meetings';
 import {
   appraisalGrade,
   appraisalGradeTitles,
   type Appraisal,
   type AppraisalGrade,
-  type MeetingPage,
-} from '@core/contracts/meetings';
+} from '@core/contracts/meeting-votes';
 import { appraisalProblem, countedOf, excellentWarning } from '@core/domain/attendance/appraisal';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';

@@ -3,18 +3,17 @@ import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { MeetingPage, RosterPerson } from '@core/contracts/meetings';
 import { rateOf, showRate } from '@core/domain/attendance/roster';
-import { showInstant } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
 import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
 import { AbsencesToDecide } from './absences';
+import { History } from './history';
 import { MakeUps } from './make-ups';
 import { CancelButton, ReopenButton } from './reasons';
 import { RosterList } from './roster-list';
 import { VisitorSheet, type Visitor } from './visitor-sheet';
-import { whenWords } from './words';
 import './party-day.scss';
 
 type Said = Pick<RosterPerson, 'state' | 'reason'>;
@@ -183,27 +182,6 @@ function Closed({ page, roster }: { page: MeetingPage; roster: readonly RosterPe
         <RosterList rows={roster} expected={!counts} />
       </View>
       {state === 'confirmed' && mayKeep ? <ReopenButton meetingId={meetingId} /> : null}
-    </View>
-  );
-}
-
-const STEPS = { moved: '改时间或地点', confirmed: '确认名单', reopened: '重新打开' } as const;
-
-function History({ page }: { page: MeetingPage }) {
-  return (
-    <View>
-      <View className="section-title">经过</View>
-      <List>
-        {(page.history ?? []).map(({ kind, at, byName, reason, from }) => (
-          <ListRow
-            key={at}
-            title={STEPS[kind]}
-            note={[showInstant(at), byName, reason, from && `原定 ${whenWords(from, page.today)}`]
-              .filter(Boolean)
-              .join(' · ')}
-          />
-        ))}
-      </List>
     </View>
   );
 }

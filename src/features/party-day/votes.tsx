@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { MeetingPage, VoteMatter } from '@core/contracts/meetings';
-import { voteMatter, voteMatterTitles } from '@core/contracts/meetings';
+import type { MeetingPage } from '@core/contracts/meetings';
+import type { VoteMatter } from '@core/contracts/meeting-votes';
+import { voteMatter, voteMatterTitles } from '@core/contracts/meeting-votes';
 import { explainVote, isSecret, voteProblem } from '@core/domain/attendance/votes';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';

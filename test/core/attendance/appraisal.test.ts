@@ -1,5 +1,5 @@
 /** 民主评议: A1 and A3 of core/domain/attendance/appraisal. */
-import type { Appraisal, AppraisalGrade } from '@core/contracts/meetings';
+import type { Appraisal, AppraisalGrade } from '@core/contracts/meeting-votes';
 import { appraisalProblem, excellentWarning } from '@core/domain/attendance/appraisal';
 
 const expected = new Set(['a', 'b', 'c']);

@@ -5,6 +5,8 @@ import { absenceTitles } from '@core/contracts/meetings';
 import { mayKeep, seesOwnOnly } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import {
+  historyOf,
+  movedFrom,
   countsOf,
   presentAbsence,
   presentMakeUp,
@@ -105,26 +107,6 @@ async function fullPage(
     ...(meeting.appraisal ? { appraisal: meeting.appraisal } : {}),
     history: historyOf(meeting, roster, names),
   };
-}
-
-const movedFrom = ({ moves = [] }: StoredMeeting) => {
-  const last = moves[moves.length - 1];
-  return last ? { movedFrom: last.from } : {};
-};
-
-/** Moves of the event and steps of its roster, in their order. */
-function historyOf(
-  { moves = [] }: StoredMeeting,
-  roster: StoredAttendance | undefined,
-  names: ReadonlyMap<string, string>,
-): NonNullable<MeetingPage['history']> {
-  const steps = [
-    ...moves.map((move) => ({ kind: 'moved' as const, ...move })),
-    ...(roster?.history ?? []).map(({ rows: _rows, ...step }) => step),
-  ];
-  return steps
-    .sort((a, b) => a.at - b.at)
-    .map(({ by, ...step }) => ({ ...step, byName: names.get(by) ?? '' }));
 }
 
 interface Parts {
