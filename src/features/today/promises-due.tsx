@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { Matter } from '@core/contracts/matters';
 import { addDays } from '@core/domain/calendar/day';
+import { keepTogether } from '@app/components/keep-together';
 import { MatterSheet, matterNote } from '@app/components/matter-sheet';
 import { Tap } from '@app/components/tap';
 import { useOutbox } from '@app/lib/outbox';
@@ -35,7 +36,7 @@ export function PromisesDue({ home }: { home: Home }) {
             <View className="grow">
               <View>{matter.text}</View>
               <View className="note">
-                {nameOf(matter.unitId)} · {matterNote(matter, home.today)}
+                {keepTogether(`${nameOf(matter.unitId)} · ${matterNote(matter, home.today)}`)}
               </View>
             </View>
             <View className="note">办理</View>
