@@ -1,6 +1,7 @@
 /** Sums over towns of what the charts show, and how their numbers are said. */
 import type { Charts, PeriodFigures, TownFigures } from '@core/contracts/actions/overview';
 import type { CoverageCount, CoverageTarget } from '@core/contracts/coverage';
+import { addCompliance } from '@core/domain/cadence/compliance';
 import { showDay } from '@core/domain/calendar/display';
 import { missingTo } from '@core/domain/coverage/coverage';
 import { addMonths, emptyMonth } from '@core/domain/reports/count-month';
@@ -8,17 +9,17 @@ import { addMonths, emptyMonth } from '@core/domain/reports/count-month';
 export type Figures = NonNullable<TownFigures['figures']>;
 export type Month = Charts['months'][number];
 
-const STATES = ['met', 'missed', 'contested', 'exempt', 'notApplicable', 'open'] as const;
-
 /** Weeks of several towns, added up by obligation and week, in the order they come in. */
 export function sumWeeks(charts: readonly Charts[]): PeriodFigures[] {
   const sums = new Map<string, PeriodFigures>();
   for (const week of charts.flatMap(({ weeks }) => weeks)) {
     const key = `${week.obligation}/${week.period.key}`;
     const before = sums.get(key);
-    const sum = { ...week };
-    if (before) for (const state of STATES) sum[state] = before[state] + week[state];
-    sums.set(key, { ...sum, settled: week.settled && (before?.settled ?? true) });
+    sums.set(key, {
+      ...week,
+      ...(before && addCompliance(before, week)),
+      settled: week.settled && (before?.settled ?? true),
+    });
   }
   return [...sums.values()];
 }
