@@ -7,7 +7,11 @@ import { button, front } from '../support/browser/screens';
 
 const { demo, open } = useApp();
 
-const rows = (page: Page): Promise<string[]> => front(page).locator('.list-row').allInnerTexts();
+/** What rows say; the spaces that keep facts together on a line are spaces here. */
+const rows = async (page: Page): Promise<string[]> =>
+  (await front(page).locator('.list-row').allInnerTexts()).map((text) =>
+    text.replaceAll('\u00a0', ' '),
+  );
 
 async function openLedger(page: Page): Promise<string[]> {
   await goTo(page, 'pages/ledger/index');
@@ -73,6 +77,45 @@ test('is cut down by filters that are read back as a sentence', async () => {
   await front(page).getByText(`非公企业 · 没有党组织，共 ${count} 家`).waitFor();
   for (const row of await rows(page)) expect(row).toMatch(/非公企业 · 未组建/);
   await picture(page, 'ledger-filtered');
+});
+
+test.each<[1 | 1.4]>([[1], [1.4]])(
+  'who has no instructor is listed by town, as many as 总览 says, at a font size of %s',
+  async (scale) => {
+    const page = await open('district', { scale, density: 1.5 });
+    await openLedger(page);
+    await button(page, '筛选').click();
+    await picture(page, `ledger-filter-office-${scale}`);
+    await button(page, '没有指导员的单位').click();
+    await front(page).getByText('没有指导员的单位', { exact: true }).first().waitFor();
+    const towns = front(page).locator('.light');
+    await towns.first().waitFor();
+    const counts = (await towns.allInnerTexts()).map((text) =>
+      Number(/没有指导员\s(\d+)\s家/.exec(text)?.[1]),
+    );
+    const most = Math.max(...counts);
+    expect(most).toBeGreaterThan(0);
+    const town = towns.nth(counts.indexOf(most));
+    await town.locator('.tap').first().click();
+    await town.locator('.overview__units .list-row').first().waitFor();
+    await picture(page, `without-instructor-${scale}`);
+    expect(await town.locator('.overview__units .list-row').count()).toBe(most);
+    expect(await axeViolations(page)).toEqual([]);
+    await page.goBack();
+    await goTo(page, 'supervisor/overview/index');
+    const all = counts.reduce((sum, one) => sum + one, 0);
+    await front(page).getByText(`其中 ${all} 家没有指导员`).waitFor();
+    await button(page, '看没有指导员的').waitFor();
+    await picture(page, `overview-head-${scale}`);
+  },
+);
+
+test('an instructor’s sheet has no page of the offices', async () => {
+  const page = await open('instructor-1');
+  await openLedger(page);
+  await button(page, '筛选').click();
+  await front(page).getByRole('dialog').getByText('经营状态').waitFor();
+  expect(await button(page, '没有指导员的单位').count()).toBe(0);
 });
 
 test('a town sees its own units alone', async () => {

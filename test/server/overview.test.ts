@@ -351,5 +351,45 @@ describe('through the cloud', () => {
     await district.cloud.fireTimer('clock');
     const { towns } = await overview('townSupervisor', 0);
     expect(towns[0]?.figures).toMatchObject({ units: 4, withoutInstructor: 1 });
+    const alone = await district.act(openidOf('townSupervisor', 0), 'overview.units', {
+      townId: ids.towns[0],
+      of: { withoutInstructor: true },
+    });
+    expect(alone).toEqual({ units: [{ unitId: expect.any(String), name: '甲四有限公司' }] });
+  });
+
+  it('无指导员 moves with the calendar: figure and list say the same on every day', async () => {
+    await importSheets(district, openidOf('administrator', 0), {
+      单位: [
+        ['单位名称', '单位类型', '所属镇街', '经营状态'],
+        ['甲停有限公司', '非公企业', '甲街道', '停业'],
+      ],
+      帮建责任: [
+        ['帮建对象', '指导员', '起始日期', '终止日期'],
+        ['甲四有限公司', '甲指导员', '2026-06-16', '2026-06-17'],
+      ],
+    });
+    for (const [today, names] of [
+      ['2026-06-16', []],
+      ['2026-06-17', []],
+      ['2026-06-18', ['甲四有限公司']],
+    ] as const) {
+      district.cloud.clock.setToday(today);
+      await district.cloud.fireTimer('clock');
+      const { towns } = await overview('townSupervisor', 0);
+      const { answer, invocation } = await district.send(
+        openidOf('townSupervisor', 0),
+        'overview.units',
+        { townId: ids.towns[0], of: { withoutInstructor: true } },
+      );
+      const { units } = (answer as { data: ActionOutput<'overview.units'> }).data;
+      expect([today, units.map(({ name }) => name)]).toEqual([today, names]);
+      expect(towns[0]?.figures).toMatchObject({
+        businessDate: today,
+        withoutInstructor: names.length,
+      });
+      // The caller, a page of units, their years, leaves.
+      expect(invocation.requests).toHaveLength(4);
+    }
   });
 });

@@ -3,13 +3,13 @@ import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { badField } from '@core/contracts/errors';
 import { complianceOf } from '@core/domain/cadence/compliance';
 import { judgeByPlan } from '@core/domain/cadence/judge-plan';
-import { planPeriod, planMonth, type Plan } from '@core/domain/cadence/plan';
+import { planMonth, planNow, planPeriod, type Plan } from '@core/domain/cadence/plan';
 import { periodOfKey } from '@core/domain/calendar/period';
 import { countContacts, isReached } from '@core/domain/reports/count-month';
 import type { Leave } from '@core/contracts/cadence';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
-import type { CountedUnit } from './clock/town-count';
+import { isWithoutInstructor, type CountedUnit } from './clock/town-count';
 import { factsOfPage, UNIT_FIELDS, UNITS_AT_ONCE } from './clock/unit-page';
 import type { Deps } from './deps';
 
@@ -50,19 +50,23 @@ export async function listFigureUnits(
 
 function planOf(deps: Deps, of: Input['of']): Plan {
   if ('month' in of) return planMonth(of.month, deps);
+  // The plan by which the figure was counted.
+  if ('withoutInstructor' in of) return planNow(deps);
   if (!periodOfKey(of.week)) throw badField('input.of.week', '这一年没有这一周');
   return planPeriod(of.week, deps);
 }
 
 /** A row when the figure counts the unit, none otherwise. */
 function rowOf(
-  { facts }: CountedUnit,
+  unit: CountedUnit,
   name: string,
   leaves: LeavesOf,
   plan: Plan,
   of: Input['of'],
 ): Row[] {
+  const { facts } = unit;
   const { unitId } = facts;
+  if ('withoutInstructor' in of) return isWithoutInstructor(unit, plan) ? [{ unitId, name }] : [];
   if ('month' in of) {
     const contacts = countContacts(facts.contacts, of.month);
     return isReached(contacts) || contacts.notReached > 0 ? [{ unitId, name, contacts }] : [];

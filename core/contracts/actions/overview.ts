@@ -83,7 +83,8 @@ export const overviewActions = {
 
   /**
    * Units behind a figure, by name: those whose mark of a week is missed, contested or
-   * still open, or those with a contact in a month. At most 25 database requests.
+   * still open, those with a contact in a month, or the operating ones that nobody is
+   * responsible for today. At most 25 database requests.
    */
   'overview.units': action({
     runsIn: 'desk',
@@ -92,6 +93,7 @@ export const overviewActions = {
       of: z.union([
         z.strictObject({ week: z.string().regex(/^20\d\d-W(0[1-9]|[1-4]\d|5[0-3])$/) }),
         z.strictObject({ month }),
+        z.strictObject({ withoutInstructor: z.literal(true) }),
       ]),
       after: z.string().max(200).optional(),
     }),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
-import type { Charts } from '@core/contracts/actions/overview';
+import type { TownFigures } from '@core/contracts/actions/overview';
 import { showInstant } from '@core/domain/calendar/display';
 import { monthTitle } from '@core/domain/reports/month-words';
 import { Button } from '@app/components/button';
@@ -11,15 +11,22 @@ import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { VerdictTag } from '@app/components/verdict-tag';
 import { useQuery } from '@app/lib/use-query';
-import { contactWords, reachedIn, shortDays, unsettledNote, weekName } from './sums.shared';
+import {
+  contactWords,
+  reachedIn,
+  shortDays,
+  unsettledNote,
+  weekName,
+  type ChartedFigures,
+} from './sums.shared';
 import { TownRows } from './town-rows';
 import './overview.scss';
 
-type Of = { week: string } | { month: string };
+type Of = { week: string } | { month: string } | { withoutInstructor: true };
 
-/** What a week's or a month's number counts: town by town, then the units by name. */
+/** What a number counts, of a week, of a month, else 无指导员: town by town, then the units by name. */
 export function FigureUnits() {
-  const { week, month = '', townId } = useRouter().params;
+  const { week, month, townId } = useRouter().params;
   const query = useQuery('overview.open', { charts: true }, { snapshot: true });
   if (!query.data) {
     return (
@@ -28,19 +35,14 @@ export function FigureUnits() {
       </Page>
     );
   }
-  const of: Of = week ? { week } : { month };
+  const of: Of = week ? { week } : month ? { month } : { withoutInstructor: true };
   const towns = query.data.towns.filter((town) => !townId || town.townId === townId);
   const stamps = towns.flatMap(({ figures }) => figures?.asOf ?? []);
-  const days = towns[0]?.figures?.charts?.weeks.find((w) => w.period.key === week)?.period;
   return (
     <Page wide>
       <View className="stack">
         <View>
-          <View className="title">
-            {week
-              ? `${weekName(week)}${days ? `（${shortDays(days.first, days.last)}）` : ''}的每周联系`
-              : `${monthTitle(month)}的联系`}
-          </View>
+          <View className="title">{titleOf(of, towns)}</View>
           <View className="note">
             {stamps.length > 0 ? `数字截至 ${showInstant(Math.min(...stamps))}，` : ''}
             名单按现在的记录，单位按名称排列。
@@ -49,10 +51,10 @@ export function FigureUnits() {
         <TownRows
           towns={towns}
           opened={townId ?? null}
-          line={(charts) => lineOf(charts, of)}
+          line={(figures) => lineOf(figures, of)}
           inside={(id) => <Units townId={id} of={of} />}
         />
-        {week ? null : (
+        {!month || week ? null : (
           <Button
             icon="file-text"
             onTap={() => void Taro.navigateTo({ url: `/supervisor/reports/index?month=${month}` })}
@@ -65,7 +67,15 @@ export function FigureUnits() {
   );
 }
 
-function lineOf(charts: Charts, of: Of): string {
+function titleOf(of: Of, towns: readonly TownFigures[]): string {
+  if ('withoutInstructor' in of) return '没有指导员的单位';
+  if ('month' in of) return `${monthTitle(of.month)}的联系`;
+  const days = towns[0]?.figures?.charts?.weeks.find((w) => w.period.key === of.week)?.period;
+  return `${weekName(of.week)}${days ? `（${shortDays(days.first, days.last)}）` : ''}的每周联系`;
+}
+
+function lineOf({ charts, units, withoutInstructor }: ChartedFigures, of: Of): string {
+  if ('withoutInstructor' in of) return `正常经营 ${units} 家，没有指导员 ${withoutInstructor} 家`;
   if ('month' in of) {
     const counted = charts.months.find(({ month }) => month === of.month);
     return counted ? `联系到 ${reachedIn(counted.contacts)} 次` : '不在图表的月份内';
@@ -84,11 +94,7 @@ function Units({ townId, of }: { townId: string; of: Of }) {
   const { units, next } = query.data;
   return (
     <View className="overview__units">
-      {units.length === 0 && !next ? (
-        <View className="note">
-          {'week' in of ? '没有未完成或未到期的单位。' : '没有联系记录。'}
-        </View>
-      ) : null}
+      {units.length === 0 && !next ? <View className="note">{nothing(of)}</View> : null}
       {units.map((unit) => (
         <ListRow
           key={unit.unitId}
@@ -105,6 +111,11 @@ function Units({ townId, of }: { townId: string; of: Of }) {
       ) : null}
     </View>
   );
+}
+
+function nothing(of: Of): string {
+  if ('week' in of) return '没有未完成或未到期的单位。';
+  return 'month' in of ? '没有联系记录。' : '都有指导员。';
 }
 
 type UnitMarks = NonNullable<ActionOutput<'overview.units'>['units'][number]['marks']>;

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { Charts } from '@core/contracts/actions/overview';
 import { matterStateTitles, needMeasure, type NeedMeasure } from '@core/contracts/matters';
 import { showDay, showInstant } from '@core/domain/calendar/display';
 import { monthTitle } from '@core/domain/reports/month-words';
@@ -11,6 +10,7 @@ import { ListRow } from '@app/components/list';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useQuery } from '@app/lib/use-query';
+import type { ChartedFigures } from './sums.shared';
 import { TownRows } from './town-rows';
 import './overview.scss';
 
@@ -35,7 +35,7 @@ export function Needs() {
   }
   const towns = query.data.towns.filter((town) => !townId || town.townId === townId);
   const stamps = towns.flatMap(({ figures }) => figures?.asOf ?? []);
-  const line = ({ months }: Charts): string => {
+  const line = ({ charts: { months } }: ChartedFigures): string => {
     const counted = months.find((one) => one.month === month);
     return counted ? `${counted.needs[as]} 件` : '不在图表的月份内';
   };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useRouter } from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { TownFigures } from '@core/contracts/actions/overview';
 import { showInstant } from '@core/domain/calendar/display';
@@ -34,7 +34,12 @@ export function Overview() {
   return (
     <Page wide>
       <OfflineBanner shown={query.offline} />
-      <Head figures={figures} scope={scope} onChoose={towns.length > 1 ? setChoosing : null} />
+      <Head
+        figures={figures}
+        scope={scope}
+        townId={only?.townId}
+        onChoose={towns.length > 1 ? setChoosing : null}
+      />
       {figures.some(({ charts }) => charts) ? (
         <View className="columns">
           <CoverageChart figures={figures} targets={targets} at={at} />
@@ -66,11 +71,12 @@ export function Overview() {
 interface HeadProps {
   figures: readonly Figures[];
   scope: string;
+  townId: string | undefined;
   onChoose: ((choosing: boolean) => void) | null;
 }
 
 /** Of what and of when the charts are: it stands on the printed sheet too. */
-function Head({ figures, scope, onChoose }: HeadProps) {
+function Head({ figures, scope, townId, onChoose }: HeadProps) {
   // The oldest of the towns' stamps holds for all of them.
   const asOf = Math.min(...figures.map((one) => one.asOf));
   const units = figures.reduce((sum, one) => sum + one.units, 0);
@@ -85,7 +91,18 @@ function Head({ figures, scope, onChoose }: HeadProps) {
           </View>
         ) : null}
       </View>
-      <View className="row no-print">
+      <View className="row row--wrap no-print">
+        {alone > 0 ? (
+          <Button
+            onTap={() =>
+              void Taro.navigateTo({
+                url: `/supervisor/figure/index${townId ? `?townId=${townId}` : ''}`,
+              })
+            }
+          >
+            看没有指导员的
+          </Button>
+        ) : null}
         {onChoose ? <Button onTap={() => onChoose(true)}>换范围</Button> : null}
         {process.env.TARO_ENV === 'h5' ? (
           <Button icon="printer" onTap={() => window.print()}>

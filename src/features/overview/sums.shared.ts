@@ -7,6 +7,10 @@ import { missingTo } from '@core/domain/coverage/coverage';
 import { addMonths, emptyMonth } from '@core/domain/reports/count-month';
 
 export type Figures = NonNullable<TownFigures['figures']>;
+/** Figures with the charts that were asked for. */
+export type ChartedFigures = Figures & { charts: Charts };
+export const hasCharts = (figures: Figures | undefined): figures is ChartedFigures =>
+  figures?.charts !== undefined;
 export type Month = Charts['months'][number];
 
 /** Weeks of several towns, added up by obligation and week, in the order they come in. */

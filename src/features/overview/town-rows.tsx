@@ -1,14 +1,15 @@
 import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import type { Charts, TownFigures } from '@core/contracts/actions/overview';
+import type { TownFigures } from '@core/contracts/actions/overview';
 import { ListRow } from '@app/components/list';
 import { UnfoldRow } from '@app/components/unfold-row';
+import { hasCharts, type ChartedFigures } from './sums.shared';
 
 interface Props {
   towns: readonly TownFigures[];
   /** The town that is unfolded at first. */
   opened: string | null;
-  line: (charts: Charts) => string;
+  line: (figures: ChartedFigures) => string;
   inside: (townId: string) => ReactNode;
 }
 
@@ -18,11 +19,11 @@ export function TownRows({ towns, opened, line, inside }: Props) {
   return (
     <View className="list">
       {towns.map(({ townId, name, figures }) =>
-        figures?.charts ? (
+        hasCharts(figures) ? (
           <UnfoldRow
             key={townId}
             title={name}
-            note={line(figures.charts)}
+            note={line(figures)}
             open={open === townId}
             onToggle={() => setOpen(open === townId ? null : townId)}
           >

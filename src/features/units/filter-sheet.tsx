@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import {
   operatingStatus,
@@ -16,6 +17,8 @@ interface Props {
   filter: UnitFilter;
   onChange: (filter: UnitFilter) => void;
   onClose: () => void;
+  /** The chosen town, for an office: who has no instructor changes with the days and is listed by town. */
+  office: { townId: string } | null;
 }
 
 type Choice = readonly [title: string, part: Partial<UnitFilter>];
@@ -34,7 +37,7 @@ const GROUPS: readonly (readonly [label: string, choices: readonly Choice[]])[] 
 ];
 
 /** What the list is cut down to; a choice tapped again is taken back. */
-export function FilterSheet({ filter, onChange, onClose }: Props) {
+export function FilterSheet({ filter, onChange, onClose, office }: Props) {
   const isOn = (part: Partial<UnitFilter>): boolean =>
     Object.entries(part).every(([key, value]) => filter[key as keyof UnitFilter] === value);
   const toggle = (part: Partial<UnitFilter>): void => {
@@ -54,9 +57,21 @@ export function FilterSheet({ filter, onChange, onClose }: Props) {
           </View>
         </Field>
       ))}
+      {office ? (
+        <Field label="指导员">
+          <Button onTap={() => openWithoutInstructor(office.townId)}>没有指导员的单位</Button>
+          <View className="note">另开一页，按镇街列出；上面选的条件不用于那一页。</View>
+        </Field>
+      ) : null}
       <Button onTap={() => onChange({})} disabled={Object.keys(filter).length === 0}>
         全部去掉
       </Button>
     </Sheet>
   );
+}
+
+/** The list behind 总览's figure, so that both say the same number. */
+function openWithoutInstructor(townId: string): void {
+  const at = townId ? `?townId=${townId}` : '';
+  void Taro.navigateTo({ url: `/supervisor/figure/index${at}` });
 }

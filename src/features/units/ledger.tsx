@@ -17,12 +17,14 @@ import { List, ListRow } from '@app/components/list';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { call } from '@app/lib/cloud-client/call';
-import { useSession } from '@app/lib/session';
+import { hasRole, useSession } from '@app/lib/session';
 import { useMore } from '@app/lib/use-more';
 import { useQuery } from '@app/lib/use-query';
 import { useTyped } from '@app/lib/use-typed';
 import { FilterSheet } from './filter-sheet';
 import './units.scss';
+
+const OFFICES = ['townSupervisor', 'districtSupervisor', 'administrator'] as const;
 
 /** 台账: units by town and name. */
 export function Ledger() {
@@ -99,7 +101,12 @@ export function Ledger() {
         </View>
       )}
       {choosing ? (
-        <FilterSheet filter={filter} onChange={setFilter} onClose={() => setChoosing(false)} />
+        <FilterSheet
+          filter={filter}
+          onChange={setFilter}
+          onClose={() => setChoosing(false)}
+          office={hasRole(session.data, ...OFFICES) ? { townId } : null}
+        />
       ) : null}
       {!list.data ? (
         <Waiting {...list} />

@@ -54,7 +54,7 @@ export function countUnits(
     ...town,
     units: town.units + operating.length,
     withoutInstructor:
-      town.withoutInstructor + operating.filter(({ facts }) => !hasInstructor(facts, plan)).length,
+      town.withoutInstructor + units.filter((unit) => isWithoutInstructor(unit, plan)).length,
     coverage: addCoverage(
       town.coverage,
       countCoverage(
@@ -69,6 +69,10 @@ export function countUnits(
 
 const hasInstructor = ({ responsibilities }: UnitFacts, { kinds, today }: Plan): boolean =>
   responsibilities.some((r) => kinds.has(r.kind) && isInForce(r, today));
+
+/** 无指导员: in operation, and nobody is responsible today. */
+export const isWithoutInstructor = ({ operating, facts }: CountedUnit, plan: Plan): boolean =>
+  operating && !hasInstructor(facts, plan);
 
 /** The document of a town that is counted whole. */
 export function figuresOf(town: TownCount, plan: Plan): Omit<StoredFigures, 'charts'> {
