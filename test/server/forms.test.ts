@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Form } from '@core/contracts/forms';
 import { freshDistrict } from '../support/district';
-import { formByTown, formByUnit, upload } from '../support/forms';
+import { formByTown, formByUnit, formOfLedgers, formOfNames, upload } from '../support/forms';
 import { readXlsx } from '../support/recount/papers';
 import { fillSmallDistrict, openidOf, TODAY, TOWNS } from '../support/small-district';
 
@@ -117,6 +117,60 @@ test('a form by unit takes a row a unit, texts as texts; disciplinary columns st
   const one = { formId: form.formId, rows: 'units', columns: [{ column: 4, fact: 'headcount' }] };
   const mapped = await district.act(STAFF, 'form.map', { id: id(), ...one } as never);
   expect(mapped.columns[4]).toMatchObject({ fact: null, refused: '按规定不收集，留空' });
+});
+
+test('a form by unit takes what the 台账 says, in words, with one request more; the rest stays empty', async () => {
+  const unitId = (await district.act(STAFF, 'unit.list', { query: '甲二' })).units[0]?.unitId ?? '';
+  await district.act(openidOf('townSupervisor', 0), 'ledger.state', {
+    id: id(),
+    unitId,
+    values: {
+      headcount: 321,
+      aboveScale: true,
+      noneReason: 'ownerUnwilling',
+      foundBy: '2026-12-01',
+      membersHere: 4,
+      membersElsewhere: 1,
+      fullMembers: 3,
+      membersManaging: 2,
+      membersYoung: 0,
+    },
+  });
+  const form = await confirm(await send(await formOfLedgers(), '台账.xlsx'));
+  expect(form.columns.map(({ heading, fact, refused }) => [heading, refused ?? fact])).toEqual([
+    ['企业名称', 'name'],
+    ['从业人数', 'headcount'],
+    ['规模以上', 'aboveScale'],
+    ['已建立党组织', 'organized'],
+    ['未建原因', 'noneReason'],
+    ['拟建日期', 'foundBy'],
+    ['党员中层', 'membersManaging'],
+    ['党员35岁以下', 'membersYoung'],
+    ['组建条件', 'ripeness'],
+    ['出资人身份证号', '按规定不收集，留空'],
+    ['受处分情况', '按规定不收集，留空'],
+  ]);
+  const { answer, invocation } = await district.send(STAFF, 'form.fill', { formId: form.formId });
+  const filled = (answer as { data: { base64: string; notes: string[] } }).data;
+  expect(filled.notes).toHaveLength(2);
+  const sheet = xmlOf(bytesOf(filled.base64), 'xl/worksheets/sheet1.xml');
+  const rows = [...sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, row = '']) =>
+    [...row.matchAll(/<c r="([A-Z]+)\d+"[^>]*>.*?<(?:v|t xml:space="preserve")>(.*?)</g)].map(
+      ([, column, value]) => `${column}=${value}`,
+    ),
+  );
+  const of = (name: string) => rows.find(([cell]) => cell === `A=${name}`);
+  expect(of('甲二有限公司')).toEqual([
+    ...['A=甲二有限公司', 'B=321', 'C=是', 'D=否', 'E=出资人不支持', 'F=2026-12-01'],
+    ...['G=2', 'H=0', 'I=应建未建'],
+  ]);
+  // Nothing is stated of it but what the records tell.
+  expect(of('甲一有限公司')).toEqual(['A=甲一有限公司', 'D=是']);
+  const plain = await confirm(await send(await formOfNames(), '名称.xlsx'));
+  const less = await district.send(STAFF, 'form.fill', { formId: plain.formId });
+  const databases = (one: typeof invocation) =>
+    one.requests.filter(({ action }) => action.startsWith('database.')).length;
+  expect(databases(invocation)).toBe(databases(less.invocation) + 1);
 });
 
 test('what cannot be filled is said: no header, no month, too few rows, unknown towns', async () => {

@@ -72,6 +72,34 @@ export async function formByUnit(): Promise<Uint8Array> {
 export const upload = ({ cloud }: District, bytes: Uint8Array): string =>
   cloud.files.put(`uploads/${randomUUID()}.xlsx`, Buffer.from(bytes));
 
+/** A form by unit that asks for the 台账 beside what must never be filled. */
+export async function formOfLedgers(): Promise<Uint8Array> {
+  const heading = (value: string, span?: number) => bold(value, span);
+  const data: Row[] = [
+    [
+      ...['企业名称', '从业人数', '规模以上', '已建立党组织', '未建原因', '拟建日期'].map((v) =>
+        heading(v),
+      ),
+      heading('党员', 2),
+      null,
+      ...['组建条件', '出资人身份证号', '受处分情况'].map((v) => heading(v)),
+    ],
+    [
+      ...Array<null>(6).fill(null),
+      heading('中层'),
+      heading('35岁以下'),
+      ...Array<null>(3).fill(null),
+    ],
+  ];
+  return new Uint8Array(await writeXlsxFile([{ sheet: '台账', data }]).toBuffer());
+}
+
+/** A form by unit that the units themselves fill. */
+export async function formOfNames(): Promise<Uint8Array> {
+  const data: Row[] = [['企业名称', '社会信用代码', '组建方式'].map((v) => bold(v))];
+  return new Uint8Array(await writeXlsxFile([{ sheet: '名单', data }]).toBuffer());
+}
+
 /** Uploads a form by unit. */
 export const blankForm = async (district: District): Promise<string> =>
   upload(district, await formByUnit());

@@ -8,6 +8,7 @@ import {
   type UnitKind,
 } from '../../contracts/units';
 import { fact, type Fact } from './fact';
+import { ledgerFactsOfForms, type LedgerOfForm } from './ledger-facts';
 
 /** A unit as a form asks of it. */
 export interface UnitFactsRow {
@@ -19,6 +20,8 @@ export interface UnitFactsRow {
   formation: Formation;
   status: OperatingStatus;
   partyOrganizations: string;
+  /** Read only when a column of the form takes one of its fields. */
+  ledger?: LedgerOfForm;
 }
 
 export const unitFactsOfForms: Readonly<Record<string, Fact<UnitFactsRow>>> = {
@@ -44,7 +47,7 @@ export const unitFactsOfForms: Readonly<Record<string, Fact<UnitFactsRow>>> = {
   headcount: fact(
     '职工人数',
     '职工人数 职工数 从业人数 从业人员数 员工人数',
-    (u) => u.headcount ?? null,
+    (u) => numberOf(u.ledger?.headcount) ?? u.headcount ?? null,
     '职工 从业',
   ),
   formation: fact(
@@ -60,4 +63,12 @@ export const unitFactsOfForms: Readonly<Record<string, Fact<UnitFactsRow>>> = {
     (u) => u.partyOrganizations || null,
     '党组织名称',
   ),
+  ...ledgerFactsOfForms,
 };
+
+const numberOf = (value: unknown): number | undefined =>
+  typeof value === 'number' ? value : undefined;
+
+/** True for a fact that the 台账 is read for: one of its own, or what it may know better than the roster. */
+export const asksLedger = (code: string): boolean =>
+  code === 'headcount' || code in ledgerFactsOfForms;

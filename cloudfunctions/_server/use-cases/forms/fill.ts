@@ -2,7 +2,8 @@
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError, badField } from '@core/contracts/errors';
 import { townFactsOfForms } from '@core/domain/forms/facts';
-import { unitFactsOfForms, type UnitFactsRow } from '@core/domain/forms/unit-facts';
+import { asksLedger, unitFactsOfForms, type UnitFactsRow } from '@core/domain/forms/unit-facts';
+import type { LedgerOfForm } from '@core/domain/forms/ledger-facts';
 import { fillForm, type FilledCell, type Filling } from '@core/domain/forms/fill';
 import type { RawSheet } from '@core/contracts/roster';
 import type { Actor } from '@server/policies/actor';
@@ -11,6 +12,7 @@ import { DISTRICT_ID, namesIn } from '@server/repositories/tree';
 import type { Deps } from '../deps';
 import { townsOf } from '../reports/advance';
 import { requireForm, type ReadWorkbook } from './forms';
+import { ledgersOf } from './ledgers';
 
 export type FillSheet = (
   file: Uint8Array,
@@ -99,8 +101,11 @@ async function byUnit(
     'partyOrganizations',
     units.flatMap(({ partyOrganizationIds }) => partyOrganizationIds),
   );
+  const asks = form.columns.some(({ fact }) => fact !== null && asksLedger(fact));
+  const known = asks ? await ledgersOf(deps.store, units) : new Map<string, LedgerOfForm>();
   const rows = units.map(({ partyOrganizationIds, ...unit }): UnitFactsRow => ({
     ...unit,
+    ledger: known.get(unit._id) ?? {},
     partyOrganizations: partyOrganizationIds.flatMap((id) => names.get(id) ?? []).join('、'),
   }));
   return { filling: fillForm(form, sheet, rows, unitFactsOfForms), asOf: deps.today, what: '' };
