@@ -9,25 +9,26 @@ export interface ArchiveHead {
   readonly asOf: string;
   readonly phonesInFull: boolean;
 }
-type Files = Map<string, string>;
+type File = readonly [path: string, text: string];
 type Rows = readonly ExportCell[][];
 
-/** Path → text, in order: `index.html`, the pages, the tables. */
-export function archiveFiles(head: ArchiveHead, tables: ExportRows): Files {
-  const files: Files = new Map();
+/**
+ * Each file as it is made, in order: `index.html`, the pages, the tables. A district has tens
+ * of thousands, and all of them at once would not fit beside what they are made of.
+ */
+export function* archiveFiles(head: ArchiveHead, tables: ExportRows): Generator<File> {
   const unitPages = pathsOf('units', rowsOf(tables, 'units'), column('units', '#编号'));
   const orgRows = rowsOf(tables, 'partyOrganizations');
   const orgPages = pathsOf('organizations', orgRows, column('partyOrganizations', '#编号'));
   const towns = townsOf(tables);
-  files.set('index.html', indexPage(head, tables, towns));
-  [...towns].forEach(([town, units], i) =>
-    files.set(townPath(i), townPage(town, units, tables, unitPages, orgPages)),
-  );
+  yield ['index.html', indexPage(head, tables, towns)];
+  for (const [i, [town, units]] of [...towns].entries()) {
+    yield [townPath(i), townPage(town, units, tables, unitPages, orgPages)];
+  }
   const townPaths = new Map([...towns.keys()].map((town, i) => [town, townPath(i)]));
-  addUnitPages(files, tables, unitPages, townPaths);
-  addOrganizationPages(files, tables, orgPages, townPaths);
-  for (const name of names) files.set(csvPath(name), csvFile(name, rowsOf(tables, name)));
-  return files;
+  yield* filesOfUnits(tables, unitPages, townPaths);
+  yield* filesOfOrganizations(tables, orgPages, townPaths);
+  for (const name of names) yield [csvPath(name), csvFile(name, rowsOf(tables, name))];
 }
 
 const names = Object.keys(archiveTables) as TableName[];
@@ -121,12 +122,11 @@ function townPage(
   );
 }
 
-function addUnitPages(
-  files: Files,
+function* filesOfUnits(
   tables: ExportRows,
   pages: Map<string, string>,
   townPaths: Map<string, string>,
-): void {
+): Generator<File> {
   const parts = (['responsibilities', 'contacts', 'matters'] as const).map(
     (name) => [name, grouped(rowsOf(tables, name), column(name, '#单位编号'))] as const,
   );
@@ -134,22 +134,21 @@ function addUnitPages(
     const id = cellWords(row[column('units', '#编号')]);
     const town = cellWords(row[column('units', '所属镇街')]);
     const sections = parts.map(([name, groups]) => sectionFor(name, groups.get(id) ?? []));
-    files.set(
+    yield [
       pages.get(id) ?? '',
       pageOf(
         cellWords(row[0]),
         `<p>${linkTo(`../${townPaths.get(town)}`, town)}</p>${factsOf(columnsOf('units'), row)}${sections.join('')}`,
       ),
-    );
+    ];
   }
 }
 
-function addOrganizationPages(
-  files: Files,
+function* filesOfOrganizations(
   tables: ExportRows,
   pages: Map<string, string>,
   townPaths: Map<string, string>,
-): void {
+): Generator<File> {
   const parts = (['members', 'meetings', 'attendance'] as const).map(
     (name) => [name, grouped(rowsOf(tables, name), column(name, '#党组织编号'))] as const,
   );
@@ -159,12 +158,12 @@ function addOrganizationPages(
     const path = townPaths.get(town);
     const back = path ? linkTo(`../${path}`, town) : linkTo('../index.html', '返回目录');
     const sections = parts.map(([name, groups]) => sectionFor(name, groups.get(id) ?? []));
-    files.set(
+    yield [
       pages.get(id) ?? '',
       pageOf(
         cellWords(row[0]),
         `<p>${back}</p>${factsOf(columnsOf('partyOrganizations'), row)}${sections.join('')}`,
       ),
-    );
+    ];
   }
 }

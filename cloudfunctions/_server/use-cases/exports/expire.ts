@@ -1,7 +1,7 @@
 /** Files of exports hold names and phones: after some days they go, with their pages and their heads. */
 import { EXPORT_DAYS } from '@core/contracts/exports';
 import type { Job } from '../clock/lease';
-import { removeParts } from './runs';
+import { removeParts } from './parts';
 
 const DAY_MS = 86_400_000;
 

@@ -68,7 +68,8 @@ export const readInstructors: ReadStep = async (deps, head, after) => {
 const CATEGORIES = { full: '正式党员', probationary: '预备党员' } as const;
 
 export const readMembers: ReadStep = async (deps, head, after) => {
-  const page = await peoplePage(deps, head, after, 'member');
+  // Most people are members: in order of names alone the order itself is the index.
+  const page = await peoplePage(deps, head, after);
   const phone = phoneIn(head);
   const homeOf = ({ roles, erasedOn }: StoredPerson): string | undefined =>
     erasedOn

@@ -10,18 +10,21 @@ import { DISTRICT_ID } from '@server/repositories/tree';
 import type { Deps } from '../deps';
 import { noteExport } from '../note-export';
 import { hashOf, writeOf, writeOnce } from '../once';
+import { collect, pagesOfPart, partId, removeParts } from './parts';
 import { stepsOf } from './steps';
 
 /** One call works for a few seconds, so that progress is seen. */
 const SLICE_MS = 4_000;
+/** Putting a district's file together takes several seconds more: a call that has read so long leaves it to the next. */
+const FINISH_WITHIN_MS = 2_000;
 /** Above, a file travels as a link: a function's answer holds 1 MB. */
 const WHOLE_BYTES = 700 * 1024;
 
+/** Rows of one archive: they are held at once while the pages are made, in 512 MB. docs/performance.md */
+const MOST_ROWS = 400_000;
+
 /** Lays the rows out as a file. */
 export type Assemble = (head: StoredExport, rows: ExportRows) => Promise<Uint8Array>;
-
-export const partId = (exportId: string, part: number): string =>
-  `${exportId}_${String(part).padStart(6, '0')}`;
 
 export async function startExport(
   deps: Deps,
@@ -65,22 +68,26 @@ export function advanceExport(assemble: Assemble) {
     actor: Actor,
     { id }: ActionInput<'export.advance'>,
   ): Promise<ExportStatus> => {
-    const deadline = deps.now() + SLICE_MS;
+    const began = deps.now();
     let head = await requireOwn(deps.store, actor, id);
-    while (head.state === 'reading' && deps.now() < deadline) {
+    while (head.state === 'reading' && deps.now() < began + SLICE_MS) {
       const ready = head.step >= stepsOf(head.kind).length;
-      head = ready ? await finish(deps, head, assemble) : await readPage(deps, head);
+      if (ready && deps.now() > began + FINISH_WITHIN_MS) break;
+      head = ready ? await finish(deps, head, assemble) : await readPart(deps, head);
     }
     return present(head);
   };
 }
 
-/** Reads one page and keeps it; read twice, it is written over itself. */
-async function readPage(deps: Deps, head: StoredExport): Promise<StoredExport> {
+/** Reads some pages and keeps them as one; read twice, they are written over themselves. */
+async function readPart(deps: Deps, head: StoredExport): Promise<StoredExport> {
   const step = stepsOf(head.kind)[head.step];
   if (!step) return head;
-  const { rows, next } = await step.read(deps, head, head.after);
+  const { rows, next } = await pagesOfPart((after) => step.read(deps, head, after), head.after);
   const count = Object.values(rows).reduce((sum, list) => sum + (list?.length ?? 0), 0);
+  if (head.rows + count > MOST_ROWS) {
+    throw new AppError('CONFLICT', '资料太多，一个文件放不下，请按镇街分别导出');
+  }
   if (count > 0) {
     const _id = partId(head._id, head.parts);
     await deps.store.set('exportParts', { _id, schemaVersion: 1, exportId: head._id, rows });
@@ -95,15 +102,7 @@ async function readPage(deps: Deps, head: StoredExport): Promise<StoredExport> {
 
 async function finish(deps: Deps, head: StoredExport, assemble: Assemble): Promise<StoredExport> {
   const { store } = deps;
-  const tables: Record<string, NonNullable<ExportRows[string]>> = {};
-  for (let part = 0; part < head.parts; part += 1) {
-    const rows = (await store.get('exportParts', partId(head._id, part)))?.rows ?? {};
-    for (const [name, list] of Object.entries(rows)) {
-      const all = (tables[name] ??= []);
-      for (const row of list ?? []) all.push(row);
-    }
-  }
-  const bytes = await assemble(head, tables);
+  const bytes = await assemble(head, await collect(store, head));
   const ending = head.kind === 'roster' ? 'xlsx' : 'zip';
   const title = `${head.scopeName}${exportKindTitles[head.kind]} 截至${head.asOf}`;
   const fileId = await deps.files.upload(`exports/${head._id}.${ending}`, bytes);
@@ -112,11 +111,6 @@ async function finish(deps: Deps, head: StoredExport, assemble: Assemble): Promi
   const now = await moveOn(store, head, done);
   await removeParts(store, head);
   return now;
-}
-
-/** The parts hold names and phones: they go when the file is there. */
-export async function removeParts(store: Store, { _id, parts }: StoredExport): Promise<void> {
-  for (let part = 0; part < parts; part += 1) await store.remove('exportParts', partId(_id, part));
 }
 
 /** Moves the head on if nobody was faster; who was has done the same work. */
