@@ -72,13 +72,14 @@ test('contacts and needs of a month open to units and needs, coverage to the uni
   await front(page).getByText('2026年11月的联系').waitFor();
   const parts = await front(page).locator('.light').allInnerTexts();
   const counted = parts.map((text) => Number(/联系到\s(\d+) 次/.exec(text)?.[1] ?? 0));
+  const counted = parts.map((text) => Number(/联系到\s(\d+)\s次/.exec(text)?.[1] ?? 0));
   expect(counted.reduce((a, b) => a + b, 0)).toBe(reached);
   await page.goBack();
 
   await row(page, '诉求', '11月').click();
   await front(page).getByText('2026年11月的诉求').waitFor();
   const town = front(page)
-    .locator('.light', { hasText: /[1-9] 件/ })
+    .locator('.light', { hasText: /[1-9]\s件/ })
     .first();
   await town.locator('.tap').first().click();
   await town.getByText('希望对接技能培训补贴').waitFor();
