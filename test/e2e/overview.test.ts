@@ -71,7 +71,6 @@ test('contacts and needs of a month open to units and needs, coverage to the uni
   await november.click();
   await front(page).getByText('2026年11月的联系').waitFor();
   const parts = await front(page).locator('.light').allInnerTexts();
-  const counted = parts.map((text) => Number(/联系到\s(\d+) 次/.exec(text)?.[1] ?? 0));
   const counted = parts.map((text) => Number(/联系到\s(\d+)\s次/.exec(text)?.[1] ?? 0));
   expect(counted.reduce((a, b) => a + b, 0)).toBe(reached);
   await page.goBack();
