@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { goTo, picture, useApp, type Looks } from '../support/browser/app';
-import { axeViolations, overflows, smallTargets } from '../support/browser/inspect';
+import { complaintsOf } from '../support/browser/inspect';
 import { button, card, front } from '../support/browser/screens';
 import { idsOfDemo, routeOf } from './ids-of-demo';
 import { PLACES, visitedRoutes } from './places';
@@ -34,12 +34,7 @@ async function openFor(personId: string, { looks, elder }: Reader): Promise<Page
 const leastTarget = ({ elder }: Reader): number => (elder ? 60 : 44);
 
 async function problemsOf(page: Page, where: string, reader: Reader): Promise<string[]> {
-  const found = [
-    ...(await axeViolations(page)),
-    ...(await overflows(page)).map((what) => `beyond the side: ${what}`),
-    ...(await smallTargets(page, leastTarget(reader))).map((what) => `too small: ${what}`),
-  ];
-  return [...new Set(found)].map((what) => `${where}: ${what}`);
+  return (await complaintsOf(page, leastTarget(reader))).map((what) => `${where}: ${what}`);
 }
 
 let ids: Readonly<Record<string, string>>;

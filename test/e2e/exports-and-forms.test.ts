@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { goTo, picture, useApp } from '../support/browser/app';
-import { axeViolations, overflows, smallTargets } from '../support/browser/inspect';
+import { axeViolations, complaintsOf } from '../support/browser/inspect';
 import { button, front } from '../support/browser/screens';
 import { formByTown } from '../support/forms';
 import { readXlsx } from '../support/recount/papers';
@@ -113,26 +113,21 @@ test.each([
 ] as const)('on %s the pages fit and are named', async (name, scale, viewport) => {
   const page = await open('district', { scale, viewport });
   const looks = name.replace(/\W+/g, '-');
-  const inspect = async (): Promise<string[]> => [
-    ...(await axeViolations(page)),
-    ...(await overflows(page)),
-    ...(await smallTargets(page, 44)),
-  ];
   await goTo(page, 'supervisor/exports/index');
   await front(page).getByText('近期导出').waitFor();
   await picture(page, `exports-${looks}`);
-  expect(await inspect()).toEqual([]);
+  expect(await complaintsOf(page)).toEqual([]);
   await goTo(page, 'supervisor/forms/index');
   await button(page, /^改对应/)
     .first()
     .click();
   await front(page).getByText('是表头').waitFor();
   await picture(page, `form-map-${looks}`);
-  expect(await inspect()).toEqual([]);
+  expect(await complaintsOf(page)).toEqual([]);
   await button(page, '返回').click();
   await button(page, /^下载填好的表/)
     .first()
     .waitFor();
   await picture(page, `forms-${looks}`);
-  expect(await inspect()).toEqual([]);
+  expect(await complaintsOf(page)).toEqual([]);
 });

@@ -3,15 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { goTo, picture, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
-import { axeViolations, overflows, smallTargets } from '../support/browser/inspect';
+import { complaintsOf } from '../support/browser/inspect';
 import { button, front, openToday, tapAndSeeSaved } from '../support/browser/screens';
 
 const { demo, open } = useApp();
 
 async function isFine(page: Page): Promise<void> {
-  expect(await axeViolations(page)).toEqual([]);
-  expect(await overflows(page)).toEqual([]);
-  expect(await smallTargets(page, 44)).toEqual([]);
+  expect(await complaintsOf(page)).toEqual([]);
 }
 
 const shelf = async (page: Page, name: string): Promise<void> => {

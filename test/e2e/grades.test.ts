@@ -1,6 +1,6 @@
 /** 分类定级 on screen: counts by level, a finding with its reason, and its history. */
 import { goTo, picture, useApp } from '../support/browser/app';
-import { axeViolations, smallTargets } from '../support/browser/inspect';
+import { axeViolations, complaintsOf } from '../support/browser/inspect';
 import { button, front } from '../support/browser/screens';
 
 const { open } = useApp();
@@ -12,8 +12,7 @@ test.each([1, 1.4] as const)(
     await goTo(page);
     await button(page, /^分类定级/).click();
     await front(page).getByText('三级示范点').first().waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await smallTargets(page, 44)).toEqual([]);
+    expect(await complaintsOf(page)).toEqual([]);
     const row = front(page).locator('.list-row').first();
     const level = scale === 1 ? '镇街级示范点' : '区级示范点';
     await row.click();

@@ -1,7 +1,7 @@
 /** 五步排查: from the list of units without a party organisation to a unit's result. */
 import { goTo, picture, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
-import { axeViolations, overflows, smallTargets } from '../support/browser/inspect';
+import { axeViolations, complaintsOf } from '../support/browser/inspect';
 import { button, front, tapAndSeeSaved } from '../support/browser/screens';
 
 const { demo, open } = useApp();
@@ -66,20 +66,15 @@ test.each([
 ] as const)('on %s the pages fit and are named', async (name, scale) => {
   const page = await open('district', { scale });
   const looks = name.replace(/\W+/g, '-');
-  const inspect = async (): Promise<string[]> => [
-    ...(await axeViolations(page)),
-    ...(await overflows(page)),
-    ...(await smallTargets(page, 44)),
-  ];
   await goTo(page, 'work/investigations/index');
   await front(page)
     .getByText(/家，按镇街和名称排列/)
     .waitFor();
   await picture(page, `investigations-${looks}`);
-  expect(await inspect()).toEqual([]);
+  expect(await complaintsOf(page)).toEqual([]);
   const [unit] = await listed();
   await goTo(page, `work/investigation/index?unitId=${unit?.unitId}`);
   await front(page).getByText('5. 联系跟踪').waitFor();
   await picture(page, `investigation-${looks}`);
-  expect(await inspect()).toEqual([]);
+  expect(await complaintsOf(page)).toEqual([]);
 });

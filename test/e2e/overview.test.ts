@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { goTo, picture, useApp, type Looks } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
-import { axeViolations, overflows, smallTargets } from '../support/browser/inspect';
+import { complaintsOf } from '../support/browser/inspect';
 import { button, front } from '../support/browser/screens';
 
 const { demo, open } = useApp();
@@ -24,9 +24,7 @@ test.each<[1 | 1.4]>([[1], [1.4]])('the charts at a font size of %s', async (sca
   await openOverview(page);
   await front(page).getByText(/^截至/).first().waitFor();
   await picture(page, scale === 1 ? 'overview' : 'overview-large', { docs: scale === 1 });
-  await eventually(async () => expect(await axeViolations(page)).toEqual([]));
-  expect(await overflows(page)).toEqual([]);
-  expect(await smallTargets(page, 44)).toEqual([]);
+  await eventually(async () => expect(await complaintsOf(page)).toEqual([]));
   await chart(page, '诉求').scrollIntoViewIfNeeded();
   await picture(page, `overview-below-${scale}`);
 });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Locator } from 'playwright-core';
 import { goTo, picture, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
-import { axeViolations } from '../support/browser/inspect';
+import { complaintsOf } from '../support/browser/inspect';
 import { button, countTaps, front, tapAndSeeSaved } from '../support/browser/screens';
 import { standAt, TODAY } from '../support/browser/demo';
 
@@ -200,7 +200,7 @@ test('民主评议: ballots are counted person by person, and the paper has ball
   await number(sheet, '合格票数').fill('9');
   await sheet.getByRole('button', { name: '合格', exact: true }).click();
   await picture(page, 'appraisal-person');
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await complaintsOf(page)).toEqual([]);
   await sheet.getByRole('button', { name: '确定' }).click();
   await front(page).getByText('四项票数之和多于收回的票').waitFor();
   await number(front(page), '收回测评票').fill('21');
@@ -215,4 +215,29 @@ test('民主评议: ballots are counted person by person, and the paper has ball
   await goTo(page, `branch/paper/index?meetingId=${meetingId}`);
   await front(page).getByText('民主评议党员测评汇总').first().waitFor();
   await picture(page, 'appraisal-paper');
+});
+
+test('moving an event and 民主评议 at a font size of 1.4', async () => {
+  const { branches } = await list();
+  const meetingId = randomUUID();
+  await demo().district.act(SECRETARY, 'meeting.plan', {
+    id: meetingId,
+    organizationId: branches[0]?.organizationId ?? '',
+    kinds: ['appraisal'],
+    on: TODAY,
+    topic: '半年民主评议',
+    hours: 2,
+  });
+  const page = await open('secretary', { scale: 1.4 });
+  await goTo(page, `branch/plan/index?meetingId=${meetingId}`);
+  await front(page).getByText('合并开哪些会').waitFor();
+  await picture(page, 'change-meeting-large');
+  expect(await complaintsOf(page)).toEqual([]);
+  await goTo(page, `branch/minutes/index?meetingId=${meetingId}`);
+  await button(page, /未填/).click();
+  await front(page).getByRole('dialog').waitFor();
+  await picture(page, 'appraisal-person-large');
+  expect(await complaintsOf(page)).toEqual([]);
+  await button(page, '取消').click();
+  await picture(page, 'appraisal-large');
 });

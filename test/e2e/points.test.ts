@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import type { ActionOutput } from '@core/contracts/actions';
 import { goTo, picture, useApp, type Looks } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
-import { axeViolations, overflows, smallTargets } from '../support/browser/inspect';
+import { complaintsOf } from '../support/browser/inspect';
 import { button, front, tapAndSeeSaved } from '../support/browser/screens';
 
 const { demo, open } = useApp();
@@ -212,12 +212,8 @@ test.each(READERS)(
       await front(page).getByText(ready).first().waitFor();
       const name = route.replace(/\?.*/, '').replace(/\W+/g, '-');
       await picture(page, `points-${reader.name.replace(/\W+/g, '-')}/${who}-${name}`);
-      const found = [
-        ...(await axeViolations(page)),
-        ...(await overflows(page)).map((what) => `beyond the side: ${what}`),
-        ...(await smallTargets(page, reader.elder ? 60 : 44)).map((what) => `too small: ${what}`),
-      ];
-      problems.push(...[...new Set(found)].map((what) => `${who} ${route}: ${what}`));
+      const found = await complaintsOf(page, reader.elder ? 60 : 44);
+      problems.push(...found.map((what) => `${who} ${route}: ${what}`));
     }
     expect(problems).toEqual([]);
   },

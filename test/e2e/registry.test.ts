@@ -1,6 +1,6 @@
 /** 登记数据比对: what differs is accepted in bulk, set aside with a reason, and undone whole; and the guide of a first run. */
 import { goTo, picture, useApp } from '../support/browser/app';
-import { axeViolations, overflows, smallTargets } from '../support/browser/inspect';
+import { complaintsOf } from '../support/browser/inspect';
 import { makeFiles } from '../support/browser/made-files';
 import { button, front } from '../support/browser/screens';
 
@@ -58,19 +58,14 @@ test.each([
 ] as const)('on %s the pages fit and are named', async (name, scale, viewport) => {
   const page = await open('district', { scale, viewport });
   const looks = name.replace(/\W+/g, '-');
-  const inspect = async (): Promise<string[]> => [
-    ...(await axeViolations(page)),
-    ...(await overflows(page)),
-    ...(await smallTargets(page, 44)),
-  ];
   await goTo(page, 'supervisor/registry/index');
   await button(page, /(街道|镇|园)登记数据\.xlsx/).click();
   await button(page, /^已注销/).click();
   await front(page).getByText('登记为注销或吊销').first().waitFor();
   await picture(page, `registry-${looks}`);
-  expect(await inspect()).toEqual([]);
+  expect(await complaintsOf(page)).toEqual([]);
   await goTo(page, 'supervisor/guide/index');
   await front(page).getByText('四步都已完成').waitFor();
   await picture(page, `guide-${looks}`);
-  expect(await inspect()).toEqual([]);
+  expect(await complaintsOf(page)).toEqual([]);
 });

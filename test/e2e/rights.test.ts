@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { goTo, picture, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
-import { axeViolations, overflows, smallTargets } from '../support/browser/inspect';
+import { axeViolations, complaintsOf, overflows } from '../support/browser/inspect';
 import { button, front, tapAndSeeSaved } from '../support/browser/screens';
 
 const { demo, open } = useApp();
@@ -16,9 +16,7 @@ test.each([1, 1.4] as const)(
     await front(page)
       .getByText(/^姓名：/)
       .waitFor();
-    expect(await axeViolations(page)).toEqual([]);
-    expect(await overflows(page)).toEqual([]);
-    expect(await smallTargets(page, 44)).toEqual([]);
+    expect(await complaintsOf(page)).toEqual([]);
     await picture(page, scale === 1 ? 'my-data' : 'my-data-large', { docs: scale === 1 });
     const downloading = page.waitForEvent('download');
     await button(page, '导出文字').click();

@@ -68,3 +68,13 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
     { bar: TAB_BAR, barLeast: TAB_BAR_LEAST, pageLeast: least },
   );
 }
+
+/** All of it on one screen, each once; `least` is the side of the smallest target, in px. */
+export async function complaintsOf(page: Page, least = 44): Promise<string[]> {
+  const found = [
+    ...(await axeViolations(page)),
+    ...(await overflows(page)).map((what) => `beyond the side: ${what}`),
+    ...(await smallTargets(page, least)).map((what) => `too small: ${what}`),
+  ];
+  return [...new Set(found)];
+}
