@@ -229,10 +229,20 @@ test('moving an event and 民主评议 at a font size of 1.4', async () => {
     hours: 2,
   });
   const page = await open('secretary', { scale: 1.4 });
-  await goTo(page, `branch/plan/index?meetingId=${meetingId}`);
+  await goTo(page, `branch/day/index?meetingId=${meetingId}`);
+  await button(page, '改期或修改内容').click();
   await front(page).getByText('合并开哪些会').waitFor();
+  // An event without a time stays without one: other words are no move.
+  await front(page).getByText('未定').waitFor();
   await picture(page, 'change-meeting-large');
   expect(await complaintsOf(page)).toEqual([]);
+  await front(page).getByRole('textbox', { name: '主题' }).fill('半年评议');
+  await tapAndSeeSaved(page, '保存修改');
+  await eventually(async () => {
+    const said = await demo().district.act(SECRETARY, 'meeting.open', { meetingId });
+    expect(said.topic).toBe('半年评议');
+    expect(said.movedFrom).toBeUndefined();
+  });
   await goTo(page, `branch/minutes/index?meetingId=${meetingId}`);
   await button(page, /未填/).click();
   await front(page).getByRole('dialog').waitFor();

@@ -18,12 +18,14 @@ const KINDS = [
       .flatMap((o) => (o.owedBy === 'branch' && o.event ? [o.event] : [])),
   ),
 ];
+const NO_TIME = '未定';
 const HOURS = [0.5, 1, 1.5, 2, 3, 4];
 
 /** What an announcement says, as it is filled in. */
 export interface EventDraft {
   readonly kinds: readonly string[];
   readonly on: Day | null;
+  /** Empty when none is set. */
   readonly time: string;
   readonly venue: string;
   readonly topic: string;
@@ -44,7 +46,7 @@ interface Props {
 const eventOf = (draft: EventDraft & { on: Day }) => ({
   kinds: KINDS.filter((kind) => draft.kinds.includes(kind)),
   on: draft.on,
-  time: draft.time,
+  ...(draft.time ? { time: draft.time } : {}),
   ...(draft.venue.trim() ? { venue: draft.venue.trim() } : {}),
   topic: draft.topic.trim(),
   ...(draft.agenda.trim() ? { agenda: draft.agenda.trim() } : {}),
@@ -64,8 +66,8 @@ export function EventForm({ initial, today, owed = [], action, onSave }: Props) 
       <DayField label="日期" value={on} onChange={(day) => change({ on: day })} today={today} />
       <Field label="时间">
         <Picker mode="time" value={time} onChange={(event) => change({ time: event.detail.value })}>
-          <View className="chip" aria-label={`时间：${time}`}>
-            {time}
+          <View className="chip" aria-label={`时间：${time || NO_TIME}`}>
+            {time || NO_TIME}
           </View>
         </Picker>
       </Field>

@@ -52,7 +52,8 @@ function Changed({ meetingId }: { meetingId: string }) {
     void Taro.setNavigationBarTitle({ title: '修改会议' });
   }, []);
   if (!query.data) return <Waiting {...query} />;
-  const { kinds, on, time = USUAL_TIME, venue = '', topic, agenda, hours, today } = query.data;
+  // No time is put in that nobody has set: it would be a move, and be announced.
+  const { kinds, on, time = '', venue = '', topic, agenda, hours, today } = query.data;
   return (
     <EventForm
       initial={{ kinds, on, time, venue, topic, agenda, hours }}
