@@ -1,7 +1,7 @@
 /** The engine's side: every verdict of the district's year, kept in memory as the SQL keeps its table. */
 import type { UnitFacts } from '@core/contracts/cadence';
 import type { Day } from '@core/domain/calendar/day';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import { createWorkCalendar, PUBLISHED } from '@core/domain/calendar/work-calendar';
 import {
   judgeByPlan,
   judgeInstructorByPlan,
@@ -17,9 +17,15 @@ export interface JudgedYear {
   readonly instructors: readonly PartyMarks[];
 }
 
+/** 2027's New Year as an administrator would enter it: without it the year's last week is 暂计. */
+const NOTICES = {
+  ...PUBLISHED,
+  2027: { holidays: ['2027-01-01', '2027-01-02', '2027-01-03'], workdays: [] },
+};
+
 /** Judges 2026 as of a day. */
 export function judgeDistrict(district: DistrictYear, today: Day): JudgedYear {
-  const calendar = createWorkCalendar(yongchuan.calendarOverride);
+  const calendar = createWorkCalendar(yongchuan.calendarOverride, NOTICES);
   const plan = planYear(2026, { pack: yongchuan, calendar, today });
   const leavesOf = (instructorId: string) => district.leaves.get(instructorId) ?? [];
   const theirs = new Map<string, UnitFacts[]>();

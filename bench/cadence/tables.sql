@@ -22,14 +22,15 @@ CREATE TABLE organization (unit_id VARCHAR, founded_on DATE);
 CREATE TABLE lacking (unit_id VARCHAR, instructor_id VARCHAR, obligation VARCHAR, year INTEGER, granted BOOLEAN);
 CREATE TABLE contest (unit_id VARCHAR, instructor_id VARCHAR, obligation VARCHAR, period VARCHAR, granted BOOLEAN);
 
--- rules.md "Calendar": the holidays and the worked weekends of 2026 as the notice prints them.
+-- rules.md "Calendar": the holidays and the worked weekends of 2026 as the notice prints them; 2027's New Year
+-- as an administrator would enter it, or the year's last week would be 暂计.
 CREATE TABLE holiday AS
 SELECT unnest(generate_series(f, t, INTERVAL 1 DAY))::DATE AS day
 FROM (VALUES
   (DATE '2026-01-01', DATE '2026-01-03'), (DATE '2026-02-15', DATE '2026-02-23'),
   (DATE '2026-04-04', DATE '2026-04-06'), (DATE '2026-05-01', DATE '2026-05-05'),
   (DATE '2026-06-19', DATE '2026-06-21'), (DATE '2026-09-25', DATE '2026-09-27'),
-  (DATE '2026-10-01', DATE '2026-10-07')) AS span(f, t);
+  (DATE '2026-10-01', DATE '2026-10-07'), (DATE '2027-01-01', DATE '2027-01-03')) AS span(f, t);
 CREATE TABLE worked_weekend AS
 SELECT unnest([DATE '2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10']) AS day;
 

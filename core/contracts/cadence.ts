@@ -119,7 +119,7 @@ export type MeetingFacts = z.infer<typeof meetingFacts>;
 export const verdictState = z.enum(['met', 'notApplicable', 'exempt', 'open', 'dueSoon', 'missed']);
 export type VerdictState = z.infer<typeof verdictState>;
 
-/** Why a verdict is `notApplicable` or `exempt`. */
+/** Why a verdict is `notApplicable` or `exempt`, or still open after its grace. */
 export const verdictReason = z.enum([
   'noWorkingDay',
   'unitClosed',
@@ -134,6 +134,7 @@ export const verdictReason = z.enum([
   'contestUpheld',
   'notEstablished',
   'newlyEstablished',
+  'awaitingNotice',
 ]);
 export type VerdictReason = z.infer<typeof verdictReason>;
 
@@ -171,7 +172,7 @@ export const verdict = z.object({
   contested: z.boolean(),
   /** What was decided on a contest or on 条件不具备, with the reason. */
   decision: decision.optional(),
-  /** A touched year has no published holiday notice yet (暂计). */
+  /** A usual holiday of a year without a notice touches the period (暂计). */
   provisional: z.boolean(),
 });
 export type Verdict = z.infer<typeof verdict>;
@@ -187,7 +188,7 @@ export const markCounts = z.object({
   contested: marks,
   exempt: marks,
   notApplicable: marks,
-  /** Still running, or in its grace. */
+  /** Still running, in its grace, or 暂计. */
   open: marks,
 });
 export type MarkCounts = z.infer<typeof markCounts>;

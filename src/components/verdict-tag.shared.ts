@@ -9,13 +9,14 @@ const LOOKS: Readonly<Record<VerdictState, { icon: string; word: string }>> = {
   notApplicable: { icon: 'circle-off', word: '不计' },
 };
 
-/** Icon, word and colour of a state; a contest and a wait are said in the word. */
-export function stateLook(verdict: Pick<Verdict, 'state' | 'contested' | 'waiting'>): {
+/** Icon, word and colour of a state; a contest, a wait and a notice that is not out are said in the word. */
+export function stateLook(verdict: Pick<Verdict, 'state' | 'reason' | 'contested' | 'waiting'>): {
   icon: string;
   word: string;
   look: VerdictState | 'contested';
 } {
   const look = LOOKS[verdict.state];
+  if (verdict.reason === 'awaitingNotice') return { ...look, word: '暂计', look: 'open' };
   if (verdict.state === 'missed' && verdict.contested) {
     return { ...look, word: '申诉中', look: 'contested' };
   }

@@ -136,7 +136,8 @@ function labelOf(month: Period, index: number): string {
 }
 
 /** What a cell shows: a mark that is read without its colour. */
-export function markOf({ state, contested, waiting }: Verdict): string {
+export function markOf({ state, reason, contested, waiting }: Verdict): string {
+  if (reason === 'awaitingNotice') return '暂';
   if (state === 'missed') return contested || waiting ? '待' : '✕';
   return { met: '✓', open: '○', dueSoon: '！', exempt: '免', notApplicable: '–' }[state];
 }

@@ -21,6 +21,7 @@ const REASONS: Readonly<Record<VerdictReason, string>> = {
   contestUpheld: '申诉成立，免计。',
   notEstablished: '本期还没有成立或没有应开的会，不计。',
   newlyEstablished: '成立未满本期工作日的八成，免计。',
+  awaitingNotice: '本期的节假日安排还没有公布，暂不判定。',
 };
 
 const NOT_COUNTED: Readonly<Record<Verdict['notCounted'][number]['why'], string>> = {
@@ -50,6 +51,7 @@ export function summarise(verdict: Verdict): string {
           ? `差 ${lack} 次，有事项待工委确认，确认前不督办`
           : `差 ${lack} 次，已过补录期`;
     default:
+      if (verdict.reason === 'awaitingNotice') return `差 ${lack} 次，放假安排公布后再判定`;
       return backfillUntil
         ? `差 ${lack} 次，${showDay(backfillUntil)}前可补录`
         : workingDaysLeft === 0
@@ -78,7 +80,7 @@ export function explain(verdict: Verdict, obligation: Pick<Obligation, 'title'>)
     lines.push('本期还没有记录。');
   if (verdict.reason) lines.push(REASONS[verdict.reason]);
   lines.push(`工作日 ${days.working} 天，应计 ${days.owed} 天，扣除请假后 ${days.free} 天。`);
-  if (verdict.provisional) lines.push('节假日安排未公布，工作日暂计。');
+  if (verdict.provisional) lines.push('节假日安排未公布，工作日按法定节日暂计，公布后再判定。');
   if (verdict.contested) lines.push('已申诉，等待工委处理。');
   else if (verdict.waiting) lines.push('有补录、请假或情况说明待工委确认，确认前不督办。');
   if (verdict.decision) {

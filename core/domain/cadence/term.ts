@@ -14,7 +14,7 @@ export interface Term {
   readonly working: number;
   /** The days when it is owed whole and free of leave, as most are: verdicts share them. */
   readonly whole: Verdict['days'];
-  /** A touched year has no published notice yet (暂计). */
+  /** A usual holiday of a year without a notice touches it (暂计). */
   readonly provisional: boolean;
 }
 

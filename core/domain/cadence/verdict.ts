@@ -12,6 +12,8 @@
  * V3 exempt: not enforceable, 条件不具备 acknowledged, or a contest upheld.
  * V4 open until the last day + graceDays; dueSoon while few working days remain.
  * V5 missed.
+ * V6 A period that a usual holiday of a year without a notice touches is 暂计: it is
+ *    not missed before the notice, stays open, and stands in no compliance figure.
  */
 import { formatDay, toDayNumber, type Day, type DayNumber } from '../calendar/day';
 import type { WorkCalendar } from '../calendar/work-calendar';
@@ -75,7 +77,14 @@ export interface JudgeContext {
 /** A verdict without its explanation: what lists and figures are made of. */
 export type Mark = Pick<
   Verdict,
-  'state' | 'reason' | 'workingDaysLeft' | 'backfillUntil' | 'days' | 'waiting' | 'contested'
+  | 'state'
+  | 'reason'
+  | 'workingDaysLeft'
+  | 'backfillUntil'
+  | 'days'
+  | 'waiting'
+  | 'contested'
+  | 'provisional'
 >;
 
 /** Judges one period with its explanation. Pure: the same facts and day give the same verdict. */
@@ -86,7 +95,7 @@ export function judgePeriod(
   claims: Claims,
   context: JudgeContext,
 ): Verdict {
-  const { obligation, rules, told, provisional } = term;
+  const { obligation, rules, told } = term;
   const { counted, notCounted } = evidence;
   return {
     obligation: obligation.code,
@@ -96,7 +105,6 @@ export function judgePeriod(
     counted,
     notCounted,
     ...(claims.decision ? { decision: claims.decision } : {}),
-    provisional,
     ...markPeriod(term, subject, tallyOf(evidence), claims, context),
   };
 }
@@ -124,6 +132,7 @@ export function markPeriod(
     days,
     waiting: claims.waiting || tally.waits || touches(subject.waiting, period),
     contested: claims.contested,
+    provisional: term.provisional,
     workingDaysLeft: told.workingDaysLeft,
     backfillUntil: told.backfillUntil,
   };
@@ -133,6 +142,7 @@ type StateParts = Pick<Verdict, 'state' | 'reason' | 'workingDaysLeft' | 'backfi
 
 const MET: StateParts = { state: 'met' };
 const MISSED: StateParts = { state: 'missed' };
+const AWAITING_NOTICE: StateParts = { state: 'open', reason: 'awaitingNotice' };
 
 function stateOf(
   term: Term,
@@ -196,12 +206,12 @@ function whyNotEnforceable(
 }
 
 function runningState(
-  { rules, period }: Term,
+  { rules, period, provisional }: Term,
   today: DayNumber,
   calendar: WorkCalendar,
 ): StateParts {
   const backfillUntil = period.last + rules.graceDays;
-  if (today > backfillUntil) return MISSED;
+  if (today > backfillUntil) return provisional ? AWAITING_NOTICE : MISSED;
   if (today > period.last) return { state: 'open', backfillUntil: formatDay(backfillUntil) };
   const workingDaysLeft = calendar.count(Math.max(today, period.first), period.last);
   const soon = today >= period.first && workingDaysLeft <= rules.dueSoonDays[period.unit];

@@ -33,7 +33,7 @@ export function ContactCalendar({ page }: { page: UnitView }) {
       </ScrollView>
       <View className="calendar-foot">
         <View className="note">
-          ✓ 已完成　✕ 未完成　！快到期　○ 进行中　免 免计　– 不计　待 申诉或待确认
+          ✓ 已完成　✕ 未完成　！快到期　○ 进行中　免 免计　– 不计　待 申诉或待确认　暂 暂计
         </View>
         {cell ? (
           <PeriodDetail key={cell.key} name={cell.name} verdict={cell.verdict} page={page} />

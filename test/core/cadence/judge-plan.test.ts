@@ -125,6 +125,7 @@ it('the district of the bench holds every state, and every reason that the year 
     'notApplicable notResponsible',
     'notApplicable unitClosed',
     'open',
+    'open awaitingNotice',
     'waiting',
   ]);
 });

@@ -368,11 +368,8 @@ describe('compliance', () => {
       state: 'met' | 'missed' | 'exempt' | 'dueSoon',
       contested = false,
       waiting = false,
-    ) => ({
-      state,
-      contested,
-      waiting,
-    });
+      provisional = false,
+    ) => ({ state, contested, waiting, provisional });
     expect(
       complianceOf([
         v('met'),
@@ -383,6 +380,12 @@ describe('compliance', () => {
         v('dueSoon'),
       ]),
     ).toEqual({ met: 1, missed: 1, contested: 2, exempt: 1, notApplicable: 0, open: 1 });
+    // V6: also what is met stands in no figure before the notice.
+    expect(complianceOf([v('met', false, false, true), v('exempt', false, false, true)])).toEqual({
+      ...complianceOf([]),
+      exempt: 1,
+      open: 1,
+    });
   });
 });
 

@@ -11,7 +11,7 @@ import {
 } from '@core/domain/calendar/day';
 import { showDay, showPeriod, showRelativeDay } from '@core/domain/calendar/display';
 import { nextPeriod, periodOf, periodsBetween, previousPeriod } from '@core/domain/calendar/period';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import { createWorkCalendar, PUBLISHED } from '@core/domain/calendar/work-calendar';
 
 const calendar = createWorkCalendar();
 const count = (from: string, to: string) => calendar.count(toDayNumber(from), toDayNumber(to));
@@ -112,13 +112,31 @@ describe('working days', () => {
     ]);
   });
 
-  it('counts Monday to Friday and says 暂计 for a year without a notice', () => {
-    const day = toDayNumber('2031-10-01');
-    expect(calendar.isProvisional(day, day)).toBe(true);
-    expect(count('2031-09-29', '2031-10-05')).toBe(5);
-    expect(calendar.isProvisional(toDayNumber('2026-01-01'), toDayNumber('2026-12-31'))).toBe(
-      false,
+  it('counts Monday to Friday without the days off by law, and says 暂计 around usual holidays', () => {
+    const touched = (from: string, to = from) =>
+      calendar.isProvisional(toDayNumber(from), toDayNumber(to));
+    // 1–3 October 2031 are Wednesday to Friday.
+    expect(count('2031-09-29', '2031-10-05')).toBe(2);
+    expect(touched('2031-10-01')).toBe(true);
+    expect(touched('2031-11-03', '2031-11-30')).toBe(false);
+    expect(touched('2026-01-01', '2026-12-31')).toBe(false);
+  });
+
+  it('works no day off by law in any year without a notice', () => {
+    for (const day of ['2027-01-01', '2027-02-08', '2027-04-05', '2027-10-01', '2030-02-04']) {
+      expect([day, calendar.isWorkingDay(toDayNumber(day))]).toEqual([day, false]);
+    }
+  });
+
+  it('a notice, entered or published, ends 暂计', () => {
+    const entered = createWorkCalendar(
+      {},
+      { ...PUBLISHED, 2027: { holidays: ['2027-02-09'], workdays: ['2027-02-14'] } },
     );
+    const week = periodOf('week', '2027-02-08');
+    expect(calendar.isProvisional(week.first, week.last)).toBe(true);
+    expect(entered.isProvisional(week.first, week.last)).toBe(false);
+    expect(entered.count(week.first, week.last)).toBe(5);
   });
 
   it("lets a pack's override win over the notice", () => {
