@@ -15,7 +15,7 @@ import { listen, shut } from './wire/listen';
 import { OpenApi, type OpenApiHandler } from './wire/openapi';
 import { createWireServer } from './wire/server';
 
-export type { Invocation } from './runner/runner';
+export type { CloudRequest, Invocation } from './runner/runner';
 export type { IndexDefinition } from './store/indexes';
 
 export interface LocalCloudOptions {

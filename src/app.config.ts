@@ -50,6 +50,7 @@ export default defineAppConfig({
         'exports/index',
         'forms/index',
         'guide/index',
+        'holidays/index',
       ],
     },
     {

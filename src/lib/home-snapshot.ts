@@ -39,7 +39,7 @@ export interface NearbyUnit {
 export function unvisitedNearby(unitId: string, outbox: readonly OutboxItem[]): NearbyUnit[] {
   const home = homeSnapshot();
   const here = home?.units.find((u) => u.unitId === unitId);
-  const setting = home && settingOf(home.packId, home.today);
+  const setting = home && settingOf(home);
   if (!home || !here || !setting) return [];
   const month = periodOf('month', home.today);
   return home.units

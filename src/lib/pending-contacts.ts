@@ -6,16 +6,24 @@
 import type { ShortContact, UnitFacts } from '@core/contracts/cadence';
 import type { ContactInput } from '@core/contracts/actions/work';
 import { dayOfInstant, type Day } from '@core/domain/calendar/day';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import type { EnteredNotices } from '@core/contracts/calendar';
+import { calendarWith } from '@core/domain/calendar/work-calendar';
 import type { JudgeSetting } from '@core/domain/cadence/judge';
 import { rulePacks } from '@core/rulepacks';
 import { serverOffset } from './cloud-client/call';
 import type { OutboxItem } from './outbox/outbox';
 
-/** How the phone judges: by the pack that the server named; null when this client does not know it. */
-export function settingOf(packId: string, today: Day): JudgeSetting | null {
+/** What the server says of the rules: the pack's id, the day, the notices of holidays that its office entered. */
+interface RulesTold {
+  readonly packId: string;
+  readonly today: Day;
+  readonly notices?: EnteredNotices | undefined;
+}
+
+/** How the phone judges: by what the server told of the rules; null when this client does not know the pack. */
+export function settingOf({ packId, today, notices = {} }: RulesTold): JudgeSetting | null {
   const pack = rulePacks[packId];
-  return pack ? { pack, today, calendar: createWorkCalendar(pack.calendarOverride) } : null;
+  return pack ? { pack, today, calendar: calendarWith(pack.calendarOverride, notices) } : null;
 }
 
 /** The unit's facts with the outbox in them; the same object when it holds nothing of the unit. */

@@ -58,6 +58,7 @@ const RUNS: Place[] = [
   ['supervisor/exports/index', '用途'],
   ['supervisor/forms/index', '两新组织基本情况表.xlsx'],
   ['supervisor/guide/index', '四步都已完成'],
+  ['supervisor/holidays/index', '未公布，暂计'],
 ];
 
 /** Where an office looks at figures and at cases. */

@@ -9,6 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { actionNames, type ActionName } from '@core/contracts/actions';
 import { errorCode } from '@core/contracts/errors';
 import type { Invocation } from '@local-cloud/index';
+import { NOTICE_2027 } from '../support/notices';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';
@@ -321,6 +322,10 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     step: 'urge',
     reason: '没有回复',
   },
+  'holidays.open': {},
+  'holidays.enter': { id: 'e9', year: 2027, notice: NOTICE_2027 },
+  'holidays.withdraw': { id: 'e10', year: 2027, reason: '有误' },
+  'holidays.compare': { year: 2027, notice: NOTICE_2027 },
   'guide.open': {},
   'rulePack.choose': { id: 'e8', packId: 'yongchuan' },
   'town.add': { id: 'e7', name: '丙街道' },

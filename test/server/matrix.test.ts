@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { actionNames, actions, type ActionName } from '@core/contracts/actions';
 import { reachOf, type Caller } from '@core/contracts/actions/action';
 import { role, type Role } from '@core/contracts/people';
+import { NOTICE_2027 } from '../support/notices';
 import { freshDistrict } from '../support/district';
 import {
   colleagueOf,
@@ -337,6 +338,10 @@ const rows: Record<ActionName, Row> = {
     id: randomUUID(),
     answers: [{ topic: 'due', accepted: true }],
   })),
+  'holidays.open': unscoped(),
+  'holidays.enter': unscoped(() => ({ id: randomUUID(), year: 2027, notice: NOTICE_2027 })),
+  'holidays.withdraw': unscoped(() => ({ id: randomUUID(), year: 2027, reason: '有误' })),
+  'holidays.compare': unscoped(() => ({ year: 2027, notice: NOTICE_2027 })),
   'guide.open': unscoped(),
   'rulePack.choose': unscoped(() => ({ id: randomUUID(), packId: 'yongchuan' })),
   'town.add': unscoped(() => ({ id: randomUUID(), name: `某镇${randomUUID().slice(0, 6)}` })),

@@ -45,7 +45,9 @@ function recount(
       const v = judgeUnit(facts, who, code, periodOf(unit, first), setting);
       if (!v) throw new Error(`${code} is no obligation`);
       const apart = v.state === 'missed' && (v.contested || v.waiting);
-      const key = apart ? 'contested' : v.state === 'dueSoon' ? 'open' : v.state;
+      const judged = v.state === 'met' || v.state === 'missed';
+      const isOpen = v.state === 'dueSoon' || (v.provisional && judged);
+      const key = isOpen ? 'open' : apart ? 'contested' : v.state;
       counts[key] = (counts[key] ?? 0) + 1;
     }
   }

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActionName } from '@core/contracts/actions';
 import type { Role } from '@core/contracts/people';
+import { NOTICE_2027 } from '../support/notices';
 import { freshDistrict } from '../support/district';
 import {
   colleagueOf,
@@ -566,6 +567,10 @@ const rows: Record<ActionName, Row> = {
     id: id(),
     answers: [{ topic: 'due', accepted: true }],
   })),
+  'holidays.open': row('administrator', 3),
+  'holidays.enter': row('administrator', 8, () => ({ id: id(), year: 2027, notice: NOTICE_2027 })),
+  'holidays.compare': row('administrator', 2, () => ({ year: 2027 })),
+  'holidays.withdraw': row('administrator', 8, () => ({ id: id(), year: 2027, reason: '有误' })),
   'guide.open': row('administrator', 6),
   // Set by this deployment, so it is refused after the caller is known; first-run.test.ts chooses.
   'rulePack.choose': row('administrator', 1, () => ({ id: id(), packId: 'huangshi' })),

@@ -13,6 +13,8 @@ import {
   startRun,
 } from '@server/use-cases/rating/runs';
 import { addTown, chooseRulePack, openGuide } from '@server/use-cases/guide';
+import { compareHolidays } from '@server/use-cases/holidays/compare';
+import { enterHolidays, openHolidays, withdrawHolidays } from '@server/use-cases/holidays/notices';
 import { listInvestigations } from '@server/use-cases/investigations/list';
 import { openInvestigation } from '@server/use-cases/investigations/open';
 import { concludeUnit, verifyUnit } from '@server/use-cases/investigations/record';
@@ -111,6 +113,10 @@ export const deskRoutes = {
   'investigation.open': forPerson(openInvestigation),
   'investigation.verify': forPerson(verifyUnit),
   'investigation.conclude': forPerson(concludeUnit),
+  'holidays.open': forPerson(openHolidays),
+  'holidays.enter': forPerson(enterHolidays),
+  'holidays.withdraw': forPerson(withdrawHolidays),
+  'holidays.compare': forPerson(compareHolidays),
   'guide.open': forPerson(openGuide),
   'rulePack.choose': forPerson(chooseRulePack),
   'town.add': forPerson(addTown),

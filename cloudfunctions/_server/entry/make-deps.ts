@@ -17,7 +17,7 @@ const rulesInForce = createRules(settings.rulePack, Date.now);
 export async function makeDeps(request: { requestId: string; sentAt: number }): Promise<Deps> {
   const receivedAt = Date.now();
   const store = openCloudStore();
-  const { pack, calendar } = await rulesInForce(store);
+  const { pack, calendar, notices } = await rulesInForce(store);
   return {
     store,
     now: Date.now,
@@ -27,6 +27,7 @@ export async function makeDeps(request: { requestId: string; sentAt: number }): 
     pack,
     packIsFixed: settings.rulePack !== null,
     calendar,
+    notices,
     randomCode: (length) =>
       Array.from({ length }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join(''),
     sha256: (text) => createHash('sha256').update(text).digest('hex'),

@@ -1,12 +1,14 @@
 /**
- * Which rule pack a request is judged by: the deployment's setting, else what the
- * office has chosen, else 永川. The choice is made once, before there are units, so
- * an instance of a function keeps what it read for a minute: most requests read nothing.
+ * Which rules a request is judged by: the rule pack of the deployment's setting, else the
+ * one that the office has chosen, else 永川; and the calendar with the notices that were
+ * entered here. They change a few times a year, so an instance of a function keeps what it
+ * read for a minute: most requests read nothing.
  */
+import type { EnteredNotices } from '@core/contracts/calendar';
 import type { RulePack } from '@core/contracts/rule-pack';
-import { createWorkCalendar, type WorkCalendar } from '@core/domain/calendar/work-calendar';
+import { calendarWith, type WorkCalendar } from '@core/domain/calendar/work-calendar';
 import { rulePacks } from '@core/rulepacks';
-import { RULE_PACK_ID } from '@server/repositories/deployment';
+import { chosenPackId, readRules } from '@server/repositories/rules';
 import type { Store } from '@server/repositories/store';
 
 const UNCHOSEN = 'yongchuan';
@@ -15,6 +17,8 @@ const KEPT_MS = 60_000;
 export interface RulesInForce {
   readonly pack: RulePack;
   readonly calendar: WorkCalendar;
+  /** Notices that were entered here: a phone judges with them. */
+  readonly notices: EnteredNotices;
 }
 
 /** Makes the reader of one function; `setting` is the deployment's, `now` in epoch ms. */
@@ -22,20 +26,19 @@ export function createRules(
   setting: string | null,
   now: () => number,
 ): (store: Store) => Promise<RulesInForce> {
-  const fixed = setting === null ? undefined : rulesOf(setting);
   let kept: { rules: RulesInForce; at: number } | undefined;
   return async (store) => {
-    if (fixed) return fixed;
     // The clock of a tested cloud also goes back.
     if (kept && Math.abs(now() - kept.at) < KEPT_MS) return kept.rules;
-    const chosen = await store.get('deployment', RULE_PACK_ID);
-    kept = { rules: rulesOf(chosen?.value ?? UNCHOSEN), at: now() };
+    const stored = await readRules(store);
+    const packId = setting ?? (await chosenPackId(store, stored)) ?? UNCHOSEN;
+    kept = { rules: rulesOf(packId, stored.notices ?? {}), at: now() };
     return kept.rules;
   };
 }
 
-function rulesOf(id: string): RulesInForce {
+function rulesOf(id: string, notices: EnteredNotices): RulesInForce {
   const pack = rulePacks[id];
   if (!pack) throw new Error(`no rule pack ${id}`);
-  return { pack, calendar: createWorkCalendar(pack.calendarOverride) };
+  return { pack, notices, calendar: calendarWith(pack.calendarOverride, notices) };
 }

@@ -95,6 +95,7 @@ export const indexes: readonly CollectionIndex[] = [
   index('exports', 'startedAt'),
   index('forms', 'at'),
   index('registryRuns', 'at'),
+  index('holidayNotices', 'year'),
   index('imports', 'state'),
   index('imports', 'startedAt'),
 ];
@@ -156,6 +157,8 @@ const collections = {
   exports: true,
   exportParts: true,
   forms: true,
+  rules: true,
+  holidayNotices: true,
 } satisfies Record<CollectionName, true>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

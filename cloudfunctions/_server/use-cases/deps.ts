@@ -1,5 +1,6 @@
 /** What a use case is given. It takes nothing else from the outside: no clock, no random, no SDK. */
 import type { ReminderTopic } from '@core/contracts/actions/reminders';
+import type { EnteredNotices } from '@core/contracts/calendar';
 import type { RulePack } from '@core/contracts/rule-pack';
 import type { WorkCalendar } from '@core/domain/calendar/work-calendar';
 import type { Day } from '@core/domain/calendar/day';
@@ -17,6 +18,8 @@ export interface Deps {
   /** The deployment's setting says which pack: nobody chooses another. */
   readonly packIsFixed: boolean;
   readonly calendar: WorkCalendar;
+  /** Notices of holidays that were entered here; the calendar has them in it. */
+  readonly notices: EnteredNotices;
   /** Unguessable characters of the code alphabet. */
   readonly randomCode: (length: number) => string;
   readonly sha256: (text: string) => string;

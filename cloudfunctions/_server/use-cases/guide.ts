@@ -5,7 +5,7 @@ import type { RulePack } from '@core/contracts/rule-pack';
 import { guideOf } from '@core/domain/guide/steps';
 import { rulePacks } from '@core/rulepacks';
 import type { Actor } from '@server/policies/actor';
-import { RULE_PACK_ID } from '@server/repositories/deployment';
+import { chosenPackId, readRules } from '@server/repositories/rules';
 import { COMMITTEE_ID, listTowns } from '@server/repositories/tree';
 import type { Deps } from './deps';
 import { writeOf, writeOnce } from './once';
@@ -14,14 +14,14 @@ import { writeOf, writeOnce } from './once';
 export async function openGuide(deps: Deps, actor: Actor): Promise<ActionOutput<'guide.open'>> {
   const { store, today } = deps;
   const [chosen, towns, units, bound, codes] = await Promise.all([
-    store.get('deployment', RULE_PACK_ID),
+    readRules(store).then((rules) => chosenPackId(store, rules)),
     listTowns(store),
     store.find('units', { where: {}, limit: 1, fields: ['name'] }),
     store.find('persons', { where: { openid: { exists: true } }, limit: 2, fields: ['name'] }),
     store.find('bindingCodes', { where: { expiresAt: { gt: deps.now() } }, limit: 1 }),
   ]);
   // Another instance of this function may have been told of a choice a moment ago.
-  const pack = (!deps.packIsFixed && chosen && rulePacks[chosen.value]) || deps.pack;
+  const pack = (!deps.packIsFixed && chosen && rulePacks[chosen]) || deps.pack;
   const choice = deps.packIsFixed ? 'setByDeployment' : units.length > 0 ? 'inUse' : 'open';
   return {
     today,
@@ -70,8 +70,8 @@ export async function chooseRulePack(
   const units = await deps.store.find('units', { where: {}, limit: 1, fields: ['name'] });
   if (units.length > 0) throw new AppError('CONFLICT', '已有单位，规则包不能再更换');
   const write = writeOf('rulePack.choose', actor, input, packId);
-  const receipt = await writeOnce(deps, write, (tx) =>
-    tx.set('deployment', { _id: RULE_PACK_ID, schemaVersion: 1, value: packId }),
+  const receipt = await writeOnce(deps, write, async (tx) =>
+    tx.set('rules', { ...(await readRules(tx)), packId }),
   );
   return { receipt };
 }

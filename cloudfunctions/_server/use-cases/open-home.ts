@@ -16,6 +16,7 @@ import {
   unitYearsOfInstructors,
   yearsAround,
 } from '@server/repositories/unit-years';
+import { rulesToldTo } from '@server/presenters/rules';
 import type { Deps } from './deps';
 import { remindersOf } from './reminders';
 
@@ -24,7 +25,7 @@ const LAST_CONTACTS = 3;
 
 /** 今日. Two requests beside the actor's, at any number of units. */
 export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'home.open'>> {
-  const { today, pack } = deps;
+  const { today } = deps;
   const isInstructor = actor.roles.some((r) => r.role === 'instructor');
   const leaves = leavesAround(actor);
   const parties = standsFor(actor, today);
@@ -48,7 +49,7 @@ export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'
   const own = units.filter((u) => u.years.some((y) => y.instructorIds.includes(actor.personId)));
   return {
     today,
-    packId: pack.id,
+    ...rulesToldTo(deps),
     personId: actor.personId,
     units: mine
       .map((unit) => homeUnitOf(unit, leaves, matters, deps))

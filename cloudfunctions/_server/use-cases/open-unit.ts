@@ -23,6 +23,7 @@ import {
   yearOf,
   yearsAround,
 } from '@server/repositories/unit-years';
+import { rulesToldTo } from '@server/presenters/rules';
 import type { Deps } from './deps';
 
 const TIMELINE = 20;
@@ -53,7 +54,7 @@ export async function openUnit(
   const can = (name: ActionName): boolean => grantsOver(name, actor, isOwn).length > 0;
   return {
     today,
-    packId: deps.pack.id,
+    ...rulesToldTo(deps),
     personId: actor.personId,
     unit: await presentUnitPage(store, unit, {
       showPhone: stands,

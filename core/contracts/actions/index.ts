@@ -5,6 +5,7 @@ import { overviewActions } from './overview';
 import { exportActions } from './exports';
 import { followUpActions } from './follow-ups';
 import { formActions } from './forms';
+import { holidayActions } from './holidays';
 import { guideActions } from './guide';
 import { gradeActions } from './grades';
 import { growthActions } from './growth';
@@ -47,6 +48,7 @@ export const actions = {
   ...reminderActions,
   ...rosterActions,
   ...guideActions,
+  ...holidayActions,
   ...registryActions,
   ...pointsActions,
   ...claimActions,

@@ -1,4 +1,5 @@
 import * as z from '../zod';
+import { enteredNotices } from '../calendar';
 import { day, id, instant, line, text } from '../primitives';
 import { channel, leave, outcome, unitFacts, verdict } from '../cadence';
 import { matter, matterInFull } from '../matters';
@@ -95,6 +96,8 @@ export const workActions = {
     output: z.object({
       today: day,
       packId: z.string(),
+      /** Notices of holidays that were entered here: a phone judges by the same calendar. */
+      notices: enteredNotices.optional(),
       /** The caller: with the facts and the pack, a phone judges again while it is offline. */
       personId: id,
       units: z.array(homeUnit),
@@ -192,6 +195,8 @@ export const workActions = {
     output: z.object({
       today: day,
       packId: z.string(),
+      /** Notices of holidays that were entered here: a phone judges by the same calendar. */
+      notices: enteredNotices.optional(),
       personId: id,
       unit: unitPage,
       /** Whose lights these are: an instructor's, or the unit's (the office's gap, nobody's mark). */

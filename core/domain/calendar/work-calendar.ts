@@ -84,6 +84,12 @@ export function createWorkCalendar(
   };
 }
 
+/** The calendar with the notices of the product and, before them, those that were entered here by year. */
+export const calendarWith = (
+  override: Partial<YearNotice>,
+  entered: Readonly<Record<string, YearNotice>>,
+): WorkCalendar => createWorkCalendar(override, { ...PUBLISHED, ...entered });
+
 const BASE = civilToNumber(FIRST_YEAR, 1, 1);
 
 /** A byte a day: 1 when it is worked. */

@@ -35,7 +35,7 @@ const GROUPS: readonly [PeriodUnit, string][] = [
 
 /** 今日 with the outbox judged in. */
 export function withPending(home: Home, outbox: readonly OutboxItem[]): Home {
-  const setting = settingOf(home.packId, home.today);
+  const setting = settingOf(home);
   if (!setting) return home;
   let changed = false;
   const units = home.units.map((unit) => {

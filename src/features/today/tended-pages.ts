@@ -64,6 +64,13 @@ const PAGES: readonly (LinkRow & { readonly to: readonly Role[] })[] = [
     to: OFFICES,
   },
   {
+    icon: 'calendar-days',
+    title: '节假日安排',
+    note: '国务院通知公布后录入，碰到节假日的期次再判定',
+    url: '/supervisor/holidays/index',
+    to: ['administrator'],
+  },
+  {
     icon: 'info',
     title: '系统状态',
     note: '后台任务、核对结果',

@@ -59,11 +59,13 @@ export function ownUnitOffline(unitId: string): { home: Home; unit: HomeUnit } |
 const recent = ({ facts }: UnitView) =>
   [...facts.contacts].filter((c) => !c.voided).sort((a, b) => (a.on > b.on ? -1 : 1));
 
-function viewOf({ today, packId, personId, leaves, founding }: Home, unit: HomeUnit): UnitView {
+function viewOf(home: Home, unit: HomeUnit): UnitView {
+  const { today, packId, notices, personId, leaves, founding } = home;
   const own = unit.judgedFor === personId;
   return {
     today,
     packId,
+    ...(notices ? { notices } : {}),
     personId,
     unit,
     lightsOf: 'instructor',

@@ -46,7 +46,7 @@ export function partyOf({ lightsOf, judgedFor, leaves }: UnitView): Who {
 
 /** The lights with the outbox judged in; 帮建党组织 rests on other units and stays as the server says. */
 export function judged<V extends UnitView>(page: V, outbox: readonly OutboxItem[]): V {
-  const setting = settingOf(page.packId, page.today);
+  const setting = settingOf(page);
   const facts = withOutbox(page.facts, outbox, page.personId);
   if (!setting || facts === page.facts) return page;
   const who =

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Habit } from '@core/contracts/meetings';
 import { habitWords, monthsAhead, proposeDay } from '@core/domain/attendance/party-day';
 import { toDayNumber, weekdayOf } from '@core/domain/calendar/day';
+import { afterWorkingDays } from '@core/domain/calendar/deadline';
 import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
 
 const calendar = createWorkCalendar();
@@ -81,4 +82,19 @@ it('names no day for what is no month', () => {
     '每月第一个周五',
     '每月 10 日',
   ]);
+});
+
+// Reported of other calendars: the year after the published one. Days off by law are off without a notice.
+it.each([
+  ['2027-01', '2027-01-08'],
+  ['2027-10', '2027-10-08'],
+])(
+  'the first Friday of %s is off by law in a year without a notice, and moves to %s',
+  (month, on) => {
+    expect(proposeDay(FIRST_FRIDAY, month, calendar)).toMatchObject({ on, provisional: true });
+  },
+);
+
+it('a term that ends with the year goes on past New Year', () => {
+  expect(afterWorkingDays('2026-12-31', 1, calendar)).toBe('2027-01-04');
 });
