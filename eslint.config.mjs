@@ -31,6 +31,13 @@ const noQueryInTransaction = {
   message: 'a transaction holds single documents only',
 };
 
+/** Calls that fail in many ways: one wrapper tells them apart (src/lib/platform-call.ts). */
+const noBarePlatformCall = {
+  selector:
+    "MemberExpression[object.name='Taro'][property.name=/^(chooseMessageFile|downloadFile|openDocument|shareFileMessage|makePhoneCall|setClipboardData|requestSubscribeMessage|scanCode|openLocation|addPhoneCalendar)$/]",
+  message: 'only src/lib calls it, through platformCall',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -78,6 +85,11 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/lib/**'],
+    rules: { 'no-restricted-syntax': ['error', noQueryInTransaction, noBarePlatformCall] },
   },
   { files: ['core/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noHostClock] } },
   { files: ['core/contracts/zod.ts'], rules: { 'no-restricted-imports': 'off' } },

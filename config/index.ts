@@ -1,6 +1,7 @@
 /** Taro's build: weapp and h5 from one source. Measured choices are in docs/adr/0002-taro.md. */
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import webpack from 'webpack';
 import { version } from '../package.json';
 
 const root = path.resolve(__dirname, '..');
@@ -9,6 +10,17 @@ const target = process.env.TARO_ENV ?? 'weapp';
 const compile = { include: [path.join(root, 'core')] };
 /** Sizes are CSS pixels times the reader's own scale, so nothing is turned into rpx or rem. */
 const postcss = { pxtransform: { enable: false, config: {} } };
+
+interface Chain {
+  plugin(name: string): { use(plugin: unknown, options: object[]): void };
+  optimization: { splitChunks(options: object): void };
+}
+
+/** Free uses of `BigInt` take ours, so that the bundle loads where there is none. */
+const provideBigInt = (chain: Chain): void =>
+  chain
+    .plugin('bigint')
+    .use(webpack.ProvidePlugin, [{ BigInt: path.join(root, 'config', 'bigint.js') }]);
 
 export default defineConfig({
   projectName: 'liangxin',
@@ -21,12 +33,16 @@ export default defineConfig({
   plugins: target === 'weapp' ? [path.join(__dirname, 'screen-reader.js')] : [],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  defineConstants: { APP_VERSION: JSON.stringify(version) },
+  defineConstants: {
+    APP_VERSION: JSON.stringify(version),
+    CLOUD_ENV: JSON.stringify(process.env.LIANGXIN_CLOUD_ENV ?? ''),
+  },
   alias: { '@core': path.join(root, 'core'), '@app': path.join(root, 'src') },
   mini: {
     compile,
     postcss,
     optimizeMainPackage: { enable: true },
+    webpackChain: provideBigInt,
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
@@ -44,7 +60,8 @@ export default defineConfig({
       filename: 'css/[name].[contenthash:8].css',
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
-    webpackChain(chain: { optimization: { splitChunks(options: object): void } }) {
+    webpackChain(chain: Chain) {
+      provideBigInt(chain);
       chain.optimization.splitChunks({ chunks: 'all' });
     },
   },

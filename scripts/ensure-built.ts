@@ -1,5 +1,13 @@
 /** Builds what is missing or older than its sources. */
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { buildFunctions } from './build-functions';
 import { buildTaro } from './build-taro';
@@ -25,7 +33,8 @@ export async function ensureBuilt(
   for (const target of targets) {
     const stamp = stampOf(target);
     const builtAt = existsSync(OUTPUT[target]) && existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
-    if (builtAt > newest(SOURCES[target])) continue;
+    const sameSetting = builtAt > 0 && readFileSync(stamp, 'utf8') === settingOf(target);
+    if (sameSetting && builtAt > newest(SOURCES[target])) continue;
     say(`正在构建 ${target} …`);
     await buildTarget(target);
   }
@@ -38,10 +47,14 @@ export async function buildTarget(target: Target): Promise<void> {
   else await buildTaro(target);
   mkdirSync('dist', { recursive: true });
   const stamp = stampOf(target);
-  writeFileSync(stamp, startedAt.toISOString());
+  writeFileSync(stamp, settingOf(target));
   // As of the start: a source changed while it was being built is newer than the build.
   utimesSync(stamp, startedAt, startedAt);
 }
+
+/** What a build depends on besides its sources: the cloud environment that the package opens. */
+const settingOf = (target: Target): string =>
+  target === 'weapp' ? `LIANGXIN_CLOUD_ENV=${process.env['LIANGXIN_CLOUD_ENV'] ?? ''}` : '';
 
 const stampOf = (target: Target): string => join('dist', `.built-${target}`);
 

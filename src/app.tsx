@@ -1,5 +1,6 @@
 import { type ReactNode } from 'react';
 import Taro, { useDidShow, useLaunch } from '@tarojs/taro';
+import { tellWhoIsTooOld } from './lib/base-library';
 import { theOutbox } from './lib/outbox';
 import './styles/app.scss';
 import './components/components.scss';
@@ -7,7 +8,11 @@ import './components/components.scss';
 /** The app: opens the cloud, and sends what waits whenever it comes to the front or the network returns. */
 export default function App({ children }: { children?: ReactNode }) {
   useLaunch(() => {
-    if (process.env.TARO_ENV === 'weapp') Taro.cloud.init({ traceUser: false });
+    if (process.env.TARO_ENV === 'weapp') {
+      tellWhoIsTooOld();
+      // Said plainly: `npm run deploy` reads the environment off the built package.
+      Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV, traceUser: false } : { traceUser: false });
+    }
     Taro.onNetworkStatusChange(({ isConnected }) => {
       if (isConnected) void theOutbox().flush();
     });

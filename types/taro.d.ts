@@ -11,6 +11,8 @@ declare namespace NodeJS {
 
 /** Set by the build from package.json. */
 declare const APP_VERSION: string;
+/** Cloud environment that the client opens (LIANGXIN_CLOUD_ENV of the build); empty: WeChat's default, for tests and DevTools. */
+declare const CLOUD_ENV: string;
 
 /** Native components of the mini-program, as JSX sees them. */
 declare namespace JSX {

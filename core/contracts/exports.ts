@@ -39,9 +39,19 @@ export type ExportStatus = z.infer<typeof exportStatus>;
 /** Days for which a finished file is kept: it holds names and phones. *ours* */
 export const EXPORT_DAYS = 7;
 
-/** A file as it travels: whole when small, else a link of the cloud's storage that ends by itself. */
-export const exportFile = z.object({
+/**
+ * A file as it travels: in pieces that fit a function's answer (1 MB), so that no address of the
+ * cloud's storage has to be opened to phones, and the right is asked again for each piece. Pieces
+ * of one file have one digest.
+ */
+export const filePiece = z.object({
   fileName: z.string(),
-  base64: z.string().optional(),
-  url: z.string().optional(),
+  base64: z.string(),
+  part: z.int().min(0),
+  parts: z.int().min(1),
+  digest: z.string(),
 });
+export type FilePiece = z.infer<typeof filePiece>;
+
+/** Which piece is asked for: the first, unless said. */
+export const partOfFile = z.int().min(0).max(99).optional();

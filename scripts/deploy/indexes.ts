@@ -30,35 +30,38 @@ export function wechatPost(token: string, origin = 'https://api.weixin.qq.com'):
 }
 
 /**
- * @returns what was done, a line a collection.
+ * Creates one collection with its indexes.
+ * @returns what was done, in words.
  * @throws Error with WeChat's own words when a call is refused for another reason.
  */
-export async function createCollections(
-  { collections }: Pick<DeployPlan, 'collections'>,
+export async function createCollection(
+  { name, indexes }: DeployPlan['collections'][number],
   env: string,
   post: Post,
-): Promise<string[]> {
-  const lines: string[] = [];
-  for (const { name, indexes } of collections) {
-    const made = await accepted(
-      post('/tcb/databasecollectionadd', { env, collection_name: name }),
-      name,
+): Promise<string> {
+  const made = await accepted(
+    post('/tcb/databasecollectionadd', { env, collection_name: name }),
+    name,
+  );
+  const wanted = indexes.map((fields) => ({
+    name: `by_${fields.join('_').replace(/\W/g, '_')}`.slice(0, 60),
+    unique: false,
+    keys: fields.map((field) => ({ name: field, direction: '1' })),
+  }));
+  // One call an index: one that exists would take the others of its call with it.
+  for (const index of wanted) {
+    await accepted(
+      post('/tcb/updateindex', {
+        env,
+        collection_name: name,
+        create_indexes: [index],
+        // Required by its page, also when nothing goes.
+        drop_indexes: [],
+      }),
+      `${name}.${index.name}`,
     );
-    const wanted = indexes.map((fields) => ({
-      name: `by_${fields.join('_').replace(/\W/g, '_')}`.slice(0, 60),
-      unique: false,
-      keys: fields.map((field) => ({ name: field, direction: '1' })),
-    }));
-    // One call an index: one that exists would take the others of its call with it.
-    for (const index of wanted) {
-      await accepted(
-        post('/tcb/updateindex', { env, collection_name: name, create_indexes: [index] }),
-        `${name}.${index.name}`,
-      );
-    }
-    lines.push(`${name}：${made ? '已创建' : '已存在'}，索引 ${wanted.length} 个`);
   }
-  return lines;
+  return `${name}：${made ? '已创建' : '已存在'}，索引 ${wanted.length} 个`;
 }
 
 /** True when it was made now, false when it was there. */

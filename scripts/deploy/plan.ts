@@ -3,8 +3,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { collectionNames, indexes } from '@server/repositories/indexes';
 import { rulePacks } from '@core/rulepacks';
+import { SETTINGS } from '@server/platform/setting-list';
 import { FUNCTIONS_DIR, functionNames } from '../build-functions';
 import { weappFigures } from '../size';
+import { cloudEnvOf, cloudEnvProblems } from './cloud-env';
 
 export interface FunctionPlan {
   readonly name: string;
@@ -20,12 +22,14 @@ export interface FunctionPlan {
 
 export interface DeployPlan {
   readonly appid: string;
+  /** The cloud environment to deploy to, and the one that the built package opens. */
+  readonly cloudEnv: { readonly wanted: string | null; readonly built: string | null };
   readonly version: string;
   readonly functions: readonly FunctionPlan[];
   readonly triggers: readonly { function: string; name: string; config: string }[];
   readonly environment: readonly {
     name: string;
-    functions: string;
+    functions: readonly string[];
     required: boolean;
     value: string;
   }[];
@@ -51,12 +55,14 @@ const readJson = <T>(path: string): T => JSON.parse(readFileSync(path, 'utf8')) 
 /** Reads the plan. The builds must stand. */
 export function readPlan(
   env: Readonly<Record<string, string | undefined>> = process.env,
+  packageDir = join('dist', 'weapp'),
 ): DeployPlan {
   const { appid } = readJson<{ appid: string }>('project.config.json');
   const { version } = readJson<{ version: string }>('package.json');
   const configs = functionNames().map((name) => [name, configOf(name)] as const);
   const plan = {
     appid: env['LIANGXIN_APPID'] ?? appid,
+    cloudEnv: { wanted: env['LIANGXIN_CLOUD_ENV'] ?? null, built: cloudEnvOf(packageDir) },
     version,
     functions: configs.map(([name, config]) => functionOf(name, config)),
     triggers: configs.flatMap(([name, { triggers = [] }]) =>
@@ -98,18 +104,12 @@ function functionOf(name: string, config: FunctionConfig): FunctionPlan {
 function environmentOf(
   env: Readonly<Record<string, string | undefined>>,
 ): DeployPlan['environment'] {
-  const setting = (name: string, functions: string, required: boolean, hidden = false) => ({
+  return SETTINGS.map(({ name, functions, required, secret }) => ({
     name,
     functions,
     required,
-    value: env[name] ? (hidden ? '（已设置）' : (env[name] ?? '')) : '（未设置）',
-  });
-  return [
-    setting('LIANGXIN_FIRST_ADMIN_HASH', 'api', true, true),
-    setting('LIANGXIN_RULE_PACK', 'all', false),
-    setting('LIANGXIN_REMINDERS', 'api, clock', false),
-    setting('LIANGXIN_TEXT_CHECK', 'api, desk, files', false),
-  ];
+    value: env[name] ? (secret ? '（已设置）' : env[name]) : '（未设置）',
+  }));
 }
 
 function problemsOf(plan: Omit<DeployPlan, 'problems'>): string[] {
@@ -122,6 +122,7 @@ function problemsOf(plan: Omit<DeployPlan, 'problems'>): string[] {
           'appid 是游客号，没有云开发：在 project.config.json 或 LIANGXIN_APPID 中填写小程序的 appid',
         ]
       : []),
+    ...cloudEnvProblems(plan.cloudEnv.wanted, plan.cloudEnv.built),
     ...(value('LIANGXIN_FIRST_ADMIN_HASH') === '（未设置）'
       ? ['LIANGXIN_FIRST_ADMIN_HASH 未设置：没有人能以首位管理员进入']
       : []),

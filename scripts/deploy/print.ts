@@ -9,8 +9,9 @@ export function printPlan(plan: DeployPlan): string {
   const indexed = plan.collections.filter(({ indexes }) => indexes.length > 0);
   return [
     `小程序 ${plan.appid}，版本 ${plan.version}`,
+    `云环境 ${plan.cloudEnv.wanted ?? '（未指定）'}，小程序包写的是 ${plan.cloudEnv.built ?? '（没有写明）'}`,
     '',
-    '云函数（选“云端安装依赖”）',
+    '云函数（选“云端安装依赖”；超时和内存在控制台逐个设置，新建的函数只有 3 秒）',
     ...plan.functions.map(
       (f) =>
         `  ${f.name.padEnd(6)} ${kb(f.bytes).padStart(7)}  超时 ${f.timeout} 秒  内存 ${f.memory} MB` +
@@ -22,7 +23,7 @@ export function printPlan(plan: DeployPlan): string {
     '',
     '环境变量',
     ...plan.environment.map(
-      (e) => `  ${e.name}（${e.functions}${e.required ? '，必填' : ''}）  ${e.value}`,
+      (e) => `  ${e.name}（${e.functions.join('、')}${e.required ? '，必填' : ''}）  ${e.value}`,
     ),
     '',
     `集合 ${plan.collections.length} 个，权限全部为“仅云函数可读写”（ADMINONLY），客户端一律不能直接访问`,

@@ -3,30 +3,11 @@
  * which addresses it names, and which tests hold what the rules of 政务移动互联网应用程序 ask.
  * `npm run deploy -- --self-check` writes it to `docs/filing.md`.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { calledInterfaces, NEVER, ownScripts, USES } from './interfaces';
 
 const WEAPP = join('dist', 'weapp');
-
-/** Interfaces that touch a person or the phone, with what they are for here; null: must not be called. */
-const INTERFACES: Readonly<Record<string, string | null>> = {
-  makePhoneCall: '拨打单位电话，由本人点按',
-  setClipboardData: '复制回执号、诊断信息',
-  chooseMessageFile: '管理人员从会话中选取名册、登记数据',
-  openDocument: '打开导出的 Word 和 Excel',
-  requestSubscribeMessage: '到期和党日提醒，在点按中征得同意',
-  getLocation: null,
-  startLocationUpdate: null,
-  chooseLocation: null,
-  chooseImage: null,
-  chooseMedia: null,
-  createCameraContext: null,
-  getRecorderManager: null,
-  getWeRunData: null,
-  addPhoneContact: null,
-  getUserProfile: null,
-  scanCode: null,
-};
 
 /** What is asked, and where it is held. */
 const HELD: readonly (readonly [asked: string, answer: string, where: string])[] = [
@@ -42,13 +23,6 @@ const HELD: readonly (readonly [asked: string, answer: string, where: string])[]
   ['他人可见的文字经内容安全检查', '可开启（部署时）', 'test/server/text-check.test.ts'],
 ];
 
-const scripts = (folder: string): string[] =>
-  readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return scripts(path);
-    return name.endsWith('.js') ? [path] : [];
-  });
-
 export function selfCheck(): string {
   const app = JSON.parse(readFileSync(join(WEAPP, 'app.json'), 'utf8')) as {
     permission?: object;
@@ -56,14 +30,12 @@ export function selfCheck(): string {
     plugins?: object;
     __usePrivacyCheck__?: boolean;
   };
-  const code = scripts(WEAPP).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-  // Taro's own runtime names every interface; only what the app's own code calls is used.
-  const own = code.filter(({ path }) => !/^dist.weapp.(taro|vendors|runtime)\.js$/.test(path));
-  const called = (name: string): boolean => own.some(({ text }) => text.includes(`.${name}(`));
-  const used = Object.entries(INTERFACES).filter(([name]) => called(name));
+  const called = calledInterfaces(WEAPP);
+  const unknown = called.filter((name) => !USES[name] || NEVER.includes(name as never));
+  const declared = called.filter((name) => USES[name]?.declared);
   // React names a page of its own in the text of errors; nothing fetches it.
   const addresses = [
-    ...new Set(own.flatMap(({ text }) => text.match(/https?:\/\/[\w.-]+/g) ?? [])),
+    ...new Set(ownScripts(WEAPP).flatMap(({ text }) => text.match(/https?:\/\/[\w.-]+/g) ?? [])),
   ].filter((address) => !/w3\.org|127\.0\.0\.1|reactjs\.org/.test(address));
   return [
     '# 备案自查表',
@@ -73,12 +45,26 @@ export function selfCheck(): string {
     '',
     '## 调用的接口',
     '',
-    ...used.map(([name, why]) => `- \`wx.${name}\`：${why ?? '不应调用'}`),
+    '构建好的包里实际调用的全部接口（按微信自己的接口清单逐个查找）：',
     '',
-    `不调用：${Object.keys(INTERFACES)
-      .filter((name) => !called(name))
+    '| 接口 | 用途 |',
+    '| --- | --- |',
+    ...called.map((name) => `| \`wx.${name}\` | ${USES[name]?.why ?? '没有说明，不应调用'} |`),
+    '',
+    ...unknown.map((name) => `**不应调用**：\`wx.${name}\``),
+    `不调用：${NEVER.filter((name) => !called.includes(name))
       .map((name) => `\`${name}\``)
       .join('、')}。`,
+    '',
+    '## 用户隐私保护指引中要声明的',
+    '',
+    '公众平台 → 设置 → 服务内容声明 → 用户隐私保护指引。没有声明的，接口在正式版里会被微信直接拒绝（errno 112）。',
+    '',
+    '| 处理的信息（微信的名称） | 由哪个接口 | 用途 |',
+    '| --- | --- | --- |',
+    ...declared.map(
+      (name) => `| ${USES[name]?.declared ?? ''} | \`wx.${name}\` | ${USES[name]?.why ?? ''} |`,
+    ),
     '',
     '## 声明',
     '',

@@ -1,10 +1,13 @@
-/** Uploads functions, triggers and the package with WeChat's own tool, installed on demand. */
+/** The steps of a deployment: collections, functions, triggers, the package. */
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { installOnDemand } from '../on-demand';
+import { createCollection, type Post } from './indexes';
 import type { DeployPlan } from './plan';
+import { hashOf, type Step } from './steps';
 
-interface Ci {
+/** The part of WeChat's own tool that is used. */
+export interface Ci {
   Project: new (options: object) => object;
   cloud: {
     uploadFunction(options: object): Promise<unknown>;
@@ -20,44 +23,70 @@ export interface Target {
   readonly keyPath: string;
 }
 
-export async function upload(
-  plan: DeployPlan,
-  { env, keyPath }: Target,
-  say: (line: string) => void,
-): Promise<void> {
+/** WeChat's own tool, installed on demand. */
+export function loadCi(): Ci {
   const tool = installOnDemand(join('tools', 'miniprogram-ci'));
-  const ci = createRequire(join(tool, 'package.json'))('miniprogram-ci') as Ci;
-  const project = new ci.Project({
-    appid: plan.appid,
-    type: 'miniProgram',
-    projectPath: resolve('.'),
-    privateKeyPath: resolve(keyPath),
-    ignores: ['node_modules/**/*'],
-  });
-  for (const { name, folder } of plan.functions) {
-    await ci.cloud.uploadFunction({
-      project,
-      env,
-      name,
-      path: resolve(folder),
-      remoteNpmInstall: true,
+  return createRequire(join(tool, 'package.json'))('miniprogram-ci') as Ci;
+}
+
+/** Collections with their indexes, each a step. */
+export const collectionSteps = (plan: DeployPlan, env: string, post: Post): Step[] =>
+  plan.collections.map((collection) => ({
+    name: `集合 ${collection.name}`,
+    hash: hashOf(collection),
+    run: async () => void (await createCollection(collection, env, post)),
+  }));
+
+/** Functions, triggers, then the package: the server understands the clients of the release before. */
+export function uploadSteps(plan: DeployPlan, { env, keyPath }: Target, load: () => Ci): Step[] {
+  let opened: { ci: Ci; project: object } | undefined;
+  const open = (): { ci: Ci; project: object } => {
+    if (opened) return opened;
+    const ci = load();
+    const project = new ci.Project({
+      appid: plan.appid,
+      type: 'miniProgram',
+      projectPath: resolve('.'),
+      privateKeyPath: resolve(keyPath),
+      ignores: ['node_modules/**/*'],
     });
-    say(`云函数 ${name} 已上传`);
-  }
-  for (const trigger of plan.triggers) {
-    await ci.cloud.createTimeTrigger({
-      project,
-      env,
-      functionName: trigger.function,
-      triggersConfig: [{ name: trigger.name, type: 'timer', config: trigger.config }],
-    });
-    say(`触发器 ${trigger.name} 已设置`);
-  }
-  await ci.upload({
-    project,
-    version: plan.version,
-    desc: `两新党建 ${plan.version}`,
-    setting: { es6: true, minify: true, autoPrefixWXSS: true },
-  });
-  say(`小程序 ${plan.version} 已上传，请在公众平台提交审核`);
+    return (opened = { ci, project });
+  };
+  return [
+    ...plan.functions.map(({ name, folder }) => ({
+      name: `云函数 ${name}`,
+      hash: hashOf(name, [folder]),
+      run: async () => {
+        const { ci, project } = open();
+        const path = resolve(folder);
+        await ci.cloud.uploadFunction({ project, env, name, path, remoteNpmInstall: true });
+      },
+    })),
+    ...plan.triggers.map((trigger) => ({
+      name: `触发器 ${trigger.name}`,
+      hash: hashOf(trigger),
+      run: async () => {
+        const { ci, project } = open();
+        await ci.cloud.createTimeTrigger({
+          project,
+          env,
+          functionName: trigger.function,
+          triggersConfig: [{ name: trigger.name, type: 'timer', config: trigger.config }],
+        });
+      },
+    })),
+    {
+      name: `小程序 ${plan.version}`,
+      hash: hashOf(plan.version, [join('dist', 'weapp')]),
+      run: async () => {
+        const { ci, project } = open();
+        await ci.upload({
+          project,
+          version: plan.version,
+          desc: `两新党建 ${plan.version}`,
+          setting: { es6: true, minify: true, autoPrefixWXSS: true },
+        });
+      },
+    },
+  ];
 }

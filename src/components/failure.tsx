@@ -1,6 +1,6 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { AppError } from '@core/contracts/errors';
+import { copy as copyText } from '@app/lib/phone';
 import { FailedCall } from '@app/lib/cloud-client/failed-call';
 import { Button } from './button';
 import { diagnosisOf } from './diagnosis.shared';
@@ -15,7 +15,7 @@ interface Props {
 export function Failure({ error, onRetry }: Props) {
   const number = error instanceof FailedCall ? error.requestId : '';
   const copy = (): void => {
-    void Taro.setClipboardData({ data: diagnosisOf(error, APP_VERSION, Date.now()) });
+    void copyText(diagnosisOf(error, APP_VERSION, Date.now()));
   };
   return (
     <View className="message">

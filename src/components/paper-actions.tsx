@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { PaperFormat } from '@core/contracts/papers';
-import { saveFile } from '@app/lib/save-file';
+import { makeReady, type ReadyFile } from '@app/lib/ready-file';
 import { tell } from '@app/lib/tell';
 import { Button } from './button';
+import { ReadyFileSheet } from './ready-file-sheet';
 
 const FORMATS: readonly (readonly [PaperFormat, string])[] = [
   ['docx', '导出 Word'],
@@ -18,11 +19,13 @@ interface Props {
 
 /** What can be taken away from a page: its files, and in a browser a print. */
 export function PaperActions({ make, printable = false }: Props) {
+  const [ready, setReady] = useState<ReadyFile | null>(null);
   const [making, setMaking] = useState<PaperFormat | null>(null);
   const take = async (format: PaperFormat): Promise<void> => {
     setMaking(format);
     try {
-      await saveFile(await make(format));
+      const { fileName, base64 } = await make(format);
+      setReady(await makeReady({ fileName, pieces: [base64] }));
     } catch (error) {
       tell(error);
     } finally {
@@ -46,6 +49,7 @@ export function PaperActions({ make, printable = false }: Props) {
           打印
         </Button>
       ) : null}
+      <ReadyFileSheet file={ready} onClose={() => setReady(null)} />
     </View>
   );
 }

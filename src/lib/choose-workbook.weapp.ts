@@ -1,15 +1,15 @@
 /** weapp: a file from a WeChat conversation. */
 import Taro from '@tarojs/taro';
+import { platformCall } from './platform-call';
 import { upload } from './cloud-client/transport.weapp';
 
 /** Lets the person choose a workbook and uploads it; null when they choose none. */
 export async function chooseWorkbook(): Promise<{ fileId: string; fileName: string } | null> {
-  const chosen = await Taro.chooseMessageFile({
-    count: 1,
-    type: 'file',
-    extension: ['xlsx'],
-  }).catch(() => null);
+  const chosen = await platformCall('chooseMessageFile', () =>
+    Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] }),
+  );
   const file = chosen?.tempFiles[0];
   if (!file) return null;
-  return { fileId: await upload(file.name, file.path), fileName: file.name };
+  const fileId = await platformCall('uploadFile', () => upload(file.name, file.path));
+  return fileId === null ? null : { fileId, fileName: file.name };
 }

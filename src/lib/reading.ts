@@ -1,6 +1,6 @@
 /** How large the reader wants to read: the system's font size, and 大字 chosen in 我的. */
 import { useSyncExternalStore } from 'react';
-import Taro from '@tarojs/taro';
+import { baseInfo } from './base-library';
 import * as storage from './storage';
 
 const KEY = 'reading/elder';
@@ -33,7 +33,7 @@ export function systemScale(): number {
   const px =
     process.env.TARO_ENV === 'h5'
       ? parseFloat(getComputedStyle(document.documentElement).fontSize)
-      : (Taro.getAppBaseInfo() as { fontSizeSetting?: number }).fontSizeSetting;
+      : baseInfo().fontSizeSetting;
   if (!px || Number.isNaN(px)) return 1;
   return Math.min(MAX_SCALE, Math.max(1, px / BASE_FONT_PX));
 }

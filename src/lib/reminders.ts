@@ -4,6 +4,8 @@ import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
 import { noteAnswers } from './home-snapshot';
 import { newId } from './ids';
 import { theOutbox } from './outbox';
+import { platformCall } from './platform-call';
+import { tell } from './tell';
 
 type Reminders = ActionOutput<'home.open'>['reminders'];
 type Answers = ActionRequest<'reminder.answer'>['answers'];
@@ -20,8 +22,10 @@ export async function askForReminders(reminders: Reminders): Promise<void> {
   const asked = reminders.slice(0, AT_ONCE);
   const tmplIds = asked.map((r) => r.templateId);
   try {
+    const asks = (): Promise<object> => Taro.requestSubscribeMessage({ tmplIds, entityIds: [] });
+    // A dialogue that was closed answers nothing.
     const result: Record<string, unknown> = {
-      ...(await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] })),
+      ...(await platformCall('requestSubscribeMessage', asks)),
     };
     const answers: Answers = asked
       .filter(({ templateId }) => typeof result[templateId] === 'string')
@@ -30,7 +34,7 @@ export async function askForReminders(reminders: Reminders): Promise<void> {
     noteAnswers(answers);
     theOutbox().save('reminder.answer', { id: newId(), answers }, remindersTitle(asked));
     void theOutbox().flush();
-  } catch {
-    // The person closed the dialogue, or this WeChat has none: nothing was answered.
+  } catch (error) {
+    tell(error);
   }
 }

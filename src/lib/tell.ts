@@ -2,6 +2,7 @@
 import Taro from '@tarojs/taro';
 import { AppError } from '@core/contracts/errors';
 import { Unreachable } from './cloud-client/call';
+import { PlatformError } from './platform-call';
 
 const NOT_REACHED = '没有连上服务器，请稍后重试';
 /** Neither refused nor out of reach: a file that would not open, a fault of our own. */
@@ -12,7 +13,7 @@ const FAILED = '没有成功，请重试';
  * @param notReached what to say where the server was not reached and there is more to say
  */
 export function failureWords(error: unknown, notReached = NOT_REACHED): string {
-  if (error instanceof AppError) return error.message;
+  if (error instanceof AppError || error instanceof PlatformError) return error.message;
   return error instanceof Unreachable ? notReached : FAILED;
 }
 

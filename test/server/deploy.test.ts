@@ -3,17 +3,42 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCollections, wechatPost } from '../../scripts/deploy/indexes';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { cloudEnvOf, cloudEnvProblems } from '../../scripts/deploy/cloud-env';
+import { monthlyCost, SIZES } from '../../scripts/deploy/cost';
+import { createCollection, wechatPost } from '../../scripts/deploy/indexes';
 import { readPlan } from '../../scripts/deploy/plan';
 import { printPlan } from '../../scripts/deploy/print';
+import { runSteps } from '../../scripts/deploy/steps';
+import { collectionSteps, uploadSteps, type Ci } from '../../scripts/deploy/upload';
 import { selfCheck } from '../../scripts/deploy/self-check';
 import { FUNCTIONS_DIR } from '../support/district';
 
-const READY = { LIANGXIN_APPID: 'wx0123456789abcdef', LIANGXIN_FIRST_ADMIN_HASH: 'secret-hash' };
+const ENV = 'liangxin-7g1';
+const READY = {
+  LIANGXIN_APPID: 'wx0123456789abcdef',
+  LIANGXIN_FIRST_ADMIN_HASH: 'secret-hash',
+  LIANGXIN_CLOUD_ENV: ENV,
+};
+
+/** A package that opens an environment; a build of the tests names none. */
+let folder: string;
+const packageFor = (options: string): string => {
+  const path = join(folder, `package-${Math.random()}`);
+  mkdirSync(path);
+  writeFileSync(join(path, 'app.js'), `x().cloud.init({${options}});`);
+  return path;
+};
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'deploy-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const readyPlan = () => readPlan(READY, packageFor(`env:"${ENV}",traceUser:!1`));
 
 describe('the plan', () => {
   it('lists every function, trigger, collection and index, and hides secrets', () => {
-    const plan = readPlan(READY);
+    const plan = readyPlan();
     expect(plan.functions.map(({ name }) => name).sort()).toEqual(
       readdirSync(FUNCTIONS_DIR).sort(),
     );
@@ -67,9 +92,14 @@ describe('collections and indexes', () => {
   /** Answers as WeChat does: an error for what exists. */
   function answer(url: string, body: string): object {
     if (refuse) return { errcode: 42001, errmsg: 'access_token expired' };
-    const { collection_name: name, create_indexes: indexes } = JSON.parse(body) as {
+    const {
+      collection_name: name,
+      create_indexes: indexes,
+      drop_indexes: dropped,
+    } = JSON.parse(body) as {
       collection_name: string;
       create_indexes?: { name: string; keys: { name: string }[] }[];
+      drop_indexes?: object[];
     };
     if (!url.includes('access_token=token')) return { errcode: 41001, errmsg: 'no token' };
     const known = made.get(name);
@@ -79,26 +109,28 @@ describe('collections and indexes', () => {
       return { errcode: 0, errmsg: 'ok' };
     }
     const [index] = indexes ?? [];
-    if (!known || !index?.keys.length) return { errcode: -501007, errmsg: 'invalid' };
+    // Both lists are required by the interface's page.
+    if (!known || !index?.keys.length || !dropped) return { errcode: -501007, errmsg: 'invalid' };
     if (known.has(index.name)) return { errcode: -1, errmsg: 'index already exists' };
     known.add(index.name);
     return { errcode: 0, errmsg: 'ok' };
   }
 
   it('are all made, and a second run leaves them alone', async () => {
-    const plan = readPlan(READY);
-    const first = await createCollections(plan, 'env-1', post);
-    expect(first).toHaveLength(plan.collections.length);
-    expect(first.every((line) => line.includes('已创建'))).toBe(true);
-    for (const { name, indexes } of plan.collections)
-      expect(made.get(name)?.size).toBe(indexes.length);
-    const again = await createCollections(plan, 'env-1', post);
-    expect(again.every((line) => line.includes('已存在'))).toBe(true);
+    const { collections } = readyPlan();
+    for (const collection of collections) {
+      expect(await createCollection(collection, 'env-1', post)).toContain('已创建');
+      expect(made.get(collection.name)?.size).toBe(collection.indexes.length);
+    }
+    for (const collection of collections)
+      expect(await createCollection(collection, 'env-1', post)).toContain('已存在');
   });
 
   it('stop at a refusal, with WeChat’s own words', async () => {
     refuse = true;
-    await expect(createCollections(readPlan(READY), 'env-1', post)).rejects.toThrow(
+    const [persons] = readyPlan().collections;
+    if (!persons) throw new Error('no collection');
+    await expect(createCollection(persons, 'env-1', post)).rejects.toThrow(
       'persons: 42001 access_token expired',
     );
   });
@@ -114,6 +146,104 @@ it('says in docs/filing.md what the built package does', () => {
 });
 
 it('names no function that is not built', () => {
-  for (const { folder } of readPlan(READY).functions)
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['index.js', 'config.json']));
+  for (const { folder: path } of readyPlan().functions)
+    expect(readdirSync(path)).toEqual(expect.arrayContaining(['index.js', 'config.json']));
+});
+
+describe('the cloud environment', () => {
+  it('is read from the built package', () => {
+    expect(cloudEnvOf(packageFor('env:"a-1",traceUser:!1'))).toBe('a-1');
+    expect(cloudEnvOf(packageFor('traceUser:!1'))).toBeNull();
+    // What the tests run names none: WeChat's default, the local cloud here.
+    expect(cloudEnvOf(join('dist', 'weapp'))).toBeNull();
+  });
+
+  it.each([
+    [null, 'a-1', '没有指定云环境'],
+    ['a 1', 'a 1', '格式不对'],
+    ['a-1', null, '没有写明云环境'],
+    ['a-1', 'b-2', '写的云环境是 b-2'],
+  ])('wanted %s, built for %s: refused', (wanted, built, why) => {
+    expect(cloudEnvProblems(wanted, built).join()).toContain(why);
+  });
+});
+
+describe('a run that breaks in the middle', () => {
+  it('goes on where it stood, and a second run does only what changed', async () => {
+    const did: string[] = [];
+    let broken = true;
+    const upload = (what: string): Promise<void> => {
+      if (broken && what === 'files') return Promise.reject(new Error('network'));
+      did.push(what);
+      return Promise.resolve();
+    };
+    const ci = {
+      Project: class {},
+      cloud: {
+        uploadFunction: ({ name }: { name: string }) => upload(name),
+        createTimeTrigger: () => upload('trigger'),
+      },
+      upload: () => upload('package'),
+    } as unknown as Ci;
+    const plan = readyPlan();
+    const post = () => Promise.resolve({ errcode: 0, errmsg: 'ok' });
+    const steps = () => [
+      ...collectionSteps(plan, ENV, post).slice(0, 2),
+      ...uploadSteps(plan, { env: ENV, keyPath: 'key' }, () => ci),
+    ];
+    const notes = join(folder, 'notes.json');
+    const told: string[] = [];
+    await expect(runSteps(steps(), notes, (line) => told.push(line))).rejects.toThrow('network');
+    expect(told.pop()).toContain('从这一步继续');
+    const before = [...did];
+    broken = false;
+    did.length = 0;
+    await runSteps(steps(), notes, () => undefined);
+    expect(did.filter((what) => before.includes(what))).toEqual([]);
+    expect([...before, ...did].sort()).toEqual(
+      ['api', 'clock', 'desk', 'files', 'package', 'trigger'].sort(),
+    );
+    did.length = 0;
+    await runSteps(steps(), notes, () => undefined);
+    expect(did).toEqual([]);
+  });
+});
+
+describe('docs/deploy.md says what the plan says', () => {
+  const doc = readFileSync(join('docs', 'deploy.md'), 'utf8');
+  const rows = (heading: string): string[][] => {
+    const table = doc.slice(doc.indexOf(`| ${heading}`)).split('\n\n')[0] ?? '';
+    return table
+      .split('\n')
+      .slice(2)
+      .map((row) =>
+        row
+          .split('|')
+          .map((cell) => cell.replace(/`/g, '').trim())
+          .slice(1, -1),
+      );
+  };
+
+  it('time-outs and memory', () => {
+    const told = rows('function').map(([name, , timeout, memory]) => [name, timeout, memory]);
+    expect(told.sort()).toEqual(
+      readyPlan()
+        .functions.map((f) => [f.name, `${f.timeout} s`, `${f.memory} MB`])
+        .sort(),
+    );
+  });
+
+  it('variables and the functions that need them', () => {
+    const told = rows('environment variable').map(([name, functions]) => [name, functions]);
+    expect(told).toEqual(readyPlan().environment.map((e) => [e.name, e.functions.join(', ')]));
+  });
+
+  it('what a month costs', () => {
+    const thousand = (n: number): string =>
+      `${Math.round(n / 1000)},000`.replace(/(\d)(\d{3},)/, '$1,$2');
+    const told = rows('size').map(([, calls, requests]) => [calls, requests]);
+    expect(told).toEqual(
+      SIZES.map(monthlyCost).map(({ calls, requests }) => [thousand(calls), thousand(requests)]),
+    );
+  });
 });

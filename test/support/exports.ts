@@ -1,6 +1,7 @@
 /** An export through the product's own actions: asked for, advanced to its end, fetched. */
 import { randomUUID } from 'node:crypto';
 import type { ExportKind, ExportStatus } from '@core/contracts/exports';
+import { fetchFile } from '@app/lib/fetch-file';
 import type { District } from '@local-cloud/district';
 
 export async function takeExport(
@@ -16,9 +17,9 @@ export async function takeExport(
     status = await district.act(openid, 'export.advance', { id });
     calls += 1;
   }
-  const { fileName, base64, url } = await district.act(openid, 'export.file', { id });
-  const bytes = base64
-    ? new Uint8Array(Buffer.from(base64, 'base64'))
-    : new Uint8Array(await (await fetch(url ?? '')).arrayBuffer());
-  return { status, fileName, bytes, calls };
+  const { fileName, pieces } = await fetchFile((part) =>
+    district.act(openid, 'export.file', { id, part }),
+  );
+  const bytes = Buffer.concat(pieces.map((piece) => Buffer.from(piece, 'base64')));
+  return { status, fileName, bytes: new Uint8Array(bytes), calls };
 }

@@ -30,7 +30,7 @@ export async function makeDeps(request: { requestId: string; sentAt: number }): 
     notices,
     randomCode: (length) =>
       Array.from({ length }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join(''),
-    sha256: (text) => createHash('sha256').update(text).digest('hex'),
+    sha256: (content) => createHash('sha256').update(content).digest('hex'),
     firstAdministratorCodeHash: settings.firstAdministratorCodeHash,
     files: cloudFiles,
     reminders: settings.reminders,

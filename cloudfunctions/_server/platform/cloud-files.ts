@@ -15,12 +15,6 @@ export const cloudFiles: FileStore = {
   async upload(cloudPath, bytes) {
     return (await cloud.uploadFile({ cloudPath, fileContent: Buffer.from(bytes) })).fileID;
   },
-  async link(fileId) {
-    const { fileList } = await cloud.getTempFileURL({ fileList: [fileId] });
-    const url = fileList[0]?.tempFileURL;
-    if (!url) throw badField('input.id', '文件已不在云存储中，请重新导出');
-    return url;
-  },
   async remove(fileId) {
     await cloud.deleteFile({ fileList: [fileId] });
   },

@@ -1,8 +1,10 @@
 /** The cloud's own context: who calls, and where lines are logged. */
 import cloud from 'wx-server-sdk';
+import { keepConnections } from './keep-connections';
 
 /** Points the SDK at the environment that the function runs in. */
 export function startCloud(): void {
+  keepConnections();
   cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV });
 }
 

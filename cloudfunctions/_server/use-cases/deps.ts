@@ -22,7 +22,8 @@ export interface Deps {
   readonly notices: EnteredNotices;
   /** Unguessable characters of the code alphabet. */
   readonly randomCode: (length: number) => string;
-  readonly sha256: (text: string) => string;
+  /** Hex digest of a text or of bytes. */
+  readonly sha256: (content: string | Uint8Array) => string;
   readonly firstAdministratorCodeHash: string | null;
   readonly files: FileStore;
   /** Templates of the subscription messages by topic; a topic without one sends nothing. */
@@ -52,6 +53,4 @@ export interface FileStore {
   remove(fileId: string): Promise<void>;
   /** Keeps a made file; the answer is its id. */
   upload(path: string, bytes: Uint8Array): Promise<string>;
-  /** A link that ends by itself. */
-  link(fileId: string): Promise<string>;
 }

@@ -1,5 +1,5 @@
 /** Exports of a town or the district: asked for with a reason, read page by page, noted. */
-import { exportFile, exportKind, exportStatus } from '../exports';
+import { exportKind, exportStatus, filePiece, partOfFile } from '../exports';
 import { id, line } from '../primitives';
 import * as z from '../zod';
 import { offices } from './access';
@@ -43,8 +43,8 @@ export const exportActions = {
   /** The finished file, for the person who asked for it. */
   'export.file': action({
     runsIn: 'files',
-    input: z.strictObject({ id }),
-    output: exportFile,
+    input: z.strictObject({ id, part: partOfFile }),
+    output: filePiece,
     access: offices,
   }),
 };

@@ -1,5 +1,5 @@
 /** Forms of a superior: uploaded once, mapped once, filled from the records. */
-import { exportFile } from '../exports';
+import { filePiece, partOfFile } from '../exports';
 import { form, formRows } from '../forms';
 import { day, id, line } from '../primitives';
 import { month } from '../reports';
@@ -52,8 +52,13 @@ export const formActions = {
   /** The same workbook with its cells filled in; by town of a month, by unit as it stands. */
   'form.fill': action({
     runsIn: 'files',
-    input: z.strictObject({ formId: id, month: month.optional(), townId: id.optional() }),
-    output: exportFile.extend({
+    input: z.strictObject({
+      formId: id,
+      month: month.optional(),
+      townId: id.optional(),
+      part: partOfFile,
+    }),
+    output: filePiece.extend({
       asOf: day,
       filled: z.int(),
       /** What was left empty and why. */

@@ -4,6 +4,8 @@ import { EXPORT_DAYS, exportKindTitles, type ExportStatus } from '@core/contract
 import { List, ListRow } from '@app/components/list';
 import { FailureLine } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { Progress } from '@app/components/progress';
+import { ReadyFileSheet } from '@app/components/ready-file-sheet';
 import { useQuery } from '@app/lib/use-query';
 import { AskExport } from './ask-export';
 import { useExports } from './use-exports';
@@ -12,7 +14,7 @@ import { useExports } from './use-exports';
 export function Exports() {
   const list = useQuery('export.list', {});
   const control = useExports(() => void list.reload());
-  const { running, busy, error } = control;
+  const { running, fetched, busy, error } = control;
   const earlier = list.data?.exports ?? [];
   return (
     <Page wide>
@@ -21,6 +23,14 @@ export function Exports() {
         {running ? (
           <View className="banner" role="status">
             正在读取{running.at || '完毕，正在整理'}，已读 {running.rows} 行。可以离开，回来再继续。
+          </View>
+        ) : null}
+        {fetched && fetched.of > 1 ? (
+          <View className="stack" role="status">
+            <View className="note">
+              正在取文件，{fetched.done} / {fetched.of}
+            </View>
+            <Progress label="取文件" done={fetched.done} total={fetched.of} />
           </View>
         ) : null}
         <AskExport control={control} />
@@ -42,6 +52,7 @@ export function Exports() {
           </View>
         ) : null}
       </View>
+      <ReadyFileSheet file={control.ready} onClose={control.putAway} />
     </Page>
   );
 }

@@ -4,7 +4,8 @@ import type { ActionRequest } from '@core/contracts/actions';
 import type { ExportStatus } from '@core/contracts/exports';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
-import { saveFile } from '@app/lib/save-file';
+import { fetchFile } from '@app/lib/fetch-file';
+import { makeReady, type ReadyFile } from '@app/lib/ready-file';
 import { useWork } from '@app/lib/use-work';
 
 type Asked = Omit<ActionRequest<'export.start'>, 'id'>;
@@ -12,8 +13,15 @@ type Asked = Omit<ActionRequest<'export.start'>, 'id'>;
 export function useExports(onChange: () => void) {
   const [running, setRunning] = useState<ExportStatus | null>(null);
   const { busy, error, hasLeft, doing } = useWork(onChange);
-  const fetchFile = async (id: string): Promise<void> =>
-    saveFile(await call('export.file', { id }));
+  const [fetched, setFetched] = useState<{ done: number; of: number } | null>(null);
+  const [ready, setReady] = useState<ReadyFile | null>(null);
+  const take = async (id: string): Promise<void> => {
+    const file = await fetchFile(
+      (part) => call('export.file', { id, part }),
+      (done, of) => setFetched({ done, of }),
+    ).finally(() => setFetched(null));
+    setReady(await makeReady(file));
+  };
   /** Leaving the page leaves it where it is: it goes on from there when opened again. */
   const drive = async (begun: ExportStatus): Promise<void> => {
     let now = begun;
@@ -23,17 +31,22 @@ export function useExports(onChange: () => void) {
       setRunning(now);
     }
     if (hasLeft()) return;
-    await fetchFile(now.exportId);
     setRunning(null);
+    await take(now.exportId);
   };
   return {
     running,
+    /** Pieces of the file that are here, while it is fetched. */
+    fetched,
+    /** A file that waits for a tap. */
+    ready,
+    putAway: () => setReady(null),
     busy,
     error,
     start: (asked: Asked) =>
       doing(async () => drive(await call('export.start', { ...asked, id: newId() }))),
     take: (status: ExportStatus) =>
-      doing(() => (status.state === 'done' ? fetchFile(status.exportId) : drive(status))),
+      doing(() => (status.state === 'done' ? take(status.exportId) : drive(status))),
   };
 }
 

@@ -3,6 +3,7 @@ import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { FailureLine, Message, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { ReadyFileSheet } from '@app/components/ready-file-sheet';
 import { useQuery } from '@app/lib/use-query';
 import { FormCard } from './form-card';
 import { MapForm } from './map-form';
@@ -49,6 +50,7 @@ export function Forms() {
           </>
         )}
       </View>
+      <ReadyFileSheet file={control.ready} onClose={control.putAway} />
     </Page>
   );
 }
@@ -57,7 +59,8 @@ function Filled({ told }: { told: Told }) {
   return (
     <View className="banner" role="status">
       <View>
-        填好的表已下载，截至 {showDay(told.asOf)}，填了 {told.filled} 行。
+        填好的表{process.env.TARO_ENV === 'h5' ? '已下载' : '已准备好'}，截至 {showDay(told.asOf)}
+        ，填了 {told.filled} 行。
       </View>
       {told.notes.map((note) => (
         <View key={note}>{note}</View>

@@ -5,7 +5,8 @@ import type { Form } from '@core/contracts/forms';
 import { call } from '@app/lib/cloud-client/call';
 import { chooseWorkbook } from '@app/lib/choose-workbook';
 import { newId } from '@app/lib/ids';
-import { saveFile } from '@app/lib/save-file';
+import { fetchFile } from '@app/lib/fetch-file';
+import { makeReady, type ReadyFile } from '@app/lib/ready-file';
 import { useWork } from '@app/lib/use-work';
 
 export type Told = Pick<ActionOutput<'form.fill'>, 'fileName' | 'asOf' | 'filled' | 'notes'>;
@@ -13,6 +14,7 @@ export type Told = Pick<ActionOutput<'form.fill'>, 'fileName' | 'asOf' | 'filled
 export function useForms(onChange: () => void) {
   const [mapping, setMapping] = useState<Form | null>(null);
   const [told, setTold] = useState<Told | null>(null);
+  const [ready, setReady] = useState<ReadyFile | null>(null);
   const { busy, error, doing: work } = useWork(onChange);
   const doing = (what: () => Promise<void>): Promise<void> => {
     setTold(null);
@@ -21,6 +23,9 @@ export function useForms(onChange: () => void) {
   return {
     mapping,
     told,
+    /** A file that waits for a tap. */
+    ready,
+    putAway: () => setReady(null),
     busy,
     error,
     setMapping,
@@ -36,9 +41,9 @@ export function useForms(onChange: () => void) {
       }),
     fill: (input: ActionRequest<'form.fill'>) =>
       doing(async () => {
-        const filled = await call('form.fill', input);
-        await saveFile(filled);
-        setTold(filled);
+        const { first, ...file } = await fetchFile((part) => call('form.fill', { ...input, part }));
+        setReady(await makeReady(file));
+        setTold(first);
       }),
     remove: (formId: string) =>
       doing(async () => {

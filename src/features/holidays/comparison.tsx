@@ -21,7 +21,7 @@ export function Comparison({ year, notice }: Props) {
   const { done, of, terms, isOver, error } = useComparison(year, notice);
   const changed = terms.filter(({ before, after }) => sentencesOf(before, after).length > 0);
   return (
-    <View className="stack holidays__form" role="status">
+    <View className="stack" role="status">
       <FailureLine why={error} />
       {isOver || error ? null : (
         <View className="stack">

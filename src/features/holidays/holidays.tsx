@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { YearOfNotices } from '@core/contracts/actions/holidays';
 import { showInstant } from '@core/domain/calendar/display';
-import { stretchesOf } from '@core/domain/calendar/notice';
 import { Button } from '@app/components/button';
 import { Icon } from '@app/components/icon';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useQuery } from '@app/lib/use-query';
 import { Comparison } from './comparison';
+import { NoticeDays } from './notice-days';
 import { NoticeForm } from './notice-form';
 import { WithdrawSheet } from './withdraw-sheet';
 import './holidays.scss';
@@ -35,12 +35,16 @@ export function Holidays() {
   return (
     <Page wide>
       <View className="note">
-        未公布的年份按周一至周五和法定节日暂计：碰到节假日的期次不判未完成、不督办、不进完成率，录入后再判定。
+        放假安排还没公布的年份，按周一至周五扣除法定假日暂计。碰到节假日的期次不判未完成、不督办、不进完成率，录入通知后再判定。
       </View>
       {query.data.years.map((year) => (
         <View key={year.year} className="list holidays__year">
           <YearHead {...year} />
-          {year.notice ? <Days {...year.notice} /> : null}
+          {year.notice ? (
+            <View className="list-row">
+              <NoticeDays {...year.notice} />
+            </View>
+          ) : null}
           <History history={year.history} />
           {entering === year.year ? (
             <NoticeForm
@@ -53,7 +57,7 @@ export function Holidays() {
               <Button
                 look={year.source === 'none' ? 'main' : 'plain'}
                 onTap={() => setEntering(year.year)}
-                label={`${year.year} 年：录入通知`}
+                label={`${year.year} 年：${year.source === 'none' ? '录入通知' : '更正'}`}
               >
                 {year.source === 'none' ? '录入通知' : '更正'}
               </Button>
@@ -77,7 +81,9 @@ export function Holidays() {
             </View>
           )}
           {compared === year.year && year.source === 'entered' ? (
-            <Comparison key={year.history.length} year={year.year} />
+            <View className="holidays__form">
+              <Comparison key={year.history.length} year={year.year} />
+            </View>
           ) : null}
         </View>
       ))}
@@ -106,21 +112,6 @@ function YearHead({ year, source }: YearOfNotices) {
       <View className={`tag tag--${look}`}>
         <Icon name={icon} small />
         <Text>{word}</Text>
-      </View>
-    </View>
-  );
-}
-
-function Days({ holidays, workdays }: NonNullable<YearOfNotices['notice']>) {
-  return (
-    <View className="list-row">
-      <View className="grow">
-        {stretchesOf(holidays).map((stretch) => (
-          <View key={stretch}>放假：{stretch}</View>
-        ))}
-        {workdays.length > 0 ? (
-          <View className="note">上班：{stretchesOf(workdays).join('、')}</View>
-        ) : null}
       </View>
     </View>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { readNotice, stretchesOf } from '@core/domain/calendar/notice';
+import { readNotice } from '@core/domain/calendar/notice';
 import { Button } from '@app/components/button';
 import { FailureLine } from '@app/components/messages';
 import { TextField } from '@app/components/text-field';
@@ -8,6 +8,7 @@ import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { useWork } from '@app/lib/use-work';
 import { Comparison } from './comparison';
+import { NoticeDays } from './notice-days';
 
 interface Props {
   year: number;
@@ -42,12 +43,7 @@ export function NoticeForm({ year, onDone, onClose }: Props) {
       />
       {text.trim() === '' ? null : (
         <View className="stack" role="status">
-          {stretchesOf(notice.holidays).map((stretch) => (
-            <View key={stretch}>放假：{stretch}</View>
-          ))}
-          {notice.workdays.length > 0 ? (
-            <View>上班：{stretchesOf(notice.workdays).join('、')}</View>
-          ) : null}
+          <NoticeDays {...notice} />
           {problems.map((problem) => (
             <View className="field__error" key={problem}>
               {problem}

@@ -13,6 +13,7 @@ import { Pager } from '@app/components/pager';
 import { Sheet } from '@app/components/sheet';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
+import { copy } from '@app/lib/phone';
 import { tellUntilRead } from '@app/lib/tell';
 import { useAfter } from '@app/lib/use-after';
 import { useQuery } from '@app/lib/use-query';
@@ -136,7 +137,7 @@ function CodeSheet({ issued, onClose }: { issued: Issued; onClose: () => void })
       <View className="note">
         {showDay(expiresOn)}前有效，只能用一次，离开本页后不再显示。请只交给本人。
       </View>
-      <Button look="main" onTap={() => void Taro.setClipboardData({ data: code })}>
+      <Button look="main" onTap={() => void copy(code)}>
         复制
       </Button>
     </Sheet>

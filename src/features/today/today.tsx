@@ -9,6 +9,7 @@ import { Page } from '@app/components/page';
 import { beginCall, endCall, openCall } from '@app/lib/contact-draft';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
 import { hasRole, useSession } from '@app/lib/session';
+import { dial as openDialling } from '@app/lib/phone';
 import { useQuery } from '@app/lib/use-query';
 import { CallSheet } from './call-sheet';
 import { DueCard } from './due-card';
@@ -93,7 +94,7 @@ function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<voi
     beginCall(unit.unitId, unit.name);
     setCalling(null);
     setRecording({ unitId: unit.unitId, afterCall: true });
-    void Taro.makePhoneCall({ phoneNumber: unit.phone }).catch(() => undefined);
+    void openDialling(unit.phone);
   };
   const toCall = home.units.find((u) => u.unitId === calling);
   const onSaved = (contactId: string): void => {

@@ -11,6 +11,8 @@ import { PageStack } from './page-stack';
 import { poll } from './poll';
 import { Screen } from './screen';
 import { PhoneStorage } from './storage';
+import { Gesture } from './gesture';
+import { PhoneFiles } from './phone-files';
 import { createWx, type Recorded } from './wx';
 
 export interface PhoneOptions {
@@ -20,6 +22,8 @@ export interface PhoneOptions {
   readonly storage?: PhoneStorage;
   /** The system's font size, in px; 16 is the usual one. */
   readonly fontSize?: number;
+  /** Version of the base library. */
+  readonly baseLibrary?: string;
   readonly packageDir?: string;
 }
 
@@ -33,6 +37,9 @@ export function openPhone(options: PhoneOptions): Phone {
 export class Phone {
   readonly storage: PhoneStorage;
   readonly cloud: PhoneCloud;
+  /** The app's own folder. */
+  readonly files = new PhoneFiles();
+  private readonly gesture = new Gesture();
   /** What the app asked the phone to show or do. */
   readonly recorded: Recorded = {
     showToast: [],
@@ -40,6 +47,8 @@ export class Phone {
     makePhoneCall: [],
     setClipboardData: [],
     requestSubscribeMessage: [],
+    openDocument: [],
+    shareFileMessage: [],
     stopPullDownRefresh: [],
   };
   /** What was thrown inside the app. */
@@ -57,6 +66,7 @@ export class Phone {
     openid,
     storage,
     fontSize = 16,
+    baseLibrary = '3.8.0',
     packageDir = PACKAGE_DIR,
   }: PhoneOptions) {
     this.storage = storage ?? new PhoneStorage();
@@ -68,6 +78,9 @@ export class Phone {
       navigation: this.stack.navigation,
       recorded: this.recorded,
       fontSize,
+      baseLibrary,
+      files: this.files,
+      gesture: this.gesture,
       answers: () => this.says === 'yes',
       picks: () => this.picks,
       onNetwork: (listener) => this.network.push(listener),
@@ -114,7 +127,7 @@ export class Phone {
   screen(): Screen {
     const { top } = this.stack;
     if (!top) throw new Error('no page is open');
-    return new Screen(top, this.errors);
+    return new Screen(top, this.errors, this.gesture);
   }
 
   /** Takes the signal away, or gives it back and tells the app. */

@@ -1,4 +1,5 @@
 /** A page as a person has it: read by its words, and acted on by them. */
+import type { Gesture } from './gesture';
 import { innermost, isNamed } from './match';
 import type { OpenPage } from './open-page';
 import { poll } from './poll';
@@ -21,6 +22,7 @@ export class Screen {
   constructor(
     private readonly page: OpenPage,
     private readonly errors: readonly unknown[],
+    private readonly gesture: Gesture,
   ) {}
 
   get route(): string {
@@ -99,6 +101,7 @@ export class Screen {
   /** Taps what has these words, or this label for screen readers. */
   async tap(words: string, where: Where = {}): Promise<void> {
     const node = await this.find(words, where, (n) => n.handles('tap'));
+    this.gesture.begin();
     node.fire('tap', {});
   }
 

@@ -39,6 +39,8 @@ const ABSENT = [
   'global',
   'process',
   'Buffer',
+  // Older phones' engines have none.
+  'BigInt',
 ] as const;
 
 export interface Scripts {

@@ -3,6 +3,8 @@
  * an API that a phone does not have; what only shows something is recorded.
  */
 import type { PhoneCloud } from './cloud';
+import type { Gesture } from './gesture';
+import type { PhoneFiles } from './phone-files';
 import type { PhoneStorage } from './storage';
 
 /** The callbacks that every asynchronous API takes. */
@@ -18,6 +20,8 @@ export interface Recorded {
   readonly makePhoneCall: { phoneNumber: string }[];
   readonly setClipboardData: { data: string }[];
   readonly requestSubscribeMessage: { tmplIds: string[] }[];
+  readonly openDocument: { filePath: string }[];
+  readonly shareFileMessage: { filePath: string; fileName: string }[];
   readonly stopPullDownRefresh: object[];
 }
 
@@ -32,6 +36,10 @@ export interface WxOptions {
   readonly navigation: Navigation;
   readonly recorded: Recorded;
   readonly fontSize: number;
+  /** Version of the base library. */
+  readonly baseLibrary: string;
+  readonly files: PhoneFiles;
+  readonly gesture: Gesture;
   /** How the person answers the next question. */
   answers(): boolean;
   /** The files that the person picks from a conversation. */
@@ -66,11 +74,11 @@ function later<O extends object>(
 }
 
 export function createWx(options: WxOptions): Record<string, unknown> {
-  const { cloud, storage, navigation, recorded, fontSize } = options;
+  const { cloud, storage, navigation, recorded, fontSize, files, gesture } = options;
   const device = { platform: 'ios', system: 'iOS 17.5', model: 'iPhone 13', brand: 'iPhone' };
   const screen = { windowWidth: 390, windowHeight: 844, screenWidth: 390, pixelRatio: 3 };
   const base = {
-    SDKVersion: '3.8.0',
+    SDKVersion: options.baseLibrary,
     version: '8.0.50',
     language: 'zh_CN',
     fontSizeSetting: fontSize,
@@ -82,7 +90,8 @@ export function createWx(options: WxOptions): Record<string, unknown> {
     cloud: cloud.face,
     canIUse: () => true,
     nextTick: (work: () => void) => void Promise.resolve().then(work),
-    getAppBaseInfo: () => base,
+    // Since 2.20.1.
+    ...(options.baseLibrary < '2.20.1' ? {} : { getAppBaseInfo: () => base }),
     getDeviceInfo: () => device,
     getWindowInfo: () => screen,
     getSystemInfoSync: () => ({ ...base, ...device, ...screen }),
@@ -98,6 +107,16 @@ export function createWx(options: WxOptions): Record<string, unknown> {
     createSelectorQuery: noLayout,
     ...Object.fromEntries(Object.entries(navigation).map(([name, go]) => [name, later(name, go)])),
     showToast: record('showToast'),
+    env: { USER_DATA_PATH: 'wxfile://usr' },
+    getFileSystemManager: () => files.manager,
+    openDocument: record('openDocument'),
+    shareFileMessage: (shared: Recorded['shareFileMessage'][number] & Callbacks) => {
+      const inTap = gesture.isOn;
+      return later<Recorded['shareFileMessage'][number]>('shareFileMessage', (what) => {
+        if (!inTap) throw new Error('can only be invoked by user TAP gesture.');
+        recorded.shareFileMessage.push(what);
+      })(shared);
+    },
     makePhoneCall: record('makePhoneCall'),
     setClipboardData: record('setClipboardData'),
     stopPullDownRefresh: record('stopPullDownRefresh'),

@@ -6,6 +6,7 @@ import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import type { Store } from '@server/repositories/store';
 import type { StoredExport } from '@server/repositories/stored-exports';
+import { pieceOf } from '@server/presenters/file-piece';
 import { DISTRICT_ID } from '@server/repositories/tree';
 import type { Deps } from '../deps';
 import { noteExport } from '../note-export';
@@ -17,9 +18,6 @@ import { stepsOf } from './steps';
 const SLICE_MS = 4_000;
 /** Putting a district's file together takes several seconds more: a call that has read so long leaves it to the next. */
 const FINISH_WITHIN_MS = 2_000;
-/** Above, a file travels as a link: a function's answer holds 1 MB. */
-const WHOLE_BYTES = 700 * 1024;
-
 /** Rows of one archive: they are held at once while the pages are made, in 512 MB. docs/performance.md */
 const MOST_ROWS = 400_000;
 
@@ -150,13 +148,11 @@ export async function listExports(deps: Deps, actor: Actor): Promise<ActionOutpu
 export async function fileOfExport(
   deps: Deps,
   actor: Actor,
-  { id }: ActionInput<'export.file'>,
+  { id, part }: ActionInput<'export.file'>,
 ): Promise<ActionOutput<'export.file'>> {
-  const { fileId, fileName = '', bytes = 0 } = await requireOwn(deps.store, actor, id);
+  const { fileId, fileName = '' } = await requireOwn(deps.store, actor, id);
   if (!fileId) throw new AppError('CONFLICT', '还没有准备好，请稍候');
-  if (bytes > WHOLE_BYTES) return { fileName, url: await deps.files.link(fileId) };
-  const file = await deps.files.download(fileId);
-  return { fileName, base64: Buffer.from(file).toString('base64') };
+  return pieceOf(deps, fileName, await deps.files.download(fileId), part);
 }
 
 /** An export is its own asker's: what it holds was asked for with that person's reason. */

@@ -8,6 +8,7 @@ import { fillForm, type FilledCell, type Filling } from '@core/domain/forms/fill
 import type { RawSheet } from '@core/contracts/roster';
 import type { Actor } from '@server/policies/actor';
 import type { StoredForm } from '@server/repositories/stored-forms';
+import { pieceOf } from '@server/presenters/file-piece';
 import { DISTRICT_ID, namesIn } from '@server/repositories/tree';
 import type { Deps } from '../deps';
 import { townsOf } from '../reports/advance';
@@ -20,8 +21,6 @@ export type FillSheet = (
   cells: readonly FilledCell[],
 ) => Uint8Array;
 
-/** A function's answer holds 1 MB. */
-const WHOLE_BYTES = 700 * 1024;
 /** One query's own bound; a larger district fills the form town by town. */
 const MOST_UNITS = 1000;
 
@@ -44,12 +43,8 @@ export function fillOfForm(readWorkbook: ReadWorkbook, fillSheet: FillSheet) {
     const bytes = cells.length > 0 ? fillSheet(file, form.sheet, cells) : file;
     const title = form.fileName.replace(/\.[^.]*$/, '');
     const fileName = `${title} ${what}截至${asOf}.xlsx`.replace(/[\\/:*?"<>|]/g, ' ');
-    const told = { fileName, asOf, filled, notes };
-    if (bytes.length <= WHOLE_BYTES) {
-      return { ...told, base64: Buffer.from(bytes).toString('base64') };
-    }
-    const fileId = await deps.files.upload(`forms/filled-${form._id}.xlsx`, bytes);
-    return { ...told, url: await deps.files.link(fileId) };
+    // Filled anew for each piece: a record in between shows in the digest, and the client begins again.
+    return { ...pieceOf(deps, fileName, bytes, input.part), asOf, filled, notes };
   };
 }
 
