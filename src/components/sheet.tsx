@@ -1,5 +1,7 @@
-import type { ReactNode } from 'react';
-import { Text, View } from '@tarojs/components';
+import { useState, type ReactNode } from 'react';
+import { PageContainer, Text, View } from '@tarojs/components';
+import { useDialog } from '@app/lib/dialog';
+import { newId } from '@app/lib/ids';
 import { Button } from './button';
 
 interface Props {
@@ -10,12 +12,27 @@ interface Props {
   children: ReactNode;
 }
 
-/** A card from the bottom of the screen. */
-export function Sheet({ title, onClose, closeWord = '取消', children }: Props) {
+/** A card from the bottom of the screen; a dialog in the middle of a desk. Back closes it, not the page. */
+export function Sheet(props: Props) {
+  if (process.env.TARO_ENV === 'h5') return <Card {...props} />;
+  // WeChat's own back closes the container and leaves the page where it is.
+  return (
+    <PageContainer show overlay={false} duration={0} onLeave={props.onClose}>
+      <Card {...props} />
+    </PageContainer>
+  );
+}
+
+function Card({ title, onClose, closeWord = '取消', children }: Props) {
+  const [id] = useState(() => `sheet-${newId()}`);
+  useDialog(id, onClose);
   return (
     <View
+      id={id}
       className={process.env.TARO_ENV === 'h5' ? 'sheet sheet--h5' : 'sheet'}
-      {...(process.env.TARO_ENV === 'h5' ? { role: 'dialog' } : { 'aria-role': 'dialog' })}
+      {...(process.env.TARO_ENV === 'h5'
+        ? { role: 'dialog', ariaModal: 'true' }
+        : { 'aria-role': 'dialog' })}
       aria-label={title}
       catchMove
     >

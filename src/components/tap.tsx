@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import type { ITouchEvent } from '@tarojs/components';
 
@@ -15,6 +15,9 @@ interface Props {
   expanded?: boolean;
 }
 
+/** Two taps within so long on one thing are one. */
+const DOUBLE_TAP_MS = 350;
+
 /** Anything that can be tapped: a button to screen readers and keyboards too. */
 export function Tap({
   children,
@@ -25,9 +28,14 @@ export function Tap({
   pressed,
   expanded,
 }: Props) {
+  const last = useRef(0);
   const act = (event?: ITouchEvent): void => {
     event?.stopPropagation();
-    if (!disabled) onTap();
+    const now = Date.now();
+    // The second half of a double tap: what the first one did is not on the screen yet.
+    if (disabled || now - last.current < DOUBLE_TAP_MS) return;
+    last.current = now;
+    onTap();
   };
   const named = {
     ...(label ? { 'aria-label': label } : {}),

@@ -37,10 +37,14 @@ const TITLES: Readonly<Record<ContactInput['channel'], string>> = {
 };
 
 /** Saves a contact into the outbox, today by the server's clock unless it says another day; its id, or null when nothing was saved. */
-export function saveContact(contact: NewContact, unitName: string): string | null {
+export function saveContact(
+  contact: NewContact,
+  unitName: string,
+  id: string = newId(),
+): string | null {
   const now = Date.now();
   const { metOwner = false, happenedOn = dayOfInstant(serverNow()), ...rest } = contact;
-  const input = { id: newId(), ...rest, metOwner, happenedOn, recordedAt: now };
+  const input = { id, ...rest, metOwner, happenedOn, recordedAt: now };
   const attempt = contact.outcome === 'notReached' ? '（未联系上）' : '';
   const title = `${TITLES[contact.channel]}${attempt}：${unitName}`;
   return saveRecord('contact.record', input, title) ? input.id : null;

@@ -35,7 +35,7 @@ test('the notice of 2027 is entered as printed; the weeks of New Year and Spring
 
   await button(page, '2027 年：撤回录入').click();
   await front(page).getByRole('textbox', { name: '理由' }).fill('录入有误');
-  await button(page, '撤回').click();
+  await front(page).getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click();
   await front(page).getByText('撤回：录入有误').waitFor();
   await front(page).getByText('未公布，暂计').first().waitFor();
 });

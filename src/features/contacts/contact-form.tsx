@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { Channel, Outcome } from '@core/contracts/cadence';
 import { addDays, dayOfInstant, type Day } from '@core/domain/calendar/day';
@@ -7,13 +7,16 @@ import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
 import { Chip } from '@app/components/chip';
 import { DayField } from '@app/components/day-field';
+import { DraftLine } from '@app/components/draft-line';
 import { Field } from '@app/components/field';
 import { Page } from '@app/components/page';
 import { TextField } from '@app/components/text-field';
 import { serverNow } from '@app/lib/cloud-client/call';
 import { saveContact } from '@app/lib/contact-draft';
+import { useDraft } from '@app/lib/draft';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
+import { goBack, useSubmission } from '@app/lib/submission';
 import { NextNearby } from './next-nearby';
 
 const CHANNELS: readonly [Channel, string][] = [
@@ -32,23 +35,45 @@ const RECENT = [
   [-2, '前天'],
 ] as const;
 
+/** What is typed: kept on the phone until it is saved. */
+interface Typed {
+  readonly channel: Channel;
+  readonly outcome: Outcome;
+  readonly metOwner: boolean;
+  readonly happenedOn: Day;
+  readonly text: string;
+  readonly need: string;
+  readonly promise: string;
+  readonly dueOn: Day;
+}
+
+const emptyOn = (today: Day): Typed => ({
+  channel: 'onsite',
+  outcome: 'reached',
+  metOwner: false,
+  happenedOn: today,
+  text: '',
+  need: '',
+  promise: '',
+  dueOn: addDays(today, 7),
+});
+
 /** A visit, an interview, or a contact of an earlier day. Only the outcome must be said. */
 export function ContactForm() {
   const { unitId = '', name = '' } = useRouter().params;
   const unitName = decodeURIComponent(name);
   const today = dayOfInstant(serverNow());
-  const [channel, setChannel] = useState<Channel>('onsite');
-  const [outcome, setOutcome] = useState<Outcome>('reached');
-  const [metOwner, setMetOwner] = useState(false);
-  const [happenedOn, setHappenedOn] = useState(today);
-  const [text, setText] = useState('');
-  const [need, setNeed] = useState('');
-  const [promise, setPromise] = useState('');
-  const [dueOn, setDueOn] = useState<Day>(addDays(today, 7));
+  const draft = useDraft<Typed>(`visit/${unitId}`, emptyOn(today));
+  const { channel, outcome, metOwner, happenedOn, text, need, promise, dueOn } = draft.value;
   const [saved, setSaved] = useState(false);
+  const { submit } = useSubmission(() => {
+    draft.clear();
+    if (channel === 'onsite') setSaved(true);
+    else goBack();
+  });
   const mayMeetOwner = outcome === 'reached' && (channel === 'onsite' || channel === 'elsewhere');
 
-  const save = (): void => {
+  const save = (id: string): boolean => {
     const contact = {
       unitId,
       channel,
@@ -57,7 +82,7 @@ export function ContactForm() {
       happenedOn,
       ...(text.trim() ? { text: text.trim() } : {}),
     };
-    if (!saveContact(contact, unitName)) return;
+    if (!saveContact(contact, unitName, id)) return false;
     // Each is a record of its own: one that is refused takes no other with it.
     if (need.trim()) {
       const raised = { id: newId(), unitId, text: need.trim(), raisedOn: happenedOn };
@@ -67,8 +92,7 @@ export function ContactForm() {
       const made = { id: newId(), unitId, text: promise.trim(), dueOn };
       saveRecord('promise.make', made, `承诺：${unitName}`);
     }
-    if (channel === 'onsite') setSaved(true);
-    else void Taro.navigateBack();
+    return true;
   };
 
   if (saved) return <NextNearby unitId={unitId} unitName={unitName} />;
@@ -76,10 +100,15 @@ export function ContactForm() {
     <Page>
       <View className="stack">
         <View className="title">{unitName}</View>
+        <DraftLine draft={draft} />
         <Field label="方式">
           <View className="row row--wrap">
             {CHANNELS.map(([value, title]) => (
-              <Chip key={value} on={channel === value} onTap={() => setChannel(value)}>
+              <Chip
+                key={value}
+                on={channel === value}
+                onTap={() => draft.change({ channel: value })}
+              >
                 {title}
               </Chip>
             ))}
@@ -88,14 +117,18 @@ export function ContactForm() {
         <Field label="结果">
           <View className="row row--wrap">
             {OUTCOMES.map(([value, title]) => (
-              <Chip key={value} on={outcome === value} onTap={() => setOutcome(value)}>
+              <Chip
+                key={value}
+                on={outcome === value}
+                onTap={() => draft.change({ outcome: value })}
+              >
                 {title}
               </Chip>
             ))}
           </View>
         </Field>
         {mayMeetOwner ? (
-          <Check on={metOwner} onChange={setMetOwner}>
+          <Check on={metOwner} onChange={(metOwner) => draft.change({ metOwner })}>
             <Text>见到了业主</Text>
             <View className="note">见到业主的走访同时算作本季面谈</View>
           </Check>
@@ -103,7 +136,7 @@ export function ContactForm() {
         <DayField
           label="日期"
           value={happenedOn}
-          onChange={setHappenedOn}
+          onChange={(happenedOn) => draft.change({ happenedOn })}
           today={today}
           quick={RECENT}
           start={addDays(today, -366)}
@@ -114,7 +147,7 @@ export function ContactForm() {
           name="备注"
           value={text}
           max={1000}
-          onChange={setText}
+          onChange={(text) => draft.change({ text })}
           placeholder="谈了什么"
           long
         />
@@ -123,20 +156,20 @@ export function ContactForm() {
           name="业主提出的诉求"
           value={need}
           max={200}
-          onChange={setNeed}
+          onChange={(need) => draft.change({ need })}
         />
         <TextField
           label="答应的事（可不填，到期前提示）"
           name="答应的事"
           value={promise}
           max={200}
-          onChange={setPromise}
+          onChange={(promise) => draft.change({ promise })}
         />
         {promise.trim() ? (
           <DayField
             label="哪天前兑现"
             value={dueOn}
-            onChange={setDueOn}
+            onChange={(dueOn) => draft.change({ dueOn })}
             today={today}
             start={today}
             quick={[
@@ -146,7 +179,7 @@ export function ContactForm() {
             ]}
           />
         ) : null}
-        <Button look="main" onTap={save}>
+        <Button look="main" onTap={() => submit(save)}>
           保存
         </Button>
       </View>

@@ -7,6 +7,7 @@ import { List, ListRow } from '@app/components/list';
 import { Page } from '@app/components/page';
 import { unvisitedNearby } from '@app/lib/home-snapshot';
 import { useOutbox } from '@app/lib/outbox';
+import { goBack } from '@app/lib/submission';
 
 /** After a visit: units of the same park that are still to be visited this month. */
 export function NextNearby({ unitId, unitName }: { unitId: string; unitName: string }) {
@@ -14,7 +15,7 @@ export function NextNearby({ unitId, unitName }: { unitId: string; unitName: str
   const nearby = useMemo(() => unvisitedNearby(unitId, outbox), [unitId, outbox]);
   const none = nearby.length === 0;
   useEffect(() => {
-    if (none) void Taro.navigateBack();
+    if (none) goBack();
   }, [none]);
   if (none) return <Page>{null}</Page>;
   const visit = (next: { unitId: string; name: string }): void => {
@@ -39,7 +40,7 @@ export function NextNearby({ unitId, unitName }: { unitId: string; unitName: str
             />
           ))}
         </List>
-        <Button onTap={() => void Taro.navigateBack()}>不用，返回</Button>
+        <Button onTap={goBack}>不用，返回</Button>
       </View>
     </Page>
   );

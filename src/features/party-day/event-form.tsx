@@ -1,13 +1,15 @@
-import { useState } from 'react';
 import { Picker, View } from '@tarojs/components';
 import { rulePacks } from '@core/rulepacks';
 import type { Day } from '@core/domain/calendar/day';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { DayField } from '@app/components/day-field';
+import { DraftLine } from '@app/components/draft-line';
 import { Field } from '@app/components/field';
 import { obligationTitle } from '@app/components/obligation-titles';
 import { TextField } from '@app/components/text-field';
+import { useDraft } from '@app/lib/draft';
+import { goBack, useSubmission } from '@app/lib/submission';
 
 /** Every kind of a branch's meetings that this client knows. */
 const KINDS = [
@@ -39,7 +41,10 @@ interface Props {
   /** Kinds that are still owed now, to be met by the same event. */
   owed?: readonly string[];
   action: string;
-  onSave: (event: ReturnType<typeof eventOf>) => void;
+  /** Kept on the phone under this name until it is saved. */
+  name: string;
+  /** Whether it was saved. */
+  onSave: (id: string, event: ReturnType<typeof eventOf>) => boolean;
 }
 
 /** What is sent of a draft: fields left empty are left out. */
@@ -54,15 +59,20 @@ const eventOf = (draft: EventDraft & { on: Day }) => ({
 });
 
 /** Day, time, place, kinds, topic, agenda and hours of an event. */
-export function EventForm({ initial, today, owed = [], action, onSave }: Props) {
-  const [draft, setDraft] = useState(initial);
-  const change = (part: Partial<EventDraft>): void => setDraft({ ...draft, ...part });
+export function EventForm({ initial, today, owed = [], action, name, onSave }: Props) {
+  const kept = useDraft<EventDraft>(name, initial);
+  const { value: draft, change } = kept;
+  const { submit } = useSubmission(() => {
+    kept.clear();
+    goBack();
+  });
   const { kinds, on, time, venue, topic, agenda, hours } = draft;
   const toggle = (kind: string): void =>
     change({ kinds: kinds.includes(kind) ? kinds.filter((k) => k !== kind) : [...kinds, kind] });
   const ready = on !== null && kinds.length > 0 && topic.trim() !== '';
   return (
     <View className="card stack">
+      <DraftLine draft={kept} />
       <DayField label="日期" value={on} onChange={(day) => change({ on: day })} today={today} />
       <Field label="时间">
         <Picker mode="time" value={time} onChange={(event) => change({ time: event.detail.value })}>
@@ -112,7 +122,7 @@ export function EventForm({ initial, today, owed = [], action, onSave }: Props) 
       </Field>
       <Button
         look="main"
-        onTap={() => on !== null && onSave(eventOf({ ...draft, on }))}
+        onTap={() => on !== null && submit((id) => onSave(id, eventOf({ ...draft, on })))}
         disabled={!ready}
       >
         {action}

@@ -1,15 +1,16 @@
-import { useState } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { MeetingPage, Minutes as Written } from '@core/contracts/meetings';
 import { Button } from '@app/components/button';
 import { TextArea, TextInput } from '@app/components/control';
+import { DraftLine } from '@app/components/draft-line';
 import { Field } from '@app/components/field';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
-import { newId } from '@app/lib/ids';
+import { useDraft } from '@app/lib/draft';
 import { useReloadOnDelivery } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
+import { goBack, useSubmission } from '@app/lib/submission';
 import { useQuery } from '@app/lib/use-query';
 import { AppraisalForm } from './appraisal-form';
 import { Votes } from './votes';
@@ -47,15 +48,22 @@ export function Minutes() {
 }
 
 function Form({ page }: { page: MeetingPage }) {
-  const [written, setWritten] = useState<Written>(page.minutes ?? EMPTY);
-  const set = (field: keyof Written, value: string): void =>
-    setWritten({ ...written, [field]: value });
+  const draft = useDraft<Written>(`minutes/${page.meetingId}`, page.minutes ?? EMPTY);
+  const written = draft.value;
+  const { submit } = useSubmission(() => {
+    draft.clear();
+    goBack();
+  });
+  const set = (field: keyof Written, value: string): void => draft.change({ [field]: value });
   const save = (): void => {
-    const input = { id: newId(), meetingId: page.meetingId, minutes: written };
-    if (saveRecord('minutes.write', input, `会议记录：${page.topic}`)) void Taro.navigateBack();
+    submit((id) => {
+      const input = { id, meetingId: page.meetingId, minutes: written };
+      return saveRecord('minutes.write', input, `会议记录：${page.topic}`);
+    });
   };
   return (
     <View className="card stack">
+      <DraftLine draft={draft} />
       {LINES.map(([field, label, max]) => (
         <Field key={field} label={label}>
           <TextInput

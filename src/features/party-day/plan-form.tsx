@@ -4,7 +4,6 @@ import type { Day } from '@core/domain/calendar/day';
 import { showDay } from '@core/domain/calendar/display';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
-import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 import { useQuery } from '@app/lib/use-query';
 import { EventForm } from './event-form';
@@ -38,10 +37,10 @@ function Planned() {
       today={query.data.today}
       owed={due.split(',').filter((kind) => kind && kind !== 'partyDay')}
       action="发布"
-      onSave={(event) => {
-        const input = { id: newId(), organizationId, ...event };
-        back(saveRecord('meeting.plan', input, `安排会议：${said(event)}`));
-      }}
+      name={`plan/${organizationId}`}
+      onSave={(id, event) =>
+        saveRecord('meeting.plan', { id, organizationId, ...event }, `安排会议：${said(event)}`)
+      }
     />
   );
 }
@@ -59,15 +58,12 @@ function Changed({ meetingId }: { meetingId: string }) {
       initial={{ kinds, on, time, venue, topic, agenda, hours }}
       today={today}
       action="保存修改"
-      onSave={(event) => {
-        const input = { id: newId(), meetingId, ...event };
-        back(saveRecord('meeting.change', input, `修改会议：${said(event)}`));
-      }}
+      name={`change/${meetingId}`}
+      onSave={(id, event) =>
+        saveRecord('meeting.change', { id, meetingId, ...event }, `修改会议：${said(event)}`)
+      }
     />
   );
 }
 
 const said = ({ on }: { on: Day }): string => showDay(on);
-const back = (saved: boolean): void => {
-  if (saved) void Taro.navigateBack();
-};

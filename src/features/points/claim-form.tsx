@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { Picker, View } from '@tarojs/components';
 import type { Indicator } from '@core/contracts/points-rules';
 import { addDays, dayOfInstant, type Day } from '@core/domain/calendar/day';
@@ -10,13 +9,15 @@ import { meetsMeasure } from '@core/domain/points/measure';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { TextInput } from '@app/components/control';
+import { DraftLine } from '@app/components/draft-line';
 import { Field } from '@app/components/field';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { TextField } from '@app/components/text-field';
 import { serverNow } from '@app/lib/cloud-client/call';
-import { newId } from '@app/lib/ids';
+import { useDraft } from '@app/lib/draft';
 import { saveRecord } from '@app/lib/save';
+import { goBack, useSubmission } from '@app/lib/submission';
 import { howEvidenced, indicatorIn, subjectOf } from './scale';
 import { scaleOf, usePoints } from './use-points';
 import type { Standing } from './standing';
@@ -44,16 +45,33 @@ export function ClaimForm() {
   );
 }
 
+/** What is typed: kept on the phone until it is saved. */
+interface Typed {
+  readonly aspect: string;
+  readonly code: string;
+  readonly on: Day;
+  readonly text: string;
+  readonly evidence: string;
+  readonly size: string;
+}
+
 function Form({ standing, self, first }: { standing: Standing; self: boolean; first: string }) {
   const scale = scaleOf(standing);
   const today = dayOfInstant(serverNow());
   const start = scale && indicatorIn(scale, first);
-  const [aspect, setAspect] = useState(start?.aspect ?? '');
-  const [code, setCode] = useState(start?.code ?? '');
-  const [on, setOn] = useState<Day>(today);
-  const [text, setText] = useState('');
-  const [evidence, setEvidence] = useState('');
-  const [size, setSize] = useState('');
+  const draft = useDraft<Typed>(`claim/${self ? 'self' : standing.subject.id}/${first}`, {
+    aspect: start?.aspect ?? '',
+    code: start?.code ?? '',
+    on: today,
+    text: '',
+    evidence: '',
+    size: '',
+  });
+  const { aspect, code, on, text, evidence, size } = draft.value;
+  const { submit } = useSubmission(() => {
+    draft.clear();
+    goBack();
+  });
   if (!scale) return null;
   // What only those who tend the subject may write down is offered to them alone.
   const offered = scale.indicators.filter(
@@ -66,13 +84,17 @@ function Form({ standing, self, first }: { standing: Standing; self: boolean; fi
   const indicator = offered.find((one) => one.code === code);
   const measured = size.trim() ? Number(size) : undefined;
   const ready = indicator && text.trim() && meetsMeasure(indicator, measured);
-  const save = (): void => {
-    if (!indicator) return;
-    const draft = { indicator, on, text: text.trim(), evidence: evidence.trim(), measured };
-    if (saveClaim(draft, standing.subject, self)) void Taro.navigateBack();
-  };
+  const save = (id: string): boolean =>
+    indicator !== undefined &&
+    saveClaim(
+      id,
+      { indicator, on, text: text.trim(), evidence: evidence.trim(), measured },
+      standing.subject,
+      self,
+    );
   return (
     <View className="stack">
+      <DraftLine draft={draft} />
       {self ? null : <View className="title">为{standing.subject.name}申报</View>}
       <Field label="方面">
         <View className="row row--wrap">
@@ -81,8 +103,7 @@ function Form({ standing, self, first }: { standing: Standing; self: boolean; fi
               key={one.code}
               on={chosenAspect === one.code}
               onTap={() => {
-                setAspect(one.code);
-                setCode('');
+                draft.change({ aspect: one.code, code: '' });
               }}
             >
               {one.title}
@@ -95,14 +116,18 @@ function Form({ standing, self, first }: { standing: Standing; self: boolean; fi
           {offered
             .filter((one) => one.aspect === chosenAspect)
             .map((one) => (
-              <Chip key={one.code} on={code === one.code} onTap={() => setCode(one.code)}>
+              <Chip
+                key={one.code}
+                on={code === one.code}
+                onTap={() => draft.change({ code: one.code })}
+              >
                 {one.title}
               </Chip>
             ))}
         </View>
       </Field>
       {indicator ? <Explained indicator={indicator} /> : null}
-      <DayField today={today} on={on} onChoose={setOn} />
+      <DayField today={today} on={on} onChoose={(day) => draft.change({ on: day })} />
       {indicator?.measure ? (
         <Field
           label={`${indicator.measure.title}（${indicator.measure.unit}，不小于 ${showAmount(indicator.measure.atLeast)}）`}
@@ -111,7 +136,7 @@ function Form({ standing, self, first }: { standing: Standing; self: boolean; fi
             type="digit"
             value={size}
             label={indicator.measure.title}
-            onInput={(event) => setSize(event.detail.value)}
+            onInput={(event) => draft.change({ size: event.detail.value })}
           />
         </Field>
       ) : null}
@@ -119,7 +144,7 @@ function Form({ standing, self, first }: { standing: Standing; self: boolean; fi
         label="情况"
         value={text}
         max={200}
-        onChange={setText}
+        onChange={(words) => draft.change({ text: words })}
         placeholder="什么时间、什么事"
         long
       />
@@ -128,17 +153,17 @@ function Form({ standing, self, first }: { standing: Standing; self: boolean; fi
         name="凭证"
         value={evidence}
         max={100}
-        onChange={setEvidence}
+        onChange={(words) => draft.change({ evidence: words })}
         placeholder="文件名称、证书编号、见证人"
       />
-      <Button look="main" onTap={save} disabled={!ready}>
+      <Button look="main" onTap={() => submit(save)} disabled={!ready}>
         提交申报
       </Button>
     </View>
   );
 }
 
-interface Draft {
+interface Deed {
   readonly indicator: Indicator;
   readonly on: Day;
   readonly text: string;
@@ -147,11 +172,16 @@ interface Draft {
 }
 
 /** Puts the claim into the outbox; false when nothing was saved. */
-function saveClaim(draft: Draft, { kind, id, name }: Standing['subject'], self: boolean): boolean {
-  const { indicator, on, text, evidence, measured } = draft;
+function saveClaim(
+  id: string,
+  deed: Deed,
+  { kind, id: subjectId, name }: Standing['subject'],
+  self: boolean,
+): boolean {
+  const { indicator, on, text, evidence, measured } = deed;
   const input = {
-    id: newId(),
-    ...(self ? {} : { subject: { kind, id } }),
+    id,
+    ...(self ? {} : { subject: { kind, id: subjectId } }),
     indicator: indicator.code,
     on,
     text,

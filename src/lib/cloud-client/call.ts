@@ -7,6 +7,7 @@ import {
 } from '@core/contracts/actions';
 import { PROTOCOL, type Answer } from '@core/contracts/envelope';
 import { newId } from '../ids';
+import { forgetSending, withFormerId } from './same-sending';
 import { FailedCall } from './failed-call';
 import { send } from './transport';
 
@@ -34,9 +35,17 @@ export async function call<A extends ActionName>(
   action: A,
   input: ActionRequest<A>,
 ): Promise<ActionOutput<A>> {
-  const request = { action, input, requestId: newId(), sentAt: Date.now(), protocol: PROTOCOL };
+  const sending = withFormerId(action, input);
+  const request = {
+    action,
+    input: sending.input,
+    requestId: newId(),
+    sentAt: Date.now(),
+    protocol: PROTOCOL,
+  };
   const answer = await send(actions[action].runsIn, request).catch(() => null);
   if (!isAnswer(answer)) throw new Unreachable();
+  forgetSending(sending.key);
   offset = answer.serverNow - Date.now();
   if (answer.ok) return answer.data as ActionOutput<A>;
   const { code, message, issues } = answer.error;

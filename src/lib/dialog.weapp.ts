@@ -1,0 +1,4 @@
+/** weapp: a `page-container` around the sheet takes the back (see sheet.tsx); there is no keyboard. */
+export function useDialog(_id: string, _onClose: () => void): void {
+  // Nothing to listen to.
+}

@@ -1,0 +1,31 @@
+/** A form from its opening to its one record. */
+import { useRef, useState } from 'react';
+import Taro from '@tarojs/taro';
+import { newId } from './ids';
+
+/** The page before; where there is none, after a link or a refresh, 今日. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else void Taro.switchTab({ url: '/pages/today/index' });
+}
+
+export interface Submission {
+  /** Of the record, made when the form opened: saved twice it is one. */
+  readonly id: string;
+  /** Saves once: what comes after the first that was saved does nothing. */
+  readonly submit: (save: (id: string) => boolean) => void;
+}
+
+/** @param onSaved where it goes from there; one step back unless said */
+export function useSubmission(onSaved: () => void = goBack): Submission {
+  const [id] = useState(newId);
+  const done = useRef(false);
+  return {
+    id,
+    submit: (save) => {
+      if (done.current || !save(id)) return;
+      done.current = true;
+      onSaved();
+    },
+  };
+}
