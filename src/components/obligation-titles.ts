@@ -22,6 +22,10 @@ const ICONS: Readonly<Record<Obligation['evidence'], string>> = {
   event: 'clock',
 };
 
+/** What speaks for it; null for one that this client does not know. */
+export const obligationEvidence = (code: string): Obligation['evidence'] | null =>
+  KNOWN.get(code)?.evidence ?? null;
+
 /** Its icon, by what it asks for. */
 export const obligationIcon = (code: string): string =>
   ICONS[KNOWN.get(code)?.evidence ?? 'contact'];

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { Channel, Outcome } from '@core/contracts/cadence';
-import { addDays, dayOfInstant, type Day } from '@core/domain/calendar/day';
+import { addDays, dayOfInstant, isDay, type Day } from '@core/domain/calendar/day';
 import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
 import { Chip } from '@app/components/chip';
@@ -60,10 +60,13 @@ const emptyOn = (today: Day): Typed => ({
 
 /** A visit, an interview, or a contact of an earlier day. Only the outcome must be said. */
 export function ContactForm() {
-  const { unitId = '', name = '' } = useRouter().params;
+  const { unitId = '', name = '', on = '' } = useRouter().params;
   const unitName = decodeURIComponent(name);
   const today = dayOfInstant(serverNow());
-  const draft = useDraft<Typed>(`visit/${unitId}`, emptyOn(today));
+  const draft = useDraft<Typed>(`visit/${unitId}/${on}`, {
+    ...emptyOn(today),
+    ...(isDay(on) ? { happenedOn: on } : {}),
+  });
   const { channel, outcome, metOwner, happenedOn, text, need, promise, dueOn } = draft.value;
   const [saved, setSaved] = useState(false);
   const { submit } = useSubmission(() => {

@@ -1,5 +1,5 @@
-import { memo } from 'react';
 import { View } from '@tarojs/components';
+import type { Verdict } from '@core/contracts/cadence';
 import { summarise } from '@core/domain/cadence/explain';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
@@ -9,16 +9,20 @@ import { Tap } from '@app/components/tap';
 import { VerdictTag } from '@app/components/verdict-tag';
 import type { DueUnit } from './due-list';
 
-interface Props {
-  due: DueUnit;
-  onOpen: (unitId: string) => void;
-  onCall: (unitId: string) => void;
-  onRecord: (unitId: string) => void;
+/** What can be done from a card, by the unit's id. */
+export interface DueActs {
+  readonly onOpen: (unitId: string) => void;
+  readonly onCall: (unitId: string) => void;
+  readonly onRecord: (unitId: string) => void;
+  readonly onBackfill: (unitId: string, verdict: Verdict) => void;
 }
 
 /** One unit with what is due for it: open, call, record. */
-export const DueCard = memo(function DueCard({ due, onOpen, onCall, onRecord }: Props) {
+export function DueCard({ due, acts }: { due: DueUnit; acts: DueActs }) {
   const { unit, verdicts, pending, covered } = due;
+  const { onOpen, onCall, onRecord, onBackfill } = acts;
+  const running = verdicts.filter((verdict) => !verdict.backfillUntil);
+  const gaps = verdicts.filter((verdict) => verdict.backfillUntil);
   return (
     <View className="card">
       <Tap onTap={() => onOpen(unit.unitId)}>
@@ -34,19 +38,25 @@ export const DueCard = memo(function DueCard({ due, onOpen, onCall, onRecord }: 
           <Icon name="chevron-right" small />
         </View>
         <View className="due-card__verdicts">
-          {verdicts.map((verdict) => (
+          {running.map((verdict) => (
             <View className="row" key={verdict.period.key + verdict.obligation}>
               <VerdictTag verdict={verdict} />
               <View className="note grow">
-                {obligationTitle(verdict.obligation)}
-                {verdict.backfillUntil ? `（${showDay(verdict.period.first)}起的一期）` : ''}：
-                {summarise(verdict)}
+                {obligationTitle(verdict.obligation)}：{summarise(verdict)}
               </View>
             </View>
           ))}
         </View>
         {pending > 0 ? <View className="note">{pending} 条记录已存本机，待送达</View> : null}
       </Tap>
+      {gaps.map((verdict) => (
+        <Gap
+          key={verdict.period.key + verdict.obligation}
+          verdict={verdict}
+          onBackfill={() => onBackfill(unit.unitId, verdict)}
+          unitName={unit.name}
+        />
+      ))}
       <View className="due-card__actions">
         {unit.phone ? (
           <Button icon="phone" onTap={() => onCall(unit.unitId)} label={`打电话：${unit.name}`}>
@@ -59,4 +69,38 @@ export const DueCard = memo(function DueCard({ due, onOpen, onCall, onRecord }: 
       </View>
     </View>
   );
-});
+}
+
+const BEFORE: Readonly<Record<Verdict['period']['unit'], string>> = {
+  week: '上周',
+  month: '上月',
+  quarter: '上季',
+  halfYear: '上个半年',
+  year: '去年',
+};
+
+/** A period that is over and can still be filled in. */
+function Gap({
+  verdict,
+  unitName,
+  onBackfill,
+}: {
+  verdict: Verdict;
+  unitName: string;
+  onBackfill: () => void;
+}) {
+  const { obligation, period, required, counted, backfillUntil = '' } = verdict;
+  const before = BEFORE[period.unit];
+  return (
+    <View className="row row--between row--wrap due-card__gap">
+      <View className="grow">
+        {before}
+        {obligationTitle(obligation)}漏 {required - counted.length} 次
+        <View className="note">{showDay(backfillUntil)}前可补</View>
+      </View>
+      <Button onTap={onBackfill} label={`补${before}：${unitName}${obligationTitle(obligation)}`}>
+        补{before}
+      </Button>
+    </View>
+  );
+}

@@ -3,6 +3,7 @@ import type { ActionOutput } from '@core/contracts/actions';
 import type { HomeUnit } from '@core/contracts/actions/work';
 import type { Verdict } from '@core/contracts/cadence';
 import type { ContactInput } from '@core/contracts/actions/work';
+import { daysBetween, type Day } from '@core/domain/calendar/day';
 import { verdictsFor } from '@core/domain/cadence/lights';
 import type { PeriodUnit } from '@core/domain/calendar/period';
 import type { OutboxItem } from '@app/lib/outbox/outbox';
@@ -48,7 +49,7 @@ export function withPending(home: Home, outbox: readonly OutboxItem[]): Home {
   return changed ? { ...home, units } : home;
 }
 
-/** What is due, grouped 本周 / 本月 / 本季 / 本年, soonest first. */
+/** What is due, grouped 本周 / 本月 / 本季 / 本年, soonest first, else in the server's order of names. */
 export function dueGroups(home: Home, outbox: readonly OutboxItem[]): DueGroup[] {
   const waiting = new Map<string, number>();
   for (const item of outbox) {
@@ -62,25 +63,27 @@ export function dueGroups(home: Home, outbox: readonly OutboxItem[]): DueGroup[]
     due: home.units
       .map((u) => ({
         unit: u,
-        verdicts: u.verdicts.filter((v) => v.period.unit === unit && isDue(v)).sort(byUrgency),
+        verdicts: u.verdicts
+          .filter((v) => v.period.unit === unit && isDue(v))
+          .sort((a, b) => urgency(a, home.today) - urgency(b, home.today)),
         pending: waiting.get(u.unitId) ?? 0,
         covered: u.judgedFor !== home.personId,
       }))
       .filter(({ verdicts }) => verdicts.length > 0)
-      .sort((a, b) => soonest(a) - soonest(b) || (a.unit.name < b.unit.name ? -1 : 1)),
+      .sort((a, b) => soonest(a, home.today) - soonest(b, home.today)),
   })).filter((group) => group.due.length > 0);
 }
 
 const isDue = ({ state }: Verdict): boolean => state === 'open' || state === 'dueSoon';
 
-/** Days that can still be used: a period in its grace comes before one that runs. */
-function urgency(verdict: Verdict): number {
-  if (verdict.backfillUntil) return -1;
-  return verdict.workingDaysLeft ?? 0;
+/** Working days that can still be used; those of a period in its grace are about its days by five of seven. */
+function urgency({ backfillUntil, workingDaysLeft = 0 }: Verdict, today: Day): number {
+  if (!backfillUntil) return workingDaysLeft;
+  return Math.ceil((daysBetween(today, backfillUntil) * 5) / 7);
 }
 
-const byUrgency = (a: Verdict, b: Verdict): number => urgency(a) - urgency(b);
-const soonest = (due: DueUnit): number => Math.min(...due.verdicts.map(urgency));
+const soonest = (due: DueUnit, today: Day): number =>
+  Math.min(...due.verdicts.map((verdict) => urgency(verdict, today)));
 
 /** Obligations of the running periods, done and owed: the line above the list. */
 export function progressOf(home: Home): { done: number; owed: number } {

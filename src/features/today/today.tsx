@@ -1,26 +1,22 @@
 import { useCallback, useMemo, useState } from 'react';
-import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import type { HomeUnit } from '@core/contracts/actions/work';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
+import type { CalledUnit } from '@app/components/call-sheet';
+import { useContacting } from '@app/components/contacting';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
-import { beginCall, endCall, openCall } from '@app/lib/contact-draft';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
 import { hasRole, useSession } from '@app/lib/session';
-import { dial as openDialling } from '@app/lib/phone';
 import { useQuery } from '@app/lib/use-query';
-import { CallSheet } from './call-sheet';
-import { DueCard } from './due-card';
+import { DueCard, type DueActs } from './due-card';
 import { dueGroups, progressOf, withPending, type DueGroup, type Home } from './due-list';
 import { Founding } from './founding';
 import { ReminderLine, ReplyLine, SignLine } from './notices';
 import { OutboxLine } from './outbox-line';
 import { OtherRoles } from './other-roles';
 import { PromisesDue } from './promises-due';
-import { RecordSheet } from './record-sheet';
-import { SavedLine } from './saved-line';
 import './today.scss';
 
 /** Cards of a group shown at first, and added by 再显示: at about 21 nodes a card a screen stays light. */
@@ -73,36 +69,28 @@ export function Today() {
 
 function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<void> }) {
   const outbox = useOutbox();
-  const [recording, setRecording] = useState<{ unitId: string; afterCall: boolean } | null>(null);
-  const [calling, setCalling] = useState<string | null>(null);
-  const [saved, setSaved] = useState<{ contactId: string; unitName: string } | null>(null);
   useReloadOnDelivery(reload);
-  useDidShow(() => {
-    const call = openCall();
-    if (call) setRecording({ unitId: call.unitId, afterCall: true });
-  });
-
   const judged = useMemo(() => withPending(home, outbox), [home, outbox]);
   const groups = useMemo(() => dueGroups(judged, outbox), [judged, outbox]);
-  const nameOf = (unitId: string) => home.units.find((u) => u.unitId === unitId)?.name ?? '';
+  const unitOf = (unitId: string): CalledUnit | undefined => {
+    const unit = judged.units.find((u) => u.unitId === unitId);
+    return unit && { ...unit, contacts: unit.facts.contacts };
+  };
+  const contacting = useContacting({ today: home.today, personId: home.personId, unitOf });
   const onOpen = useCallback((unitId: string) => {
     void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unitId}` });
   }, []);
-  const onRecord = useCallback((unitId: string) => setRecording({ unitId, afterCall: false }), []);
-  const dial = (unit: HomeUnit): void => {
-    if (!unit.phone) return;
-    beginCall(unit.unitId, unit.name);
-    setCalling(null);
-    setRecording({ unitId: unit.unitId, afterCall: true });
-    void openDialling(unit.phone);
-  };
-  const toCall = home.units.find((u) => u.unitId === calling);
-  const onSaved = (contactId: string): void => {
-    if (recording) setSaved({ contactId, unitName: nameOf(recording.unitId) });
-  };
-  const close = (): void => {
-    endCall();
-    setRecording(null);
+  const withUnit =
+    (work: (unit: CalledUnit) => void) =>
+    (unitId: string): void => {
+      const unit = unitOf(unitId);
+      if (unit) work(unit);
+    };
+  const acts: DueActs = {
+    onOpen,
+    onCall: withUnit(contacting.call),
+    onRecord: withUnit(contacting.record),
+    onBackfill: (unitId, verdict) => withUnit((unit) => contacting.backfill(unit, verdict))(unitId),
   };
 
   if (home.units.length === 0) {
@@ -126,47 +114,22 @@ function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<voi
       </View>
       <SignLine home={home} />
       <ReminderLine home={home} />
-      {saved ? <SavedLine {...saved} onGone={() => setSaved(null)} /> : null}
+      {contacting.saved}
       <PromisesDue home={home} />
       {groups.length === 0 ? (
         <Message icon="circle-check" title="当前各期都已完成">
           下一期开始后，这里会显示要联系的单位。
         </Message>
       ) : (
-        groups.map((group) => (
-          <DueSection key={group.unit} {...{ group, onOpen, onCall: setCalling, onRecord }} />
-        ))
+        groups.map((group) => <DueSection key={group.unit} group={group} acts={acts} />)
       )}
       <Founding verdicts={home.founding} />
-      {toCall ? (
-        <CallSheet
-          unit={toCall}
-          today={home.today}
-          onClose={() => setCalling(null)}
-          onDial={() => dial(toCall)}
-        />
-      ) : null}
-      {recording ? (
-        <RecordSheet
-          unitId={recording.unitId}
-          unitName={nameOf(recording.unitId)}
-          afterCall={recording.afterCall}
-          onClose={close}
-          onSaved={onSaved}
-        />
-      ) : null}
+      {contacting.sheet}
     </View>
   );
 }
 
-interface SectionProps {
-  group: DueGroup;
-  onOpen: (unitId: string) => void;
-  onCall: (unitId: string) => void;
-  onRecord: (unitId: string) => void;
-}
-
-function DueSection({ group, onOpen, onCall, onRecord }: SectionProps) {
+function DueSection({ group, acts }: { group: DueGroup; acts: DueActs }) {
   const [shown, setShown] = useState(group.unit === 'week' ? PAGE : LATER_GROUPS);
   const more = group.due.length - shown;
   return (
@@ -176,7 +139,7 @@ function DueSection({ group, onOpen, onCall, onRecord }: SectionProps) {
       </View>
       <View className="stack">
         {group.due.slice(0, shown).map((due) => (
-          <DueCard key={due.unit.unitId} {...{ due, onOpen, onCall, onRecord }} />
+          <DueCard key={due.unit.unitId} due={due} acts={acts} />
         ))}
         {more > 0 ? (
           <Button look="quiet" onTap={() => setShown(shown + PAGE)}>

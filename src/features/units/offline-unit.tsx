@@ -43,7 +43,7 @@ export function OfflineUnit({ home, unit }: { home: Home; unit: HomeUnit }) {
         ))}
       </View>
       <View className="note">全部资料和联系记录在联网后显示。</View>
-      <RecordButton unit={unit} />
+      <RecordButton page={page} phone={unit.phone} />
     </Page>
   );
 }

@@ -1,18 +1,38 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Button } from '@app/components/button';
+import { useContacting } from '@app/components/contacting';
+import type { UnitView } from './pending';
 
-/** The one main action of a unit's page. */
-export function RecordButton({ unit }: { unit: { unitId: string; name: string } }) {
-  const record = (): void => {
-    const name = encodeURIComponent(unit.name);
-    void Taro.navigateTo({ url: `/pages/contact/index?unitId=${unit.unitId}&name=${name}` });
-  };
+interface Props {
+  page: UnitView;
+  /** Whole for the instructor in charge, masked for others. */
+  phone?: string | undefined;
+}
+
+/** Recording and calling from a unit's page: the same sheets as on 今日. */
+export function RecordButton({ page, phone }: Props) {
+  const { today, personId, facts, matters } = page;
+  const { unitId, name } = page.unit;
+  const unit = { unitId, name, phone, contacts: facts.contacts, matters };
+  const contacting = useContacting({
+    today,
+    personId,
+    unitOf: (id) => (id === unitId ? unit : undefined),
+  });
   return (
-    <View className="bottom-action">
-      <Button look="main" icon="plus" onTap={record}>
-        记联系
-      </Button>
-    </View>
+    <>
+      {contacting.saved}
+      <View className="bottom-action row">
+        {phone && !phone.includes('*') ? (
+          <Button icon="phone" onTap={() => contacting.call(unit)}>
+            打电话
+          </Button>
+        ) : null}
+        <Button look="main" icon="plus" onTap={() => contacting.record(unit)}>
+          记联系
+        </Button>
+      </View>
+      {contacting.sheet}
+    </>
   );
 }

@@ -77,7 +77,7 @@ export function Unit() {
         today={page.today}
       />
       <MoreActions page={page} />
-      {page.mayRecord ? <RecordButton unit={page.unit} /> : null}
+      {page.mayRecord ? <RecordButton page={page} phone={page.unit.phone} /> : null}
     </Page>
   );
 }

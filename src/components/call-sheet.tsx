@@ -2,13 +2,20 @@ import { View } from '@tarojs/components';
 import { showRelativeDay } from '@core/domain/calendar/display';
 import type { HomeUnit } from '@core/contracts/actions/work';
 import type { Day } from '@core/domain/calendar/day';
-import { whatOf } from '@app/components/contact-words';
-import { Button } from '@app/components/button';
-import { matterNote } from '@app/components/matter-sheet';
-import { Sheet } from '@app/components/sheet';
+import { Button } from './button';
+import { whatOf } from './contact-words';
+import { matterNote } from './matter-sheet';
+import type { RecordedUnit } from './record-sheet';
+import { Sheet } from './sheet';
+
+/** A unit that can be called. */
+export interface CalledUnit extends RecordedUnit {
+  readonly phone?: string | undefined;
+  readonly matters: HomeUnit['matters'];
+}
 
 interface Props {
-  unit: HomeUnit;
+  unit: CalledUnit;
   today: Day;
   onClose: () => void;
   onDial: () => void;
@@ -18,7 +25,7 @@ const LAST = 3;
 
 /** Before the call: the last contacts, what is open, what was promised by when. */
 export function CallSheet({ unit, today, onClose, onDial }: Props) {
-  const last = [...unit.facts.contacts]
+  const last = [...unit.contacts]
     .filter((c) => !c.voided)
     .sort((a, b) => (a.on > b.on ? -1 : 1))
     .slice(0, LAST);
