@@ -48,6 +48,7 @@ export type ImportOperation =
       townId: string;
       category?: 'full' | 'probationary';
       joinedOn?: string;
+      joinedMonth?: string;
       duty?: string;
       isSecretary: boolean;
     }

@@ -3,14 +3,20 @@ import { Text, View } from '@tarojs/components';
 import type { ImportStatus } from '@core/contracts/actions/roster';
 import { Chip } from '@app/components/chip';
 
-type Level = 'error' | 'fixed' | 'skipped';
+type Level = 'error' | 'setAside' | 'fixed' | 'skipped';
 
 const LEVELS: Readonly<Record<Level, string>> = {
   error: '未通过',
+  setAside: '先留空',
   fixed: '已修正',
   skipped: '已跳过',
 };
-const LOOKS: Readonly<Record<Level, string>> = { error: 'missed', fixed: 'met', skipped: 'exempt' };
+const LOOKS: Readonly<Record<Level, string>> = {
+  error: 'missed',
+  setAside: 'open',
+  fixed: 'met',
+  skipped: 'exempt',
+};
 
 /** What the check says, sheet by sheet and row by row. */
 export function ImportReport({ status }: { status: ImportStatus }) {

@@ -14,15 +14,17 @@ const CELL = /<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
 /** Not allowed in XML 1.0. */
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
+const NOT_A_FORM = '空白表请用 Excel 或 WPS 的 .xlsx 文件';
+
 /** @throws AppError WORKBOOK when the sheet is written in a way that is not known here */
 export function fillSheet(
   file: Uint8Array,
   sheet: string,
   cells: readonly FilledCell[],
 ): Uint8Array {
-  const part = sheetInfos(unpackParts(file, guardWorkbook(file))).find(
-    ({ name }) => name === sheet,
-  )?.part;
+  const entries = guardWorkbook(file);
+  if (entries === null) throw new AppError('WORKBOOK', NOT_A_FORM);
+  const part = sheetInfos(unpackParts(file, entries)).find(({ name }) => name === sheet)?.part;
   return sameBytes(file, (parts) => {
     const xml = part ? textOf(parts, part) : '';
     const data = /<sheetData\s*\/>|<sheetData>([\s\S]*)<\/sheetData>/.exec(xml);

@@ -31,6 +31,21 @@ export async function moveOn(
   });
 }
 
+/** Imports of earlier releases lack what reports have since. */
+function completed(report: StoredImport['report']): ImportStatus['report'] {
+  const early: Partial<ImportStatus['report']> = report;
+  const summary = Object.entries(report.summary).map(([sheet, of]) => {
+    const counts: Partial<typeof of> = of;
+    return [sheet, { ...of, setAside: counts.setAside ?? 0 }];
+  });
+  return {
+    ...report,
+    summary: Object.fromEntries(summary) as ImportStatus['report']['summary'],
+    unread: early.unread ?? [],
+    questions: early.questions ?? [],
+  };
+}
+
 export function presentImport(head: StoredImport): ImportStatus {
   const { _id, fileName, startedAt, state, recognition, report, moreIssues } = head;
   return {
@@ -39,7 +54,7 @@ export function presentImport(head: StoredImport): ImportStatus {
     startedAt,
     state,
     recognition,
-    report,
+    report: completed(report),
     moreIssues,
     counts: head.counts,
     progress: { done: head.doneChunks, total: head.chunks },

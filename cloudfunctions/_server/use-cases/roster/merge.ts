@@ -22,6 +22,12 @@ export function rosterKeyOf(name: string, phone: string | undefined, place: stri
   return `${nameKeyOf(name)}|${phone ?? place}`;
 }
 
+/** The key, and the one that an earlier release made of a name with other dots or brackets. */
+export function rosterKeysOf(name: string, phone: string | undefined, place: string): string[] {
+  const early = name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return [...new Set([rosterKeyOf(name, phone, place), `${early}|${phone ?? place}`])];
+}
+
 /** Facts whose beginning a roster does not say begin with its year. */
 export const yearStart = (businessDate: string): string => `${businessDate.slice(0, 4)}-01-01`;
 
@@ -83,9 +89,18 @@ export function mergeMember(
     roles: wanted.reduce(withRole, kept),
     townIds: union(was?.townIds, op.townId ? [op.townId] : []),
     ...(op.category ? { category: op.category } : {}),
-    ...(op.joinedOn ? { joinedOn: op.joinedOn } : {}),
+    ...joiningOf(was, op),
     ...(op.duty ? { partyPost: op.duty } : {}),
   };
+}
+
+/** A day is more than a month: a list that knows only the month takes no day away. */
+function joiningOf(
+  was: StoredPerson | null,
+  { joinedOn, joinedMonth }: Of<'member'>,
+): Pick<StoredPerson, 'joinedOn' | 'joinedMonth'> {
+  if (joinedOn) return { joinedOn };
+  return joinedMonth && !was?.joinedOn ? { joinedMonth } : {};
 }
 
 function personBase(

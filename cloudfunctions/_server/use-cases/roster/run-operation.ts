@@ -15,7 +15,7 @@ import {
   mergeOrganization,
   mergeUnit,
   mergeUnitYear,
-  rosterKeyOf,
+  rosterKeysOf,
   type Conflict,
 } from './merge';
 
@@ -87,9 +87,9 @@ function effectOf({ writes, conflicts }: Plan): Effect {
 async function memberIdOf(store: Store, operation: ImportOperation): Promise<string> {
   if (operation.kind !== 'member') return '';
   const { name, phone, partyOrganizationId, freshId } = operation;
-  const rosterKey = rosterKeyOf(name, phone, partyOrganizationId);
+  const rosterKeys = rosterKeysOf(name, phone, partyOrganizationId);
   const [person] = await store.find('persons', {
-    where: { rosterKey },
+    where: { rosterKey: { in: rosterKeys } },
     limit: 1,
     fields: ['name'],
   });
