@@ -160,16 +160,21 @@ export class NewBranches {
     }
   }
 
-  private choicesFor({ name }: Missing) {
+  private choicesFor({ name, rows }: Missing) {
     const base = { topic: 'branch' as const, about: name };
     const [unit] = this.unitsLike(name);
     const towns = unit ? [] : this.frame.towns.slice(0, MOST);
     const same = this.namesLike(name).slice(0, MOST);
+    const fresh = unit
+      ? [rowChoice(`新建，覆盖${quoted(unit.name)}`, { ...base, take: 'found' as const })]
+      : [];
+    const others = same.map((as) =>
+      rowChoice(`就是${quoted(as)}`, { ...base, take: 'same' as const, as }),
+    );
+    // The best guess first: of two that are alike, the one with fewer members is the slip.
+    const slip = same.some((as) => (this.missing.get(nameKey(as))?.rows ?? Infinity) > rows);
     return [
-      ...(unit
-        ? [rowChoice(`新建，覆盖${quoted(unit.name)}`, { ...base, take: 'found' as const })]
-        : []),
-      ...same.map((as) => rowChoice(`就是${quoted(as)}`, { ...base, take: 'same' as const, as })),
+      ...(slip ? [...others, ...fresh] : [...fresh, ...others]),
       ...towns.map((as) => rowChoice(`新建，属于${as}`, { ...base, take: 'found' as const, as })),
       rowChoice('这些党员先不导入', { ...base, take: 'skip' as const }),
     ];

@@ -37,6 +37,11 @@ describe('a sheet', () => {
     ]);
   });
 
+  it('keeps characters beyond the first plane that are written by their number', async () => {
+    const rows = `<row r="1">${inline('A1', '&#134071;&#x20BB7;&#x1F600;&#20;甲')}</row>`;
+    expect(await rowsOf(made([{ name: '表', rows }]))).toEqual([['𠮷𠮷😀\u0014甲']]);
+  });
+
   it('counts its days from 1904 where the workbook says so', async () => {
     const rows = '<row r="1"><c r="A1"><v>39263</v></c></row>';
     expect((await read(made([{ name: '表', rows }], true))).date1904).toBe(true);

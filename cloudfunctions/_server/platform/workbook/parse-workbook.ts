@@ -8,7 +8,7 @@ import { unpackParts } from './unpack';
 import { WorkbookError } from './workbook-error';
 import { parseTable } from './table-text';
 import { countsFrom1904, guardExtent, sheetInfos } from './workbook-parts';
-import { mergesOf, withTextCells } from './sheet-xml';
+import { mergesOf, withTextCells, withWholeCharacters } from './sheet-xml';
 
 const SHEET_PART = /^xl\/worksheets\//;
 
@@ -28,7 +28,8 @@ export async function parseWorkbook(bytes: Uint8Array): Promise<RawWorkbook> {
   const date1904 = countsFrom1904(parts);
   const archive: Zippable = {};
   for (const [name, text] of parts) {
-    archive[name] = strToU8(SHEET_PART.test(name) ? withTextCells(text) : text);
+    const whole = withWholeCharacters(text);
+    archive[name] = strToU8(SHEET_PART.test(name) ? withTextCells(whole) : whole);
   }
   parts.clear();
   const plain = zipSync(archive, { level: 0 });

@@ -28,6 +28,17 @@ export function mergesOf(xml: string): MergedCells[] {
   return merges;
 }
 
+/**
+ * Characters beyond the first plane that are written by their number: the library
+ * keeps only the last 16 bits of it, and 𠮷 becomes another character.
+ */
+export function withWholeCharacters(xml: string): string {
+  return xml.replace(/&#(?:x([0-9a-f]{5,6})|(\d{5,7}));/gi, (all, hex, decimal) => {
+    const code = hex ? parseInt(String(hex), 16) : Number(decimal);
+    return code > 0xffff && code <= 0x10_ffff ? String.fromCodePoint(code) : String(all);
+  });
+}
+
 /** A cell with a formula and nothing behind it, or an empty value. */
 const FORMULA_ALONE =
   /(<(?:\w+:)?c\s)([^<>]*)>\s*<((?:\w+:)?)f\b(?:[^<>]*\/>|[^<>]*>[^<>]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v>\s*<\/(?:\w+:)?v>)?\s*<\/((?:\w+:)?)c>/g;

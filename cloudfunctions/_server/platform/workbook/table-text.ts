@@ -17,7 +17,7 @@ export function looksLikeTable(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, HEAD);
   if (isUtf16(head)) return true;
   const text = Buffer.from(head).toString('latin1');
-  // eslint-disable-next-line no-control-regex
+
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text)) return false;
   if (/^(\u00ef\u00bb\u00bf)?\s*(<|\{|%PDF|\{\\rtf)/.test(text)) return false;
   return /[,\t;]/.test(text) || /\uff0c/.test(text);
