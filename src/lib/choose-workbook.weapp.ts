@@ -7,7 +7,7 @@ export async function chooseWorkbook(): Promise<{ fileId: string; fileName: stri
   const chosen = await Taro.chooseMessageFile({
     count: 1,
     type: 'file',
-    extension: ['xlsx'],
+    extension: ['xlsx', 'csv'],
   }).catch(() => null);
   const file = chosen?.tempFiles[0];
   if (!file) return null;

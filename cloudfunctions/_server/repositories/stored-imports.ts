@@ -82,6 +82,7 @@ export interface StoredImport extends Base {
   businessDate: string;
   state: ImportState;
   contentHash: string;
+  mapping?: ImportStatus['mapping'];
   recognition: ImportStatus['recognition'];
   report: ImportStatus['report'];
   moreIssues: number;

@@ -47,9 +47,12 @@ function completed(report: StoredImport['report']): ImportStatus['report'] {
 }
 
 export function presentImport(head: StoredImport): ImportStatus {
-  const { _id, fileName, startedAt, state, recognition, report, moreIssues } = head;
+  const { _id, fileId, mapping, fileName, startedAt, state, recognition, report, moreIssues } =
+    head;
   return {
     importId: _id,
+    fileId,
+    ...(mapping ? { mapping } : {}),
     fileName,
     startedAt,
     state,

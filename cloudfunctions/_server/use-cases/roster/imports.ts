@@ -103,6 +103,7 @@ async function checkWorkbook(
   }
   return {
     ...facts,
+    ...(mapping ? { mapping } : {}),
     state: unsure ? 'unsure' : 'planning',
     recognition,
     report: {
