@@ -89,6 +89,11 @@ export function plainLines(text: string): string {
   return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(/\t/g, ' ');
 }
 
+/** Text as it is seen and as any document can hold it: what files bring, and what was stored before texts were checked. */
+export function seenText(text: string): string {
+  return withoutUnseen(writable(plainLines(text)));
+}
+
 /** At most `length` code units of `text`, and never half a character. */
 export function cutText(text: string, length: number): string {
   const cut = text.slice(0, length);

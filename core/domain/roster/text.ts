@@ -4,21 +4,17 @@
  * lines and paste marks that nobody sees; none of that may make two things out of one.
  */
 import { UNCALCULATED, type Cell } from '../../contracts/roster';
-import { plainLines, withoutUnseen, writable } from '../../contracts/visible-text';
+import { seenText } from '../../contracts/visible-text';
 import { nameKeyOf } from '../names/name-key';
 import { simplified } from './simplified';
 
+export { seenText } from '../../contracts/visible-text';
 export { simplified } from './simplified';
 
 /** Any blank a spreadsheet may hold, full-width ones included. */
 const BLANKS = /\s+/g;
 /** What Excel writes into a cell whose formula failed. */
 const FORMULA_ERROR = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/i;
-
-/** A cell's text as it is seen: what no document can hold and what nobody sees is gone. */
-export function seenText(text: string): string {
-  return withoutUnseen(writable(plainLines(text)));
-}
 
 /** The text of a cell without blanks around it; empty when there is nothing to see. */
 export function cellText(cell: Cell | undefined): string {
