@@ -65,22 +65,32 @@ const NON_CHARACTERS =
 
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
+/** Stands for a character that was lost; a writer of workbooks drops it without a word. */
+const LOST = '\ufffd';
+/** What is shown for a lost character: a box, which every font has. */
+const BOX = '\u25a1';
+
 /** True when every character can stand in an XML 1.0 document, and so in every paper. */
 export function isWritable(text: string): boolean {
   if (PLAIN.test(text)) return true;
-  return !HALVES.test(text) && text.search(NON_CHARACTERS) < 0 && text.search(CONTROLS) < 0;
+  return (
+    !text.includes(LOST) &&
+    !HALVES.test(text) &&
+    text.search(NON_CHARACTERS) < 0 &&
+    text.search(CONTROLS) < 0
+  );
 }
 
-/** `text` with what no document can hold taken out; half characters become U+FFFD. */
+/** `text` with what no document can hold taken out; lost and half characters become a box. */
 export function writable(text: string): string {
   if (isWritable(text)) return text;
   return wholeCharacters(text).replace(NON_CHARACTERS, '').replace(CONTROLS, '');
 }
 
-/** The halves of characters become U+FFFD, as `toWellFormed` has it, which old engines lack. */
+/** As `toWellFormed` does it, which old engines lack. */
 function wholeCharacters(text: string): string {
-  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (one) =>
-    one.length === 2 ? one : '\ufffd',
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff\ufffd]/g, (one) =>
+    one.length === 2 ? one : BOX,
   );
 }
 

@@ -189,7 +189,7 @@ describe('the clock', () => {
     }[];
     const begun = years.filter((y) => y.year === 2027);
     expect(begun).toHaveLength(58);
-    expect(begun.filter((y) => y.facts.responsibilities.length > 0)).toHaveLength(54);
+    expect(begun.filter((y) => y.facts.responsibilities.length > 0)).toHaveLength(55);
   });
 });
 
