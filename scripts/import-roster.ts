@@ -20,6 +20,7 @@ export interface ImportFlags {
   readonly yes?: boolean;
   readonly answer?: string[];
   readonly district?: string;
+  readonly pack?: string;
 }
 
 /** Exit code of an import that waits for answers. */
@@ -36,7 +37,7 @@ export async function importRoster(file: string, flags: ImportFlags, tell: Tell)
   let district: District | undefined;
   try {
     district = await openFolder(folder, tell);
-    const openid = await ensureAdministrator(district, flags.district ?? '本区县');
+    const openid = await ensureAdministrator(district, flags, tell);
     const first = await inspectWorkbook(district, openid, file);
     const answered = await answerImport(district, openid, first, given);
     let { status } = answered;

@@ -10,7 +10,7 @@ import { ensureBuilt } from './ensure-built';
 import { importRoster } from './import-roster';
 
 const USAGE =
-  'usage: npm run local-cloud -- reset | seed | import FILE [--dry-run] [--json] [--yes] [--answer N=M]… [--district NAME] | backup FILE | restore FILE';
+  'usage: npm run local-cloud -- reset | seed | import FILE [--dry-run] [--json] [--yes] [--answer N=M]… [--district NAME] [--pack ID] | backup FILE | restore FILE';
 /** With `--json` the report alone goes to the output. */
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
       yes: { type: 'boolean' },
       answer: { type: 'string', multiple: true },
       district: { type: 'string' },
+      pack: { type: 'string' },
     },
   });
   const [command, file] = positionals;

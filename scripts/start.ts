@@ -29,6 +29,7 @@ async function start(): Promise<void> {
       yes: { type: 'boolean' },
       answer: { type: 'string', multiple: true },
       district: { type: 'string' },
+      pack: { type: 'string' },
     },
   });
   const port = Number(values.port);
@@ -76,6 +77,7 @@ interface StartFlags {
   readonly yes?: boolean;
   readonly answer?: string[];
   readonly district?: string;
+  readonly pack?: string;
 }
 
 /** The people to be: of the demo, or the one who begins an office of one's own. */
@@ -84,7 +86,7 @@ async function peopleOf(district: District, flags: StartFlags): Promise<DemoPers
     return flags.empty ? beginEmpty(district, DATA_DIR, say) : demoPeople(district, DATA_DIR, say);
   }
   const people = await beginEmpty(district, DATA_DIR, say);
-  const openid = await ensureAdministrator(district, flags.district ?? '本区县');
+  const openid = await ensureAdministrator(district, flags, say);
   const first = await inspectWorkbook(district, openid, flags.roster);
   const given = parseAnswers(flags.answer ?? [], flags.yes === true);
   const { status, rounds } = await answerImport(district, openid, first, given);

@@ -29,13 +29,24 @@ export function administratorOf(district: District): string | undefined {
   )?.openid;
 }
 
-/** Somebody who may import: who is there, or the first person, registered here. */
+/** What an empty cloud is begun with; a rule pack cannot be changed once units are there. */
+export interface Beginning {
+  readonly district?: string | undefined;
+  readonly pack?: string | undefined;
+}
+
+const USUAL = { district: '本区县', pack: 'yongchuan' } as const;
+
+/** Somebody who may import: who is there, or the first person, registered here with the rule pack. */
 export async function ensureAdministrator(
   district: District,
-  districtName: string,
+  beginning: Beginning,
+  say: (line: string) => void,
 ): Promise<string> {
   const there = administratorOf(district);
   if (there) return there;
+  const districtName = beginning.district ?? USUAL.district;
+  const packId = beginning.pack ?? USUAL.pack;
   await district.act(FIRST.openid, 'administrator.claim', {
     id: randomUUID(),
     code: LOCAL_ADMIN_CODE,
@@ -43,6 +54,8 @@ export async function ensureAdministrator(
     districtName,
     consent: PRIVACY_VERSION,
   });
+  await district.act(FIRST.openid, 'rulePack.choose', { id: randomUUID(), packId });
+  say(`空库：登记了${districtName}的管理员，规则包 ${packId}（可用 --district、--pack 另定）`);
   return FIRST.openid;
 }
 

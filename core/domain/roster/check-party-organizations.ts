@@ -101,6 +101,7 @@ function checkOne(
       effect,
     });
   }
+  if (!stands && covered.refused.length === 0) form.error('units', '名册里没有这些单位');
   if (stands) partyOrganizations.accept(entry);
   else partyOrganizations.refuse(entry);
   if (!stands) return undefined;

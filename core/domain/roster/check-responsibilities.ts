@@ -85,9 +85,12 @@ export class Responsibilities {
     const fallsByInstructor = falls(form, 'instructor', instructor, this.frame.log);
     if (fallen.length > 0 || fallsByInstructor || instructor.is !== 'found') return [];
     const of = units.length > 1 ? 'unit' : 'row';
-    return units.flatMap((unit) =>
+    const kept = units.flatMap((unit) =>
       unit.is === 'found' ? this.keep(form, unit.entry, instructor.entry, period, of) : [],
     );
+    if (kept.length === 0 && !form.failed)
+      form.error('unit', '这一行的各单位都与前面的行重复或重叠');
+    return kept;
   }
 
   private keep(

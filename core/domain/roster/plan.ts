@@ -87,11 +87,12 @@ function unreadOf(sheet: string, { unused, fields }: RecognisedSheet): RosterRep
   const open = fields.flatMap(({ certainty, heading }) =>
     certainty === 'unsure' && heading !== '' ? [heading] : [],
   );
-  const all = [...unused.map(({ heading }) => heading), ...open];
+  const all = unused.map(({ heading }) => heading);
   const secret = all.filter((heading) => SECRET.test(heading));
   const others = all.filter((heading) => !SECRET.test(heading));
   return [
     ...(secret.length > 0 ? [{ sheet, headings: secret, why: '证件号码按规定从不读取' }] : []),
     ...(others.length > 0 ? [{ sheet, headings: others, why: '名册不用这些列，没有读' }] : []),
+    ...(open.length > 0 ? [{ sheet, headings: open, why: '还没有确认是不是这一栏，没有读' }] : []),
   ];
 }

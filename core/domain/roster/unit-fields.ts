@@ -30,7 +30,7 @@ export const unitsFields: readonly FieldSpec[] = [
     title: '单位类型',
     required: true,
     headings: words(
-      '单位类型 单位类别 单位性质 组织类型 组织类别 组织性质 两新组织类型 两新组织类别 两新类型',
+      '单位类型 单位类别 单位性质 企业类型 企业类别 企业性质 企业社会组织类型 企业社会组织类别 组织类型 组织类别 组织性质 两新组织类型 两新组织类别 两新类型',
     ),
     generic: words('类型 类别 性质'),
     parts: words('类型 类别 性质'),
