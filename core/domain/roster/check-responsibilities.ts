@@ -11,22 +11,19 @@
  *     as many responsibilities. *ours*
  */
 import type { RosterResponsibility } from '../../contracts/roster-rows';
-import { addDays, type Day } from '../calendar/day';
+import type { Day } from '../calendar/day';
 import type { Answers } from './answers';
 import type { CheckLog } from './check-log';
 import { readNames, type Directories } from './check-party-organizations';
 import { placeText } from './check-units';
 import { identityOf, referenceTo, type Entry, type Resolution } from './directory';
 import { NewInstructors } from './new-instructors';
-import { readDate, readMonth } from './read-date';
 import { readOrganizationName } from './read-name';
-import { readPeriod, type Period } from './read-period';
+import type { Period } from './read-period';
 import { mobileIn } from './read-phone';
-import type { Reader } from './reading';
-import { accept } from './reading';
+import { periodOf } from './responsibility-period';
 import type { RowForm } from './row-form';
-import { isBlank, plain, quoted } from './text';
-import { nextMonth } from './read-period';
+import { plain, quoted } from './text';
 import { withoutBlanks } from './without-blanks';
 
 interface Turn {
@@ -65,7 +62,7 @@ export class Responsibilities {
     return rows.flatMap(({ form, entry }) => {
       const names = form.optional('units', readNames) ?? [];
       if (names.length === 0) return [];
-      const period = this.periodOf(form, 'term');
+      const period = periodOf(form, 'term', this.frame.today);
       return names.flatMap((name) => {
         const unit = this.frame.directories.units.resolve(name);
         if (unit.is === 'unknown') return lost(form, `名册里没有单位${quoted(name)}`);
@@ -79,7 +76,7 @@ export class Responsibilities {
   private ofRow(form: RowForm): RosterResponsibility[] {
     const units = resolveUnits(form, this.frame.directories.units);
     const instructor = this.resolveInstructor(form);
-    const period = this.periodOf(form, 'from');
+    const period = periodOf(form, 'from', this.frame.today);
     if (form.failed || !units || !instructor || instructor === 'asked') return [];
     const fallen = units.filter((unit) => falls(form, 'unit', unit, this.frame.log));
     const fallsByInstructor = falls(form, 'instructor', instructor, this.frame.log);
@@ -138,22 +135,6 @@ export class Responsibilities {
     return undefined;
   }
 
-  private periodOf(form: RowForm, field: 'from' | 'term'): Period {
-    const { today } = this.frame;
-    const read = form.optional(field, (cell) => readPeriod(cell, form.date1904));
-    const hasEnd = !isBlank(form.cell('to'));
-    const from = read?.from ?? today;
-    if (!read) {
-      const why = `没有可用的起始时间，按导入当天 ${today} 起算`;
-      if (form.heading(field) === '') form.fixed('name', why);
-      else form.setAside(field, why);
-    }
-    const last = form.optional('to', lastDayReader(form.date1904));
-    if (last !== undefined && last < from) form.setAside('to', `${last} 早于开始的日期`);
-    const to = last !== undefined && last >= from ? addDays(last, 1) : undefined;
-    return withoutBlanks({ from, to: hasEnd ? to : read?.to });
-  }
-
   private resolveInstructor(form: RowForm): Resolution | 'asked' | undefined {
     const written = form.required('instructor', readOrganizationName);
     if (written === undefined) return undefined;
@@ -172,16 +153,6 @@ export class Responsibilities {
     return resolution;
   }
 }
-
-/** The last day; a month without its day is meant to its end. */
-const lastDayReader =
-  (date1904: boolean): Reader<Day> =>
-  (cell) => {
-    const month = readMonth(cell);
-    if (month === undefined) return readDate(cell, date1904);
-    const last = addDays(nextMonth(month), -1);
-    return accept(last, `${quoted(String(cell))}读作 ${last}`);
-  };
 
 function lost(form: RowForm, why: string): [] {
   form.setAside('units', why);
