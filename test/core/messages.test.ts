@@ -1,5 +1,6 @@
 /** Every schema of every action says what is wrong in Chinese, whatever it is given. */
 import { actions } from '@core/contracts/actions';
+import { envelope } from '@core/contracts/envelope';
 import type * as z from '@core/contracts/zod';
 
 type Def = z.core.$ZodTypes;
@@ -80,7 +81,7 @@ function messagesOf(issues: readonly z.core.$ZodIssue[]): string[] {
 
 it('in Chinese, and no sentence of anything else', () => {
   const messages = new Set<string>();
-  for (const { input } of Object.values(actions)) {
+  for (const input of [envelope, ...Object.values(actions).map((one) => one.input)]) {
     for (const value of mutated(sampleOf(input))) {
       const { error } = input.safeParse(value);
       if (error) for (const message of messagesOf(error.issues)) messages.add(message);

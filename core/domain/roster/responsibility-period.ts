@@ -7,6 +7,9 @@ import type { RowForm } from './row-form';
 import { cellText, isBlank, quoted } from './text';
 import { withoutBlanks } from './without-blanks';
 
+/** An end that is none. */
+const OPEN_END = /^(长期|至今|现在|不限|无固定期限|無固定期限|長期)$/;
+
 /**
  * The row's period: of one cell or two. A first day that is missing or cannot be read is
  * the day of the import, and that is said.
@@ -20,7 +23,9 @@ export function periodOf(form: RowForm, field: 'from' | 'term', today: Day): Per
     if (form.heading(field) === '') form.fixed('name', why);
     else form.setAside(field, why);
   }
-  const last = form.optional('to', lastDayReader(form.date1904));
+  const last = OPEN_END.test(cellText(form.cell('to')))
+    ? undefined
+    : form.optional('to', lastDayReader(form.date1904));
   if (last !== undefined && last < from) form.setAside('to', `${last} 早于开始的日期`);
   const to = last !== undefined && last >= from ? addDays(last, 1) : undefined;
   return withoutBlanks({ from, to: hasEnd ? to : read?.to });

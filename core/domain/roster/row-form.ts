@@ -117,8 +117,10 @@ export class RowForm implements Place {
     if (isBlank(cell)) return undefined;
     // R3: the office must see that its formula broke.
     if (isFormulaError(cell)) return fail(formulaTrouble(cell));
+    // 无 says that there is none; of the way of founding it says more.
+    if (!must && field !== 'formation' && saysNothing(cell)) return undefined;
     const reading = reader(cell);
-    if (!reading.ok) return !must && saysNothing(cell) ? undefined : fail(reading.why);
+    if (!reading.ok) return fail(reading.why);
     if ('doubt' in reading) {
       this.doubt(field, reading.doubt);
       return undefined;

@@ -342,6 +342,34 @@ describe('what many rows ask', () => {
   });
 });
 
+describe('cells that say that there is nothing', () => {
+  it('are as good as blank, and an end that is none is open', () => {
+    const raw = {
+      sheets: [
+        sheetOf('单位', [
+          [...UNITS, '职工人数', '组建方式', '联系电话', '统一社会信用代码'],
+          [...unit('甲'), '无', '无', '/', '—'],
+        ]),
+        sheetOf('指导员名单', [
+          ['姓名', '选派单位', '手机号'],
+          ['张三', '无', '暂无'],
+        ]),
+        sheetOf('帮建责任', [
+          ['帮建对象', '指导员', '起始日期', '终止日期'],
+          ['甲', '张三', '2026-01-01', '长期'],
+        ]),
+      ],
+    };
+    const result = check(raw);
+    expect(result.issues.filter(({ level }) => level !== 'fixed')).toEqual([]);
+    expect(result.rows.units).toEqual([
+      { sheet: '单位', row: 2, name: '甲', kind: 'enterprise', town: '来苏镇', formation: 'none' },
+    ]);
+    expect(result.rows.instructors).toEqual([{ sheet: '指导员名单', row: 2, name: '张三' }]);
+    expect(result.rows.responsibilities[0]).not.toHaveProperty('to');
+  });
+});
+
 describe('characters and days', () => {
   it('traditional headings, terms and references', () => {
     const raw = {

@@ -14,19 +14,9 @@ import type {
 import type { StoredPerson } from '@server/repositories/stored-people';
 import type { ImportOperation, PlannedResponsibility } from '@server/repositories/stored-imports';
 import { unitYearOf } from '@server/repositories/unit-years';
+import { rosterKeyOf } from './roster-key';
 
 type Of<K extends ImportOperation['kind']> = Extract<ImportOperation, { kind: K }>;
-
-/** How a later roster finds a person: by name and phone, else by name and where the row belongs. */
-export function rosterKeyOf(name: string, phone: string | undefined, place: string): string {
-  return `${nameKeyOf(name)}|${phone ?? place}`;
-}
-
-/** The key, and the one that an earlier release made of a name with other dots or brackets. */
-export function rosterKeysOf(name: string, phone: string | undefined, place: string): string[] {
-  const early = name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-  return [...new Set([rosterKeyOf(name, phone, place), `${early}|${phone ?? place}`])];
-}
 
 /** Facts whose beginning a roster does not say begin with its year. */
 export const yearStart = (businessDate: string): string => `${businessDate.slice(0, 4)}-01-01`;

@@ -15,9 +15,9 @@ import {
   mergeOrganization,
   mergeUnit,
   mergeUnitYear,
-  rosterKeysOf,
   type Conflict,
 } from './merge';
+import { rosterKeysOf } from './roster-key';
 
 export interface Effect {
   readonly effect: 'added' | 'changed' | 'unchanged';
