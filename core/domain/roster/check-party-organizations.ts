@@ -27,6 +27,8 @@ import { isBlank, quoted, trimmed } from './text';
 import { withoutBlanks } from './without-blanks';
 
 const BETWEEN = /[、，,;；/\n\r]+/;
+/** 1.鸿达 2.春晖 */
+const NUMBERED = /^[(（]?\d{1,2}[.．)）]\s*(?=\D)/;
 /** A joint branch covers few units, a 1+X many. */
 const LIST_LIMIT = 2000;
 
@@ -40,9 +42,21 @@ export interface Directories {
 export const readNames: Reader<string[]> = (cell) => {
   const whole = textReader(LIST_LIMIT)(cell);
   if (!whole.ok || typeof cell !== 'string') return whole.ok ? accept([]) : whole;
-  const names = cell.split(BETWEEN).map(trimmed);
-  return accept(names.filter((name) => name !== ''));
+  const names = cell.split(BETWEEN).map((name) => trimmed(name).replace(NUMBERED, ''));
+  return accept(names.filter((name) => name !== '' && !/^\d{1,3}$/.test(name)));
 };
+
+/**
+ * The names, and the parts of those that nobody knows whole and whose parts, between
+ * blanks, somebody does.
+ */
+export function knownNames(names: readonly string[], units: Directory): string[] {
+  return names.flatMap((name) => {
+    const parts = name.split(/\s+/).map((part) => part.replace(NUMBERED, ''));
+    const known = (one: string): boolean => units.resolve(one).is !== 'unknown';
+    return parts.length > 1 && !known(name) && parts.every(known) ? parts : [name];
+  });
+}
 
 /** Reads the rows of party organisations and enters them in the directory. */
 export function checkPartyOrganizations(
@@ -144,7 +158,7 @@ function resolveUnits(
   const lost: string[] = [];
   if (!names) return mayBeNone ? { found: [], refused: [] } : undefined;
   if (names.length === 0) return form.error('units', '没有填');
-  for (const name of names) {
+  for (const name of knownNames(names, units)) {
     const resolution = units.resolve(name);
     if (resolution.is === 'unknown') lost.push(`名册里没有单位${quoted(name)}`);
     else if (resolution.is === 'ambiguous') lost.push(`有几个单位都叫${quoted(name)}`);

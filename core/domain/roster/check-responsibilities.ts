@@ -14,7 +14,7 @@ import type { RosterResponsibility } from '../../contracts/roster-rows';
 import type { Day } from '../calendar/day';
 import type { Answers } from './answers';
 import type { CheckLog } from './check-log';
-import { readNames, type Directories } from './check-party-organizations';
+import { knownNames, readNames, type Directories } from './check-party-organizations';
 import { placeText } from './check-units';
 import { identityOf, referenceTo, type Entry, type Resolution } from './directory';
 import { NewInstructors } from './new-instructors';
@@ -60,11 +60,12 @@ export class Responsibilities {
   /** The units beside an instructor: `field` units and term of the instructor's row. */
   fromPlan(rows: readonly { form: RowForm; entry: Entry }[]): RosterResponsibility[] {
     return rows.flatMap(({ form, entry }) => {
-      const names = form.optional('units', readNames) ?? [];
+      const { units } = this.frame.directories;
+      const names = knownNames(form.optional('units', readNames) ?? [], units);
       if (names.length === 0) return [];
       const period = periodOf(form, 'term', this.frame.today);
       return names.flatMap((name) => {
-        const unit = this.frame.directories.units.resolve(name);
+        const unit = units.resolve(name);
         if (unit.is === 'unknown') return lost(form, `名册里没有单位${quoted(name)}`);
         if (unit.is === 'ambiguous') return lost(form, `有几个单位都叫${quoted(name)}`);
         if (unit.is === 'refused') return lost(form, `单位${quoted(name)}的一行未通过`);
@@ -165,7 +166,7 @@ function resolveUnits(form: RowForm, units: Directories['units']): Resolution[] 
   if (written === undefined) return undefined;
   const whole = units.resolve(written);
   const listed = readNames(form.cell('unit'));
-  const names = listed.ok && listed.value ? listed.value : [];
+  const names = knownNames(listed.ok && listed.value ? listed.value : [], units);
   const all =
     whole.is === 'unknown' && names.length > 1 ? names.map((name) => units.resolve(name)) : [whole];
   const at = all.findIndex(({ is }) => is === 'unknown' || is === 'ambiguous');

@@ -146,6 +146,37 @@ describe('merged cells', () => {
   });
 });
 
+describe('several units in one cell', () => {
+  it.each([
+    '甲公司、乙公司',
+    '1.甲公司\n2.乙公司',
+    '甲公司 乙公司',
+    '1、甲公司；2、乙公司',
+    '（1）甲公司（2）乙公司'.replace('（2）', '\n（2）'),
+  ])('%j', (cell) => {
+    const raw = {
+      sheets: [
+        sheetOf('单位', [UNITS, unit('甲公司'), unit('乙公司')]),
+        sheetOf('指导员安排表', [
+          ['指导员姓名', '工作单位', '手机号', '联系企业', '联系时间'],
+          ['张三', '县民政局', '13800002001', cell, '2026年度'],
+        ]),
+        sheetOf('党组织', [
+          ['党组织名称', '覆盖单位'],
+          ['联合党支部', cell],
+        ]),
+      ],
+    };
+    const result = check(raw);
+    expect(result.issues.filter(({ level }) => level !== 'fixed')).toEqual([]);
+    expect(result.rows.responsibilities.map((one) => one.unit.name)).toEqual(['甲公司', '乙公司']);
+    expect(result.rows.partyOrganizations[0]?.units.map(({ name }) => name)).toEqual([
+      '甲公司',
+      '乙公司',
+    ]);
+  });
+});
+
 describe('what stands below and between rows', () => {
   it.each([
     '填报人：王五    联系电话：13800000000',

@@ -79,6 +79,11 @@ describe('a table as text', () => {
       ['姓名', '手机'],
       ['张三', '13800000000'],
     ]);
+    expect(await rowsOf(Buffer.from('名单（2026年）\n姓名\t手机\n张三\t1,2\n'))).toEqual([
+      ['名单（2026年）'],
+      ['姓名', '手机'],
+      ['张三', '1,2'],
+    ]);
     expect(await rowsOf(Buffer.from('a;b\n"1;2";3'))).toEqual([
       ['a', 'b'],
       ['1;2', '3'],

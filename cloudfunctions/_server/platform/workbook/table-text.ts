@@ -20,7 +20,7 @@ export function looksLikeTable(bytes: Uint8Array): boolean {
 
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text)) return false;
   if (/^(\u00ef\u00bb\u00bf)?\s*(<|\{|%PDF|\{\\rtf)/.test(text)) return false;
-  return /[,\t;]/.test(text) || /\uff0c/.test(text);
+  return /[,\t;]/.test(text);
 }
 
 const isUtf16 = ([a, b]: Uint8Array): boolean =>
@@ -59,12 +59,17 @@ function decoded(bytes: Uint8Array): string {
   throw new WorkbookError('BROKEN_TEXT');
 }
 
-/** The mark that parts the first line most often. */
+/** Lines that the separator is looked for in: a title above the headings has none. */
+const FIRST_LINES = 20;
+
+/** The mark that parts the first lines most often. */
 function separatorOf(text: string): string {
-  const [first = ''] = text.split(/\r?\n/, 1);
-  const outside = first.replace(/"[^"]*"/g, '');
+  const outside = text
+    .split(/\r?\n/, FIRST_LINES)
+    .join('\n')
+    .replace(/"[^"]*"/g, '');
   const count = (mark: string): number => outside.split(mark).length;
-  return [',', '\t', ';', '，'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  return [',', '\t', ';'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
 function rowsOf(text: string, separator: string): string[][] {
