@@ -1,18 +1,16 @@
 /**
- * `npm run local-cloud -- reset | seed | import FILE [--dry-run] [--json] | backup FILE | restore FILE`:
+ * `npm run local-cloud -- reset | seed | import FILE [--dry-run] [--json] [--yes] [--answer N=M] | backup FILE | restore FILE`:
  * the data of the local cloud.
  */
 import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { ImportStatus } from '@core/contracts/actions/roster';
 import { OFFICE_CHOOSES, startDistrict, type District } from '@local-cloud/district';
 import { DATA_DIR, demoPeople, peopleFileOf } from './demo/demo-data';
-import { applyImport, inspectWorkbook } from './demo/import-workbook';
 import { ensureBuilt } from './ensure-built';
+import { importRoster } from './import-roster';
 
-const ADMINISTRATOR = 'demo-administrator';
 const USAGE =
-  'usage: npm run local-cloud -- reset | seed | import FILE [--dry-run] [--json] | backup FILE | restore FILE';
+  'usage: npm run local-cloud -- reset | seed | import FILE [--dry-run] [--json] [--yes] [--answer N=M]… [--district NAME] [--pack ID] | backup FILE | restore FILE';
 /** With `--json` the report alone goes to the output. */
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -21,7 +19,14 @@ class Usage extends Error {}
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+    options: {
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      yes: { type: 'boolean' },
+      answer: { type: 'string', multiple: true },
+      district: { type: 'string' },
+      pack: { type: 'string' },
+    },
   });
   const [command, file] = positionals;
   const needsFile = command === 'import' || command === 'backup' || command === 'restore';
@@ -30,6 +35,10 @@ async function main(): Promise<void> {
     throw new Usage(`没有这个文件：${file ?? ''}`);
   }
   await ensureBuilt(['functions'], tell);
+  if (command === 'import') {
+    process.exitCode = await importRoster(file ?? '', values, tell);
+    return;
+  }
   const district = await startDistrict({
     dataDir: DATA_DIR,
     functionsDir: 'dist/cloudfunctions',
@@ -37,18 +46,13 @@ async function main(): Promise<void> {
     log: tell,
   });
   try {
-    await run(district, command, file ?? '', values);
+    await run(district, command, file ?? '');
   } finally {
     await district.cloud.close();
   }
 }
 
-async function run(
-  district: District,
-  command: string | undefined,
-  file: string,
-  flags: { 'dry-run'?: boolean; json?: boolean },
-): Promise<void> {
+async function run(district: District, command: string | undefined, file: string): Promise<void> {
   switch (command) {
     case 'reset':
       rmSync(peopleFileOf(DATA_DIR), { force: true });
@@ -60,62 +64,9 @@ async function run(
       return district.cloud.backup(file);
     case 'restore':
       return district.cloud.restore(file);
-    case 'import':
-      return importFile(district, file, flags);
     default:
       throw new Usage(USAGE);
   }
-}
-
-async function importFile(
-  district: District,
-  file: string,
-  flags: { 'dry-run'?: boolean; json?: boolean },
-): Promise<void> {
-  await demoPeople(district, DATA_DIR, tell);
-  let status = await inspectWorkbook(district, ADMINISTRATOR, file);
-  if (status.state === 'ready' && !flags['dry-run']) {
-    status = await applyImport(district, ADMINISTRATOR, status.importId, ({ progress }) =>
-      tell(`${progress.done}/${progress.total} 批`),
-    );
-  }
-  process.stdout.write(flags.json ? `${JSON.stringify(jsonOf(status))}\n` : wordsOf(status));
-  if (status.state === 'unsure') process.exitCode = 3;
-}
-
-/** The report by itself: summary and issues first, then what else is known. */
-function jsonOf(status: ImportStatus): object {
-  const { summary, issues, doubts, dependents, notRead } = status.report;
-  return {
-    summary,
-    issues,
-    doubts,
-    dependents,
-    notRead,
-    questions: status.recognition.questions,
-    state: status.state,
-    counts: status.counts,
-    conflicts: status.conflicts,
-    moreIssues: status.moreIssues,
-  };
-}
-
-function wordsOf(status: ImportStatus): string {
-  const { summary, issues, doubts, dependents, notRead } = status.report;
-  const { added, changed, unchanged } = status.counts;
-  const lines = [
-    ...Object.entries(summary).map(
-      ([sheet, s]) =>
-        `${sheet}：${s.rows} 行，未通过 ${s.error}，已修正 ${s.fixed}，已跳过 ${s.skipped}`,
-    ),
-    ...issues.map((i) => `  ${i.sheet} 第 ${i.row} 行 ${i.field} ${i.why}`),
-    ...doubts.map((d) => `  ${d.sheet} 第 ${d.row} 行 ${d.field} 存疑：${d.why}`),
-    ...dependents.map((d) => `  ${d.sheet} 第 ${d.row} 行引用了未通过的“${d.refersTo.name}”`),
-    ...notRead.map((n) => `“${n.sheet}”没有读取：${n.why}`),
-    ...status.recognition.questions.map((q) => `需要确认：${q.text}`),
-    `新增 ${added} 项，更新 ${changed} 项，没有变化 ${unchanged} 项（${status.state}）`,
-  ];
-  return `${lines.join('\n')}\n`;
 }
 
 main().catch((error: unknown) => {

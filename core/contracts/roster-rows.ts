@@ -1,7 +1,7 @@
 /** What was read out of a roster workbook row by row, and what the check says of it. */
 import * as z from './zod';
 import { day } from './primitives';
-import { rowNumber, sheetName, sheetNote } from './roster';
+import { rosterQuestion, rowNumber, sheetName, sheetNote } from './roster';
 import { formation, operatingStatus, partyOrganizationKind, unitKind } from './units';
 
 /** Where a row of the workbook is. */
@@ -48,6 +48,8 @@ export const rosterMember = place.extend({
   isSecretary: z.boolean(),
   isDeputy: z.boolean(),
   joinedOn: day.optional(),
+  /** `YYYY-MM`, where only the month is known. */
+  joinedMonth: z.string().optional(),
   phone: z.string().optional(),
 });
 export type RosterMember = z.infer<typeof rosterMember>;
@@ -71,7 +73,11 @@ export const rosterResponsibility = place.extend({
 export type RosterResponsibility = z.infer<typeof rosterResponsibility>;
 
 const issue = place.extend({
-  level: z.enum(['error', 'fixed', 'skipped']),
+  /**
+   * `error`: the row is refused; `setAside`: it is kept without this field;
+   * `fixed`: put right; `skipped`: not a row of the list.
+   */
+  level: z.enum(['error', 'setAside', 'fixed', 'skipped']),
   /** The sheet's own heading; empty for a whole row. */
   field: z.string(),
   why: z.string(),
@@ -96,6 +102,9 @@ const sheetSummary = z.object({
   error: z.int(),
   fixed: z.int(),
   skipped: z.int(),
+  setAside: z.int(),
+  /** Rows that wait for an answer. */
+  asked: z.int().optional(),
 });
 export type SheetSummary = z.infer<typeof sheetSummary>;
 
@@ -107,6 +116,10 @@ export const rosterReport = z.object({
   dependents: z.array(dependent),
   /** Sheets of which nothing was read, and why. */
   notRead: z.array(sheetNote),
+  /** Columns of read sheets that are not read, by their headings. */
+  unread: z.array(z.object({ sheet: z.string(), headings: z.array(z.string()), why: z.string() })),
+  /** What rows ask, once for all that ask the same. */
+  questions: z.array(rosterQuestion),
 });
 export type RosterReport = z.infer<typeof rosterReport>;
 

@@ -5,21 +5,8 @@
  */
 import * as z from './zod';
 
-/** A cell as the reader gives it; a date cell is a Beijing day. */
-export type Cell = string | number | boolean | null | { date: string };
-export interface RawRow {
-  /** The sheet's own row number, from 1. */
-  number: number;
-  cells: Cell[];
-}
-export interface RawSheet {
-  name: string;
-  hidden?: boolean;
-  rows: RawRow[];
-}
-export interface RawWorkbook {
-  sheets: RawSheet[];
-}
+export { UNCALCULATED } from './raw-workbook';
+export type { Cell, MergedCells, RawRow, RawSheet, RawWorkbook } from './raw-workbook';
 
 export const rosterKind = z.enum([
   'units',
@@ -64,6 +51,7 @@ export const rosterField = z.enum([
   'parent',
   'electedOn',
   'termYears',
+  'term',
 ]);
 export type RosterField = z.infer<typeof rosterField>;
 
@@ -95,7 +83,7 @@ const recognisedSheet = z.object({
   certainty: z.enum(['sure', 'unsure']),
   /** The last row of the header; data begin on the next. */
   headerRow: rowNumber,
-  headerLines: z.int().min(1).max(2),
+  headerLines: z.int().min(1).max(4),
   fields: z.array(recognisedField),
   /** Columns that have a heading and are not read. */
   unused: z.array(z.object({ column, heading: z.string() })),
@@ -104,21 +92,46 @@ const recognisedSheet = z.object({
 });
 export type RecognisedSheet = z.infer<typeof recognisedSheet>;
 
+/** A person's answer about rows, where many rows ask the same. */
+const rowAnswer = z.strictObject({
+  /**
+   * `branch`: a party organisation that no list has; `founding`: those written beside
+   * units; `instructors`: those that no list has; `blankTown`: rows of a sheet without
+   * their town; `phones`: cells with two numbers.
+   */
+  topic: z.enum(['branch', 'founding', 'instructors', 'blankTown', 'phones']),
+  /** Which branch or which sheet; empty for the whole workbook. */
+  about: z.string().max(255),
+  take: z.enum(['found', 'same', 'skip', 'above', 'first', 'second']),
+  /** The party organisation that is the same, or the town of a new one. */
+  as: z.string().max(100).optional(),
+});
+export type RowAnswer = z.infer<typeof rowAnswer>;
+export type RowTopic = RowAnswer['topic'];
+
 const choice = z.object({
   label: z.string(),
   kind: rosterKind.or(z.literal('ignore')).optional(),
   column: column.nullable().optional(),
   constant: z.string().optional(),
+  /** One value a sheet, where the sheets' names say it. */
+  constants: z.array(z.object({ sheet: z.string(), constant: z.string() })).optional(),
+  answer: rowAnswer.optional(),
 });
 
 const question = z.object({
-  sheet: sheetName,
-  about: z.enum(['kind', 'field']),
+  sheet: z.string(),
+  /** All sheets that ask the same; answered once. */
+  sheets: z.array(z.string()).optional(),
+  about: z.enum(['kind', 'field', 'rows']),
   field: rosterField.optional(),
   text: z.string(),
   choices: z.array(choice),
+  /** May stay open: what it offers is then left out. */
+  optional: z.boolean().optional(),
 });
 export type RosterQuestion = z.infer<typeof question>;
+export const rosterQuestion = question;
 
 export const sheetNote = z.object({ sheet: sheetName, why: z.string() });
 
@@ -141,5 +154,8 @@ const sheetMapping = z.object({
   constants: z.partialRecord(rosterField, z.string().max(40)).optional(),
 });
 export type SheetMapping = z.infer<typeof sheetMapping>;
-export const rosterMapping = z.object({ sheets: z.array(sheetMapping).max(30) });
+export const rosterMapping = z.object({
+  sheets: z.array(sheetMapping).max(500),
+  answers: z.array(rowAnswer).max(500).optional(),
+});
 export type RosterMapping = z.infer<typeof rosterMapping>;

@@ -104,7 +104,9 @@ class Demo {
     const bytes = await readLimited(request, MAX_UPLOAD);
     const name = (url.searchParams.get('name') ?? '')
       .replace(/[^\p{L}\p{N}._-]+/gu, '_')
-      .slice(-80);
+      .slice(-80)
+      // Not from the middle of a character.
+      .replace(/^[\udc00-\udfff]/, '');
     const path = `uploads/${randomUUID()}-${name || 'file'}`;
     json(response, { fileID: this.options.cloud.files.put(path, bytes) });
   }

@@ -74,6 +74,12 @@ export class Database {
     }
   }
 
+  /** Lets go without touching the file: another process may be at work on it. */
+  leave(): void {
+    this.statements.clear();
+    this.connection.close();
+  }
+
   close(): void {
     this.statements.clear();
     this.connection.pragma('wal_checkpoint(TRUNCATE)');

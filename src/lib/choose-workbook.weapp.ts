@@ -6,7 +6,7 @@ import { upload } from './cloud-client/transport.weapp';
 /** Lets the person choose a workbook and uploads it; null when they choose none. */
 export async function chooseWorkbook(): Promise<{ fileId: string; fileName: string } | null> {
   const chosen = await platformCall('chooseMessageFile', () =>
-    Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] }),
+    Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv'] }),
   );
   const file = chosen?.tempFiles[0];
   if (!file) return null;

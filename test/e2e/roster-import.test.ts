@@ -1,8 +1,10 @@
 /** 名册导入: a changed workbook is checked, written with its progress, and undone whole. */
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { goTo, picture, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
 import { makeFiles } from '../support/browser/made-files';
+import { complaintsOf } from '../support/browser/inspect';
 import { button, front } from '../support/browser/screens';
 
 const { demo, open } = useApp();
@@ -87,11 +89,37 @@ test('a changed workbook: row issues, written with progress, undone whole', asyn
   expect(headcountOf(KNOWN)).toBe(before.headcount);
 }, 240_000);
 
+const CASES = join(__dirname, '../fixtures/cases');
+
+test('a workbook that asks: answered once, offered, and what was set aside is seen', async () => {
+  const page = await open('district', { density: 1.5 });
+  await openImport(page);
+  await choose(page, join(CASES, 'A-sheet-per-town.xlsx'));
+  await front(page).getByText('3 张工作表没有“所属镇街”一列').waitFor();
+  await front(page).getByText('用表名作为所属镇街：').waitFor();
+  await picture(page, 'roster-questions');
+  expect(await complaintsOf(page)).toEqual([]);
+  await button(page, '按此重新检查').click();
+  await front(page).getByText('单位旁写着党组织').waitFor();
+  await front(page).getByText('可以不答，其余照常写入。').waitFor();
+  await front(page).getByText('将新增 9 项').waitFor();
+  await front(page).getByText('新建，覆盖写在旁边的单位').click();
+  await button(page, '按此重新检查').click();
+  await front(page).getByText('将新增 12 项').waitFor();
+
+  await button(page, '返回').click();
+  await choose(page, join(CASES, '13-phones-as-written.xlsx'));
+  const aside = front(page).locator('.list-row', { hasText: '单位 第 5 行' });
+  await aside.getByText('先留空').waitFor();
+  expect(await aside.innerText()).toContain('号码成了科学计数');
+  await picture(page, 'roster-set-aside');
+});
+
 test.each([
   ['a workbook under a password', () => files.locked('加密.xlsx'), /设了打开密码/],
   [
     'a text that is called a workbook',
-    () => files.text('名单.xlsx', '姓名,电话\n张三,1\n'),
+    () => files.text('名单.xlsx', '<table><tr><td>姓名</td></tr></table>'),
     /不是 Excel 工作簿/,
   ],
   ['an empty file', () => files.text('空.xlsx', ''), /文件是空的/],

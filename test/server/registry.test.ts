@@ -1,5 +1,7 @@
 /** 泸州's replay: 28 units in, 179 out, accepted in bulk, with coverage before and after, and undone whole. */
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { advanceUntilRest } from '../../scripts/demo/import-workbook';
 import { freshDistrict } from '../support/district';
 import { registryExtract } from '../support/registry';
@@ -152,6 +154,19 @@ it('rows that cannot be read are told, and a sheet without the headings compares
   ]);
   expect(run.unread.map((u) => u.row)).toEqual([3, 4]);
   expect(run.rows).toBe(1);
+});
+
+it('an extract as CSV in GBK is read as a workbook is', async () => {
+  const file = join(__dirname, '../fixtures/cases/D-gbk.csv');
+  const fileId = district.cloud.files.put(`uploads/${id()}.csv`, readFileSync(file));
+  const run = await district.act(DISTRICT, 'registry.inspect', {
+    id: id(),
+    fileId,
+    fileName: '登记数据.csv',
+  });
+  expect([run.rows, run.questions, run.unread]).toEqual([1, [], []]);
+  const now = await district.act(DISTRICT, 'registry.open', { runId: run.runId, kind: 'new' });
+  expect(now.differences.map(({ name }) => name)).toEqual(['甲测试有限公司']);
 });
 
 it('pages through a long list and names where the next begins', async () => {

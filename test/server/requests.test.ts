@@ -613,7 +613,7 @@ const rows: Record<ActionName, Row> = {
     decision: 'setAside',
     reason: '已电话核实',
   })),
-  // 57 units with their years and 138 others, each looked at for the dry run: see docs/data-model.md.
+  // 58 units with their years and 145 others, each looked at for the dry run: see docs/data-model.md.
   'roster.inspect': row('administrator', 0, () => ({
     id: importId,
     fileId: district.cloud.files.put('uploads/requests.xlsx', readFileSync(FIXTURE)),

@@ -48,6 +48,7 @@ export type ImportOperation =
       townId: string;
       category?: 'full' | 'probationary';
       joinedOn?: string;
+      joinedMonth?: string;
       duty?: string;
       isSecretary: boolean;
     }
@@ -81,6 +82,7 @@ export interface StoredImport extends Base {
   businessDate: string;
   state: ImportState;
   contentHash: string;
+  mapping?: ImportStatus['mapping'];
   recognition: ImportStatus['recognition'];
   report: ImportStatus['report'];
   moreIssues: number;

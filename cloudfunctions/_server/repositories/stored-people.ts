@@ -21,6 +21,8 @@ export interface StoredPerson extends Base {
   dispatchedBy?: string;
   category?: 'full' | 'probationary';
   joinedOn?: Day;
+  /** `YYYY-MM`, where no more is known. */
+  joinedMonth?: string;
   partyPost?: string;
   /** 关系在企业; absent when nobody has stated it. */
   relationHere?: boolean;

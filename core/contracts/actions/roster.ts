@@ -28,6 +28,9 @@ export const ISSUES_SHOWN = 500;
 
 export const importStatus = z.object({
   importId: id,
+  /** The upload, and the answers that the check rests on: answering goes on where it stood. */
+  fileId: z.string(),
+  mapping: rosterMapping.optional(),
   fileName: z.string(),
   startedAt: z.int(),
   state: importState,

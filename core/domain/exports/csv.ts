@@ -3,6 +3,7 @@
  * quotes and line ends as in RFC 4180.
  */
 import type { ExportCell } from '../../contracts/exports';
+import { withoutUnseen, writable } from '../../contracts/visible-text';
 
 /** What a spreadsheet would take for a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
@@ -10,7 +11,8 @@ const FORMULA = /^[=+\-@\t\r]/;
 /** The text of a cell as shown to people. */
 export function cellWords(cell: ExportCell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  return typeof cell === 'object' ? cell.day : String(cell);
+  // What was stored before texts were checked may hold what no reader of the file can.
+  return typeof cell === 'object' ? cell.day : withoutUnseen(writable(String(cell)));
 }
 
 /** A text that begins like a formula gets an apostrophe before it: spreadsheets show it and run nothing. */

@@ -1,5 +1,6 @@
 /** Plain pages: no scripts, nothing from outside, readable by any browser from a folder. */
 import type { ExportCell } from '../../contracts/exports';
+import { seenText } from '../../contracts/visible-text';
 import { cellWords } from './csv';
 import { isIdColumn } from './tables';
 
@@ -10,7 +11,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
+export const escaped = (text: string): string =>
+  seenText(text).replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
 
 const STYLE = `body{font:18px/1.5 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;color:#1a1a1a;background:#f6f6f6;margin:0}
 main{max-width:960px;margin:0 auto;padding:16px}h1{font-size:22px}h2{font-size:18px;margin-top:24px}

@@ -2,6 +2,7 @@
  * Which cells of a form take which values. Rows whose names are printed already are found by
  * them; a form without printed names takes one row a record. A row of sums takes sums.
  */
+import { cutText } from '../../contracts/visible-text';
 import type { Form } from '../../contracts/forms';
 import type { RawSheet } from '../../contracts/roster';
 import { orderedRows } from '../roster/header';
@@ -44,7 +45,7 @@ export function fillForm<R>(
   const missing = placed.records.filter(({ row }) => row === undefined);
   if (missing.length > 0) {
     const list = missing.map(({ record }) => nameOf(record)).join('、');
-    notes.push(`表里没有这些名称，没有填：${list.slice(0, 200)}`);
+    notes.push(`表里没有这些名称，没有填：${cutText(list, 200)}`);
   }
   const values = wanted.filter(({ code }) => code !== 'name');
   const cells = placed.records.flatMap(({ record, row }) =>

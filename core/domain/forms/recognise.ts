@@ -6,13 +6,7 @@
  */
 import type { FormColumn, FormRows } from '../../contracts/forms';
 import type { RawWorkbook } from '../../contracts/roster';
-import {
-  headerCandidates,
-  orderedRows,
-  rankOf,
-  type HeaderBlock,
-  type Heading,
-} from '../roster/header';
+import { headerCandidates, rankOf, type HeaderBlock, type Heading } from '../roster/header';
 import { townFactsOfForms } from './facts';
 import { unitFactsOfForms } from './unit-facts';
 
@@ -41,7 +35,7 @@ export const whyRefused = (heading: string): string | undefined =>
 export function recogniseForm({ sheets }: RawWorkbook): FormFinding | undefined {
   let best: { finding: FormFinding; score: number } | undefined;
   for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
-    for (const block of headerCandidates(orderedRows(sheet))) {
+    for (const block of headerCandidates(sheet)) {
       for (const rows of ['towns', 'units'] as const) {
         const columns = columnsOf(block, rows);
         const known = columns.filter(({ fact }) => fact !== null);

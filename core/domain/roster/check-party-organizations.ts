@@ -2,8 +2,9 @@
  * Party organisations.
  *
  * R15 Name and at least one unit must be filled; a 总支 or 党委 without units of
- *     its own says its town instead. A unit that nobody knows is an error. Units whose rows were refused are left out and said; when none
- *     is left, the party organisation falls with them. *ours*
+ *     its own says its town instead. Units that nobody knows are set aside, and so
+ *     are units whose rows were refused; when none is left, the party organisation
+ *     falls with them. A name merged over several rows is one, with all their units. *ours*
  */
 import type { RosterPartyOrganization } from '../../contracts/roster-rows';
 import type { CheckLog } from './check-log';
@@ -17,15 +18,17 @@ import {
 } from './directory';
 import { readCount } from './read-count';
 import { readDate } from './read-date';
-import { textReader, readOrganizationName, readShortText } from './read-name';
+import { textReader, readOrganizationName, readTown } from './read-name';
 import { readOrganizationKind } from './read-term';
 import type { Reader } from './reading';
-import { accept } from './reading';
+import { accept, refuse } from './reading';
 import type { RowForm } from './row-form';
-import { quoted, trimmed } from './text';
+import { isBlank, quoted, trimmed } from './text';
 import { withoutBlanks } from './without-blanks';
 
 const BETWEEN = /[、，,;；/\n\r]+/;
+/** 1.鸿达 2.春晖 */
+const NUMBERED = /^[(（]?\d{1,2}[.．)）]\s*(?=\D)/;
 /** A joint branch covers few units, a 1+X many. */
 const LIST_LIMIT = 2000;
 
@@ -36,12 +39,24 @@ export interface Directories {
 }
 
 /** Reads a list of names; how it is separated is no change of meaning. */
-const readNames: Reader<string[]> = (cell) => {
+export const readNames: Reader<string[]> = (cell) => {
   const whole = textReader(LIST_LIMIT)(cell);
   if (!whole.ok || typeof cell !== 'string') return whole.ok ? accept([]) : whole;
-  const names = cell.split(BETWEEN).map(trimmed);
-  return accept(names.filter((name) => name !== ''));
+  const names = cell.split(BETWEEN).map((name) => trimmed(name).replace(NUMBERED, ''));
+  return accept(names.filter((name) => name !== '' && !/^\d{1,3}$/.test(name)));
 };
+
+/**
+ * The names, and the parts of those that nobody knows whole and whose parts, between
+ * blanks, somebody does.
+ */
+export function knownNames(names: readonly string[], units: Directory): string[] {
+  return names.flatMap((name) => {
+    const parts = name.split(/\s+/).map((part) => part.replace(NUMBERED, ''));
+    const known = (one: string): boolean => units.resolve(one).is !== 'unknown';
+    return parts.length > 1 && !known(name) && parts.every(known) ? parts : [name];
+  });
+}
 
 /** Reads the rows of party organisations and enters them in the directory. */
 export function checkPartyOrganizations(
@@ -49,20 +64,41 @@ export function checkPartyOrganizations(
   directories: Directories,
   log: CheckLog,
 ): RosterPartyOrganization[] {
-  return forms.flatMap((form) => checkOne(form, directories, log) ?? []);
+  return withContinuations(forms).flatMap((group) => checkOne(group, directories, log) ?? []);
+}
+
+/** Each row with those that go on with its name. */
+function withContinuations(forms: readonly RowForm[]): [RowForm, ...RowForm[]][] {
+  const groups: [RowForm, ...RowForm[]][] = [];
+  for (const form of forms) {
+    const last = groups[groups.length - 1];
+    if (!last || !form.continues('name') || last[0].sheet !== form.sheet) {
+      groups.push([form]);
+      continue;
+    }
+    last.push(form);
+    if (isBlank(form.cell('units')) || form.continues('units')) form.skip('与上一行是同一党组织');
+    else form.fixed('name', '与上一行是同一党组织，只读覆盖的单位');
+  }
+  return groups;
 }
 
 function checkOne(
-  form: RowForm,
+  [form, ...more]: [RowForm, ...RowForm[]],
   { units, partyOrganizations }: Directories,
   log: CheckLog,
 ): RosterPartyOrganization | undefined {
   const name = form.required('name', readOrganizationName);
   const rest = readRest(form);
-  const names = rest.town ? form.optional('units', readNames) : form.required('units', readNames);
+  const own = rest.town ? form.optional('units', readNames) : form.required('units', readNames);
+  const names = more.reduce(
+    (all, one) =>
+      one.continues('units') ? all : [...(all ?? []), ...(one.optional('units', readNames) ?? [])],
+    own,
+  );
   const covered = resolveUnits(form, names, units, rest.town !== undefined);
   const [same] = name === undefined ? [] : partyOrganizations.inWorkbook(name);
-  if (same) form.error('name', `与${placeText(form, same.at)}的名称相同`);
+  if (same) form.error('name', `与${placeText(form, same.at)}重复：名称相同`);
   if (name === undefined) return undefined;
   const entry = { name, at: form.place };
   if (form.failed || !covered) {
@@ -79,44 +115,61 @@ function checkOne(
       effect,
     });
   }
+  if (!stands && covered.refused.length === 0) form.error('units', '名册里没有这些单位');
   if (stands) partyOrganizations.accept(entry);
   else partyOrganizations.refuse(entry);
   if (!stands) return undefined;
   return withoutBlanks({ ...form.place, name, units: covered.found.map(referenceTo), ...rest });
 }
 
+/** 3 or 5 years. */
+const readTermYears: Reader<3 | 5> = (cell) => {
+  const reading = readCount(cell);
+  if (!reading.ok) return reading;
+  const { value } = reading;
+  return value === 3 || value === 5 ? { ...reading, value } : refuse('应是 3 或 5');
+};
+
 /** What an office's list rarely has, and our own export always. */
 function readRest(form: RowForm) {
-  const years = form.optional('termYears', readCount);
-  if (years !== undefined && years !== 3 && years !== 5) form.error('termYears', '应是 3 或 5');
-  const termYears: 3 | 5 | undefined = years === 3 || years === 5 ? years : undefined;
   return {
     kind: form.optional('organizationKind', readOrganizationKind),
     parent: form.optional('parent', readOrganizationName),
-    town: form.optional('town', readShortText),
-    electedOn: form.optional('electedOn', readDate),
-    termYears,
+    town: form.optional('town', readTown),
+    electedOn: form.optional('electedOn', (cell) => readDate(cell, form.date1904)),
+    termYears: form.optional('termYears', readTermYears),
   };
 }
 
-/** Resolves each name once; an unknown one is an error. */
+interface Covered {
+  readonly found: Entry[];
+  readonly refused: RefusedEntry[];
+}
+
+/** Resolves each name once; one that nobody knows is set aside, or refuses the row when it is all there is. */
 function resolveUnits(
   form: RowForm,
   names: readonly string[] | undefined,
   units: Directory,
   mayBeNone: boolean,
-): { found: Entry[]; refused: RefusedEntry[] } | undefined {
+): Covered | undefined {
   const found = new Map<string, Entry>();
   const refused = new Map<string, RefusedEntry>();
+  const lost: string[] = [];
   if (!names) return mayBeNone ? { found: [], refused: [] } : undefined;
   if (names.length === 0) return form.error('units', '没有填');
-  for (const name of names) {
+  for (const name of knownNames(names, units)) {
     const resolution = units.resolve(name);
-    if (resolution.is === 'unknown') form.error('units', `名册里没有单位${quoted(name)}`);
-    else if (resolution.is === 'ambiguous') form.error('units', `有几个单位都叫${quoted(name)}`);
+    if (resolution.is === 'unknown') lost.push(`名册里没有单位${quoted(name)}`);
+    else if (resolution.is === 'ambiguous') lost.push(`有几个单位都叫${quoted(name)}`);
     else if (resolution.is === 'refused')
       refused.set(identityOf(resolution.entry), resolution.entry);
     else found.set(identityOf(resolution.entry), resolution.entry);
+  }
+  const known = found.size + refused.size > 0 || mayBeNone;
+  for (const why of lost) {
+    if (known) form.setAside('units', `${why}，其余照常`);
+    else form.error('units', why);
   }
   return { found: [...found.values()], refused: [...refused.values()] };
 }

@@ -6,15 +6,19 @@
  * R14–R18 the five kinds of row. Writing it is an import's business.
  */
 import type { RawWorkbook, Recognition, RosterKind, RosterMapping } from '../../contracts/roster';
-import type { KnownRoster, RosterCheck } from '../../contracts/roster-rows';
+import type { KnownRoster, RosterCheck, RosterRows } from '../../contracts/roster-rows';
 import type { Day } from '../calendar/day';
 import { checkInstructors } from './check-instructors';
 import { CheckLog } from './check-log';
 import { checkMembers } from './check-members';
 import { checkPartyOrganizations } from './check-party-organizations';
-import { checkResponsibilities } from './check-responsibilities';
+import { Responsibilities } from './check-responsibilities';
 import { checkUnits } from './check-units';
+import { Answers } from './answers';
+import { BlankTowns } from './blank-towns';
 import { Directory } from './directory';
+import { NewBranches } from './new-branches';
+import { PhoneReader } from './phones';
 import { planSheets, type SheetPlan } from './plan';
 import { recogniseWorkbook } from './recognise-workbook';
 import { countedRows, RowForm } from './row-form';
@@ -42,22 +46,9 @@ export function checkRoster(
   const settled = mapping ? recogniseWorkbook(raw, mapping) : recognition;
   const { plans, notRead } = planSheets(raw, settled);
   const log = new CheckLog();
-  const forms = openRows(plans, log);
-  const directories = {
-    units: new Directory(
-      (known?.units ?? []).map(({ name, creditCode }) => withoutBlanks({ name, code: creditCode })),
-    ),
-    partyOrganizations: new Directory((known?.partyOrganizations ?? []).map((name) => ({ name }))),
-    instructors: new Directory(known?.instructors ?? []),
-  };
-  // In this order: each kind refers only to those before it.
-  const rows = {
-    units: checkUnits(forms.units, directories.units),
-    partyOrganizations: checkPartyOrganizations(forms.partyOrganizations, directories, log),
-    members: checkMembers(forms.members, directories, log, today),
-    instructors: checkInstructors(forms.instructors, directories.instructors),
-    responsibilities: checkResponsibilities(forms.responsibilities, directories, log),
-  };
+  const answers = new Answers(mapping);
+  const forms = openRows(plans, log, answers);
+  const rows = readRows(forms, { plans, log, answers, today, known });
   const sheets = plans.map(({ sheet }) => sheet);
   const summary = Object.fromEntries(
     plans.map((plan) => [plan.sheet, log.summaryOf(plan.sheet, countedRows(plan.rows).length)]),
@@ -68,12 +59,74 @@ export function checkRoster(
     doubts: log.doubtsInOrder(sheets),
     dependents: log.dependentsInOrder(sheets),
     notRead,
+    unread: plans.flatMap(({ unread }) => unread),
+    questions: answers.questions,
     rows,
   };
 }
 
+interface Frame {
+  readonly plans: readonly SheetPlan[];
+  readonly log: CheckLog;
+  readonly answers: Answers;
+  readonly today: Day;
+  readonly known: KnownRoster | undefined;
+}
+
+/** Reads the rows kind by kind, in this order: each kind refers only to those before it. */
+function readRows(
+  forms: Record<RosterKind, RowForm[]>,
+  { plans, log, answers, today, known }: Frame,
+): RosterRows {
+  const directories = directoriesOf(known);
+  const phones = new PhoneReader(answers);
+  const listed = (kind: RosterKind): boolean => plans.some((plan) => plan.kind === kind);
+  const units = checkUnits(forms.units, directories.units, phones);
+  const listedOrganizations = checkPartyOrganizations(forms.partyOrganizations, directories, log);
+  const branches = new NewBranches({
+    directories,
+    log,
+    answers,
+    listed: listed('partyOrganizations'),
+    towns: [...new Set(units.map(({ town }) => town))],
+  });
+  branches.besideUnits(forms.units, units);
+  const members = checkMembers(forms.members, directories, { log, today, branches, phones });
+  branches.ask();
+  const people = checkInstructors(forms.instructors, directories.instructors, phones);
+  const frame = { directories, log, answers, today, listed: listed('instructors') };
+  const responsibilities = new Responsibilities(frame);
+  const taken = [
+    ...responsibilities.fromPlan(people.rows),
+    ...responsibilities.fromList(forms.responsibilities),
+  ];
+  responsibilities.newInstructors.ask();
+  phones.offer();
+  return {
+    units,
+    partyOrganizations: [...listedOrganizations, ...branches.found],
+    members,
+    instructors: [...people.instructors, ...responsibilities.newInstructors.found],
+    responsibilities: taken,
+  };
+}
+
+function directoriesOf(known: KnownRoster | undefined) {
+  return {
+    units: new Directory(
+      (known?.units ?? []).map(({ name, creditCode }) => withoutBlanks({ name, code: creditCode })),
+    ),
+    partyOrganizations: new Directory((known?.partyOrganizations ?? []).map((name) => ({ name }))),
+    instructors: new Directory(known?.instructors ?? []),
+  };
+}
+
 /** The rows to read by kind; those that are skipped are said at once. */
-function openRows(plans: readonly SheetPlan[], log: CheckLog): Record<RosterKind, RowForm[]> {
+function openRows(
+  plans: readonly SheetPlan[],
+  log: CheckLog,
+  answers: Answers,
+): Record<RosterKind, RowForm[]> {
   const forms: Record<RosterKind, RowForm[]> = {
     units: [],
     partyOrganizations: [],
@@ -82,12 +135,17 @@ function openRows(plans: readonly SheetPlan[], log: CheckLog): Record<RosterKind
     responsibilities: [],
   };
   for (const plan of plans) {
+    const towns = new BlankTowns(plan, answers);
+    // Below a blank or a signed line the list has ended, for a text that stands alone.
+    let ended = false;
     for (const raw of countedRows(plan.rows)) {
-      const form = new RowForm(plan, raw, log);
-      const why = form.whySkipped();
+      const form = new RowForm(plan, towns.filled(raw), log);
+      const why = form.whySkipped(ended);
       if (why === undefined) forms[plan.kind].push(form);
       else log.skipped(form.place, why);
+      ended = why !== undefined && (ended || why !== '重复的表头');
     }
+    towns.ask();
   }
   return forms;
 }

@@ -6,7 +6,7 @@
  *    alone leave it unsure: a person decides. *ours*
  */
 import type { RecognisedField } from '../../contracts/roster';
-import { rankOf, type HeaderBlock, type Heading, type Rank } from './header';
+import { rankOf, SECRET, type HeaderBlock, type Heading, type Rank } from './header';
 import { shareOf, telling } from './shapes';
 import { quoted } from './text';
 import type { FieldSpec } from './field-spec';
@@ -109,9 +109,12 @@ function proposeByCells(
   const { shape } = spec;
   if (!shape || !telling.has(shape)) return missing;
   const width = Math.max(0, ...block.dataRows.slice(0, 20).map(({ cells }) => cells.length));
+  const secret = new Set(
+    block.headings.filter(({ text }) => SECRET.test(text)).map(({ column: at }) => at),
+  );
   const fits: number[] = [];
   for (let column = 0; column < width && fits.length < 2; column += 1) {
-    if (taken.has(column)) continue;
+    if (taken.has(column) || secret.has(column)) continue;
     const { filled, share } = shareOf(block.dataRows, column, shape);
     if (filled >= ENOUGH && share >= PROPOSE) fits.push(column);
   }

@@ -8,6 +8,7 @@
  */
 import type { RosterReference } from '../../contracts/roster-rows';
 import { placeKey } from './check-log';
+import { stemOf } from './stem';
 import { nameKey } from './text';
 
 export interface Entry {
@@ -32,8 +33,10 @@ export type Resolution =
 /** Entries by name and code; several may share a name. */
 class Index<E extends Entry> {
   private readonly entries = new Map<string, E[]>();
+  private stems: Map<string, E[]> | undefined;
 
   add(entry: E): void {
+    this.stems = undefined;
     const keys = new Set([nameKey(entry.name)]);
     if (entry.code !== undefined) keys.add(nameKey(entry.code));
     for (const key of keys) {
@@ -41,6 +44,18 @@ class Index<E extends Entry> {
       if (same) same.push(entry);
       else this.entries.set(key, [entry]);
     }
+  }
+
+  /** Entries whose name has the same stem. */
+  like(stem: string, stemOf: (name: string) => string): E[] {
+    if (this.stems === undefined) {
+      this.stems = new Map();
+      for (const entry of new Set([...this.entries.values()].flat())) {
+        const key = stemOf(entry.name);
+        this.stems.set(key, [...(this.stems.get(key) ?? []), entry]);
+      }
+    }
+    return this.stems.get(stem) ?? [];
   }
 
   find(text: string): readonly E[] {
@@ -68,6 +83,12 @@ export class Directory {
   /** Accepted rows of this name or code. */
   inWorkbook(text: string): readonly RefusedEntry[] {
     return this.accepted.find(text);
+  }
+
+  /** What is on the roster or accepted and has a name like this. */
+  like(stem: string): Entry[] {
+    if (stem === '') return [];
+    return [...this.accepted.like(stem, stemOf), ...this.known.like(stem, stemOf)];
   }
 
   /** Resolves a reference (R13); `phone` tells namesakes apart. */

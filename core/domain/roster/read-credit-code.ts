@@ -56,7 +56,11 @@ export function readCreditCode(cell: Cell): Reading<string> | Doubtful {
   return code === cell ? accept(code) : accept(code, `去掉空格、统一大小写，读作 ${code}`);
 }
 
+/** A resident's identity number has a day of birth in the middle. */
+const IDENTITY = /^\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]$/;
+
 /** True for text of a code's length and letters, right or wrong: evidence for a column. */
 export function looksLikeCreditCode(cell: Cell): boolean {
-  return /^[0-9A-Z]{18}$/.test(normaliseCreditCode(cellText(cell)));
+  const code = normaliseCreditCode(cellText(cell));
+  return /^[0-9A-Z]{18}$/.test(code) && !IDENTITY.test(code);
 }

@@ -15,13 +15,14 @@ import { rosterKind } from '../../contracts/roster';
 import { assignColumns, judgeColumns } from './columns';
 import {
   blockEndingAt,
+  HEADER_LINES,
   headerCandidates,
-  orderedRows,
   type HeaderBlock,
   type Heading,
   type Rank,
 } from './header';
-import { squeezed } from './text';
+import { simplified, squeezed } from './text';
+import { bareTown, townIn } from './town-names';
 import { fieldSpecs, hintedKind } from './vocabulary';
 
 /** A sheet as recognised, with what a question about it needs. */
@@ -42,7 +43,7 @@ const LEAST = 1;
 /** The lead over the next kind that makes a kind sure. */
 const LEAD = 1.5;
 /** Sheets that look like ours and hold something else. */
-const OTHER = /发展|积极分子|申请|流动|备份|作废|历史|往年|样表|示例|模板|说明/;
+const OTHER = /发展(?!区)|积极分子|申请|流动|备份|作废|历史|往年|样表|示例|模板|说明/;
 /** Columns that nobody misses. */
 const SERIAL = /^(序号|编号|no|备注)$/i;
 
@@ -57,14 +58,14 @@ interface Guess {
 
 /** Recognises a sheet; undefined when it is nothing of ours. */
 export function recogniseSheet(raw: RawSheet): SheetFinding | undefined {
-  const blocks = headerCandidates(orderedRows(raw));
+  const blocks = headerCandidates(raw);
   const guesses = rosterKind.options
     .flatMap((kind) => bestGuess(raw.name, kind, blocks) ?? [])
     .sort((a, b) => b.score - a.score);
   const [best, next] = guesses;
   if (!best || best.score < LEAST) return undefined;
   const lead = best.score - (next?.score ?? -Infinity);
-  const other = OTHER.test(raw.name) || OTHER.test(best.block.above);
+  const other = OTHER.test(simplified(raw.name)) || OTHER.test(best.block.above);
   const sure = best.marked && lead >= LEAD && !other;
   const finding = judged(raw.name, best.kind, best.block, sure);
   return next && next.score >= LEAST ? { ...finding, second: next.kind } : finding;
@@ -76,11 +77,10 @@ export function recogniseSheetAs(
   kind: RosterKind,
   headerRow?: number,
 ): SheetFinding | undefined {
-  const rows = orderedRows(raw);
   const blocks =
     headerRow === undefined
-      ? headerCandidates(rows)
-      : ([1, 2] as const).flatMap((lines) => blockEndingAt(rows, headerRow, lines) ?? []);
+      ? headerCandidates(raw)
+      : HEADER_LINES.flatMap((lines) => blockEndingAt(raw, headerRow, lines) ?? []);
   const block = bestGuess(raw.name, kind, blocks)?.block ?? (headerRow ? blocks[0] : undefined);
   return block && judged(raw.name, kind, block, true);
 }
@@ -96,10 +96,19 @@ function bestGuess(
     const better =
       !best ||
       guess.score > best.score ||
-      (guess.score === best.score && block.lines < best.block.lines);
+      (guess.score === best.score && isFuller(block, best.block));
     if (better && guess.matched > 0) best = guess;
   }
   return best && withHints(name, best);
+}
+
+/**
+ * Of two headers that mean the same, the one of fewer lines; but a line of further
+ * headings below belongs to it: 总数 and 其中女性 under 职工数.
+ */
+function isFuller(block: HeaderBlock, than: HeaderBlock): boolean {
+  if (block.row === than.row) return block.lines < than.lines;
+  return block.row > than.row && block.row - block.lines < than.row && block.subheadings;
 }
 
 function weigh(kind: RosterKind, block: HeaderBlock): Guess {
@@ -119,7 +128,7 @@ function weigh(kind: RosterKind, block: HeaderBlock): Guess {
 
 /** Names and titles speak of the kind; they must not decide which row is the header. */
 function withHints(name: string, guess: Guess): Guess {
-  const named = hintedKind(squeezed(name)) === guess.kind;
+  const named = hintedKind(simplified(squeezed(name))) === guess.kind;
   const titled = hintedKind(guess.block.above) === guess.kind;
   const hints = (named ? NAME_HINT : 0) + (titled ? TITLE_HINT : 0);
   return { ...guess, score: guess.score + hints, marked: guess.marked || named || titled };
@@ -170,13 +179,27 @@ export function lackingText(titles: readonly string[]): string {
   return `缺少${list}一列，这张表没有读。请在表里补上，或指出是哪一列`;
 }
 
-/** Offices keep 非公企业 and 社会组织 on sheets of their own: then the name says the kind of unit. */
+/** What a sheet's name says of all its rows, where no column does. */
 function withConstant(field: RecognisedField, name: string, block: HeaderBlock): RecognisedField {
-  if (field.field !== 'unitKind' || field.certainty !== 'missing') return field;
-  const text = squeezed(name) + block.above;
+  if (field.certainty !== 'missing') return field;
+  if (field.field === 'unitKind') return withUnitKind(field, name, block);
+  if (field.field === 'town' && field.required) return withTown(field, name, block);
+  return field;
+}
+
+/** Offices keep 非公企业 and 社会组织 on sheets of their own: then the name says the kind of unit. */
+function withUnitKind(field: RecognisedField, name: string, block: HeaderBlock): RecognisedField {
+  const text = simplified(squeezed(name)) + block.above;
   const social = /社会组织/.test(text);
   const enterprise = /非公企业|非公有制企业|民营企业/.test(text);
   if (social === enterprise) return field;
   const constant = social ? '社会组织' : '非公企业';
   return { ...field, certainty: 'unsure', constant, why: `表名像是整张表都是${constant}` };
+}
+
+/** Offices keep each town on a sheet of its own: then the name, or the title, says the town. */
+function withTown(field: RecognisedField, name: string, block: HeaderBlock): RecognisedField {
+  const constant = townIn(name) ?? townIn(block.above) ?? bareTown(name);
+  if (constant === undefined) return field;
+  return { ...field, certainty: 'unsure', constant, why: '表里没有这一列，表名像是镇街' };
 }

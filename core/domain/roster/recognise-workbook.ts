@@ -12,6 +12,7 @@ import { rosterKindTitles } from '../../contracts/roster';
 import { answeredSheet } from './answer';
 import { orderedRows, type Heading } from './header';
 import { recogniseSheet, type SheetFinding } from './recognise-sheet';
+import { onceEach } from './questions';
 import { isBlank, quoted } from './text';
 
 /**
@@ -35,7 +36,7 @@ export function recogniseWorkbook(raw: RawWorkbook, mapping?: RosterMapping): Re
   for (const { sheet } of mapping?.sheets ?? []) {
     if (!names.has(sheet)) recognition.ignored.push({ sheet, why: '工作簿里没有这张表' });
   }
-  return recognition;
+  return { ...recognition, questions: onceEach(recognition.questions) };
 }
 
 /** A sheet as answered, or as recognised; a text says why it is ignored. */

@@ -30,7 +30,7 @@ export const unitsFields: readonly FieldSpec[] = [
     title: '单位类型',
     required: true,
     headings: words(
-      '单位类型 单位类别 单位性质 组织类型 组织类别 组织性质 两新组织类型 两新组织类别 两新类型',
+      '单位类型 单位类别 单位性质 企业类型 企业类别 企业性质 企业社会组织类型 企业社会组织类别 组织类型 组织类别 组织性质 两新组织类型 两新组织类别 两新类型',
     ),
     generic: words('类型 类别 性质'),
     parts: words('类型 类别 性质'),
@@ -55,7 +55,7 @@ export const unitsFields: readonly FieldSpec[] = [
     title: '职工人数',
     required: false,
     headings: words(
-      '职工人数 职工数 职工总数 从业人数 从业人员 从业人员数 从业人员总数 员工人数 员工数 员工总数 用工人数 用工总数 现有职工 职工 员工',
+      '职工人数 职工数 职工总数 从业人数 从业人员 从业人员数 从业人员总数 从业人员人数 员工人数 员工数 员工总数 用工人数 用工总数 现有职工 职工 员工 在职职工 在职职工数 在岗职工数',
     ),
     generic: words('人数'),
     parts: words('职工 员工 从业 用工'),
@@ -87,6 +87,17 @@ export const unitsFields: readonly FieldSpec[] = [
     not: /范围|地址|场所|期限|收入|额/,
     shape: 'status',
     weight: 1.5,
+  },
+  {
+    field: 'partyOrganization',
+    title: '党组织名称',
+    required: false,
+    headings: words(
+      '党组织名称 党组织全称 党支部名称 所在党组织 所属党组织 所在党支部 所属党支部 已建党组织名称 所属党组织名称 所在党组织名称',
+    ),
+    parts: [],
+    shape: 'partyName',
+    weight: 0.5,
   },
   {
     field: 'closures',

@@ -36,7 +36,8 @@ function Start({ control }: { control: RegistryControl }) {
       <View className="card stack">
         <View className="title">与登记数据比对</View>
         <View>
-          选择市场监管或民政部门的登记数据（.xlsx），含单位名称、统一社会信用代码、单位类型、所属镇街、登记状态。
+          选择市场监管或民政部门的登记数据（.xlsx 或
+          .csv），含单位名称、统一社会信用代码、单位类型、所属镇街、登记状态。
         </View>
         <View className="note">
           先按信用代码、再按名称和镇街核对，列出新增、已注销、名存实亡的单位。逐家或成批采纳后才写入名册，可以整体撤销。

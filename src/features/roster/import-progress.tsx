@@ -17,7 +17,7 @@ export function ImportProgress({ status }: { status: ImportStatus }) {
       </View>
     );
   }
-  if (status.state === 'unsure') return <View>有些表头拿不准，请在下面确认。</View>;
+  if (status.state === 'unsure') return <View>有些地方拿不准，请在下面确认。</View>;
   const verb = status.state === 'ready' ? '将' : '';
   return (
     <View>

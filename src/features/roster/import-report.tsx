@@ -3,18 +3,24 @@ import { Text, View } from '@tarojs/components';
 import type { ImportStatus } from '@core/contracts/actions/roster';
 import { Chip } from '@app/components/chip';
 
-type Level = 'error' | 'fixed' | 'skipped';
+type Level = 'error' | 'setAside' | 'fixed' | 'skipped';
 
 const LEVELS: Readonly<Record<Level, string>> = {
   error: '未通过',
+  setAside: '先留空',
   fixed: '已修正',
   skipped: '已跳过',
 };
-const LOOKS: Readonly<Record<Level, string>> = { error: 'missed', fixed: 'met', skipped: 'exempt' };
+const LOOKS: Readonly<Record<Level, string>> = {
+  error: 'missed',
+  setAside: 'open',
+  fixed: 'met',
+  skipped: 'exempt',
+};
 
 /** What the check says, sheet by sheet and row by row. */
 export function ImportReport({ status }: { status: ImportStatus }) {
-  const { summary, issues, doubts, dependents, notRead } = status.report;
+  const { summary, issues, doubts, dependents, notRead, unread } = status.report;
   const [level, setLevel] = useState<Level | null>(null);
   const shown = level ? issues.filter((issue) => issue.level === level) : issues;
   return (
@@ -22,15 +28,15 @@ export function ImportReport({ status }: { status: ImportStatus }) {
       {Object.keys(summary).length > 0 ? (
         <View className="card report" role="table" aria-label="各表检查结果">
           <View className="report__row report__head" role="row">
-            {['表', '行数', '未通过', '已修正', '已跳过'].map((title) => (
+            {['表', '行数', '未通过', '先留空', '已修正', '已跳过'].map((title) => (
               <View key={title} role="columnheader">
                 {title}
               </View>
             ))}
           </View>
-          {Object.entries(summary).map(([sheet, { rows, error, fixed, skipped }]) => (
+          {Object.entries(summary).map(([sheet, { rows, error, setAside, fixed, skipped }]) => (
             <View className="report__row" role="row" key={sheet}>
-              {[sheet, rows, error, fixed, skipped].map((value, i) => (
+              {[sheet, rows, error, setAside, fixed, skipped].map((value, i) => (
                 <View key={i} role="cell">
                   {value}
                 </View>
@@ -42,6 +48,11 @@ export function ImportReport({ status }: { status: ImportStatus }) {
       {notRead.map(({ sheet, why }) => (
         <View className="note" key={sheet}>
           “{sheet}”没有读取：{why}
+        </View>
+      ))}
+      {unread.map(({ sheet, headings, why }) => (
+        <View className="note" key={sheet + why}>
+          “{sheet}”的{headings.map((heading) => `“${heading}”`).join('、')}：{why}
         </View>
       ))}
       {issues.length > 0 ? (

@@ -1,30 +1,47 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ImportStatus } from '@core/contracts/actions/roster';
-import type { RosterMapping, RosterQuestion, SheetMapping } from '@core/contracts/roster';
+import type { RosterQuestion } from '@core/contracts/roster';
+import { mappingOfChoices } from '@core/domain/roster/mapping-of-choices';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import type { ImportControl } from './use-import';
 
 type Choice = RosterQuestion['choices'][number];
 
-/** What the recognition was not sure of, as questions with the likely answers; the first is the best guess. */
+/** Everything that is asked; what must be answered first goes before what is offered. */
+export function openQuestions({ recognition, report }: ImportStatus): RosterQuestion[] {
+  const all = [...recognition.questions, ...report.questions];
+  return [...all.filter(({ optional }) => !optional), ...all.filter(({ optional }) => optional)];
+}
+
+/** What the check was not sure of, as questions with the likely answers; the first is the best guess. */
 export function MappingForm({ status, control }: { status: ImportStatus; control: ImportControl }) {
-  const { questions } = status.recognition;
-  const [chosen, setChosen] = useState<Readonly<Record<number, Choice>>>({});
-  const answered = questions.every((question, i) => chosen[i] ?? question.choices[0]);
+  const questions = openQuestions(status);
+  const [chosen, setChosen] = useState<Readonly<Record<string, Choice>>>({});
+  // What must be answered begins at its best guess; an offer is taken only by hand.
+  const choiceOf = (question: RosterQuestion): Choice | undefined =>
+    chosen[question.text] ?? (question.optional ? undefined : question.choices[0]);
+  const answered = questions.flatMap((question) => {
+    const choice = choiceOf(question);
+    return choice ? [{ question, choice }] : [];
+  });
+  const complete = questions.every((question) => question.optional || choiceOf(question));
+  const answer = (): Promise<void> =>
+    control.answer(mappingOfChoices(status.recognition.sheets, answered, status.mapping));
   return (
     <View className="card stack">
       <View className="title">请确认</View>
-      {questions.map((question, i) => (
+      {questions.map((question) => (
         <View key={question.sheet + question.text}>
           <View>{question.text}</View>
+          {question.optional ? <View className="note">可以不答，其余照常写入。</View> : null}
           <View className="row row--wrap">
             {question.choices.map((choice) => (
               <Chip
                 key={choice.label}
-                on={(chosen[i] ?? question.choices[0]) === choice}
-                onTap={() => setChosen({ ...chosen, [i]: choice })}
+                on={choiceOf(question) === choice}
+                onTap={() => setChosen({ ...chosen, [question.text]: choice })}
               >
                 {choice.label}
               </Chip>
@@ -34,35 +51,11 @@ export function MappingForm({ status, control }: { status: ImportStatus; control
       ))}
       <Button
         look="main"
-        disabled={!answered || control.busy}
-        onTap={() => void control.answer(mappingOf(status, chosen))}
+        disabled={!complete || answered.length === 0 || control.busy}
+        onTap={() => void answer()}
       >
         按此重新检查
       </Button>
     </View>
   );
-}
-
-/** The answers, sheet by sheet; what nobody was asked about stays as recognised. */
-function mappingOf(status: ImportStatus, chosen: Readonly<Record<number, Choice>>): RosterMapping {
-  const sheets = new Map<string, SheetMapping>();
-  status.recognition.questions.forEach((question, i) => {
-    const choice = chosen[i] ?? question.choices[0];
-    const recognised = status.recognition.sheets.find((s) => s.sheet === question.sheet);
-    const kind = choice?.kind ?? sheets.get(question.sheet)?.kind ?? recognised?.kind;
-    if (!choice || !kind) return;
-    const sheet = sheets.get(question.sheet) ?? { sheet: question.sheet, kind };
-    const { field } = question;
-    sheets.set(question.sheet, {
-      ...sheet,
-      kind,
-      ...(field && choice.column !== undefined
-        ? { columns: { ...sheet.columns, [field]: choice.column } }
-        : {}),
-      ...(field && choice.constant !== undefined
-        ? { constants: { ...sheet.constants, [field]: choice.constant } }
-        : {}),
-    });
-  });
-  return { sheets: [...sheets.values()] };
 }

@@ -9,12 +9,12 @@ import { Page } from '@app/components/page';
 import { useQuery } from '@app/lib/use-query';
 import { ImportProgress } from './import-progress';
 import { ImportReport } from './import-report';
-import { MappingForm } from './mapping-form';
+import { MappingForm, openQuestions } from './mapping-form';
 import { isRunning, useImport, type ImportControl } from './use-import';
 import './roster.scss';
 
 const STATES: Readonly<Record<ImportState, string>> = {
-  unsure: '待确认表头',
+  unsure: '待确认',
   planning: '正在检查',
   ready: '已检查，未写入',
   applying: '正在写入',
@@ -45,10 +45,12 @@ function Start({ control, busy }: { control: ImportControl; busy: boolean }) {
       <View className="card stack">
         <View className="title">导入名册</View>
         <View>
-          选择 Excel
-          工作簿（.xlsx），可含单位、党组织、党员、指导员、帮建责任各表。表名、表头写法不同也能识别，拿不准的会请您确认。
+          选择 Excel 工作簿（.xlsx）或
+          CSV，可含单位、党组织、党员、指导员、帮建责任各表。表名、表头写法不同也能识别，拿不准的会请您确认。
         </View>
-        <View className="note">先逐行检查并给出结果，确认后才写入；写入后可整体撤销。</View>
+        <View className="note">
+          先逐行检查并给出结果，确认后才写入；写入后可整体撤销。读不准的一栏先留空，整行照常导入。
+        </View>
         <Button look="main" icon="upload" onTap={() => void control.choose()} disabled={busy}>
           {busy ? '正在读取' : '选择工作簿'}
         </Button>
@@ -78,6 +80,8 @@ function OneImport({ control }: { control: ImportControl }) {
   const { status, busy, error } = control;
   if (!status) return null;
   const running = isRunning(status);
+  const asks =
+    (status.state === 'unsure' || status.state === 'ready') && openQuestions(status).length > 0;
   const undo = async (): Promise<void> => {
     const { confirm } = await Taro.showModal({
       title: '整体撤销这次导入？',
@@ -118,7 +122,7 @@ function OneImport({ control }: { control: ImportControl }) {
           </View>
         ) : null}
       </View>
-      {status.state === 'unsure' ? <MappingForm status={status} control={control} /> : null}
+      {asks ? <MappingForm key={status.importId} status={status} control={control} /> : null}
       <ImportReport status={status} />
     </>
   );

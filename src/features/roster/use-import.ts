@@ -17,7 +17,6 @@ type StatusAction = Extract<ActionName, `roster.${string}`> & Exclude<ActionName
 
 export function useImport() {
   const [status, setStatus] = useState<ImportStatus | null>(null);
-  const [file, setFile] = useState<{ fileId: string; fileName: string } | null>(null);
   const { busy, error, setError, hasLeft, doing } = useWork();
 
   /** Shows what the work answers, then goes on while the import runs; leaving the page ends it here. */
@@ -41,12 +40,16 @@ export function useImport() {
       drive(async () => {
         const chosen = await chooseWorkbook();
         if (!chosen) return null;
-        setFile(chosen);
         return call('roster.inspect', { id: newId(), ...chosen });
       }),
     answer: (mapping: RosterMapping) =>
-      status && file
-        ? ask('roster.inspect', { id: status.importId, ...file, mapping })
+      status
+        ? ask('roster.inspect', {
+            id: status.importId,
+            fileId: status.fileId,
+            fileName: status.fileName,
+            mapping,
+          })
         : Promise.resolve(),
     apply: () => (status ? ask('roster.apply', { id: status.importId }) : Promise.resolve()),
     undo: (reason: string) =>

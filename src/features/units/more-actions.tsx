@@ -1,3 +1,4 @@
+import { cutText } from '@core/contracts/visible-text';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { formationTitles, type Formation } from '@core/contracts/units';
@@ -130,7 +131,7 @@ const FORMATIONS: readonly Exclude<Formation, 'none'>[] = [
 
 function FoundSheet({ page, onClose }: Props) {
   const { unit, today } = page;
-  const [name, setName] = useState(`中共${unit.name}支部委员会`.slice(0, 50));
+  const [name, setName] = useState(cutText(`中共${unit.name}支部委员会`, 50));
   const [formation, setFormation] = useState<Exclude<Formation, 'none'>>('separate');
   const [on, setOn] = useState(today);
   const save = (): void => {

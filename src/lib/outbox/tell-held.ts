@@ -4,6 +4,7 @@
  * is not at the phone. Told again whenever the list is another; a call that fails is
  * made up for by the next, and no record ever waits for it.
  */
+import { cutText } from '@core/contracts/visible-text';
 import type { HeldRecord } from '@core/contracts/actions/system';
 import type { OutboxItem } from './outbox';
 
@@ -48,7 +49,7 @@ function heldBy(owner: string, items: readonly OutboxItem[]): HeldRecord[] {
     .slice(0, AT_MOST)
     .map(({ action, reason = '', savedAt }) => ({
       action,
-      reason: reason.slice(0, LONGEST_REASON) || '未说明',
+      reason: cutText(reason, LONGEST_REASON) || '未说明',
       savedAt,
     }));
 }

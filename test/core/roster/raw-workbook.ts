@@ -31,7 +31,10 @@ export const fixtureBytes = (): Uint8Array =>
 
 export interface Expected {
   headerRow: number;
-  summary: Record<string, { rows: number; error: number; fixed: number; skipped: number }>;
+  summary: Record<
+    string,
+    { rows: number; error: number; fixed: number; skipped: number; setAside: number }
+  >;
   issues: { sheet: string; row: number; level: string; field: string; why: string }[];
   unitsInError: string[];
   assignmentsToUnitsInError: number;

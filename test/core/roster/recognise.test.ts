@@ -334,7 +334,7 @@ describe('R10 kinds', () => {
       ['乙协会', 'socialOrganization'],
     ]);
     expect(check.issues.map(({ sheet, row, why }) => [sheet, row, why])).toEqual([
-      ['社会组织', 3, '与“非公企业”第 2 行的名称相同'],
+      ['社会组织', 3, '与“非公企业”第 2 行重复：名称相同'],
     ]);
   });
 });

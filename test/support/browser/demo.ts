@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { OFFICE_CHOOSES, startDistrict, type District } from '@local-cloud/district';
 import { startHost, type DemoPerson, type Host } from '@local-cloud/host/host';
 import { demoPeople, peopleFileOf } from '../../../scripts/demo/demo-data';
+import { FIRST } from '../../../scripts/demo/office';
 
 /** A Thursday: most of the week is over, and the month's and the quarter's ends are near. */
 export const TODAY = '2026-11-19';
@@ -59,15 +60,6 @@ export async function openDistrict(
   const district = onToday(started);
   return { district, people: await demoPeople(district, dataDir, silent) };
 }
-
-/** Who opens an empty cloud first. */
-const FIRST: DemoPerson = {
-  id: 'first',
-  name: '首位管理员',
-  role: '尚未绑定',
-  note: '',
-  openid: 'first-person',
-};
 
 /** Starts a demo of its own: on a copy of the seeded data, or with nothing in it. */
 export async function startDemo(data: 'seeded' | 'empty' = 'seeded'): Promise<Demo> {

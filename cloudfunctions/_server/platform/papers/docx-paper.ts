@@ -11,13 +11,15 @@ import {
   type Table,
 } from 'docx';
 import type { Block, Paper } from '@core/contracts/papers';
+import { cleanTexts } from './clean-texts';
 import { chartOf } from './docx-chart';
 import { caption, tableOf } from './docx-table';
 import { HEADING_FONT, SIZE, TEXT_FONT, TITLE_FONT } from './docx-type';
 import { sameBytes, setText, textOf, type Parts } from './same-bytes';
 
 /** The docx of a paper; equal papers give equal bytes. */
-export async function docxOf(paper: Paper): Promise<Uint8Array> {
+export async function docxOf(stored: Paper): Promise<Uint8Array> {
+  const paper = cleanTexts(stored);
   const document = new Document({
     title: paper.title,
     creator: paper.issuer,

@@ -3,6 +3,7 @@
  * edited, so that styles, merged cells, other sheets and formulas stay to the byte.
  */
 import { AppError } from '@core/contracts/errors';
+import { seenText } from '@core/contracts/visible-text';
 import type { FilledCell } from '@core/domain/forms/fill';
 import { guardWorkbook } from '../workbook/guard';
 import { unpackParts } from '../workbook/unpack';
@@ -11,8 +12,8 @@ import { sameBytes, setText, textOf } from './same-bytes';
 
 const ROW = /<row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/row>)/g;
 const CELL = /<c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/c>)/g;
-/** Not allowed in XML 1.0. */
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+const NOT_A_FORM = '空白表请用 Excel 或 WPS 的 .xlsx 文件';
 
 /** @throws AppError WORKBOOK when the sheet is written in a way that is not known here */
 export function fillSheet(
@@ -20,9 +21,9 @@ export function fillSheet(
   sheet: string,
   cells: readonly FilledCell[],
 ): Uint8Array {
-  const part = sheetInfos(unpackParts(file, guardWorkbook(file))).find(
-    ({ name }) => name === sheet,
-  )?.part;
+  const entries = guardWorkbook(file);
+  if (entries === null) throw new AppError('WORKBOOK', NOT_A_FORM);
+  const part = sheetInfos(unpackParts(file, entries)).find(({ name }) => name === sheet)?.part;
   return sameBytes(file, (parts) => {
     const xml = part ? textOf(parts, part) : '';
     const data = /<sheetData\s*\/>|<sheetData>([\s\S]*)<\/sheetData>/.exec(xml);
@@ -98,11 +99,7 @@ function fillCells(
 function cellXml(at: string, style: string | undefined, value: string | number): string {
   const looks = style ? ` s="${style}"` : '';
   if (typeof value === 'number') return `<c r="${at}"${looks}><v>${value}</v></c>`;
-  const text = value
-    .replace(CONTROLS, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;');
+  const text = seenText(value).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
   return `<c r="${at}"${looks} t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 

@@ -4,6 +4,7 @@
  */
 import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/node';
 import type { Block, Cell, Paper } from '@core/contracts/papers';
+import { cleanTexts } from './clean-texts';
 import { sameBytes } from './same-bytes';
 import { addCharts, CHART_ROWS, type Chart, type PlacedChart } from './xlsx-chart';
 
@@ -15,7 +16,8 @@ const BOLD = { fontWeight: 'bold', wrap: true } as const;
 const HEADING = { ...BOLD, backgroundColor: '#F6F6F6', bottomBorderStyle: 'thin' } as const;
 
 /** The workbook of a paper; equal papers give equal bytes. */
-export async function xlsxOf(paper: Paper): Promise<Uint8Array> {
+export async function xlsxOf(stored: Paper): Promise<Uint8Array> {
+  const paper = cleanTexts(stored);
   const tables = paper.blocks.filter((b): b is Table => b.kind === 'table');
   const charts = paper.blocks.filter((b): b is Chart => b.kind === 'chart');
   const sheets: Page[] = [

@@ -2,6 +2,7 @@
 import writeXlsxFile, { type Sheet } from 'write-excel-file/node';
 import type { ExportCell } from '@core/contracts/exports';
 import type { ExportSheet } from '@core/domain/exports/roster-sheets';
+import { cleanTexts } from './clean-texts';
 import { sameBytes } from './same-bytes';
 
 const HEADING = {
@@ -15,7 +16,7 @@ const WIDE = 40;
 
 /** Equal sheets give equal bytes. */
 export async function xlsxOfSheets(sheets: readonly ExportSheet[]): Promise<Uint8Array> {
-  const pages = sheets.map(({ title, columns, rows }): Sheet<never> => ({
+  const pages = cleanTexts(sheets).map(({ title, columns, rows }): Sheet<never> => ({
     sheet: title,
     stickyRowsCount: 1,
     orientation: 'landscape',

@@ -1,5 +1,6 @@
 /** What a file is and how large it claims to be, found out before anything of it is unpacked. */
 import { LIMITS } from './limits';
+import { looksLikeTable } from './table-text';
 import { WorkbookError } from './workbook-error';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
 
@@ -10,10 +11,10 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
 
 /**
- * Lets through what may be a workbook.
+ * Lets through what may be a workbook: its directory, or null for a table as text (CSV).
  * @throws WorkbookError with the code that says what the file is instead, or how it is too large
  */
-export function guardWorkbook(bytes: Uint8Array): ZipEntry[] {
+export function guardWorkbook(bytes: Uint8Array): ZipEntry[] | null {
   if (bytes.length === 0) throw new WorkbookError('EMPTY');
   if (bytes.length > LIMITS.inputBytes) throw new WorkbookError('TOO_BIG');
   if (startsWith(bytes, OLE2)) {
@@ -22,7 +23,10 @@ export function guardWorkbook(bytes: Uint8Array): ZipEntry[] {
     );
     throw new WorkbookError(encrypted ? 'PASSWORD_PROTECTED' : 'OLD_FORMAT');
   }
-  if (!startsWith(bytes, ZIP)) throw new WorkbookError('NOT_A_WORKBOOK');
+  if (!startsWith(bytes, ZIP)) {
+    if (looksLikeTable(bytes)) return null;
+    throw new WorkbookError('NOT_A_WORKBOOK');
+  }
   const entries = readZipDirectory(bytes, LIMITS.entries);
   const total = entries.reduce((sum, entry) => sum + entry.bytes, 0);
   if (total > LIMITS.unpackedBytes) throw new WorkbookError('UNPACKS_TOO_BIG');

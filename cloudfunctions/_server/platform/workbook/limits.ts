@@ -4,9 +4,11 @@
  */
 export const LIMITS = {
   inputBytes: 10 * 1024 * 1024,
-  entries: 200,
+  /** A sheet has a part, and often another for its links. */
+  entries: 2_500,
   unpackedBytes: 30 * 1024 * 1024,
-  sheets: 30,
+  /** A county has a few dozen towns, and some offices a sheet for each village. */
+  sheets: 500,
   rows: 50_000,
   columns: 200,
   /** Rows × columns over all sheets. */

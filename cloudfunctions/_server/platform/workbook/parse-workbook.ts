@@ -6,7 +6,9 @@ import { guardWorkbook } from './guard';
 import { LIMITS } from './limits';
 import { unpackParts } from './unpack';
 import { WorkbookError } from './workbook-error';
-import { guardExtent, sheetInfos, withTextCells } from './workbook-parts';
+import { parseTable } from './table-text';
+import { countsFrom1904, guardExtent, sheetInfos } from './workbook-parts';
+import { mergesOf, withTextCells, withWholeCharacters } from './sheet-xml';
 
 const SHEET_PART = /^xl\/worksheets\//;
 
@@ -16,24 +18,35 @@ const SHEET_PART = /^xl\/worksheets\//;
  * @throws WorkbookError; the library's errors for what it cannot make out
  */
 export async function parseWorkbook(bytes: Uint8Array): Promise<RawWorkbook> {
-  const parts = unpackParts(bytes, guardWorkbook(bytes));
+  const entries = guardWorkbook(bytes);
+  if (entries === null) return parseTable(bytes);
+  const parts = unpackParts(bytes, entries);
   const infos = sheetInfos(parts);
   if (infos.length > LIMITS.sheets) throw new WorkbookError('TOO_MANY_SHEETS');
   guardExtent(infos, parts);
+  const merges = infos.map(({ part }) => mergesOf(parts.get(part ?? '') ?? ''));
+  const date1904 = countsFrom1904(parts);
   const archive: Zippable = {};
   for (const [name, text] of parts) {
-    archive[name] = strToU8(SHEET_PART.test(name) ? withTextCells(text) : text);
+    const whole = withWholeCharacters(text);
+    archive[name] = strToU8(SHEET_PART.test(name) ? withTextCells(whole) : whole);
   }
   parts.clear();
   const plain = zipSync(archive, { level: 0 });
   const sheets = await readXlsx(plain.buffer, { trim: false });
   const text = { left: LIMITS.totalText as number };
   return {
+    ...(date1904 ? { date1904 } : {}),
     sheets: sheets.map(({ sheet, data }, index): RawSheet => {
       // A chart has no data, whatever the types say.
       const rows = (data as unknown[][] | undefined) ?? [];
-      const raw = { name: sheet, rows: rows.map((cells, at) => rowOf(sheet, at + 1, cells, text)) };
-      return infos[index]?.hidden ? { ...raw, hidden: true } : raw;
+      const merged = merges[index] ?? [];
+      return {
+        name: sheet,
+        rows: rows.map((cells, at) => rowOf(sheet, at + 1, cells, text)),
+        ...(infos[index]?.hidden ? { hidden: true } : {}),
+        ...(merged.length > 0 ? { merges: merged } : {}),
+      };
     }),
   };
 }

@@ -1,7 +1,6 @@
 /**
- * What the library does not tell: which sheets are hidden, and how far a sheet
- * reaches before its cells are built. And what it would lose: the text of
- * formula errors, and the zone of ISO dates.
+ * What the library does not tell of a workbook: which sheets are hidden, how far a sheet
+ * reaches before its cells are built, and from when its days count.
  */
 import { LIMITS } from './limits';
 import { WorkbookError } from './workbook-error';
@@ -43,7 +42,7 @@ export function sheetInfos(parts: ReadonlyMap<string, string>): SheetInfo[] {
   return infos;
 }
 
-function attribute(attributes: string, name: string): string | undefined {
+export function attribute(attributes: string, name: string): string | undefined {
   const match = new RegExp(`(?:^|\\s)${name}=(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   return match?.[1] ?? match?.[2];
 }
@@ -92,17 +91,13 @@ function extentOf(xml: string): { rows: number; columns: number } {
   return { rows, columns };
 }
 
-function columnNumber(letters: string): number {
+export function columnNumber(letters: string): number {
   return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/**
- * A sheet's part with cells of type error and ISO date turned into text. The
- * library drops the first and reads the second in the machine's time zone.
- */
-export function withTextCells(xml: string): string {
-  return xml.replace(
-    /(<(?:\w+:)?c\s[^<>]*?\bt=)(?:"[ed]"|'[ed]')/g,
-    (_all, before: string) => `${before}"str"`,
-  );
+/** True where serial numbers of days count from 1904-01-01 (ECMA-376 18.2.28). */
+export function countsFrom1904(parts: ReadonlyMap<string, string>): boolean {
+  const [, attributes = ''] =
+    /<(?:\w+:)?workbookPr\s([^<>]*)>/.exec(parts.get('xl/workbook.xml') ?? '') ?? [];
+  return /^(1|true|on)$/.test(attribute(attributes, 'date1904') ?? '');
 }

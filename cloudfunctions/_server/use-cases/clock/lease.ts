@@ -2,6 +2,7 @@
  * Jobs run in chunks under 20 s. A chunk is leased by the job's document, so two
  * ticks never do the same one; the cursor says where the next begins.
  */
+import { cutText } from '@core/contracts/visible-text';
 import type { StoredJob } from '@server/repositories/stored';
 import type { Deps } from '../deps';
 
@@ -38,7 +39,7 @@ export async function withLease(deps: Deps, name: string, job: Job): Promise<Job
       lastAt: deps.now(),
       outcome: 'failed',
       failures: (leased.failures ?? 0) + 1,
-      why: why.slice(0, 300),
+      why: cutText(why, 300),
     });
     return { state: 'failed', why };
   }

@@ -88,7 +88,7 @@ export const readMembers: ReadStep = async (deps, head, after) => {
         if (!home || !name) return [];
         const category = one.category ? CATEGORIES[one.category] : null;
         const duty = dutyOf(one, home, head.asOf);
-        const joined = dayCell(one.joinedOn);
+        const joined = one.joinedOn ? dayCell(one.joinedOn) : (one.joinedMonth ?? null);
         return [[one.name, name, category, duty, joined, phone(one.phone), one._id, home]];
       }),
     },

@@ -24,7 +24,10 @@ export function uploadForm(readWorkbook: ReadWorkbook) {
     const earlier = await deps.store.get('forms', id);
     if (earlier?.contentHash === contentHash) return present(earlier);
     if (earlier) throw new AppError('CONFLICT', '同一编号已用于另一张表');
-    const found = recogniseForm(await readWorkbook(await deps.files.download(fileId)));
+    const raw = await readWorkbook(await deps.files.download(fileId));
+    // A form is filled in its own file: a text has no cells to write into.
+    if (raw.text) throw badField('input.fileId', '空白表请用 Excel 或 WPS 的 .xlsx 文件');
+    const found = recogniseForm(raw);
     if (!found) {
       throw badField('input.fileId', '看不出哪一行是表头。表头要有镇街或单位名称，以及要填的列');
     }

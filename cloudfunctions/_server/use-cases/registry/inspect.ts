@@ -73,13 +73,23 @@ export function inspectRegistry(readWorkbook: ReadWorkbook) {
 function readRows({ today }: Deps, raw: RawWorkbook) {
   const recognition = recogniseWorkbook(raw);
   const { rows, issues, notRead } = checkRoster(raw, recognition, { today });
+  // A status that cannot be read is no operating unit (C7): here it decides, and the row is not compared.
+  const decides = new Set(
+    recognition.sheets.flatMap(({ sheet, fields }) =>
+      fields.flatMap(({ field, heading }) => (field === 'status' ? [`${sheet}|${heading}`] : [])),
+    ),
+  );
+  const unread = issues.filter(
+    ({ level, sheet, field }) =>
+      level === 'error' || (level === 'setAside' && decides.has(`${sheet}|${field}`)),
+  );
+  const out = new Set(unread.map(({ sheet, row }) => `${sheet}|${row}`));
+  const read = rows.units.filter(({ sheet, row }) => !out.has(`${sheet}|${row}`));
   const questions = recognition.questions.map(({ sheet, text }) => `“${sheet}”：${text}`);
-  const nothing = questions.length === 0 && rows.units.length === 0;
+  const nothing = questions.length === 0 && read.length === 0;
   return {
-    rows: rows.units,
-    unread: issues
-      .filter(({ level }) => level === 'error')
-      .map(({ sheet, row, why }) => ({ sheet, row, why })),
+    rows: read,
+    unread: unread.map(({ sheet, row, why }) => ({ sheet, row, why })),
     questions: [
       ...questions,
       ...(nothing

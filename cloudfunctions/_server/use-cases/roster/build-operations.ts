@@ -4,11 +4,12 @@
  * codes; a person's is made from the import and the row, so that it says nothing
  * of the person.
  */
-import type { RosterReference, RosterRows } from '@core/contracts/roster-rows';
-import { nameKeyOf } from '@core/domain/names/name-key';
+import type { RosterRows } from '@core/contracts/roster-rows';
+import { nameKey } from '@core/domain/roster/text';
 import type { ImportOperation } from '@server/repositories/stored-imports';
 import type { Deps } from '../deps';
 import type { KnownIds } from './known-roster';
+import { unitOperations, unitResolver, type TownOf } from './unit-operations';
 
 type Of<K extends ImportOperation['kind']> = Extract<ImportOperation, { kind: K }>;
 
@@ -21,10 +22,14 @@ export function buildOperations(
 ): ImportOperation[] {
   const hash = (text: string) => deps.sha256(text).slice(0, 16);
   const towns = townOperations(rows, known, hash);
-  const townIds = new Map([...known.townByName, ...towns.map((t) => [t.name, t.id] as const)]);
-  const units = unitOperations(rows, known, townIds, hash);
-  const unitIdOf = unitResolver(units, known);
-  const organizations = organizationOperations(rows, known, townIds, unitIdOf, hash);
+  const townByKey = new Map([
+    ...known.townByKey,
+    ...towns.map((t) => [nameKey(t.name), { id: t.id, name: t.name }] as const),
+  ]);
+  const townOf = (name: string) => townByKey.get(nameKey(name));
+  const units = unitOperations(rows, known, townOf, hash);
+  const unitIdOf = unitResolver(rows, units, known);
+  const organizations = organizationOperations(rows, known, townOf, unitIdOf, hash);
   const people = instructorOperations(importId, rows, known, hash);
   assignResponsibilities(rows, known, people, unitIdOf);
   return [
@@ -40,70 +45,32 @@ type Hash = (text: string) => string;
 
 function townOperations(rows: RosterRows, known: KnownIds, hash: Hash): Of<'town'>[] {
   const named = [...rows.units, ...rows.partyOrganizations].flatMap(({ town }) => town ?? []);
-  const names = [...new Set(named)].sort();
-  return names.map((name) => ({
-    kind: 'town',
-    id: known.townByName.get(name) ?? `t-${hash(name)}`,
-    name,
-  }));
-}
-
-function unitOperations(
-  rows: RosterRows,
-  known: KnownIds,
-  townIds: ReadonlyMap<string, string>,
-  hash: Hash,
-): Of<'unit'>[] {
-  return rows.units.map(({ sheet: _sheet, row: _row, town, ...facts }) => {
-    const key = nameKeyOf(facts.name);
-    const fresh = facts.creditCode ? `u-${facts.creditCode}` : `u-${hash(key)}`;
-    const byCode = facts.creditCode ? known.unitByCode.get(facts.creditCode) : undefined;
-    return {
-      kind: 'unit',
-      id: byCode ?? known.unitByName.get(key) ?? fresh,
-      facts: { ...facts, townId: townIds.get(town) ?? '', townName: town },
-      partyOrganizationIds: [],
-      responsibilities: [],
-    };
+  const byKey = new Map<string, string>();
+  for (const name of [...named].sort()) {
+    const key = nameKey(name);
+    if (!byKey.has(key)) byKey.set(key, name);
+  }
+  return [...byKey].map(([key, name]) => {
+    const there = known.townByKey.get(key);
+    return { kind: 'town', id: there?.id ?? `t-${hash(name)}`, name: there?.name ?? name };
   });
-}
-
-/** Finds a unit's operation by name; a unit that only the roster has gets an operation of its own. */
-function unitResolver(units: Of<'unit'>[], known: KnownIds) {
-  const byName = new Map(units.map((u) => [nameKeyOf(u.facts?.name ?? ''), u]));
-  return (reference: RosterReference): Of<'unit'> | null => {
-    const key = nameKeyOf(reference.name);
-    const found = byName.get(key);
-    if (found) return found;
-    const id = known.unitByName.get(key) ?? known.unitByCode.get(reference.name);
-    if (!id) return null;
-    const operation: Of<'unit'> = {
-      kind: 'unit',
-      id,
-      partyOrganizationIds: [],
-      responsibilities: [],
-    };
-    byName.set(key, operation);
-    units.push(operation);
-    return operation;
-  };
 }
 
 function organizationOperations(
   rows: RosterRows,
   known: KnownIds,
-  townIds: ReadonlyMap<string, string>,
+  townNamed: TownOf,
   unitIdOf: ReturnType<typeof unitResolver>,
   hash: Hash,
 ): Of<'partyOrganization'>[] {
   const townOf = (unit: Of<'unit'>) => unit.facts?.townId ?? known.townOfUnit.get(unit.id) ?? '';
   const idOf = (name: string): string => {
-    const key = nameKeyOf(name);
+    const key = nameKey(name);
     return known.organizationByName.get(key)?.id ?? `o-${hash(key)}`;
   };
-  const listed = new Set(rows.partyOrganizations.map(({ name }) => nameKeyOf(name)));
+  const listed = new Set(rows.partyOrganizations.map(({ name }) => nameKey(name)));
   const stands = (name: string): boolean =>
-    listed.has(nameKeyOf(name)) || known.organizationByName.has(nameKeyOf(name));
+    listed.has(nameKey(name)) || known.organizationByName.has(nameKey(name));
   return rows.partyOrganizations.map((row) => {
     const { name, units: references, kind, parent, town, electedOn, termYears } = row;
     const covered = references.flatMap((r) => unitIdOf(r) ?? []);
@@ -115,7 +82,7 @@ function organizationOperations(
       id,
       name,
       organizationKind: kind ?? organizationKindOf(name),
-      townId: (town && townIds.get(town)) || (first ? townOf(first) : ''),
+      townId: (town && townNamed(town)?.id) || (first ? townOf(first) : ''),
       unitIds: covered.map((u) => u.id),
       ...(parent && stands(parent) ? { parentId: idOf(parent) } : {}),
       ...(electedOn ? { electedOn } : {}),
@@ -139,7 +106,7 @@ function instructorOperations(
   hash: Hash,
 ): Of<'instructor'>[] {
   return rows.instructors.map(({ sheet, row, name, phone, dispatchedBy }) => {
-    const sameName = known.instructorsByName.get(nameKeyOf(name)) ?? [];
+    const sameName = known.instructorsByName.get(nameKey(name)) ?? [];
     const same = sameName.find((p) => p.phone === phone) ?? (phone ? undefined : sameName[0]);
     return {
       kind: 'instructor',
@@ -160,10 +127,10 @@ function assignResponsibilities(
 ): void {
   for (const { sheet, row, unit: reference, instructor, from, to } of rows.responsibilities) {
     const unit = unitIdOf(reference);
-    const key = nameKeyOf(instructor.name);
+    const key = nameKey(instructor.name);
     const fits = (p: { phone?: string | undefined }) =>
       !instructor.phone || p.phone === instructor.phone;
-    const listed = people.find((p) => nameKeyOf(p.name) === key && fits(p));
+    const listed = people.find((p) => nameKey(p.name) === key && fits(p));
     const instructorId = listed?.id ?? known.instructorsByName.get(key)?.find(fits)?.id;
     if (!unit || !instructorId) continue;
     unit.responsibilities.push({ instructorId, from, ...(to ? { to } : {}), sheet, row });
@@ -180,10 +147,10 @@ function memberOperations(
   organizations: readonly Of<'partyOrganization'>[],
   hash: Hash,
 ): Of<'member'>[] {
-  const here = new Map(organizations.map((o) => [nameKeyOf(o.name), o]));
+  const here = new Map(organizations.map((o) => [nameKey(o.name), o]));
   return rows.members.flatMap((member) => {
     const { sheet, row, partyOrganization, isDeputy: _isDeputy, ...facts } = member;
-    const key = nameKeyOf(partyOrganization.name);
+    const key = nameKey(partyOrganization.name);
     const organization = here.get(key) ?? known.organizationByName.get(key);
     if (!organization) return [];
     return {

@@ -31,15 +31,33 @@ export async function moveOn(
   });
 }
 
+/** Imports of earlier releases lack what reports have since. */
+function completed(report: StoredImport['report']): ImportStatus['report'] {
+  const early: Partial<ImportStatus['report']> = report;
+  const summary = Object.entries(report.summary).map(([sheet, of]) => {
+    const counts: Partial<typeof of> = of;
+    return [sheet, { ...of, setAside: counts.setAside ?? 0 }];
+  });
+  return {
+    ...report,
+    summary: Object.fromEntries(summary) as ImportStatus['report']['summary'],
+    unread: early.unread ?? [],
+    questions: early.questions ?? [],
+  };
+}
+
 export function presentImport(head: StoredImport): ImportStatus {
-  const { _id, fileName, startedAt, state, recognition, report, moreIssues } = head;
+  const { _id, fileId, mapping, fileName, startedAt, state, recognition, report, moreIssues } =
+    head;
   return {
     importId: _id,
+    fileId,
+    ...(mapping ? { mapping } : {}),
     fileName,
     startedAt,
     state,
     recognition,
-    report,
+    report: completed(report),
     moreIssues,
     counts: head.counts,
     progress: { done: head.doneChunks, total: head.chunks },

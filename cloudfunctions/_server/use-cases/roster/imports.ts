@@ -2,6 +2,7 @@
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { ISSUES_SHOWN, type ImportStatus } from '@core/contracts/actions/roster';
 import { AppError } from '@core/contracts/errors';
+import { cutText } from '@core/contracts/visible-text';
 import type { RawWorkbook, RosterMapping } from '@core/contracts/roster';
 import { checkRoster } from '@core/domain/roster/check-roster';
 import { recogniseWorkbook } from '@core/domain/roster/recognise-workbook';
@@ -33,7 +34,10 @@ export function inspectRoster(readWorkbook: ReadWorkbook) {
     if (earlier && (earlier.fileId !== input.fileId || !isDraft(earlier))) {
       throw new AppError('CONFLICT', '同一编号已用于另一次导入');
     }
-    const raw = await readWorkbook(await deps.files.download(input.fileId));
+    const raw = namedAfter(
+      input.fileName,
+      await readWorkbook(await deps.files.download(input.fileId)),
+    );
     const head = await checkWorkbook(deps, raw, input.mapping, {
       _id: id,
       schemaVersion: 1,
@@ -47,6 +51,14 @@ export function inspectRoster(readWorkbook: ReadWorkbook) {
     await deps.store.set('imports', head);
     return presentImport(await advance(deps, head, deps.now() + SLICE_MS));
   };
+}
+
+/** The one sheet of a text is called as its file is: the name says what it holds. */
+function namedAfter(fileName: string, raw: RawWorkbook): RawWorkbook {
+  const name = cutText(fileName.replace(/\.[^.]{1,5}$/, ''), 200);
+  return raw.text && name !== ''
+    ? { ...raw, sheets: raw.sheets.map((sheet) => ({ ...sheet, name })) }
+    : raw;
 }
 
 const isDraft = ({ state }: StoredImport): boolean =>
@@ -77,7 +89,8 @@ async function checkWorkbook(
     known: known.known,
     ...(mapping ? { mapping } : {}),
   });
-  const unsure = recognition.questions.length > 0;
+  const open = [...recognition.questions, ...report.questions];
+  const unsure = open.some(({ optional }) => !optional);
   const operations = unsure ? [] : buildOperations(deps, facts._id, rows, known);
   const chunks = Math.ceil(operations.length / CHUNK);
   for (let chunk = 0; chunk < chunks; chunk += 1) {
@@ -90,6 +103,7 @@ async function checkWorkbook(
   }
   return {
     ...facts,
+    ...(mapping ? { mapping } : {}),
     state: unsure ? 'unsure' : 'planning',
     recognition,
     report: {

@@ -1,6 +1,6 @@
 /** What the roster has already, for a workbook that refers to it. Reads in pages of 1,000. */
 import type { KnownRoster } from '@core/contracts/roster-rows';
-import { nameKeyOf } from '@core/domain/names/name-key';
+import { nameKey } from '@core/domain/roster/text';
 import { findAll, type Store } from '@server/repositories/store';
 
 export interface KnownIds {
@@ -9,18 +9,15 @@ export interface KnownIds {
   unitByName: Map<string, string>;
   townOfUnit: Map<string, string>;
   organizationByName: Map<string, { id: string; townId: string }>;
-  townByName: Map<string, string>;
+  townByKey: Map<string, { id: string; name: string }>;
+  unitById: Map<string, { name: string; creditCode?: string | undefined }>;
   /** Name key → instructors of that name. */
   instructorsByName: Map<string, { id: string; phone?: string | undefined }[]>;
 }
 
 export async function readKnownRoster(store: Store): Promise<KnownIds> {
-  const units = await findAll(store, 'units', {}, ['name', 'nameKey', 'creditCode', 'townId']);
-  const organizations = await findAll(store, 'partyOrganizations', {}, [
-    'name',
-    'nameKey',
-    'townId',
-  ]);
+  const units = await findAll(store, 'units', {}, ['name', 'creditCode', 'townId']);
+  const organizations = await findAll(store, 'partyOrganizations', {}, ['name', 'townId']);
   const towns = await findAll(store, 'orgNodes', { kind: 'town' }, ['name']);
   const instructors = await findAll(store, 'persons', { 'roles.role': 'instructor' }, [
     'name',
@@ -28,7 +25,7 @@ export async function readKnownRoster(store: Store): Promise<KnownIds> {
   ]);
   const instructorsByName: KnownIds['instructorsByName'] = new Map();
   for (const { _id, name, phone } of instructors) {
-    const key = nameKeyOf(name);
+    const key = nameKey(name);
     instructorsByName.set(key, [...(instructorsByName.get(key) ?? []), { id: _id, phone }]);
   }
   return {
@@ -38,12 +35,13 @@ export async function readKnownRoster(store: Store): Promise<KnownIds> {
       instructors: instructors.map(({ name, phone }) => ({ name, ...(phone ? { phone } : {}) })),
     },
     unitByCode: new Map(units.flatMap((u) => (u.creditCode ? [[u.creditCode, u._id]] : []))),
-    unitByName: new Map(units.map((u) => [u.nameKey, u._id])),
+    unitByName: new Map(units.map((u) => [nameKey(u.name), u._id])),
     townOfUnit: new Map(units.map((u) => [u._id, u.townId])),
     organizationByName: new Map(
-      organizations.map((o) => [o.nameKey, { id: o._id, townId: o.townId }]),
+      organizations.map((o) => [nameKey(o.name), { id: o._id, townId: o.townId }]),
     ),
-    townByName: new Map(towns.map((t) => [t.name, t._id])),
+    townByKey: new Map(towns.map((t) => [nameKey(t.name), { id: t._id, name: t.name }])),
+    unitById: new Map(units.map((u) => [u._id, { name: u.name, creditCode: u.creditCode }])),
     instructorsByName,
   };
 }

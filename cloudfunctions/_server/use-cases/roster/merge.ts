@@ -14,13 +14,9 @@ import type {
 import type { StoredPerson } from '@server/repositories/stored-people';
 import type { ImportOperation, PlannedResponsibility } from '@server/repositories/stored-imports';
 import { unitYearOf } from '@server/repositories/unit-years';
+import { rosterKeyOf } from './roster-key';
 
 type Of<K extends ImportOperation['kind']> = Extract<ImportOperation, { kind: K }>;
-
-/** How a later roster finds a person: by name and phone, else by name and where the row belongs. */
-export function rosterKeyOf(name: string, phone: string | undefined, place: string): string {
-  return `${nameKeyOf(name)}|${phone ?? place}`;
-}
 
 /** Facts whose beginning a roster does not say begin with its year. */
 export const yearStart = (businessDate: string): string => `${businessDate.slice(0, 4)}-01-01`;
@@ -83,9 +79,18 @@ export function mergeMember(
     roles: wanted.reduce(withRole, kept),
     townIds: union(was?.townIds, op.townId ? [op.townId] : []),
     ...(op.category ? { category: op.category } : {}),
-    ...(op.joinedOn ? { joinedOn: op.joinedOn } : {}),
+    ...joiningOf(was, op),
     ...(op.duty ? { partyPost: op.duty } : {}),
   };
+}
+
+/** A day is more than a month: a list that knows only the month takes no day away. */
+function joiningOf(
+  was: StoredPerson | null,
+  { joinedOn, joinedMonth }: Of<'member'>,
+): Pick<StoredPerson, 'joinedOn' | 'joinedMonth'> {
+  if (joinedOn) return { joinedOn };
+  return joinedMonth && !was?.joinedOn ? { joinedMonth } : {};
 }
 
 function personBase(

@@ -15,9 +15,9 @@ import {
   mergeOrganization,
   mergeUnit,
   mergeUnitYear,
-  rosterKeyOf,
   type Conflict,
 } from './merge';
+import { rosterKeysOf } from './roster-key';
 
 export interface Effect {
   readonly effect: 'added' | 'changed' | 'unchanged';
@@ -87,9 +87,9 @@ function effectOf({ writes, conflicts }: Plan): Effect {
 async function memberIdOf(store: Store, operation: ImportOperation): Promise<string> {
   if (operation.kind !== 'member') return '';
   const { name, phone, partyOrganizationId, freshId } = operation;
-  const rosterKey = rosterKeyOf(name, phone, partyOrganizationId);
+  const rosterKeys = rosterKeysOf(name, phone, partyOrganizationId);
   const [person] = await store.find('persons', {
-    where: { rosterKey },
+    where: { rosterKey: { in: rosterKeys } },
     limit: 1,
     fields: ['name'],
   });
