@@ -1,9 +1,12 @@
 import { type ReactNode } from 'react';
 import Taro, { useDidShow, useLaunch } from '@tarojs/taro';
 import { tellWhoIsTooOld } from './lib/base-library';
+import { listenForBack } from './lib/dialog';
 import { theOutbox } from './lib/outbox';
 import './styles/app.scss';
 import './components/components.scss';
+
+if (process.env.TARO_ENV === 'h5') listenForBack();
 
 /** The app: opens the cloud, and sends what waits whenever it comes to the front or the network returns. */
 export default function App({ children }: { children?: ReactNode }) {

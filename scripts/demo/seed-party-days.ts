@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AttendanceState, Habit } from '@core/contracts/meetings';
 import { monthsAhead, proposeDay } from '@core/domain/attendance/party-day';
-import { addDays, dayOfInstant, type Day } from '@core/domain/calendar/day';
+import { addDays, dayOfInstant, instantOf, type Day } from '@core/domain/calendar/day';
 import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
 import type { District } from '@local-cloud/district';
 
@@ -46,7 +46,8 @@ export async function seedPartyDays(
       hasGroups: false,
     });
     for (const [i, on] of pastDays(from, addDays(today, -7)).entries()) {
-      cloud.clock.setToday(on);
+      // In the evening: a roster is confirmed after its event began.
+      cloud.clock.setOffset(instantOf(on, '19:00') - Date.now());
       const kinds = i === 0 ? ['partyDay', 'memberMeeting'] : ['partyDay', 'committeeMeeting'];
       const meetingId = await plan(on, kinds, TOPICS[i % TOPICS.length] ?? '');
       await confirm(district, meetingId, i);

@@ -15,7 +15,13 @@ interface Props {
 export function Button({ children, onTap, look = 'plain', icon, label, disabled = false }: Props) {
   const className = `button${look === 'plain' ? '' : ` button--${look}`}${disabled ? ' button--off' : ''}`;
   return (
-    <Tap className={className} onTap={onTap} disabled={disabled} {...(label ? { label } : {})}>
+    <Tap
+      className={className}
+      onTap={onTap}
+      disabled={disabled}
+      once={look === 'main'}
+      {...(label ? { label } : {})}
+    >
       {icon ? <Icon name={icon} /> : null}
       {children}
     </Tap>

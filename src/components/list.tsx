@@ -30,7 +30,7 @@ export function ListRow({ icon, title, note, value, onTap }: RowProps) {
     </>
   );
   return onTap ? (
-    <Tap className="list-row" onTap={onTap}>
+    <Tap className="list-row" onTap={onTap} once>
       {inside}
     </Tap>
   ) : (

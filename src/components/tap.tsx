@@ -13,6 +13,8 @@ interface Props {
   pressed?: boolean;
   /** Open or closed, for what unfolds. */
   expanded?: boolean;
+  /** Saves, sends or leads on: the second half of a double tap is no tap. */
+  once?: boolean;
 }
 
 /** Two taps within so long on one thing are one. */
@@ -27,13 +29,14 @@ export function Tap({
   disabled,
   pressed,
   expanded,
+  once = false,
 }: Props) {
   const last = useRef(0);
   const act = (event?: ITouchEvent): void => {
     event?.stopPropagation();
     const now = Date.now();
-    // The second half of a double tap: what the first one did is not on the screen yet.
-    if (disabled || now - last.current < DOUBLE_TAP_MS) return;
+    // What the first one did is not on the screen yet.
+    if (disabled || (once && now - last.current < DOUBLE_TAP_MS)) return;
     last.current = now;
     onTap();
   };

@@ -55,15 +55,16 @@ function keepInside(event: KeyboardEvent, inside: readonly HTMLElement[]): void 
  */
 const shown: { readonly id: string; readonly onBack: () => void }[] = [];
 let silent = false;
-let listens = false;
+
+/** Called while the app loads: before the router, whose listener stands on the same target, in the order of coming. */
+export function listenForBack(): void {
+  window.addEventListener('popstate', onPop);
+}
 
 const dialogOfEntry = (): string | undefined =>
   (window.history.state as { dialog?: string } | null)?.dialog;
 
 function backCloses(id: string, onBack: () => void): () => void {
-  // Before the router's own listener, which stands on the same target.
-  if (!listens) window.addEventListener('popstate', onPop, true);
-  listens = true;
   window.history.pushState({ ...(window.history.state as object | null), dialog: id }, '');
   shown.push({ id, onBack });
   return () => {

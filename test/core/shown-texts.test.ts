@@ -88,6 +88,7 @@ it('no write takes a text that is not looked at', () => {
     'code',
     'constants',
     'fact',
+    'holidays',
     'indicator',
     'keys',
     'kinds',
@@ -99,5 +100,6 @@ it('no write takes a text that is not looked at', () => {
     'scale',
     'sheet',
     'time',
+    'workdays',
   ]);
 });

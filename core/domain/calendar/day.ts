@@ -80,6 +80,12 @@ export function dayOfInstant(epochMs: number): Day {
   return formatDay(Math.floor((epochMs + BEIJING_OFFSET_MS) / MS_PER_DAY));
 }
 
+/** The instant of a Beijing day and time `HH:mm`, epoch ms; its first without a time. */
+export function instantOf(day: Day, time = '00:00'): number {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return toDayNumber(day) * MS_PER_DAY - BEIJING_OFFSET_MS + minutes * 60_000;
+}
+
 /** `day` moved by whole days, which may be negative. */
 export function addDays(day: Day, days: number): Day {
   return formatDay(toDayNumber(day) + days);

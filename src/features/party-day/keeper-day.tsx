@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { MeetingPage, RosterPerson } from '@core/contracts/meetings';
+import { instantOf } from '@core/domain/calendar/day';
 import { rateOf, showRate } from '@core/domain/attendance/roster';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
+import { serverNow } from '@app/lib/cloud-client/call';
+import { useDraft } from '@app/lib/draft';
 import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
@@ -70,9 +73,30 @@ export function KeeperDay({ page }: { page: MeetingPage }) {
   );
 }
 
+/** Exceptions that were put in before the event began. */
+interface Prepared {
+  readonly said: Readonly<Record<string, Said>>;
+}
+
+/** Whether the event has begun by the server's clock; turns by itself while the page is open. */
+function useHasBegun({ on, time }: MeetingPage): boolean {
+  const begins = instantOf(on, time);
+  const [, turn] = useState(0);
+  useEffect(() => {
+    const left = begins - serverNow();
+    // A timer holds 24 days at most; a page is not open so long.
+    if (left <= 0 || left > 86_400_000) return undefined;
+    const timer = setTimeout(() => turn((n) => n + 1), left + 500);
+    return () => clearTimeout(timer);
+  }, [begins]);
+  return serverNow() >= begins;
+}
+
 function OpenRoster({ page, roster }: { page: MeetingPage; roster: readonly RosterPerson[] }) {
   const { meetingId } = page;
-  const [said, setSaid] = useState<Readonly<Record<string, Said>>>({});
+  const draft = useDraft<Prepared>(`roster/${meetingId}`, { said: {} });
+  const { said } = draft.value;
+  const hasBegun = useHasBegun(page);
   const [visitors, setVisitors] = useState<readonly Visitor[]>([]);
   const [adding, setAdding] = useState(false);
   const pending = usePending(meetingId);
@@ -99,7 +123,7 @@ function OpenRoster({ page, roster }: { page: MeetingPage; roster: readonly Rost
         ...(reason && state !== 'present' ? { reason } : {}),
       })),
     };
-    saveRecord('attendance.confirm', input, `确认名单：${page.topic}`);
+    if (saveRecord('attendance.confirm', input, `确认名单：${page.topic}`)) draft.clear();
   };
   if (pending) {
     return (
@@ -113,7 +137,7 @@ function OpenRoster({ page, roster }: { page: MeetingPage; roster: readonly Rost
       <View className="section-title">名单 · 默认到会，点姓名改</View>
       <RosterList
         rows={rows}
-        onPick={(personId, next) => setSaid((was) => ({ ...was, [personId]: next }))}
+        onPick={(personId, next) => draft.change({ said: { ...said, [personId]: next } })}
         onRemove={(personId) => setVisitors(visitors.filter((v) => v.personId !== personId))}
       />
       <View className="party-day__gap">
@@ -122,7 +146,10 @@ function OpenRoster({ page, roster }: { page: MeetingPage; roster: readonly Rost
         </Button>
       </View>
       <View className="bottom-action">
-        <Button look="main" onTap={confirm}>
+        {hasBegun ? null : (
+          <View className="note">{page.time} 开始后可以确认；现在改的会留着。</View>
+        )}
+        <Button look="main" onTap={confirm} disabled={!hasBegun}>
           确认名单 · 到会 {count('present')}/{rows.filter((r) => !r.visitorOf).length}
         </Button>
       </View>

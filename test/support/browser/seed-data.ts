@@ -8,5 +8,6 @@ async function seed(dataDir: string): Promise<void> {
 
 seed(process.argv[2] ?? '').catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exitCode = 1;
+  // The cloud's workers would keep the process for ever.
+  process.exit(1);
 });

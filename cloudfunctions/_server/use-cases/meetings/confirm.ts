@@ -6,7 +6,7 @@
 import type { ActionInput } from '@core/contracts/actions';
 import { AppError, badField } from '@core/contracts/errors';
 import { homeOn, owesMakeUp } from '@core/domain/attendance/roster';
-import { addDays } from '@core/domain/calendar/day';
+import { addDays, instantOf } from '@core/domain/calendar/day';
 import type { Actor } from '@server/policies/actor';
 import { expectedAt } from '@server/repositories/meetings';
 import type { StoredPerson } from '@server/repositories/stored-people';
@@ -33,7 +33,7 @@ export async function confirmAttendance(
 ): Promise<Receipt> {
   const { meetingId } = input;
   const plan = await requireMeeting(deps.store, actor, 'attendance.confirm', meetingId);
-  if (plan.on > deps.today) throw badField('input.meetingId', '还没有到会议当天');
+  requireBegun(plan, deps.now());
   const rows = await rosterOf(deps, plan, input.rows);
   const rowsHash = hashOf(
     deps,
@@ -73,6 +73,16 @@ export async function confirmAttendance(
   });
   await settleRoster(deps, meetingId);
   return { receipt };
+}
+
+/** Nobody has come to what has not begun; the roster may be looked through before. */
+function requireBegun({ on, time }: StoredMeeting, now: number): void {
+  if (now >= instantOf(on, time)) return;
+  const isToday = now >= instantOf(on);
+  throw badField(
+    'input.meetingId',
+    isToday ? `会议 ${time ?? ''} 开始，开始后再确认名单` : '还没有到会议当天',
+  );
 }
 
 /** R1: everybody expected is named once; others are visitors, who were there. */
