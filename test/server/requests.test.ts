@@ -72,9 +72,9 @@ const rows: Record<ActionName, Row> = {
     personId: ids.members[1],
     reason: '本人书面申请',
   })),
-  'dataRequest.submit': row('member', 6, () => ({ id: id(), kind: 'correction', text: '有误' })),
+  'dataRequest.submit': row('member', 7, () => ({ id: id(), kind: 'correction', text: '有误' })),
   'dataRequest.list': row('townSupervisor', 3),
-  'dataRequest.answer': row('townSupervisor', 8, async () => ({
+  'dataRequest.answer': row('townSupervisor', 9, async () => ({
     id: id(),
     requestId: await work.dataRequest(0),
     done: true,
@@ -300,17 +300,17 @@ const rows: Record<ActionName, Row> = {
   })),
   'suggestion.submit': row('member', 6, () => ({ id: id(), text: '建议' })),
   'binding.issue': row('administrator', 7, () => ({ id: id(), personId: ids.members[0] })),
-  'binding.redeem': row('stranger', 12, async () => {
+  'binding.redeem': row('stranger', 17, async () => {
     const issue = { id: id(), personId: ids.members[0] };
     const { code } = await district.act(openidOf('administrator', 0), 'binding.issue', issue);
     return { id: id(), code, consent: '2026-11' };
   }),
-  'binding.release': row('administrator', 9, () => ({
+  'binding.release': row('administrator', 8, () => ({
     id: id(),
     personId: ids.members[0],
     reason: '测试',
   })),
-  'administrator.claim': row('stranger', 6, () => ({
+  'administrator.claim': row('stranger', 5, () => ({
     id: id(),
     code: 'WRONGCODE',
     consent: '2026-11',
@@ -370,7 +370,7 @@ const rows: Record<ActionName, Row> = {
     matterId: await work.promise(0),
     state: 'kept',
   })),
-  'leave.request': row('colleague', 9, () => ({
+  'leave.request': row('colleague', 10, () => ({
     id: id(),
     from: '2026-08-03',
     lastDay: '2026-08-04',
@@ -428,7 +428,7 @@ const rows: Record<ActionName, Row> = {
     reason: '另行安排',
   })),
   // One unit: each further one costs two more.
-  'handover.sign': row('instructor', 15, async () => ({
+  'handover.sign': row('instructor', 17, async () => ({
     id: id(),
     handoverId: await work.handover(0),
   })),
@@ -500,7 +500,7 @@ const rows: Record<ActionName, Row> = {
     return { id: id(), meetingId, personId, granted: true };
   }),
   'signIn.open': row('secretary', 3, async () => ({ meetingId: await work.meeting(0) })),
-  'attendance.signIn': row('member', 10, async () => {
+  'attendance.signIn': row('member', 14, async () => {
     const meetingId = await work.meeting(0);
     const { codes } = await district.act(openidOf('secretary', 0), 'signIn.open', { meetingId });
     return { id: id(), meetingId, code: codes[0]?.code };

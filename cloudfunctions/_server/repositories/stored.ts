@@ -56,6 +56,8 @@ export interface StoredSuggestion extends Base {
 /** Facts of the deployment that must exist once; the id says which. */
 export interface StoredDeployment extends Base {
   value: string;
+  /** Of the administrator's: a hash of the code that was used. Absent in deployments of before 2026-11-28. */
+  usedHash?: string;
 }
 
 /** A background job: its cursor and the lease of the worker that holds it. */

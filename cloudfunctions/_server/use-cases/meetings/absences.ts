@@ -1,7 +1,7 @@
 /** 请假 and 补学: asked ahead and decided; what was missed is made up by a day, done, and confirmed. */
 import type { ActionInput } from '@core/contracts/actions';
 import { AppError, badField } from '@core/contracts/errors';
-import { mayKeep } from '@server/policies/branches';
+import { mayDecideIn } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import { atMeeting } from '@server/repositories/meetings';
 import type { Deps } from '../deps';
@@ -64,6 +64,9 @@ export async function decideAbsence(
   };
   const receipt = await writeOnce(deps, write, async (tx) => {
     await requireMeeting(tx, actor, 'absence.decide', meetingId);
+    if (personId === actor.personId) {
+      throw new AppError('FORBIDDEN', '不能批自己的请假，请由另一位书记或镇街批');
+    }
     const absence = await tx.get('absences', atMeeting(meetingId, personId));
     if (absence?.state !== 'waiting') throw new AppError('CONFLICT', '没有待批的请假，或已经处理');
     await tx.set('absences', {
@@ -88,7 +91,7 @@ export async function finishMakeUp(
     const meeting = await requireMeeting(tx, actor, 'makeUp.finish', meetingId);
     requireHeld(meeting);
     // One's own report never confirms itself.
-    const confirms = mayKeep(actor, meeting) && personId !== actor.personId;
+    const confirms = personId !== actor.personId && mayDecideIn('makeUp.finish', actor, meeting);
     if (!confirms && personId !== actor.personId)
       throw new AppError('FORBIDDEN', '不在您的工作范围内');
     const roster = await tx.get('attendance', meetingId);

@@ -8,6 +8,7 @@ import { ERASED_NAME } from '@core/contracts/my-data';
 import { isInForce, type Actor } from '@server/policies/actor';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import { unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';
+import { requireAdministratorLeft } from '../administrators';
 import type { Deps } from '../deps';
 import { writeOf, writeOnce } from '../once';
 
@@ -27,6 +28,7 @@ export async function erasePerson(
     if (!person) throw new AppError('NOT_FOUND', '名册上没有这个人');
     if (person.erasedOn) throw new AppError('CONFLICT', '已经删除过');
     if (inCharge) throw new AppError('CONFLICT', '还有在帮建的单位，请先办理交接');
+    await requireAdministratorLeft(deps, tx, person, input.id);
     await tx.set('persons', erased(person, deps.today));
     await tx.remove('bindingCodes', personId);
     await tx.remove('heldRecords', personId);
