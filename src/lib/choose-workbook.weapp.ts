@@ -1,5 +1,6 @@
 /** weapp: a file from a WeChat conversation. */
 import Taro from '@tarojs/taro';
+import { beginUpload } from './begin-upload';
 import { upload } from './cloud-client/transport.weapp';
 
 /** Lets the person choose a workbook and uploads it; null when they choose none. */
@@ -11,5 +12,6 @@ export async function chooseWorkbook(): Promise<{ fileId: string; fileName: stri
   }).catch(() => null);
   const file = chosen?.tempFiles[0];
   if (!file) return null;
-  return { fileId: await upload(file.name, file.path), fileName: file.name };
+  const path = await beginUpload(file.name);
+  return { fileId: await upload(path, file.path), fileName: file.name };
 }

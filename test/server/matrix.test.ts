@@ -363,6 +363,7 @@ const rows: Record<ActionName, Row> = {
   'export.open': unscoped(() => ({ id: randomUUID() })),
   'export.list': unscoped(),
   'export.file': unscoped(() => ({ id: randomUUID() })),
+  'upload.begin': unscoped(() => ({ id: randomUUID(), fileName: '名册.xlsx' })),
   'form.upload': unscoped(() => ({ id: randomUUID(), fileId: 'cloud://x/none', fileName: 'x' })),
   'form.map': unscoped(() => ({
     id: randomUUID(),

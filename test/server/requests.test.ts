@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActionName } from '@core/contracts/actions';
 import type { Role } from '@core/contracts/people';
+import { uploadAs } from '../../scripts/demo/upload-as';
 import { freshDistrict } from '../support/district';
 import {
   colleagueOf,
@@ -234,7 +235,7 @@ const rows: Record<ActionName, Row> = {
     reason: '复核后撤回',
   })),
   'rating.start': row('districtSupervisor', 8, () => ({ id: id(), kind: 'member', year: 2025 })),
-  'rating.advance': row('districtSupervisor', 15, () => ({ runId: RUN })),
+  'rating.advance': row('districtSupervisor', 16, () => ({ runId: RUN })),
   'rating.publish': row('districtSupervisor', 8, () => ({ id: id(), runId: RUN })),
   'rating.open': row('member', 6, () => ({ runId: RUN, groupId: ids.organizations[0] })),
   'rating.corrections': row('districtSupervisor', 11, () => ({ runId: RUN })),
@@ -281,7 +282,7 @@ const rows: Record<ActionName, Row> = {
     month: '2026-05',
     townId: ids.towns[0],
   })),
-  'report.advance': row('districtSupervisor', 21, async () => ({ reportId: await work.report(0) })),
+  'report.advance': row('districtSupervisor', 23, async () => ({ reportId: await work.report(0) })),
   'report.open': row('districtSupervisor', 3, async () => ({
     reportId: await work.report(0, true),
   })),
@@ -577,12 +578,12 @@ const rows: Record<ActionName, Row> = {
     reason: '核对名册',
   })),
   'export.open': row('administrator', 2, () => ({ id: exportId })),
-  'export.advance': row('administrator', 44, () => ({ id: exportId })),
+  'export.advance': row('administrator', 49, () => ({ id: exportId })),
   'export.list': row('administrator', 2),
   'export.file': row('administrator', 2, () => ({ id: exportId })),
-  'form.upload': row('administrator', 3, async () => ({
+  'form.upload': row('administrator', 5, async () => ({
     id: formId,
-    fileId: await blankForm(district),
+    fileId: await blankForm(district, openidOf('administrator', 0)),
     fileName: '月报.xlsx',
   })),
   'form.map': row('administrator', 8, () => ({
@@ -593,10 +594,10 @@ const rows: Record<ActionName, Row> = {
   })),
   'form.list': row('administrator', 4),
   'form.fill': row('administrator', 4, () => ({ formId })),
-  'form.remove': row('administrator', 8, () => ({ id: id(), formId })),
-  'registry.inspect': row('administrator', 6, async () => ({
+  'form.remove': row('administrator', 10, () => ({ id: id(), formId })),
+  'registry.inspect': row('administrator', 9, async () => ({
     id: runId,
-    fileId: await registryExtract(district),
+    fileId: await registryExtract(district, openidOf('administrator', 0)),
     fileName: '登记数据.xlsx',
   })),
   'registry.open': row('administrator', 3, () => ({ runId, kind: 'missing' })),
@@ -609,9 +610,10 @@ const rows: Record<ActionName, Row> = {
     reason: '已电话核实',
   })),
   // 57 units with their years and 138 others, each looked at for the dry run: see docs/data-model.md.
-  'roster.inspect': row('administrator', 0, () => ({
+  'upload.begin': row('administrator', 3, () => ({ id: id(), fileName: '名册.xlsx' })),
+  'roster.inspect': row('administrator', 0, async () => ({
     id: importId,
-    fileId: district.cloud.files.put('uploads/requests.xlsx', readFileSync(FIXTURE)),
+    fileId: await uploadAs(district, openidOf('administrator', 0), readFileSync(FIXTURE)),
     fileName: '名册.xlsx',
   })),
   'roster.open': row('administrator', 2, () => ({ id: importId })),
@@ -619,7 +621,7 @@ const rows: Record<ActionName, Row> = {
   'roster.advance': row('administrator', 0, () => ({ id: importId })),
   'roster.undo': row('administrator', 0, () => ({ id: importId, reason: '测试' })),
   'roster.list': row('administrator', 2),
-  'person.erase': row('administrator', 10, () => ({
+  'person.erase': row('administrator', 11, () => ({
     id: id(),
     personId: ids.members[0],
     reason: '本人申请',

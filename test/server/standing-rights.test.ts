@@ -273,6 +273,22 @@ describe('the way back that the deployment alone opens', () => {
   });
 });
 
+describe('a shared phone', () => {
+  it('delivers nobody’s record under another’s identity, whatever the phone believes', async () => {
+    const suggestion = { id: id(), text: '建议' };
+    const owner = await personOf(openidOf('member', 0));
+    const asAnother = await district.send(SECRETARY, 'suggestion.submit', suggestion, { owner });
+    expect(asAnother.answer).toMatchObject({ ok: false, error: { code: 'UNBOUND' } });
+    const asNobody = await district.send('x-nobody', 'suggestion.submit', suggestion, { owner });
+    expect(asNobody.answer).toMatchObject({ ok: false, error: { code: 'UNBOUND' } });
+    expect(district.cloud.dump()['suggestions']).toEqual([]);
+    const own = await district.send(openidOf('member', 0), 'suggestion.submit', suggestion, {
+      owner,
+    });
+    expect(own.answer.ok).toBe(true);
+  });
+});
+
 describe('a handover of two towns', () => {
   const propose = async () => {
     // The giver is in charge of a unit of each town.

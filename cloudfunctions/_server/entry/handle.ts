@@ -76,10 +76,17 @@ async function dispatch(
   const input = parse(spec.input, request.input, 'input');
   const deps = await makeDeps(request);
   const caller = await identify(deps.store, context.openid, deps.today);
+  requireOwner(request, caller);
   mayCall(name, caller);
   await checkShown(spec.input, input, context, request);
   const route = routes[name] as Route<ActionName>;
   return route(deps, caller, input as never);
+}
+
+/** A shared phone: what somebody saved waits there until they are bound again, whoever is bound now. */
+function requireOwner({ owner }: Envelope, caller: Actor | Stranger): void {
+  if (owner === undefined || (caller.kind === 'person' && caller.personId === owner)) return;
+  throw new AppError('UNBOUND', '这条记录是另一个人保存的，仍留在手机上，等本人绑定后再发送');
 }
 
 /** A write carries a client-made id; what is typed into a search is shown to nobody. */

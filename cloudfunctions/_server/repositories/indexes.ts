@@ -94,6 +94,10 @@ export const indexes: readonly CollectionIndex[] = [
   index('exports', 'startedBy', 'startedAt'),
   index('exports', 'startedAt'),
   index('forms', 'at'),
+  index('uploads', 'path'),
+  index('erasures', 'at'),
+  index('uploads', 'at'),
+  index('handovers', 'unitIds'),
   index('registryRuns', 'at'),
   index('imports', 'state'),
   index('imports', 'startedAt'),
@@ -148,6 +152,7 @@ const collections = {
   accesses: true,
   heldRecords: true,
   dataRequests: true,
+  erasures: true,
   reconciliations: true,
   organizationEvents: true,
   investigations: true,
@@ -156,6 +161,7 @@ const collections = {
   exports: true,
   exportParts: true,
   forms: true,
+  uploads: true,
 } satisfies Record<CollectionName, true>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

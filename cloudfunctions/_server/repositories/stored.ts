@@ -8,6 +8,7 @@ import type { Base } from './stored-base';
 import type { StoredFigures } from './stored-figures';
 import type { ExportCollections } from './stored-exports';
 import type { FormCollections } from './stored-forms';
+import type { UploadCollections } from './stored-uploads';
 import type { FollowUpCollections } from './stored-follow-ups';
 import type { StoredImport, StoredImportRows } from './stored-imports';
 import type { MeetingCollections } from './stored-meetings';
@@ -98,6 +99,7 @@ export interface Collections
     MyDataCollections,
     ExportCollections,
     FormCollections,
+    UploadCollections,
     SystemCollections {
   persons: StoredPerson;
   accounts: StoredAccount;

@@ -28,6 +28,7 @@ import { rosterActions } from './roster';
 import { sessionActions } from './session';
 import { statementActions } from './statements';
 import { systemActions } from './system';
+import { uploadActions } from './uploads';
 import { workActions } from './work';
 
 export const actions = {
@@ -57,6 +58,7 @@ export const actions = {
   ...paperActions,
   ...exportActions,
   ...formActions,
+  ...uploadActions,
   ...followUpActions,
   ...myDataActions,
   ...systemActions,

@@ -33,8 +33,17 @@ export const serverNow = (): number => Date.now() + offset;
 export async function call<A extends ActionName>(
   action: A,
   input: ActionRequest<A>,
+  /** The person who saved it, for a record that may have waited while somebody else was bound. */
+  owner?: string,
 ): Promise<ActionOutput<A>> {
-  const request = { action, input, requestId: newId(), sentAt: Date.now(), protocol: PROTOCOL };
+  const request = {
+    action,
+    input,
+    requestId: newId(),
+    sentAt: Date.now(),
+    protocol: PROTOCOL,
+    ...(owner ? { owner } : {}),
+  };
   const answer = await send(actions[action].runsIn, request).catch(() => null);
   if (!isAnswer(answer)) throw new Unreachable();
   offset = answer.serverNow - Date.now();

@@ -28,7 +28,7 @@ const MOST_UNITS = 1000;
 export function fillOfForm(readWorkbook: ReadWorkbook, fillSheet: FillSheet) {
   return async (
     deps: Deps,
-    _actor: Actor,
+    actor: Actor,
     input: ActionInput<'form.fill'>,
   ): Promise<ActionOutput<'form.fill'>> => {
     const form = await requireForm(deps.store, input.formId);
@@ -48,7 +48,11 @@ export function fillOfForm(readWorkbook: ReadWorkbook, fillSheet: FillSheet) {
     if (bytes.length <= WHOLE_BYTES) {
       return { ...told, base64: Buffer.from(bytes).toString('base64') };
     }
-    const fileId = await deps.files.upload(`forms/filled-${form._id}.xlsx`, bytes);
+    const path = `forms/${deps.randomCode(26)}/filled.xlsx`;
+    const fileId = await deps.files.upload(path, bytes);
+    // Noted as nobody's to name again: it goes with the other files that nothing keeps.
+    const note = { schemaVersion: 1, owner: actor.personId, path: `-${path}`, fileId } as const;
+    await deps.store.set('uploads', { _id: `filled-${form._id}`, ...note, at: deps.now() });
     return { ...told, url: await deps.files.link(fileId) };
   };
 }

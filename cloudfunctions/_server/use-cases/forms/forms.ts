@@ -11,6 +11,7 @@ import type { StoredForm } from '@server/repositories/stored-forms';
 import { DISTRICT_ID, listTowns } from '@server/repositories/tree';
 import type { Deps } from '../deps';
 import { hashOf, writeOf, writeOnce } from '../once';
+import { keepUpload, removeUpload, requireOwnUpload } from '../uploads';
 
 export type ReadWorkbook = (bytes: Uint8Array) => Promise<RawWorkbook>;
 
@@ -24,6 +25,7 @@ export function uploadForm(readWorkbook: ReadWorkbook) {
     const earlier = await deps.store.get('forms', id);
     if (earlier?.contentHash === contentHash) return present(earlier);
     if (earlier) throw new AppError('CONFLICT', '同一编号已用于另一张表');
+    const upload = await requireOwnUpload(deps, actor, fileId);
     const found = recogniseForm(await readWorkbook(await deps.files.download(fileId)));
     if (!found) {
       throw badField('input.fileId', '看不出哪一行是表头。表头要有镇街或单位名称，以及要填的列');
@@ -40,6 +42,7 @@ export function uploadForm(readWorkbook: ReadWorkbook) {
       contentHash,
     };
     await deps.store.set('forms', document);
+    await keepUpload(deps, upload);
     return present(document);
   };
 }
@@ -99,7 +102,7 @@ export async function removeForm(
     await tx.remove('forms', formId);
   });
   // Gone from the list either way; a file that cannot be removed holds nobody's data.
-  if (form) await deps.files.remove(form.fileId).catch(() => undefined);
+  if (form) await removeUpload(deps, form.fileId);
   return { receipt };
 }
 
