@@ -18,6 +18,7 @@ const PROOFS: readonly Proof[] = [
   { name: 'outbox', project: 'app', file: 'outbox', counts: { PROOF_SCHEDULES: '10000' } },
   { name: 'writers', project: 'server', file: 'contacts', counts: {} },
   { name: 'kills', project: 'local-cloud', file: 'durability', counts: { PROOF_KILLS: '100' } },
+  { name: 'histories', project: 'server', file: 'histories', counts: { PROOF_HISTORIES: '10000' } },
   { name: 'inputs', project: 'server', file: 'bad-input', counts: { PROOF_INPUTS: '100000' } },
 ];
 

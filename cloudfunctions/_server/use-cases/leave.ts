@@ -99,7 +99,11 @@ export async function requestLeave(
 
 /** Towns in which the actor is in charge today; where there is none yet, those of the roster. */
 async function decidingTowns(deps: Deps, { person }: Actor): Promise<string[]> {
-  const towns = [...(await townsOfPerson(deps.store, person, deps.today))].sort();
+  // Of an instructor's units alone: what else they are gives nobody a say about their leave.
+  const roles = person.roles.filter(({ role }) => role === 'instructor');
+  const towns = [
+    ...(await townsOfPerson(deps.store, { _id: person._id, roles }, deps.today)),
+  ].sort();
   return towns.length > 0 ? towns : person.townIds;
 }
 
