@@ -180,6 +180,43 @@ test('nothing of name, phone and OPENID is left within the stated days; records 
   expect(after['erasures']).toEqual([]);
 }, 180_000);
 
+test('goes on to its end when whoever ordered it leaves office, and when ticks meet', async () => {
+  const name = '端木半途';
+  const phone = '13911115555';
+  await importSheets(district, ADMINISTRATOR, {
+    党员: [
+      ['姓名', '所在党组织', '手机号'],
+      [name, '甲一党支部', phone],
+    ],
+  });
+  const { people } = await district.act(ADMINISTRATOR, 'person.list', { query: name });
+  await workIn(district, ids).contact(0, { text: `${name} ${phone}` });
+  const second = await district.act(ADMINISTRATOR, 'role.grant', {
+    id: id(),
+    person: { name: '临时管理员' },
+    role: 'administrator',
+    scopeId: 'district',
+    from: TODAY,
+  });
+  await bindPerson(district, second.personId, 't-temporary');
+  const erase = { id: id(), personId: people[0]?.personId ?? '', reason: '本人申请' };
+  await district.act('t-temporary', 'person.erase', erase);
+  await district.act(ADMINISTRATOR, 'role.end', {
+    id: id(),
+    personId: second.personId,
+    role: 'administrator',
+    scopeId: 'district',
+    to: TODAY,
+    reason: '离任',
+  });
+  // Ticks at once: one holds the lease, the others leave it; what one began the next goes on with.
+  const ticks = Array.from({ length: 3 }, () => district.cloud.fireTimer('clock'));
+  await Promise.all(ticks);
+  for (let tick = 0; tick < 6; tick += 1) await district.cloud.fireTimer('clock');
+  expect(everything()).not.toContain(phone);
+  expect(everything()).not.toContain(name);
+}, 120_000);
+
 test('a namesake keeps their name in what others have written, and loses nothing of their own', async () => {
   await importSheets(district, ADMINISTRATOR, {
     党员: [

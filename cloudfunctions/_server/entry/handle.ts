@@ -6,6 +6,7 @@ import type { ActionName, ActionInput, ActionOutput } from '@core/contracts/acti
 import type { ActionSpec } from '@core/contracts/actions/action';
 import { envelope, PROTOCOL, type Answer, type Envelope } from '@core/contracts/envelope';
 import { AppError, type Issue } from '@core/contracts/errors';
+import { redacted } from '@core/domain/names/redact';
 import { shownTextsOf } from '@core/contracts/shown-texts';
 import type * as z from '@core/contracts/zod';
 import { mayCall } from '@server/policies/access';
@@ -101,7 +102,7 @@ async function checkShown(
     shownTextsOf(schema, input),
     (text) => checkText(openid, text),
     (error) => {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = redacted(error instanceof Error ? error.message : String(error));
       log({ level: 'warn', textCheck: 'unavailable', why, action, requestId });
     },
   );
@@ -134,7 +135,9 @@ function bodyOf(error: unknown, requestId: string, context: CallContext) {
   context.log({
     level: 'error',
     requestId,
-    error: error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error),
+    error: redacted(
+      error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error),
+    ),
   });
   return { code: 'INTERNAL' as const, message: `系统出错，请稍后重试（编号 ${requestId}）` };
 }

@@ -2,6 +2,7 @@
  * Jobs run in chunks under 20 s. A chunk is leased by the job's document, so two
  * ticks never do the same one; the cursor says where the next begins.
  */
+import { redacted } from '@core/domain/names/redact';
 import type { StoredJob } from '@server/repositories/stored';
 import type { Deps } from '../deps';
 
@@ -31,7 +32,8 @@ export async function withLease(deps: Deps, name: string, job: Job): Promise<Job
     });
     return { state: outcome };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    // It is shown in 系统状态 and logged.
+    const why = redacted(error instanceof Error ? error.message : String(error));
     await deps.store.set('jobs', {
       ...leased,
       leasedUntil: 0,
