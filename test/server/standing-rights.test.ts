@@ -370,6 +370,30 @@ describe('one’s own matters', () => {
     const { roster = [] } = await district.act(TOWN, 'meeting.open', { meetingId });
     expect(roster.filter(({ mayDecide }) => mayDecide)).toMatchObject([{ personId }]);
     expect(await codeOf(TOWN, 'absence.decide', decide())).toBe('OK');
+    expect((await district.act(TOWN, 'waiting.list', {})).items).toEqual([]);
+  });
+
+  it('a secretary’s own absence stands on the town’s list and is decided there', async () => {
+    const meetingId = await workIn(district, ids).meeting(0);
+    await district.act(SECRETARY, 'absence.request', { id: id(), meetingId, kind: 'ill' });
+    expect((await district.act(OTHER_TOWN, 'waiting.list', {})).items).toEqual([]);
+    const [item] = (await district.act(TOWN, 'waiting.list', {})).items;
+    expect(item).toMatchObject({
+      kind: 'absence',
+      personName: '甲书记',
+      meetingId,
+      reason: '病假',
+    });
+    const decide = {
+      id: id(),
+      items: [{ kind: 'absence', id: item?.id ?? '' }],
+      granted: true,
+      reason: '情况属实',
+    };
+    expect(await codeOf(OTHER_TOWN, 'waiting.decide', decide)).toBe('FORBIDDEN');
+    expect(await codeOf(TOWN, 'waiting.decide', decide)).toBe('OK');
+    const { roster = [] } = await district.act(TOWN, 'meeting.open', { meetingId });
+    expect(roster.find(({ absence }) => absence)).toMatchObject({ state: 'onLeave' });
   });
 
   it('a secretary never confirms what they claimed for somebody; a second person does', async () => {
