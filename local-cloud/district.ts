@@ -40,7 +40,7 @@ export interface District {
     openid: string | undefined,
     action: string,
     input: unknown,
-    more?: { requestId?: string; sentAt?: number; protocol?: number },
+    more?: { requestId?: string; sentAt?: number; protocol?: number; owner?: string },
   ): Promise<{ answer: Answer<unknown>; invocation: Invocation }>;
 }
 

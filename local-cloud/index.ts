@@ -11,6 +11,7 @@ import type { IndexDefinition } from './store/indexes';
 import { Ledger } from './store/ledger';
 import { takeFolder } from './store/lock';
 import { find } from './store/query';
+import { requireSealed, seal, sealKeyOf } from './store/seal';
 import { listen, shut } from './wire/listen';
 import { OpenApi, type OpenApiHandler } from './wire/openapi';
 import { createWireServer } from './wire/server';
@@ -55,9 +56,9 @@ export interface LocalCloud {
     stub(api: string, handler: OpenApiHandler): void;
     calls: { api: string; args: unknown }[];
   };
-  /** Writes one compact file with everything; the cloud goes on. */
+  /** Writes one compact file with everything, and its seal; the cloud goes on. */
   backup(file: string): Promise<void>;
-  /** Replaces all data by a backup; running transactions end. */
+  /** Replaces all data by a backup whose seal is whole; running transactions end. */
   restore(file: string): Promise<void>;
   /** Every document of every collection, by `_id`. */
   dump(): Record<string, unknown[]>;
@@ -148,10 +149,12 @@ function dataFace(cloud: Cloud, file: string, options: LocalCloudOptions, openap
       const partial = `${target}.partial`;
       rmSync(partial, { force: true });
       cloud.store.database.copyTo(partial);
+      seal(partial, sealKeyOf(file));
       renameSync(partial, target);
     },
     restore: async (source: string) => {
       Database.verify(source);
+      requireSealed(source, sealKeyOf(file));
       const incoming = `${file}.incoming`;
       copyFileSync(source, incoming);
       cloud.store.database.close();

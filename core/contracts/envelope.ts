@@ -13,6 +13,8 @@ export const envelope = z.object({
   /** Phone clock at sending, epoch ms: with the server's it gives the skew. */
   sentAt: instant,
   protocol: z.int().min(1),
+  /** The person who saved the record on the phone: nobody else's account delivers it. */
+  owner: id.optional(),
 });
 export type Envelope = z.infer<typeof envelope>;
 

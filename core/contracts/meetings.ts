@@ -109,6 +109,8 @@ export const rosterPerson = z.object({
   signedIn: z.boolean(),
   absence: absence.optional(),
   makeUp: makeUp.optional(),
+  /** Leave and 补学 of this person are the caller's to decide: never one's own. */
+  mayDecide: z.boolean().optional(),
 });
 export type RosterPerson = z.infer<typeof rosterPerson>;
 

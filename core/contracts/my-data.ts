@@ -44,5 +44,8 @@ export const dataRequest = z.object({
 });
 export type DataRequest = z.infer<typeof dataRequest>;
 
+/** Days within which a removed person's name and phone are gone everywhere that the law lets them be. */
+export const ERASED_WITHIN_DAYS = 7;
+
 /** What stands where a removed person's name stood. */
 export const ERASED_NAME = '已删除的人员';

@@ -1,13 +1,13 @@
 /**
  * 情况说明: what people state about their marks and that a supervisor decides:
- * leave, 条件不具备, contests, closures of a unit; and late records, which wait
- * in the same list.
+ * leave, 条件不具备, contests, closures of a unit, a secretary's own absence; and late
+ * records, which wait in the same list.
  */
 import * as z from './zod';
 import { channel, outcome } from './cadence';
 import { day, id } from './primitives';
 
-export const statementKind = z.enum(['leave', 'lacking', 'contest', 'closure']);
+export const statementKind = z.enum(['leave', 'lacking', 'contest', 'closure', 'absence']);
 export type StatementKind = z.infer<typeof statementKind>;
 export const waitingKind = z.enum([...statementKind.options, 'backfill']);
 export type WaitingKind = z.infer<typeof waitingKind>;
@@ -18,6 +18,7 @@ export const waitingTitles: Readonly<Record<WaitingKind, string>> = {
   lacking: '条件不具备',
   contest: '申诉',
   closure: '单位停业',
+  absence: '书记请假',
 };
 
 const common = {
@@ -63,6 +64,8 @@ export const waitingItem = z.discriminatedUnion('kind', [
     explanation: z.array(z.string()),
   }),
   z.object({ ...common, kind: z.literal('closure'), from: day, lastDay: day.optional() }),
+  /** A secretary's own 请假 for an event of the branch: nobody there but themselves could grant it. */
+  z.object({ ...common, kind: z.literal('absence'), on: day, meetingId: id }),
 ]);
 export type WaitingItem = z.infer<typeof waitingItem>;
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { LocalCloud } from '../index';
 import { CloudError } from '../store/errors';
@@ -102,12 +101,11 @@ class Demo {
   private async upload(url: URL, request: IncomingMessage, response: ServerResponse) {
     if (!this.person(request)) throw new HttpError(401, '请先选择演示人员');
     const bytes = await readLimited(request, MAX_UPLOAD);
-    const name = (url.searchParams.get('name') ?? '')
-      .replace(/[^\p{L}\p{N}._-]+/gu, '_')
-      .slice(-80)
-      // Not from the middle of a character.
-      .replace(/^[\udc00-\udfff]/, '');
-    const path = `uploads/${randomUUID()}-${name || 'file'}`;
+    const path = url.searchParams.get('path') ?? '';
+    // Where the product said: nothing else of the storage is written from outside.
+    if (!/^uploads\/[A-Z0-9]{20,40}\/[\w.-]{1,40}$/.test(path)) {
+      throw new HttpError(400, '上传位置不对');
+    }
     json(response, { fileID: this.options.cloud.files.put(path, bytes) });
   }
 

@@ -49,7 +49,8 @@ export class Database {
       this.connection.exec('COMMIT');
       return result;
     } catch (error) {
-      this.connection.exec('ROLLBACK');
+      // A full disk has rolled it back already; the first error is the one to tell.
+      if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
       throw error;
     } finally {
       this.inside = false;

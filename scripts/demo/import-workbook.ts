@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { readFileSync } from 'node:fs';
 import type { ImportState, ImportStatus } from '@core/contracts/actions/roster';
 import type { District } from '@local-cloud/district';
+import { uploadAs } from './upload-as';
 
 const RESTS: readonly ImportState[] = ['unsure', 'ready', 'done', 'undone'];
 
@@ -14,7 +15,7 @@ export async function inspectWorkbook(
   file: string,
 ): Promise<ImportStatus> {
   const fileName = basename(file);
-  const fileId = district.cloud.files.put(`uploads/${randomUUID()}.xlsx`, readFileSync(file));
+  const fileId = await uploadAs(district, openid, readFileSync(file));
   const status = await district.act(openid, 'roster.inspect', {
     id: randomUUID(),
     fileId,

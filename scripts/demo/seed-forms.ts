@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import writeXlsxFile from 'write-excel-file/node';
 import type { District } from '@local-cloud/district';
 
+import { uploadAs } from './upload-as';
+
 const STAFF = 'demo-district';
 const TITLE = '两新组织基本情况表';
 const HEADINGS = [
@@ -23,7 +25,7 @@ export async function seedForms(district: District, say: (line: string) => void)
     HEADINGS.map((value) => ({ value, ...heading })),
   ];
   const bytes = await writeXlsxFile([{ sheet: '基本情况', data }]).toBuffer();
-  const fileId = district.cloud.files.put(`uploads/${randomUUID()}.xlsx`, bytes);
+  const fileId = await uploadAs(district, STAFF, bytes);
   const form = await district.act(STAFF, 'form.upload', {
     id: randomUUID(),
     fileId,

@@ -7,13 +7,15 @@ import writeXlsxFile from 'write-excel-file/node';
 import { unitKindTitles } from '@core/contracts/units';
 import type { District } from '@local-cloud/district';
 
+import { uploadAs } from './upload-as';
+
 const STAFF = 'demo-district';
 const HEADINGS = ['单位名称', '单位类型', '所属镇街', '登记状态'];
 /** What the registry says of the first units of the town; the rest operate. */
 const SAYS = ['注销', '存续', '名存实亡', '吊销'];
 
 export async function seedRegistry(district: District, say: (line: string) => void): Promise<void> {
-  const { act, cloud } = district;
+  const { act } = district;
   const { towns } = await act(STAFF, 'unit.list', {});
   // Not the park, in which the demo's instructors work.
   const town = towns.find(({ name }) => name !== '凤凰湖工业园');
@@ -40,7 +42,7 @@ export async function seedRegistry(district: District, say: (line: string) => vo
     const file = join(folder, 'registry.xlsx');
     const data = rows.map((row) => row.map((value) => ({ value, type: String })));
     await writeXlsxFile([{ sheet: '登记数据', data }]).toFile(file);
-    const fileId = cloud.files.put(`uploads/${randomUUID()}.xlsx`, readFileSync(file));
+    const fileId = await uploadAs(district, STAFF, readFileSync(file));
     const fileName = `${town.name}登记数据.xlsx`;
     await act(STAFF, 'registry.inspect', { id: randomUUID(), fileId, fileName });
     say(`登记数据比对：${town.name} ${rows.length - 1} 行`);

@@ -38,6 +38,8 @@ export interface DeployPlan {
     permission: 'ADMINONLY';
     indexes: readonly string[][];
   }[];
+  /** 云存储: whoever uploaded a file reads and writes it, nobody else; functions read all. */
+  readonly storage: { readonly permission: 'PRIVATE'; readonly folders: readonly string[] };
   readonly packageBytes: Readonly<Record<string, number>>;
   /** What keeps a deployment from working: it is refused until they are gone. */
   readonly problems: readonly string[];
@@ -76,6 +78,7 @@ export function readPlan(
         .filter(({ collection }) => collection === name)
         .map(({ fields }) => fields.map((field) => field.name)),
     })),
+    storage: { permission: 'PRIVATE' as const, folders: ['uploads', 'exports', 'forms'] },
     packageBytes: Object.fromEntries(weappFigures().map(({ name, bytes }) => [name, bytes])),
   };
   return { ...plan, problems: problemsOf(plan) };

@@ -29,6 +29,9 @@ export function printPlan(plan: DeployPlan): string {
     `集合 ${plan.collections.length} 个，权限全部为“仅云函数可读写”（ADMINONLY），客户端一律不能直接访问`,
     ...plan.collections.map(({ name }) => `  ${name}`),
     '',
+    `云存储权限为“仅创建者可读写”（${plan.storage.permission}）：控制台 → 存储 → 权限设置；各人上传、导出的文件都在猜不到的路径下`,
+    ...plan.storage.folders.map((folder) => `  ${folder}/`),
+    '',
     `索引 ${indexed.reduce((n, { indexes }) => n + indexes.length, 0)} 个`,
     ...indexed.flatMap(({ name, indexes }) =>
       indexes.map((fields) => `  ${name}: ${fields.join(', ')}`),

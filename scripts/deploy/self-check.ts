@@ -18,8 +18,15 @@ const HELD: readonly (readonly [asked: string, answer: string, where: string])[]
   ['提供投诉举报入口', '我的 → 投诉与建议', 'test/e2e/accessibility.test.ts'],
   ['适老化：大字、对比度、触控面积', '是', 'test/e2e/accessibility.test.ts'],
   ['本人可查阅、复制、更正、删除', '我的 → 我的数据', 'test/e2e/rights.test.ts'],
+  ['删除后姓名、手机号在规定天数内清除', '7 天内', 'test/server/erasure.test.ts'],
+  ['离任、调动当日即失去权限，办到一半的也一样', '是', 'test/server/standing-rights.test.ts'],
   ['数据按身份和范围授权', '是', 'test/server/matrix.test.ts'],
   ['数据集合对客户端关闭', '是（控制台设置）', 'test/server/deploy.test.ts'],
+  [
+    '云存储仅创建者可读写，上传路径随机，只能使用自己上传的文件',
+    '是（控制台设置）',
+    'test/server/running.test.ts',
+  ],
   ['他人可见的文字经内容安全检查', '可开启（部署时）', 'test/server/text-check.test.ts'],
 ];
 

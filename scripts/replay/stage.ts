@@ -8,6 +8,7 @@ import type { ActionName, ActionOutput, ActionRequest } from '@core/contracts/ac
 import { PRIVACY_VERSION } from '@core/contracts/people';
 import { LOCAL_ADMIN_CODE, startDistrict, type District } from '@local-cloud/district';
 import { FUNCTIONS_DIR } from '../build-functions';
+import { uploadAs } from '../demo/upload-as';
 import { advanceUntilRest } from '../demo/import-workbook';
 
 const ADMINISTRATOR = 'replay-administrator';
@@ -83,7 +84,7 @@ function stageOf(district: District): Stage {
       data: rows.map((row) => row.map((value) => ({ value, type: String }))),
     }));
     const bytes = await writeXlsxFile(data).toBuffer();
-    return district.cloud.files.put(`uploads/${randomUUID()}.xlsx`, new Uint8Array(bytes));
+    return uploadAs(district, STAFF, new Uint8Array(bytes));
   };
   const act: Stage['act'] = (action, input) => district.act(STAFF, action, input);
   const rest = async (importId: string): Promise<void> => {

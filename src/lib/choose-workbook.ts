@@ -1,4 +1,5 @@
 /** H5: the browser's own file dialog. */
+import { beginUpload } from './begin-upload';
 import { upload } from './cloud-client/transport';
 
 /** Lets the person choose a workbook and uploads it; null when they choose none. */
@@ -11,7 +12,9 @@ export function chooseWorkbook(): Promise<{ fileId: string; fileName: string } |
     input.addEventListener('change', () => {
       const file = input.files?.[0];
       if (!file) return resolve(null);
-      upload(file.name, file).then((fileId) => resolve({ fileId, fileName: file.name }), reject);
+      beginUpload(file.name)
+        .then((path) => upload(path, file))
+        .then((fileId) => resolve({ fileId, fileName: file.name }), reject);
     });
     input.click();
   });

@@ -1,6 +1,7 @@
 /** weapp: a file from a WeChat conversation. */
 import Taro from '@tarojs/taro';
 import { platformCall } from './platform-call';
+import { beginUpload } from './begin-upload';
 import { upload } from './cloud-client/transport.weapp';
 
 /** Lets the person choose a workbook and uploads it; null when they choose none. */
@@ -10,6 +11,7 @@ export async function chooseWorkbook(): Promise<{ fileId: string; fileName: stri
   );
   const file = chosen?.tempFiles[0];
   if (!file) return null;
-  const fileId = await platformCall('uploadFile', () => upload(file.name, file.path));
+  const path = await beginUpload(file.name);
+  const fileId = await platformCall('uploadFile', () => upload(path, file.path));
   return fileId === null ? null : { fileId, fileName: file.name };
 }

@@ -4,6 +4,7 @@ import Taro from '@tarojs/taro';
 import type { ActionOutput } from '@core/contracts/actions';
 import type { Role } from '@core/contracts/people';
 import { endCall } from './contact-draft';
+import { theOutbox } from './outbox';
 import * as storage from './storage';
 import { SNAPSHOT_PREFIX, useQuery, type QueryState } from './use-query';
 import { noteWhoIsBound } from './who';
@@ -19,15 +20,20 @@ export function useSession(): QueryState<Session> {
   const { data, loading } = query;
   useEffect(() => {
     if (!data || loading) return;
-    forgetOthers(data.bound ? data.person.id : '');
+    noteBinding(data.bound ? data.person.id : '');
     if (!data.bound) void Taro.reLaunch({ url: BIND_PAGE });
   }, [data, loading]);
   return query;
 }
 
-/** Snapshots of another account that was bound on this phone before are not shown to this one. */
-function forgetOthers(personId: string): void {
+/**
+ * Who is bound on this phone from now on; empty while a code is being redeemed. What was stored
+ * for somebody else is gone with it, before the network says anything: snapshots, the notes of a
+ * call, and the delivered records of the outbox.
+ */
+export function noteBinding(personId: string): void {
   if (!noteWhoIsBound(personId)) return;
+  theOutbox().forgetDelivered();
   for (const key of storage.keysWith(SNAPSHOT_PREFIX)) {
     if (!key.includes('session.open')) storage.remove(key);
   }

@@ -222,6 +222,42 @@ describe('one record', () => {
     expect([...world.server.keys()]).toEqual(['mine']);
   });
 
+  it('that was delivered goes with the binding, before the network says anything; what waits stays sealed', async () => {
+    const world = new World();
+    world.fates = ['delivered', 'noSignal'];
+    const outbox = world.open();
+    save(outbox, 'sent');
+    await outbox.flush();
+    save(outbox, 'unsent');
+    await outbox.flush();
+    world.owner = '';
+    world.fates = ['noSignal'];
+    outbox.forgetDelivered();
+    expect([...world.storage.keys()]).toEqual(['outbox/unsent']);
+    world.owner = 'another';
+    save(outbox, 'theirs');
+    await outbox.flush();
+    await outbox.flush();
+    expect([...world.server.keys()]).toEqual(['sent', 'theirs']);
+    // The phone was killed before it could clear: the next opening does.
+    world.owner = 'me';
+    const again = world.open();
+    expect(again.list().map((i) => [i.id, i.state])).toEqual([['unsent', 'saved']]);
+    await again.flush();
+    expect([...world.server.keys()]).toEqual(['sent', 'theirs', 'unsent']);
+  });
+
+  it('on its way while the binding changes leaves no receipt to the next person', async () => {
+    const world = new World();
+    const outbox = world.open();
+    save(outbox, 'a');
+    const sending = outbox.flush();
+    world.owner = 'another';
+    await sending;
+    expect(outbox.list()).toEqual([]);
+    expect(world.storage.size).toBe(0);
+  });
+
   it('keeps its order when the phone clock is put back', async () => {
     const world = new World();
     world.clock = 1_000;

@@ -33,7 +33,7 @@ async function almostNextStar(): Promise<void> {
       text: '测试前的记录',
       recordedAt: district.cloud.clock.now(),
     });
-    await district.act('demo-secretary', 'claim.decide', {
+    await district.act('demo-district', 'claim.decide', {
       id: randomUUID(),
       claimIds: [claimId],
       decision: 'confirm',

@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Database } from '@local-cloud/store/database';
+import { DocumentStore } from '@local-cloud/store/documents';
 import { startTestCloud, temporaryFolder, FIXTURES } from './support';
 
 const INDEXES = [{ collection: 'items', fields: [{ name: 'n', order: 'asc' as const }] }];
@@ -121,6 +123,65 @@ describe('backup and restore', () => {
     await cloud.run(`await db.collection('items').add({ data: { _id: 'too' } })`);
     expect(cloud.dump()['items']).toEqual([{ _id: 'kept' }, { _id: 'too' }]);
     await cloud.close();
+  });
+
+  test('a backup that somebody has edited is refused, however sound the file is', async () => {
+    const cloud = await startTestCloud({ dataDir: join(folder, 'sealed') });
+    await cloud.run(`await db.collection('items').add({ data: { _id: 'kept', role: 'member' } })`);
+    cloud.files.put('a', Buffer.from('a'));
+    const edits = [
+      `UPDATE docs SET body = replace(body, 'member', 'administrator')`,
+      `DELETE FROM docs`,
+      `UPDATE files SET bytes = x'00'`,
+      `INSERT INTO files (path, bytes) VALUES ('b', x'00')`,
+      `DELETE FROM seal`,
+      `UPDATE seal SET mac = x'00'`,
+    ];
+    for (const [n, edit] of edits.entries()) {
+      const copy = join(folder, `edited-${n}.db`);
+      await cloud.backup(copy);
+      const database = new Database(copy);
+      database.run(edit);
+      database.close();
+      await expect(cloud.restore(copy)).rejects.toThrow('封印');
+    }
+    expect(cloud.dump()['items']).toEqual([{ _id: 'kept', role: 'member' }]);
+    const whole = join(folder, 'whole.db');
+    await cloud.backup(whole);
+    await cloud.restore(whole);
+    // Of another machine: refused without its key.
+    const other = await startTestCloud({ dataDir: join(folder, 'other-machine') });
+    await expect(other.restore(whole)).rejects.toThrow('封印');
+    await other.close();
+    await cloud.close();
+  });
+
+  test('a full disk loses nothing that was acknowledged, and writing goes on when there is room', () => {
+    const file = join(folder, 'full.db');
+    const database = new Database(file);
+    const store = new DocumentStore(database, INDEXES, ['items']);
+    const text = 'x'.repeat(2_000);
+    store.write('items', 'first', { _id: 'first', text });
+    const [{ page_count: pages = 0 } = {}] = database.all<{ page_count: number }>(
+      'PRAGMA page_count',
+    );
+    database.all(`PRAGMA max_page_count = ${pages + 20}`);
+    const written: string[] = ['first'];
+    expect(() => {
+      for (let n = 0; n < 1_000; n += 1) {
+        database.atomic(() => store.write('items', `d${n}`, { _id: `d${n}`, text }));
+        written.push(`d${n}`);
+      }
+    }).toThrow(/full/i);
+    expect(written.length).toBeGreaterThan(2);
+    expect(written.every((id) => store.read('items', id) !== undefined)).toBe(true);
+    database.all('PRAGMA max_page_count = 1000000');
+    store.write('items', 'after', { _id: 'after', text });
+    database.close();
+    const again = new Database(file);
+    const count = again.get<{ n: number }>('SELECT count(*) AS n FROM docs');
+    expect(count?.n).toBe(written.length + 1);
+    again.close();
   });
 
   test('reset leaves the named collections, empty', async () => {

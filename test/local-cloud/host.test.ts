@@ -107,16 +107,20 @@ describe('calls', () => {
 });
 
 describe('files', () => {
-  const upload = (bytes: Uint8Array<ArrayBuffer>, headers = as('zhou')) =>
-    fetch(`${host.url}/upload?name=${encodeURIComponent('../名单 1.xlsx')}`, {
+  const PATH = `uploads/${'A2'.repeat(13)}/file.xlsx`;
+  const upload = (bytes: Uint8Array<ArrayBuffer>, headers = as('zhou'), path = PATH) =>
+    fetch(`${host.url}/upload?path=${encodeURIComponent(path)}`, {
       method: 'POST',
       body: bytes,
       headers,
     });
 
-  test('go up as raw bytes under a name of their own', async () => {
+  test('go up as raw bytes to where the product said, and nowhere else', async () => {
+    for (const path of ['', 'exports/x.zip', `uploads/${'A2'.repeat(13)}/../../x`, 'uploads/a/b']) {
+      expect((await upload(Buffer.from([1]), as('zhou'), path)).status).toBe(400);
+    }
     const { fileID } = (await (await upload(Buffer.from([0, 255]))).json()) as { fileID: string };
-    expect(fileID).toMatch(/\/uploads\/[\w-]{36}-\.\._名单_1\.xlsx$/);
+    expect(fileID.endsWith(PATH)).toBe(true);
     expect([...(cloud().files.get(fileID) ?? [])]).toEqual([0, 255]);
   });
 

@@ -48,12 +48,3 @@ interface Definition {
   element?: z.ZodType;
   options?: z.ZodType[];
 }
-
-const ACHIEVEMENT = /\.(total|points|stars|counted|net|sum|gain|atLeast|times)\b/;
-
-/** Sorts in memory by how well somebody does. */
-export function forbiddenSorts(source: string): string[] {
-  return [...source.matchAll(/\.(?:sort|toSorted)\(([^;]*?)\)\s*[;,.)\n]/g)]
-    .map(([, comparator]) => comparator ?? '')
-    .filter((comparator) => ACHIEVEMENT.test(comparator));
-}

@@ -5,8 +5,9 @@ import { actionNames, actions } from '@core/contracts/actions';
 import type { Indicator, PointsRules } from '@core/contracts/points-rules';
 import * as z from '@core/contracts/zod';
 import { rulePacks } from '@core/rulepacks';
-import { forbiddenSorts, packBreaches, placeFields } from './points-rules';
-import { forbiddenOrders, forbiddenWords, requiredSensitive } from './rules';
+import { packBreaches, placeFields } from './points-rules';
+import { forbiddenWords, requiredSensitive } from './rules';
+import { forbiddenOrders, forbiddenSorts } from './syntax';
 
 const ROOT = join(__dirname, '..', '..');
 const filesIn = (folder: string): string[] =>
@@ -113,7 +114,9 @@ describe('orders', () => {
   ])('the planted %p is found', (source) => expect(forbiddenSorts(source)).not.toEqual([]));
 
   it('a planted query by points, and a planted word, are found', () => {
-    expect(forbiddenOrders("orderBy: [['total', 'desc']],\n limit: 10")).toEqual(['total']);
+    expect(forbiddenOrders("find('x', { orderBy: [['total', 'desc']],\n limit: 10 });")).toEqual([
+      'total',
+    ]);
     expect(forbiddenWords('本支部积分榜')).not.toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { actionNames, actions } from '@core/contracts/actions';
 import * as z from '@core/contracts/zod';
-import { forbiddenOrders, forbiddenWords, requiredSensitive } from './rules';
+import { forbiddenWords, requiredSensitive } from './rules';
 
 const ROOT = join(__dirname, '..', '..');
 const ROOMS = ['core', 'src', 'cloudfunctions', 'scripts/demo', 'local-cloud/host'];
@@ -29,17 +29,6 @@ describe('words', () => {
     'finds the planted %p',
     (planted) => expect(forbiddenWords(`好\n${planted}`)).not.toEqual([]),
   );
-});
-
-describe('orders', () => {
-  it('lists sort by name, town or day, never by how well somebody does', () => {
-    const found = sources.flatMap((file) => forbiddenOrders(readFileSync(file, 'utf8')));
-    expect(found).toEqual([]);
-  });
-
-  it('finds a planted order by points', () => {
-    expect(forbiddenOrders("orderBy: [['points', 'desc']],\n limit: 10")).toEqual(['points']);
-  });
 });
 
 describe('required fields', () => {

@@ -20,48 +20,56 @@ export function forbiddenWords(text: string): string[] {
     .flatMap((line, i) => [...line.matchAll(FORBIDDEN)].map((m) => `${i + 1}: ${m[0]}`));
 }
 
-/** Fields by which a list may be ordered: names, towns, days, ids. Never by a count or by points. */
-const ORDERS = new Set(['sortKey', 'name', '_id', 'on', 'at', 'startedAt', 'waitKey', 'open']);
+const SENSITIVE =
+  /photo|picture|image|avatar|selfie|camera|snapshot|location|latitude|longitude|coordinate|^(lat|lng|lon|gps|pics?|coords?)$|idCard|idNumber|punishment|照片|图片|定位|经度|纬度/i;
 
-/** Fields that queries order by and may not. */
-export function forbiddenOrders(source: string): string[] {
-  const blocks = [...source.matchAll(/orderBy:\s*\[([\s\S]*?)\],\s*(?:limit|\})/g)];
-  const fields = blocks.flatMap(([, block]) =>
-    [...(block ?? '').matchAll(/\[\s*'([^']+)'/g)].map((m) => m[1] ?? ''),
-  );
-  return fields.filter((field) => !ORDERS.has(field));
+/** Schemas inside a schema, each with the field's name where it has one. Whatever zod wraps is unwrapped. */
+function inside(schema: z.ZodType): [name: string | null, schema: z.ZodType][] {
+  const { def } = schema as unknown as { def: Definition };
+  const fields = Object.entries(def.shape ?? {}).map(([name, field]): [string, z.ZodType] => [
+    name,
+    field,
+  ]);
+  const parts = [
+    ...[def.innerType, def.element, def.valueType, def.keyType, def.in, def.out],
+    ...[def.left, def.right, def.rest, def.getter?.()],
+    ...(def.options ?? []),
+    ...(def.items ?? []),
+  ].flatMap((part): [null, z.ZodType][] => (part ? [[null, part]] : []));
+  return [...fields, ...parts];
 }
 
-const SENSITIVE = /photo|picture|image|location|latitude|longitude|idCard|idNumber|punishment/i;
+/** Fields of an input that could take a picture, a place or more than is needed, required or not. */
+export function sensitiveFields(input: z.ZodType, path = ''): string[] {
+  return inside(input).flatMap(([name, field]) => {
+    const here = name === null ? path : path ? `${path}.${name}` : name;
+    const found = name !== null && SENSITIVE.test(name) ? [here] : [];
+    return [...found, ...sensitiveFields(field, here)];
+  });
+}
 
-/** Required fields of an input that ask for a picture, a place or more than is needed. */
+/** Those of them without which nothing is saved. */
 export function requiredSensitive(input: z.ZodType, path = ''): string[] {
-  const { def } = input as unknown as { def: Definition };
-  switch (def.type) {
-    case 'object':
-      return Object.entries(def.shape ?? {}).flatMap(([name, field]) => {
-        const here = path ? `${path}.${name}` : name;
-        const optional = field.safeParse(undefined).success;
-        const found = SENSITIVE.test(name) && !optional ? [here] : [];
-        return [...found, ...requiredSensitive(field, here)];
-      });
-    case 'optional':
-    case 'default':
-    case 'nullable':
-      return def.innerType ? requiredSensitive(def.innerType, path) : [];
-    case 'array':
-      return def.element ? requiredSensitive(def.element, path) : [];
-    case 'union':
-      return (def.options ?? []).flatMap((option) => requiredSensitive(option, path));
-    default:
-      return [];
-  }
+  return inside(input).flatMap(([name, field]) => {
+    const here = name === null ? path : path ? `${path}.${name}` : name;
+    const optional = name !== null && field.safeParse(undefined).success;
+    const found = name !== null && SENSITIVE.test(name) && !optional ? [here] : [];
+    return [...found, ...requiredSensitive(field, here)];
+  });
 }
 
 interface Definition {
-  type: string;
   shape?: Record<string, z.ZodType>;
   innerType?: z.ZodType;
   element?: z.ZodType;
+  valueType?: z.ZodType;
+  keyType?: z.ZodType;
+  in?: z.ZodType;
+  out?: z.ZodType;
+  left?: z.ZodType;
+  right?: z.ZodType;
+  rest?: z.ZodType | null;
+  getter?: () => z.ZodType;
   options?: z.ZodType[];
+  items?: z.ZodType[];
 }

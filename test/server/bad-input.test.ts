@@ -355,6 +355,7 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
   'export.open': { id: 'x3' },
   'export.list': {},
   'export.file': { id: 'x4' },
+  'upload.begin': { id: 'x9', fileName: '名册.xlsx' },
   'form.upload': { id: 'x5', fileId: 'cloud://nowhere/none.xlsx', fileName: '月报.xlsx' },
   'form.map': { id: 'x6', formId: 'x5', rows: 'towns', columns: [{ column: 0, fact: 'name' }] },
   'form.list': {},

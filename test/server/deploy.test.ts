@@ -57,10 +57,13 @@ describe('the plan', () => {
         'security.msgSecCheck',
       ]);
     expect(plan.functions.every(({ dependencies }) => dependencies['wx-server-sdk'])).toBe(true);
+    expect(plan.storage.permission).toBe('PRIVATE');
     expect(plan.problems).toEqual([]);
     const words = printPlan(plan);
     expect(words).not.toContain('secret-hash');
     for (const { name } of plan.collections) expect(words).toContain(name);
+    expect(words).toContain('云存储权限为“仅创建者可读写”');
+    expect(selfCheck()).toContain('云存储仅创建者可读写');
   });
 
   it.each([

@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Form } from '@core/contracts/forms';
+import { uploadAs } from '../../scripts/demo/upload-as';
 import { freshDistrict } from '../support/district';
-import { formByTown, formByUnit, formOfLedgers, formOfNames, upload } from '../support/forms';
+import { formByTown, formByUnit, formOfLedgers, formOfNames } from '../support/forms';
 import { readXlsx } from '../support/recount/papers';
 import { fillSmallDistrict, openidOf, TODAY, TOWNS } from '../support/small-district';
 
@@ -40,8 +41,12 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => district.end());
 
-const send = (bytes: Uint8Array, fileName = '上级月报.xlsx') =>
-  district.act(STAFF, 'form.upload', { id: id(), fileId: upload(district, bytes), fileName });
+const send = async (bytes: Uint8Array, fileName = '上级月报.xlsx') =>
+  district.act(STAFF, 'form.upload', {
+    id: id(),
+    fileId: await uploadAs(district, STAFF, bytes),
+    fileName,
+  });
 const confirm = ({ formId, rows, columns }: Form) =>
   district.act(STAFF, 'form.map', {
     id: id(),

@@ -7,6 +7,7 @@ import { PRIVACY_VERSION } from '@core/contracts/people';
 import { mappingOf } from '@core/domain/roster/recognise-workbook';
 import { LOCAL_ADMIN_CODE } from '@local-cloud/district';
 import { advanceUntilRest, applyImport, inspectWorkbook } from '../../scripts/demo/import-workbook';
+import { uploadAs } from '../../scripts/demo/upload-as';
 import { freshDistrict } from '../support/district';
 import { bindPerson, writeWorkbook } from '../support/small-district';
 
@@ -151,7 +152,7 @@ describe('a file that is no workbook', () => {
     ['cut short', readFileSync(FIXTURE).subarray(0, 9_000), /./],
     ['old or locked', Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(600), 'hex'), /./],
   ])('%s is refused in plain words, naming the field', async (_name, bytes, words) => {
-    const fileId = district.cloud.files.put(`uploads/${randomUUID()}.xlsx`, bytes);
+    const fileId = await uploadAs(district, ADMINISTRATOR, bytes);
     const { answer } = await district.send(ADMINISTRATOR, 'roster.inspect', {
       id: randomUUID(),
       fileId,
@@ -206,7 +207,7 @@ describe('a workbook that is written otherwise', () => {
     const unsure = await inspectWorkbook(district, ADMINISTRATOR, file);
     expect(unsure.state).toBe('unsure');
     expect(unsure.recognition.questions.length).toBeGreaterThan(0);
-    const fileId = district.cloud.files.put('uploads/again.xlsx', readFileSync(file));
+    const fileId = await uploadAs(district, ADMINISTRATOR, readFileSync(file));
     const input = { id: randomUUID(), fileId, fileName: '企业清单.xlsx' };
     const asked = await district.act(ADMINISTRATOR, 'roster.inspect', input);
     const answered = await district.act(ADMINISTRATOR, 'roster.inspect', {

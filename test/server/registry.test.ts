@@ -54,7 +54,7 @@ const id = () => randomUUID();
 const inspect = async (rows: string[][], runId = id()) =>
   district.act(DISTRICT, 'registry.inspect', {
     id: runId,
-    fileId: await registryExtract(district, rows),
+    fileId: await registryExtract(district, DISTRICT, rows),
     fileName: '登记数据.xlsx',
   });
 const decide = async (input: object) => {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { ActionName } from '@core/contracts/actions';
 import type { Role } from '@core/contracts/people';
 import { NOTICE_2027 } from '../support/notices';
+import { uploadAs } from '../../scripts/demo/upload-as';
 import { freshDistrict } from '../support/district';
 import {
   colleagueOf,
@@ -73,9 +74,9 @@ const rows: Record<ActionName, Row> = {
     personId: ids.members[1],
     reason: '本人书面申请',
   })),
-  'dataRequest.submit': row('member', 6, () => ({ id: id(), kind: 'correction', text: '有误' })),
+  'dataRequest.submit': row('member', 7, () => ({ id: id(), kind: 'correction', text: '有误' })),
   'dataRequest.list': row('townSupervisor', 3),
-  'dataRequest.answer': row('townSupervisor', 8, async () => ({
+  'dataRequest.answer': row('townSupervisor', 9, async () => ({
     id: id(),
     requestId: await work.dataRequest(0),
     done: true,
@@ -235,7 +236,7 @@ const rows: Record<ActionName, Row> = {
     reason: '复核后撤回',
   })),
   'rating.start': row('districtSupervisor', 8, () => ({ id: id(), kind: 'member', year: 2025 })),
-  'rating.advance': row('districtSupervisor', 15, () => ({ runId: RUN })),
+  'rating.advance': row('districtSupervisor', 16, () => ({ runId: RUN })),
   'rating.publish': row('districtSupervisor', 8, () => ({ id: id(), runId: RUN })),
   'rating.open': row('member', 6, () => ({ runId: RUN, groupId: ids.organizations[0] })),
   'rating.corrections': row('districtSupervisor', 11, () => ({ runId: RUN })),
@@ -282,7 +283,7 @@ const rows: Record<ActionName, Row> = {
     month: '2026-05',
     townId: ids.towns[0],
   })),
-  'report.advance': row('districtSupervisor', 21, async () => ({ reportId: await work.report(0) })),
+  'report.advance': row('districtSupervisor', 23, async () => ({ reportId: await work.report(0) })),
   'report.open': row('districtSupervisor', 3, async () => ({
     reportId: await work.report(0, true),
   })),
@@ -301,17 +302,17 @@ const rows: Record<ActionName, Row> = {
   })),
   'suggestion.submit': row('member', 6, () => ({ id: id(), text: '建议' })),
   'binding.issue': row('administrator', 7, () => ({ id: id(), personId: ids.members[0] })),
-  'binding.redeem': row('stranger', 12, async () => {
+  'binding.redeem': row('stranger', 17, async () => {
     const issue = { id: id(), personId: ids.members[0] };
     const { code } = await district.act(openidOf('administrator', 0), 'binding.issue', issue);
     return { id: id(), code, consent: '2026-11' };
   }),
-  'binding.release': row('administrator', 9, () => ({
+  'binding.release': row('administrator', 8, () => ({
     id: id(),
     personId: ids.members[0],
     reason: '测试',
   })),
-  'administrator.claim': row('stranger', 6, () => ({
+  'administrator.claim': row('stranger', 5, () => ({
     id: id(),
     code: 'WRONGCODE',
     consent: '2026-11',
@@ -371,7 +372,7 @@ const rows: Record<ActionName, Row> = {
     matterId: await work.promise(0),
     state: 'kept',
   })),
-  'leave.request': row('colleague', 9, () => ({
+  'leave.request': row('colleague', 10, () => ({
     id: id(),
     from: '2026-08-03',
     lastDay: '2026-08-04',
@@ -429,7 +430,7 @@ const rows: Record<ActionName, Row> = {
     reason: '另行安排',
   })),
   // One unit: each further one costs two more.
-  'handover.sign': row('instructor', 15, async () => ({
+  'handover.sign': row('instructor', 17, async () => ({
     id: id(),
     handoverId: await work.handover(0),
   })),
@@ -501,7 +502,7 @@ const rows: Record<ActionName, Row> = {
     return { id: id(), meetingId, personId, granted: true };
   }),
   'signIn.open': row('secretary', 3, async () => ({ meetingId: await work.meeting(0) })),
-  'attendance.signIn': row('member', 10, async () => {
+  'attendance.signIn': row('member', 14, async () => {
     const meetingId = await work.meeting(0);
     const { codes } = await district.act(openidOf('secretary', 0), 'signIn.open', { meetingId });
     return { id: id(), meetingId, code: codes[0]?.code };
@@ -582,12 +583,12 @@ const rows: Record<ActionName, Row> = {
     reason: '核对名册',
   })),
   'export.open': row('administrator', 2, () => ({ id: exportId })),
-  'export.advance': row('administrator', 44, () => ({ id: exportId })),
+  'export.advance': row('administrator', 49, () => ({ id: exportId })),
   'export.list': row('administrator', 2),
   'export.file': row('administrator', 2, () => ({ id: exportId })),
-  'form.upload': row('administrator', 3, async () => ({
+  'form.upload': row('administrator', 5, async () => ({
     id: formId,
-    fileId: await blankForm(district),
+    fileId: await blankForm(district, openidOf('administrator', 0)),
     fileName: '月报.xlsx',
   })),
   'form.map': row('administrator', 8, () => ({
@@ -598,10 +599,10 @@ const rows: Record<ActionName, Row> = {
   })),
   'form.list': row('administrator', 4),
   'form.fill': row('administrator', 4, () => ({ formId })),
-  'form.remove': row('administrator', 8, () => ({ id: id(), formId })),
-  'registry.inspect': row('administrator', 6, async () => ({
+  'form.remove': row('administrator', 10, () => ({ id: id(), formId })),
+  'registry.inspect': row('administrator', 9, async () => ({
     id: runId,
-    fileId: await registryExtract(district),
+    fileId: await registryExtract(district, openidOf('administrator', 0)),
     fileName: '登记数据.xlsx',
   })),
   'registry.open': row('administrator', 3, () => ({ runId, kind: 'missing' })),
@@ -614,9 +615,10 @@ const rows: Record<ActionName, Row> = {
     reason: '已电话核实',
   })),
   // 58 units with their years and 145 others, each looked at for the dry run: see docs/data-model.md.
-  'roster.inspect': row('administrator', 0, () => ({
+  'upload.begin': row('administrator', 3, () => ({ id: id(), fileName: '名册.xlsx' })),
+  'roster.inspect': row('administrator', 0, async () => ({
     id: importId,
-    fileId: district.cloud.files.put('uploads/requests.xlsx', readFileSync(FIXTURE)),
+    fileId: await uploadAs(district, openidOf('administrator', 0), readFileSync(FIXTURE)),
     fileName: '名册.xlsx',
   })),
   'roster.open': row('administrator', 2, () => ({ id: importId })),
@@ -624,7 +626,7 @@ const rows: Record<ActionName, Row> = {
   'roster.advance': row('administrator', 0, () => ({ id: importId })),
   'roster.undo': row('administrator', 0, () => ({ id: importId, reason: '测试' })),
   'roster.list': row('administrator', 2),
-  'person.erase': row('administrator', 10, () => ({
+  'person.erase': row('administrator', 11, () => ({
     id: id(),
     personId: ids.members[0],
     reason: '本人申请',

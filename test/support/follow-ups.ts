@@ -87,3 +87,16 @@ export async function awaitingReply(
   await signed(district, ids, town, followUpId);
   return followUpId;
 }
+
+/** A case whose other side has answered. */
+export async function repliedCase(
+  district: District,
+  ids: SmallDistrict,
+  town: 0 | 1,
+): Promise<string> {
+  const followUpId = await draftOf(district, town, '实地走访');
+  await signed(district, ids, town, followUpId);
+  const reply = { id: randomUUID(), followUpId, text: '已补上' };
+  await district.act(openidOf('instructor', town), 'followUp.reply', reply);
+  return followUpId;
+}

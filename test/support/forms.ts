@@ -1,7 +1,7 @@
 /** Blank forms of superiors as workbooks in the district's files. */
-import { randomUUID } from 'node:crypto';
 import writeXlsxFile, { type Row } from 'write-excel-file/node';
 import type { District } from '@local-cloud/district';
+import { uploadAs } from '../../scripts/demo/upload-as';
 import { TOWNS } from './small-district';
 
 const BOLD = { fontWeight: 'bold', backgroundColor: '#DDEBF7' } as const;
@@ -69,9 +69,6 @@ export async function formByUnit(): Promise<Uint8Array> {
   return new Uint8Array(await writeXlsxFile([{ sheet: '名单', data }]).toBuffer());
 }
 
-export const upload = ({ cloud }: District, bytes: Uint8Array): string =>
-  cloud.files.put(`uploads/${randomUUID()}.xlsx`, Buffer.from(bytes));
-
 /** A form by unit that asks for the 台账 beside what must never be filled. */
 export async function formOfLedgers(): Promise<Uint8Array> {
   const heading = (value: string, span?: number) => bold(value, span);
@@ -101,5 +98,5 @@ export async function formOfNames(): Promise<Uint8Array> {
 }
 
 /** Uploads a form by unit. */
-export const blankForm = async (district: District): Promise<string> =>
-  upload(district, await formByUnit());
+export const blankForm = async (district: District, openid: string): Promise<string> =>
+  uploadAs(district, openid, await formByUnit());

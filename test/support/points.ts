@@ -35,14 +35,14 @@ const memberOf = (ids: SmallDistrict, town: 0 | 1): SubjectRef => ({
   id: ids.members[town],
 });
 
-/** A claim by the secretary on behalf of the town's member. */
+/** A claim on behalf of the town's member, by somebody of the branch: the secretary may decide it. */
 export const claimFor = (
   district: District,
   ids: SmallDistrict,
   town: 0 | 1,
   on = TODAY,
 ): Promise<string> =>
-  claim(district, { openid: openidOf('secretary', town), subject: memberOf(ids, town), on });
+  claim(district, { openid: openidOf('member', town), subject: memberOf(ids, town), on });
 
 /** An entry of the town's member, confirmed by the secretary. */
 export async function confirmedEntry(
@@ -71,7 +71,7 @@ export async function confirmedEntry(
 export const lateEntry = (district: District, ids: SmallDistrict, town: 0 | 1): Promise<string> =>
   confirmedEntry(district, ids, town, '2025-11-05');
 
-/** Somebody of the town with a claim: the member of town 0 for themselves, of town 1 by the secretary. */
+/** Somebody of the town with a claim: the member of town 0 for themselves, of town 1 too. */
 const claimOf = (district: District, ids: SmallDistrict, town: 0 | 1): Promise<string> =>
   town === 0 ? claim(district, { openid: openidOf('member', 0) }) : claimFor(district, ids, 1);
 

@@ -34,6 +34,7 @@ import { assemble } from '@server/platform/papers/assemble';
 import { fillOfForm } from '@server/use-cases/forms/fill';
 import { listForms, mapForm, removeForm, uploadForm } from '@server/use-cases/forms/forms';
 import { fillSheet } from '@server/platform/papers/fill-sheet';
+import { beginUpload } from '@server/use-cases/uploads';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 
@@ -78,6 +79,7 @@ export const filesRoutes = {
   'form.list': forPerson(listForms),
   'form.fill': forPerson(fillOfForm(readSent, fillSheet)),
   'form.remove': forPerson(removeForm),
+  'upload.begin': forPerson(beginUpload),
 } satisfies { [A in ActionName]?: Route<A> };
 
 /** Their use cases read each other's pages, and so name each other's actions. */

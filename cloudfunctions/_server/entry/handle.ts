@@ -6,6 +6,7 @@ import type { ActionName, ActionInput, ActionOutput } from '@core/contracts/acti
 import type { ActionSpec } from '@core/contracts/actions/action';
 import { envelope, PROTOCOL, type Answer, type Envelope } from '@core/contracts/envelope';
 import { AppError, type Issue } from '@core/contracts/errors';
+import { redacted } from '@core/domain/names/redact';
 import { shownTextsOf } from '@core/contracts/shown-texts';
 import type * as z from '@core/contracts/zod';
 import { mayCall } from '@server/policies/access';
@@ -76,10 +77,17 @@ async function dispatch(
   const input = parse(spec.input, request.input, 'input');
   const deps = await makeDeps(request);
   const caller = await identify(deps.store, context.openid, deps.today);
+  requireOwner(request, caller);
   mayCall(name, caller);
   await checkShown(spec.input, input, context, request);
   const route = routes[name] as Route<ActionName>;
   return route(deps, caller, input as never);
+}
+
+/** A shared phone: what somebody saved waits there until they are bound again, whoever is bound now. */
+function requireOwner({ owner }: Envelope, caller: Actor | Stranger): void {
+  if (owner === undefined || (caller.kind === 'person' && caller.personId === owner)) return;
+  throw new AppError('UNBOUND', '这条记录是另一个人保存的，仍留在手机上，等本人绑定后再发送');
 }
 
 /** A write carries a client-made id; what is typed into a search is shown to nobody. */
@@ -94,7 +102,7 @@ async function checkShown(
     shownTextsOf(schema, input),
     (text) => checkText(openid, text),
     (error) => {
-      const why = error instanceof Error ? error.message : String(error);
+      const why = redacted(error instanceof Error ? error.message : String(error));
       log({ level: 'warn', textCheck: 'unavailable', why, action, requestId });
     },
   );
@@ -127,7 +135,9 @@ function bodyOf(error: unknown, requestId: string, context: CallContext) {
   context.log({
     level: 'error',
     requestId,
-    error: error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error),
+    error: redacted(
+      error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error),
+    ),
   });
   return { code: 'INTERNAL' as const, message: `系统出错，请稍后重试（编号 ${requestId}）` };
 }

@@ -123,16 +123,24 @@ const TENDS: Readonly<Record<Role, readonly Role[]>> = {
   member: [],
 };
 
-/** True when a role may tend every role that the person holds. */
-export function mayTend(grant: RoleGrant, person: StoredPerson): boolean {
-  return person.roles.every((held) => TENDS[grant.role].includes(held.role));
+/** True when a role may tend every role that the person holds today or will hold. */
+export function mayTend(grant: RoleGrant, person: StoredPerson, today: Day): boolean {
+  return person.roles
+    .filter(({ to }) => !to || to > today)
+    .every((held) => TENDS[grant.role].includes(held.role));
 }
 
-/** A person inside a role's own scope: in the town's lists, or in the secretary's branch. */
-export function ownsPerson(person: StoredPerson): (grant: RoleGrant) => boolean {
+/** A person inside a role's own scope today: in one of the town's branches or units, or in the secretary's branch. */
+export function ownsPerson(
+  person: StoredPerson,
+  towns: ReadonlySet<string>,
+  today: Day,
+): (grant: RoleGrant) => boolean {
   return (grant) =>
     grant.role === 'townSupervisor'
-      ? person.townIds.includes(grant.scopeId)
+      ? towns.has(grant.scopeId)
       : grant.role === 'secretary' &&
-        person.roles.some((r) => r.role === 'member' && r.scopeId === grant.scopeId);
+        person.roles.some(
+          (r) => r.role === 'member' && r.scopeId === grant.scopeId && isInForce(r, today),
+        );
 }

@@ -25,6 +25,11 @@ export function mayKeep(actor: Actor, branch: OfBranch): boolean {
   return grantsOver('attendance.confirm', actor, ownsBranch(branch)).length > 0;
 }
 
+/** Whether the actor decides for others in the branch: its secretary, or the staff above it. */
+export function mayDecideIn(name: ActionName, actor: Actor, branch: OfBranch): boolean {
+  return grantsOver(name, actor, ownsBranch(branch)).some(({ role }) => role !== 'member');
+}
+
 /** Whether the actor sees only what is theirs: a member without any other role here. */
 export function seesOwnOnly(name: ActionName, actor: Actor, branch: OfBranch): boolean {
   return grantsOver(name, actor, ownsBranch(branch)).every((grant) => grant.role === 'member');

@@ -4,7 +4,7 @@ import { AppError } from '@core/contracts/errors';
 import type { RoleGrant } from '@core/contracts/people';
 import type { StoredFollowUp } from '@server/repositories/stored-follow-ups';
 import { grantsOver } from './access';
-import type { Actor } from './actor';
+import { scopesOf, type Actor } from './actor';
 
 /** A case inside a role's own scope. */
 const owns =
@@ -26,9 +26,13 @@ const owns =
 export const mayFollowUp = (name: ActionName, actor: Actor, followUp: StoredFollowUp): boolean =>
   grantsOver(name, actor, owns(actor, followUp)).length > 0;
 
-/** True when the case is about the actor. */
-export const isAbout = (actor: Actor, { personIds }: StoredFollowUp): boolean =>
-  personIds.includes(actor.personId);
+/** True when the case is about the actor, or about a branch that the actor leads. */
+export const isAbout = (
+  actor: Actor,
+  { personIds, partyOrganizationIds }: StoredFollowUp,
+): boolean =>
+  personIds.includes(actor.personId) ||
+  scopesOf(actor, 'secretary').some((branch) => partyOrganizationIds.includes(branch));
 
 /** The case, if the actor may. @throws AppError FORBIDDEN also where there is none. */
 export function requireFollowUp(

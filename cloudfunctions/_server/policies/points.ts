@@ -4,7 +4,7 @@ import type { RoleGrant } from '@core/contracts/people';
 import type { Confirmer, SubjectKind } from '@core/contracts/points-rules';
 import type { Place } from '@server/repositories/stored-points';
 import { grantsOver } from './access';
-import type { Actor } from './actor';
+import { scopesOf, type Actor } from './actor';
 
 export interface Placed extends Place {
   readonly subjectKind: SubjectKind;
@@ -41,21 +41,29 @@ const DECIDES: Readonly<Record<Confirmer, readonly RoleGrant['role'][]>> = {
   district: ['districtSupervisor'],
 };
 
-/** True when the actor tends the subject, stands high enough for the indicator, and it is not their own. */
+/** Oneself, or a branch that one leads: whatever other roles one holds, somebody else decides. */
+export function isOwnMatter(actor: Actor, subjectId: string): boolean {
+  return subjectId === actor.personId || scopesOf(actor, 'secretary').includes(subjectId);
+}
+
+/**
+ * True when the actor tends the subject, stands high enough for the indicator, and neither is it
+ * their own nor have they claimed it: where a branch has one secretary, its town decides.
+ */
 export function mayDecide(
   name: ActionName,
   actor: Actor,
-  subject: Placed & { readonly confirmer: Confirmer },
+  subject: Placed & { readonly confirmer: Confirmer; readonly by: string },
 ): boolean {
-  if (subject.subjectId === actor.personId) return false;
+  if (isOwnMatter(actor, subject.subjectId) || subject.by === actor.personId) return false;
   return grantsOver(name, actor, tends(subject)).some((grant) =>
     DECIDES[subject.confirmer].includes(grant.role),
   );
 }
 
-/** True when the actor tends the subject by a role of the action; never one's own points, nor a secretary the branch's. */
+/** True when the actor tends the subject by a role of the action; never one's own points or one's own branch's. */
 export function mayTendPoints(name: ActionName, actor: Actor, subject: Placed): boolean {
-  if (subject.subjectId === actor.personId) return false;
+  if (isOwnMatter(actor, subject.subjectId)) return false;
   return grantsOver(name, actor, tends(subject)).some(
     ({ role }) => role !== 'secretary' || subject.subjectKind === 'member',
   );

@@ -67,5 +67,7 @@ export function presentStatement(
       return { ...common, kind: 'contest', obligation, periodKey, explanation };
     case 'closure':
       return { ...common, kind: 'closure', from, ...lastDay };
+    case 'absence':
+      return { ...common, kind: 'absence', on: from, meetingId: statement.meetingId ?? '' };
   }
 }

@@ -94,6 +94,10 @@ export const indexes: readonly CollectionIndex[] = [
   index('exports', 'startedBy', 'startedAt'),
   index('exports', 'startedAt'),
   index('forms', 'at'),
+  index('uploads', 'path'),
+  index('erasures', 'at'),
+  index('uploads', 'at'),
+  index('handovers', 'unitIds'),
   index('registryRuns', 'at'),
   index('holidayNotices', 'year'),
   index('imports', 'state'),
@@ -149,6 +153,7 @@ const collections = {
   accesses: true,
   heldRecords: true,
   dataRequests: true,
+  erasures: true,
   reconciliations: true,
   organizationEvents: true,
   investigations: true,
@@ -159,6 +164,7 @@ const collections = {
   forms: true,
   rules: true,
   holidayNotices: true,
+  uploads: true,
 } satisfies Record<CollectionName, true>;
 
 export const collectionNames = Object.keys(collections) as CollectionName[];

@@ -18,6 +18,8 @@ export interface PlannedResponsibility extends DayInterval {
 
 /** One thing that an import does; every reference in it is already an id. */
 export type ImportOperation =
+  /** Stands where the row of a removed person stood, so that the others keep their places. */
+  | { kind: 'nothing' }
   | { kind: 'town'; id: string; name: string }
   | {
       kind: 'partyOrganization';
@@ -92,6 +94,8 @@ export interface StoredImport extends Base {
   counts: ImportStatus['counts'];
   conflicts: ImportStatus['conflicts'];
   blockers: string[];
+  /** Who began the undoing. */
+  undoneBy?: string;
 }
 
 export interface StoredImportRows extends Base {

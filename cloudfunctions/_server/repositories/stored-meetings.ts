@@ -110,6 +110,8 @@ export interface StoredAbsence extends Base {
   kind: AbsenceKind;
   reason?: string;
   askedOn: Day;
+  /** Where it stands on the town's list: a secretary's own. */
+  statementId?: string;
   state: 'waiting' | 'granted' | 'refused';
   decision?: { reason?: string; by: string; at: number };
 }

@@ -24,7 +24,22 @@ export interface StoredDataRequest extends Base {
   answer?: { by: string; at: number; done: boolean; text: string };
 }
 
+/**
+ * A person who was removed and whose name and phone are still looked for in other documents;
+ * the id is the person's. It goes with the last of them.
+ */
+export interface StoredErasure extends Base {
+  name: string;
+  phone?: string;
+  townIds: string[];
+  at: number;
+  /** Where the search goes on: the collection's place in the list, and the last document. */
+  collection: number;
+  after: string;
+}
+
 export interface MyDataCollections {
+  erasures: StoredErasure;
   accesses: StoredAccess;
   dataRequests: StoredDataRequest;
 }

@@ -46,10 +46,12 @@ export interface StoredAccount extends Base {
 export interface StoredBindingCode extends Base {
   codeHash: string;
   issuedBy: string;
+  /** Hash of the roles that the person held: other roles end the code. Absent in codes of before 2026-11-28. */
+  rolesHash?: string;
   expiresAt: number;
 }
 
-/** Wrong codes that an OPENID has tried; the id is the OPENID. */
+/** Codes that an OPENID has tried, the right one not counted; the id is the OPENID, or the person's at an event. */
 export interface StoredTries extends Base {
   count: number;
   since: number;

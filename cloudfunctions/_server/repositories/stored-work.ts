@@ -54,6 +54,8 @@ export interface StoredStatement extends Base, Waiting {
   /** Excluded. */
   to?: Day;
   coverId?: string;
+  /** The event of an absence. */
+  meetingId?: string;
   decision?: StoredDecision;
 }
 

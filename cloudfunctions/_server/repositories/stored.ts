@@ -9,6 +9,7 @@ import type { StoredFigures } from './stored-figures';
 import type { ExportCollections } from './stored-exports';
 import type { FormCollections } from './stored-forms';
 import type { RuleCollections } from './stored-rules';
+import type { UploadCollections } from './stored-uploads';
 import type { FollowUpCollections } from './stored-follow-ups';
 import type { StoredImport, StoredImportRows } from './stored-imports';
 import type { MeetingCollections } from './stored-meetings';
@@ -57,6 +58,8 @@ export interface StoredSuggestion extends Base {
 /** Facts of the deployment that must exist once; the id says which. */
 export interface StoredDeployment extends Base {
   value: string;
+  /** Of the administrator's: a hash of the code that was used. Absent in deployments of before 2026-11-28. */
+  usedHash?: string;
 }
 
 /** A background job: its cursor and the lease of the worker that holds it. */
@@ -98,6 +101,7 @@ export interface Collections
     ExportCollections,
     FormCollections,
     RuleCollections,
+    UploadCollections,
     SystemCollections {
   persons: StoredPerson;
   accounts: StoredAccount;

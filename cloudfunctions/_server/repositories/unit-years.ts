@@ -20,7 +20,7 @@ export function yearsAround(today: Day): number[] {
 
 /** All documents of the units of an instructor, or of several, for these years: one request. */
 export function unitYearsOfInstructors(
-  store: Store,
+  store: Pick<Store, 'find'>,
   instructorIds: readonly string[],
   years: readonly number[],
 ): Promise<StoredUnitYear[]> {

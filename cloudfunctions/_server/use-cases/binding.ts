@@ -1,18 +1,21 @@
 /**
  * Binding a WeChat account to a person of the roster: by a single-use code (7
- * days, 5 wrong tries a day), never by name and phone typed in. One person, one
- * OPENID, kept by documents whose ids are the OPENID.
+ * days, 5 tries a day), never by name and phone typed in. One person, one OPENID,
+ * kept by documents whose ids are the OPENID. A code is as good as the right of
+ * whoever issued it: that is asked again when it is used.
  */
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
 import { dayOfInstant } from '@core/domain/calendar/day';
-import { mayTend, ownsPerson, requireGrant } from '@server/policies/access';
 import type { Actor, Stranger } from '@server/policies/actor';
-import { DuplicateId } from '@server/repositories/store';
+import { actorAgain } from '@server/policies/standing';
+import { DuplicateId, type Transaction } from '@server/repositories/store';
 import type { StoredPerson } from '@server/repositories/stored-people';
+import { requireAdministratorLeft } from './administrators';
 import type { Deps } from './deps';
-import { writeOf, writeOnce } from './once';
-import { requireTriesLeft, wrongCode } from './tries';
+import { hashOf, noteWrite, writeOf, writeOnce } from './once';
+import { requireTended, tends } from './tending';
+import { takeTry } from './tries';
 
 const DAY_MS = 86_400_000;
 const CODE_DAYS = 7;
@@ -24,22 +27,26 @@ export async function issueBinding(
   actor: Actor,
   input: ActionInput<'binding.issue'>,
 ): Promise<ActionOutput<'binding.issue'>> {
-  const person = await requireTended(deps, actor, 'binding.issue', input.personId);
-  if (person.openid) {
-    throw new AppError('CONFLICT', '此人已绑定微信；如需更换，请先解除绑定');
-  }
   const code = deps.randomCode(CODE_LENGTH);
   const expiresAt = deps.now() + CODE_DAYS * DAY_MS;
-  const write = writeOf('binding.issue', actor, input, person._id);
-  await writeOnce(deps, write, async () => undefined);
-  await deps.store.set('bindingCodes', {
-    _id: person._id,
-    schemaVersion: 1,
-    codeHash: deps.sha256(code),
-    issuedBy: actor.personId,
-    expiresAt,
+  const write = writeOf('binding.issue', actor, input, input.personId);
+  const name = await deps.store.transaction(async (tx) => {
+    const person = await requireTended(deps, tx, actor, 'binding.issue', input.personId);
+    if (person.openid) {
+      throw new AppError('CONFLICT', '此人已绑定微信；如需更换，请先解除绑定');
+    }
+    await noteWrite(deps, tx, write);
+    await tx.set('bindingCodes', {
+      _id: person._id,
+      schemaVersion: 1,
+      codeHash: deps.sha256(code),
+      issuedBy: actor.personId,
+      rolesHash: hashOf(deps, person.roles),
+      expiresAt,
+    });
+    return person.name;
   });
-  return { code, expiresOn: dayOfInstant(expiresAt), name: person.name };
+  return { code, expiresOn: dayOfInstant(expiresAt), name };
 }
 
 /** Binds the caller's OPENID to the person that the code was issued for. */
@@ -51,9 +58,9 @@ export async function redeemBinding(
   const codeHash = deps.sha256(input.code);
   const { openid } = caller;
   if (caller.kind === 'person') return repeated(deps, caller, input.id);
-  await requireTriesLeft(deps, openid);
+  const one = await takeTry(deps, openid);
   const [issued] = await deps.store.find('bindingCodes', { where: { codeHash }, limit: 1 });
-  if (!issued || issued.expiresAt < deps.now()) throw await wrongCode(deps, openid);
+  if (!issued || issued.expiresAt < deps.now()) throw one.wrong();
 
   let name = '';
   const write = {
@@ -65,12 +72,7 @@ export async function redeemBinding(
   };
   try {
     await writeOnce(deps, write, async (tx) => {
-      const [code, person] = [
-        await tx.get('bindingCodes', issued._id),
-        await tx.get('persons', issued._id),
-      ];
-      // Somebody else was faster, or the code was replaced meanwhile.
-      if (!person || person.openid || code?.codeHash !== codeHash) throw codeInvalid();
+      const person = await redeemable(deps, tx, issued._id, codeHash);
       name = person.name;
       await tx.add('accounts', { _id: openid, schemaVersion: 1, personId: person._id });
       await tx.set('persons', {
@@ -79,6 +81,7 @@ export async function redeemBinding(
         consent: { version: input.consent, at: deps.now() },
       });
       await tx.remove('bindingCodes', issued._id);
+      await one.forget(tx);
     });
   } catch (error) {
     if (error instanceof DuplicateId && error.collection === 'accounts') throw alreadyBound();
@@ -87,36 +90,44 @@ export async function redeemBinding(
   return { personId: issued._id, name };
 }
 
+/**
+ * The person whom the code still lets in: it is the live one, the roles are those that it was
+ * issued for, and whoever issued it may still tend the account, on this day.
+ */
+async function redeemable(
+  deps: Deps,
+  tx: Transaction,
+  personId: string,
+  codeHash: string,
+): Promise<StoredPerson> {
+  const code = await tx.get('bindingCodes', personId);
+  const person = await tx.get('persons', personId);
+  // Somebody else was faster, or the code was replaced meanwhile.
+  if (!person || person.openid || code?.codeHash !== codeHash) throw codeInvalid();
+  const changed = code.rolesHash !== undefined && code.rolesHash !== hashOf(deps, person.roles);
+  const issuer = await actorAgain(tx, code.issuedBy, deps.today);
+  if (changed || !issuer || !(await tends(deps, issuer, 'binding.issue', person))) {
+    throw codeInvalid();
+  }
+  return person;
+}
+
 /** Takes a person's OPENID off. */
 export async function releaseBinding(
   deps: Deps,
   actor: Actor,
   input: ActionInput<'binding.release'>,
 ): Promise<ActionOutput<'binding.release'>> {
-  await requireTended(deps, actor, 'binding.release', input.personId);
   const write = writeOf('binding.release', actor, input, input.personId, input.reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
-    const person = await tx.get('persons', input.personId);
-    if (!person?.openid) throw new AppError('CONFLICT', '此人没有绑定微信');
+    const person = await requireTended(deps, tx, actor, 'binding.release', input.personId);
+    if (!person.openid) throw new AppError('CONFLICT', '此人没有绑定微信');
+    await requireAdministratorLeft(deps, tx, person, input.id);
     const { openid, consent: _consent, ...rest } = person;
     await tx.set('persons', rest);
     await tx.remove('accounts', openid);
   });
   return { receipt };
-}
-
-/** The person, if the actor's roles may tend the account; else FORBIDDEN, also when there is no such person. */
-async function requireTended(
-  deps: Deps,
-  actor: Actor,
-  action: 'binding.issue' | 'binding.release',
-  personId: string,
-): Promise<StoredPerson> {
-  const person = await deps.store.get('persons', personId);
-  if (!person) throw new AppError('FORBIDDEN', '不在您的工作范围内');
-  const owns = ownsPerson(person);
-  requireGrant(action, { ...actor, roles: actor.roles.filter((g) => mayTend(g, person)) }, owns);
-  return person;
 }
 
 /** The same redemption sent again, its answer lost on the way. */

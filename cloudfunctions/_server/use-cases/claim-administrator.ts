@@ -2,16 +2,19 @@ import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
 import type { Actor, Stranger } from '@server/policies/actor';
 import { ADMINISTRATOR_ID } from '@server/repositories/deployment';
+import type { Transaction } from '@server/repositories/store';
+import type { StoredPerson } from '@server/repositories/stored-people';
 import { COMMITTEE_ID, DISTRICT_ID } from '@server/repositories/tree';
 import type { Deps } from './deps';
 import { writeOnce } from './once';
 import { sortKeyOf } from '@core/domain/names/sort-key';
-import { requireTriesLeft, wrongCode } from './tries';
+import { isClaimOpen, readClaim, usedHashOf } from './administrators';
+import { takeTry } from './tries';
 
 /**
- * The first administrator of an empty cloud, by the code whose hash the
- * deployment stored. It works once, while there is none; it also plants the
- * tree's upper two nodes.
+ * The administrator of an empty cloud, by the code whose hash the deployment stored. It works
+ * once. When no administrator is left who could act, another code of the deployment opens it
+ * again: the tree stays as it is, and the audit line says so.
  */
 export async function claimAdministrator(
   deps: Deps,
@@ -24,12 +27,15 @@ export async function claimAdministrator(
     throw new AppError('CONFLICT', '您的微信已经绑定，无需再次操作');
   }
   const { openid } = caller;
-  await requireTriesLeft(deps, openid);
-  const right =
-    deps.firstAdministratorCodeHash !== null &&
-    deps.sha256(input.code) === deps.firstAdministratorCodeHash;
-  if (!right || (await deps.store.get('deployment', ADMINISTRATOR_ID))) {
-    throw await wrongCode(deps, openid);
+  const one = await takeTry(deps, openid);
+  const codeHash = deps.firstAdministratorCodeHash;
+  if (codeHash === null || deps.sha256(input.code) !== codeHash) throw one.wrong();
+  const usedHash = usedHashOf(deps, codeHash);
+  const before = await readClaim(deps);
+  if (!(await isClaimOpen(deps, before))) {
+    // A deployment of before: the code that it has now counts as the used one from here on.
+    if (before && !before.usedHash) await deps.store.set('deployment', { ...before, usedHash });
+    throw one.wrong();
   }
   const { code: _code, ...content } = input;
   const write = {
@@ -37,36 +43,56 @@ export async function claimAdministrator(
     action: 'administrator.claim',
     actorId: personId,
     targetId: personId,
+    ...(before ? { reason: AGAIN } : {}),
     content,
   };
   await writeOnce(deps, write, async (tx) => {
-    const v = { schemaVersion: 1 } as const;
-    await tx.add('deployment', { _id: ADMINISTRATOR_ID, ...v, value: personId });
-    await tx.set('orgNodes', {
-      _id: DISTRICT_ID,
-      ...v,
-      kind: 'district',
-      name: input.districtName,
+    const now = await tx.get('deployment', ADMINISTRATOR_ID);
+    if (now?.value !== before?.value) throw one.wrong();
+    await tx.set('deployment', {
+      _id: ADMINISTRATOR_ID,
+      schemaVersion: 1,
+      value: personId,
+      usedHash,
     });
-    await tx.set('orgNodes', {
-      _id: COMMITTEE_ID,
-      ...v,
-      kind: 'committee',
-      name: `${input.districtName}两新工委`,
-      parentId: DISTRICT_ID,
-    });
-    await tx.add('accounts', { _id: openid, ...v, personId });
-    await tx.add('persons', {
-      _id: personId,
-      ...v,
-      name: input.name,
-      sortKey: sortKeyOf(input.name, personId),
-      rosterKey: `administrator:${personId}`,
-      roles: [{ role: 'administrator', scopeId: DISTRICT_ID, from: deps.today }],
-      townIds: [],
-      openid,
-      consent: { version: input.consent, at: deps.now() },
-    });
+    if (!before) await plantTree(tx, input.districtName);
+    await tx.add('accounts', { _id: openid, schemaVersion: 1, personId });
+    await tx.add('persons', administratorOf(deps, personId, openid, input));
+    await one.forget(tx);
   });
   return { personId };
+}
+
+const AGAIN = '没有在任的管理员，由部署方更换口令后重新登记';
+
+function administratorOf(
+  deps: Deps,
+  personId: string,
+  openid: string,
+  { name, consent }: ActionInput<'administrator.claim'>,
+): StoredPerson {
+  return {
+    _id: personId,
+    schemaVersion: 1,
+    name,
+    sortKey: sortKeyOf(name, personId),
+    rosterKey: `administrator:${personId}`,
+    roles: [{ role: 'administrator', scopeId: DISTRICT_ID, from: deps.today }],
+    townIds: [],
+    openid,
+    consent: { version: consent, at: deps.now() },
+  };
+}
+
+/** The upper two nodes. */
+async function plantTree(tx: Transaction, name: string): Promise<void> {
+  const v = { schemaVersion: 1 } as const;
+  await tx.set('orgNodes', { _id: DISTRICT_ID, ...v, kind: 'district', name });
+  await tx.set('orgNodes', {
+    _id: COMMITTEE_ID,
+    ...v,
+    kind: 'committee',
+    name: `${name}两新工委`,
+    parentId: DISTRICT_ID,
+  });
 }

@@ -3,10 +3,10 @@ import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import type { Closure } from '@core/contracts/cadence';
 import { AppError, badField } from '@core/contracts/errors';
 import { addDays } from '@core/domain/calendar/day';
-import { grantsOver, ownsUnit } from '@server/policies/access';
+import { grantsOver, ownsUnit, standsFor } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';
-import type { StoredUnit } from '@server/repositories/stored-units';
+import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored-units';
 import { unitYearId, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
 import { requireUnit } from './matters';
@@ -26,7 +26,9 @@ export async function reportClosure(
   const receipt = await writeOnce(deps, write, async (tx) => {
     const { document } = await requireUnit(deps, tx, actor, 'closure.report', unitId);
     const own = ownsUnit(actor, document, document.facts.responsibilities, deps.today);
-    waits = grantsOver('waiting.decide', actor, own).length === 0;
+    // Who is in charge of the unit never excuses their own marks, whatever else they are.
+    waits =
+      grantsOver('waiting.decide', actor, own).length === 0 || isInCharge(deps, actor, document);
     await changeClosures(deps, tx, unitId, from, (closures) => [
       ...closures,
       { id, from, ...to, ...(waits ? { waits: true } : {}) },
@@ -52,6 +54,11 @@ export async function reportClosure(
   const stated = await deps.store.get('statements', id);
   return { receipt, waits: stated ? !stated.decision : waits };
 }
+
+const isInCharge = ({ today }: Deps, actor: Actor, { facts }: StoredUnitYear): boolean =>
+  facts.responsibilities.some(
+    (r) => isInForce(r, today) && standsFor(actor, today).includes(r.instructorId),
+  );
 
 /** The unit operates again: it removes an excuse, so it acts at once. */
 export async function endClosure(

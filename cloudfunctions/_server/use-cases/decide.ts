@@ -7,6 +7,7 @@ import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
 import { decidesIn } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
+import { atMeeting } from '@server/repositories/meetings';
 import type { Transaction } from '@server/repositories/store';
 import type {
   StoredDecision,
@@ -130,6 +131,8 @@ async function decideStatement(
       return settleLeave(tx, statement, decision);
     case 'closure':
       return settleClosure(deps, tx, statement, decision);
+    case 'absence':
+      return settleAbsence(tx, statement, decision);
     default:
       return settleClaim(tx, statement, decision);
   }
@@ -151,6 +154,17 @@ async function settleLeave(
   if (!cover) return;
   const covering = [...(cover.covering ?? []), { leaveId: _id, instructorId: personId, from, to }];
   await tx.set('persons', { ...cover, covering });
+}
+
+async function settleAbsence(
+  tx: Transaction,
+  { meetingId = '', personId }: StoredStatement,
+  { granted, reason, by, at }: StoredDecision,
+): Promise<void> {
+  const absence = await tx.get('absences', atMeeting(meetingId, personId));
+  if (absence?.state !== 'waiting') throw settled;
+  const state = granted ? 'granted' : 'refused';
+  await tx.set('absences', { ...absence, state, decision: { reason, by, at } });
 }
 
 async function settleClosure(

@@ -40,6 +40,9 @@ export async function proposeHandover(
   input: ActionInput<'handover.propose'>,
 ): Promise<ActionOutput<'handover.propose'>> {
   const { id, fromId, toId, on, reason } = input;
+  if (toId === actor.personId) {
+    throw new AppError('FORBIDDEN', '不能把单位交接给自己，请由另一位工作人员提出');
+  }
   const unitIds = [...new Set(input.unitIds)];
   const documents = await unitYearsOf(deps.store, unitIds, [yearOf(deps.today)]);
   const townIds = [...new Set(documents.map((d) => d.townId))];
@@ -90,20 +93,37 @@ export async function openHandover(
   const names = await namesIn(deps.store, 'persons', [handover.fromId, handover.toId]);
   const open = handover.state === 'proposed';
   const { signedOn, effectiveOn } = handover;
+  const isParty = [handover.fromId, handover.toId].includes(actor.personId);
+  const unitIds = isParty ? handover.unitIds : await ownSide(deps, actor, handover);
+  const sheet = handover.sheet ?? (await sheetOf(deps, { ...handover, unitIds }));
   return {
     ...rowOf(handover, names),
+    units: unitIds.length,
     reason: handover.reason,
     maySign: open && handover.toId === actor.personId,
     mayWithdraw: open && mayDecide(actor, handover),
     ...(signedOn ? { signedOn } : {}),
     ...(effectiveOn ? { effectiveOn } : {}),
-    sheet: handover.sheet ?? (await sheetOf(deps, handover)),
+    sheet: sheet.filter(({ unitId }) => unitIds.includes(unitId)),
   };
 }
 
 function mayDecide(actor: Actor, handover: StoredHandover): boolean {
   const towns = decidesIn('handover.withdraw', actor);
   return !towns || handover.townIds.some((town) => towns.includes(town));
+}
+
+/**
+ * Units of the handover that the actor's office decides about: all of them for the district,
+ * those of the own towns for a town's staff. One request where several towns are in it.
+ */
+async function ownSide(deps: Deps, actor: Actor, handover: StoredHandover): Promise<string[]> {
+  const { unitIds, townIds } = handover;
+  const towns = decidesIn('handover.withdraw', actor);
+  if (!towns || townIds.every((town) => towns.includes(town))) return unitIds;
+  const years = await unitYearsOf(deps.store, unitIds, [yearOf(deps.today)]);
+  const own = new Set(years.filter((y) => towns.includes(y.townId)).map(({ unitId }) => unitId));
+  return unitIds.filter((unitId) => own.has(unitId));
 }
 
 function maySee(actor: Actor, handover: StoredHandover): boolean {
@@ -157,6 +177,18 @@ export async function withdrawHandover(
       throw new AppError('FORBIDDEN', '不在您的工作范围内');
     }
     requireOpen(handover);
+    const own = await ownSide(deps, actor, handover);
+    const rest = handover.unitIds.filter((unitId) => !own.includes(unitId));
+    if (rest.length > 0) {
+      // The other towns' units still pass: each side withdraws its own.
+      const towns = decidesIn('handover.withdraw', actor) ?? [];
+      await tx.set('handovers', {
+        ...handover,
+        unitIds: rest,
+        townIds: handover.townIds.filter((town) => !towns.includes(town)),
+      });
+      return;
+    }
     await tx.set('handovers', { ...handover, state: 'withdrawn' });
     await forget(tx, handover);
   });

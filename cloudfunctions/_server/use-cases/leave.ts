@@ -3,6 +3,7 @@ import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError, badField } from '@core/contracts/errors';
 import { addDays } from '@core/domain/calendar/day';
 import { isInForce, type Actor } from '@server/policies/actor';
+import { townsOfPerson } from '@server/repositories/places';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredLeave } from '@server/repositories/stored-work';
 import type { Deps } from './deps';
@@ -64,6 +65,7 @@ export async function requestLeave(
   if (from < addDays(deps.today, -REACH_DAYS)) throw badField('input.from', '开始日期太早');
   if (lastDay > addDays(deps.today, REACH_DAYS)) throw badField('input.lastDay', '结束日期太远');
   const to = addDays(lastDay, 1);
+  const towns = await decidingTowns(deps, actor);
   const write = writeOf('leave.request', actor, input, actor.personId);
   const receipt = await writeOnce(deps, write, async (tx) => {
     const person = await requirePerson(tx.get('persons', actor.personId));
@@ -83,16 +85,26 @@ export async function requestLeave(
       schemaVersion: 1,
       kind: 'leave',
       personId: actor.personId,
-      townIds: person.townIds,
+      townIds: towns,
       reason,
       at: deps.now(),
       from,
       to,
       ...cover,
-      ...waitsSince(deps.now(), id, person.townIds),
+      ...waitsSince(deps.now(), id, towns),
     });
   });
   return { receipt };
+}
+
+/** Towns in which the actor is in charge today; where there is none yet, those of the roster. */
+async function decidingTowns(deps: Deps, { person }: Actor): Promise<string[]> {
+  // Of an instructor's units alone: what else they are gives nobody a say about their leave.
+  const roles = person.roles.filter(({ role }) => role === 'instructor');
+  const towns = [
+    ...(await townsOfPerson(deps.store, { _id: person._id, roles }, deps.today)),
+  ].sort();
+  return towns.length > 0 ? towns : person.townIds;
 }
 
 const openLeavesOf = (person: StoredPerson): StoredLeave[] =>

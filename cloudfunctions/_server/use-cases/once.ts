@@ -34,6 +34,33 @@ export const writeOf = (
 });
 
 /**
+ * Leaves the audit line of a write inside a running transaction, for a write that is done anew
+ * when it is sent again.
+ * @throws AppError CONFLICT when the id was used for something else.
+ */
+export async function noteWrite(deps: Deps, tx: Transaction, write: Write): Promise<void> {
+  const audit = lineOf(deps, write);
+  const done = await tx.get('audit', write.id);
+  if (done) return requireSame(done, audit);
+  await tx.add('audit', audit);
+}
+
+/** The audit line of a write. */
+function lineOf(deps: Deps, { id, content, ...line }: Write): StoredAudit {
+  return {
+    _id: id,
+    schemaVersion: 1,
+    action: line.action,
+    actorId: line.actorId,
+    targetId: line.targetId,
+    at: deps.now(),
+    receipt: receiptOf(deps, id),
+    contentHash: hashOf(deps, content),
+    ...(line.reason ? { reason: line.reason } : {}),
+  };
+}
+
+/**
  * Runs `change` and the audit line in one transaction. The same id with the same
  * content changes nothing and returns the same receipt.
  * @throws AppError CONFLICT when the id was used for something else.
@@ -43,20 +70,7 @@ export async function writeOnce(
   write: Write,
   change: (tx: Transaction) => Promise<void>,
 ): Promise<string> {
-  const { content, ...line } = write;
-  const contentHash = hashOf(deps, content);
-  const receipt = receiptOf(deps, write.id);
-  const audit: StoredAudit = {
-    _id: write.id,
-    schemaVersion: 1,
-    action: line.action,
-    actorId: line.actorId,
-    targetId: line.targetId,
-    at: deps.now(),
-    receipt,
-    contentHash,
-    ...(line.reason ? { reason: line.reason } : {}),
-  };
+  const audit = lineOf(deps, write);
   try {
     await deps.store.transaction(async (tx) => {
       const done = await tx.get('audit', write.id);
@@ -70,7 +84,7 @@ export async function writeOnce(
     if (!done) throw error;
     requireSame(done, audit);
   }
-  return receipt;
+  return audit.receipt;
 }
 
 function requireSame(done: StoredAudit, now: StoredAudit): void {

@@ -2,17 +2,17 @@ import type { ActionOutput } from '@core/contracts/actions';
 import type { RoleGrant } from '@core/contracts/people';
 import type { Actor, Stranger } from '@server/policies/actor';
 import { DISTRICT_ID, scopeNames } from '@server/repositories/tree';
+import { isClaimOpen, readClaim } from './administrators';
 import type { Deps } from './deps';
 
-/** Who is calling, and with which roles; a stranger learns only whether the cloud is empty. */
+/** Who is calling, and with which roles; a stranger learns only whether an administrator may be claimed. */
 export async function openSession(
   deps: Deps,
   caller: Actor | Stranger,
 ): Promise<ActionOutput<'session.open'>> {
   const { store, today } = deps;
   if (caller.kind === 'stranger') {
-    const administrator = await store.get('deployment', 'administrator');
-    return { bound: false, emptyCloud: !administrator, today };
+    return { bound: false, emptyCloud: await isClaimOpen(deps, await readClaim(deps)), today };
   }
   const names = await scopeNames(store, [DISTRICT_ID, ...caller.roles.map((r) => r.scopeId)]);
   return {

@@ -6,7 +6,9 @@ import { isInForce, scopesOf, type Actor } from '@server/policies/actor';
 import { maskPhone } from '@server/presenters/mask';
 import type { Query } from '@server/repositories/store';
 import type { StoredPerson } from '@server/repositories/stored-people';
+import { townsOf } from '@server/repositories/places';
 import { DISTRICT_ID, scopeNames } from '@server/repositories/tree';
+import { requireAdministratorLeft } from './administrators';
 import type { Deps } from './deps';
 import { writeOf, writeOnce } from './once';
 import { sortKeyOf } from '@core/domain/names/sort-key';
@@ -28,30 +30,49 @@ export async function listPeople(
     orderBy: [['sortKey', 'asc']],
     limit: PAGE,
   });
+  const shown = await stillOf(deps, actor, found);
   const names = await scopeNames(
     deps.store,
-    found.flatMap((p) => p.roles.map((r) => r.scopeId)),
+    shown.flatMap((p) => p.roles.map((r) => r.scopeId)),
   );
   const last = found[PAGE - 1];
   return {
-    people: found
-      .filter(({ erasedOn }) => !erasedOn)
-      .map((person) => ({
-        personId: person._id,
-        name: person.name,
-        ...(person.phone ? { phone: maskPhone(person.phone) } : {}),
-        roles: person.roles
-          .filter((r) => isInForce(r, deps.today))
-          .map(({ role, scopeId, from }) => ({
-            role,
-            scopeId,
-            from,
-            scopeName: names.get(scopeId) ?? '',
-          })),
-        bound: Boolean(person.openid),
-      })),
+    people: shown.map((person) => ({
+      personId: person._id,
+      name: person.name,
+      ...(person.phone ? { phone: maskPhone(person.phone) } : {}),
+      roles: person.roles
+        .filter((r) => isInForce(r, deps.today))
+        .map(({ role, scopeId, from }) => ({
+          role,
+          scopeId,
+          from,
+          scopeName: names.get(scopeId) ?? '',
+        })),
+      bound: Boolean(person.openid),
+    })),
     ...(last ? { next: last.sortKey } : {}),
   };
+}
+
+/** Of these, who belongs to the actor's scope today: an index also finds those who have left. */
+async function stillOf(
+  deps: Deps,
+  actor: Actor,
+  found: readonly StoredPerson[],
+): Promise<StoredPerson[]> {
+  const present = found.filter(({ erasedOn }) => !erasedOn);
+  const { townIds, 'roles.scopeId': branchIds } = scopeOf(actor);
+  if (townIds) {
+    const own = scopesOf(actor, 'townSupervisor');
+    const towns = await townsOf(deps.store, present, deps.today);
+    return present.filter(({ _id }) => own.some((town) => towns.get(_id)?.has(town)));
+  }
+  if (!branchIds) return present;
+  const branches = scopesOf(actor, 'secretary');
+  return present.filter(({ roles }) =>
+    roles.some((r) => branches.includes(r.scopeId) && isInForce(r, deps.today)),
+  );
 }
 
 /** The widest of the actor's scopes: the district, else towns, else the secretary's branches. */
@@ -80,7 +101,7 @@ export async function grantRole(
   const receipt = await writeOnce(deps, write, async (tx) => {
     const person =
       'personId' in target ? await tx.get('persons', personId) : newPerson(personId, target);
-    if (!person) throw badField('input.person.personId', '名册上没有此人');
+    if (!person || person.erasedOn) throw badField('input.person.personId', '名册上没有此人');
     const held = person.roles.some(
       (r) => r.role === role && r.scopeId === scopeId && (!r.to || r.to > from),
     );
@@ -107,6 +128,9 @@ export async function endRole(
     if (!person?.roles.some(open)) throw badField('input.role', '此人没有这个身份');
     if (input.role === 'administrator' && input.personId === actor.personId) {
       throw new AppError('CONFLICT', '不能结束自己的管理员身份，请由另一位管理员操作');
+    }
+    if (input.role === 'administrator') {
+      await requireAdministratorLeft(deps, tx, person, input.id);
     }
     const roles = person.roles.map((r) => (open(r) ? { ...r, to: laterOf(r.from, input.to) } : r));
     await tx.set('persons', { ...person, roles });

@@ -89,10 +89,13 @@ const laterOf = (a: Day, b: Day): Day => (a > b ? a : b);
 /** Characters of the text that the card before a call shows. */
 const NOTE = 40;
 
+/** The beginning of a contact's text. */
+export const noteOf = (text: string): string => [...text].slice(0, NOTE).join('');
+
 /** The contact in short; a reconciler rebuilds the units' years by it. */
 export function shortOf(contact: StoredContact): ShortContact {
   const { _id, on, by, channel, outcome, metOwner, recordedOn, text } = contact;
-  const note = text ? { note: [...text].slice(0, NOTE).join('') } : {};
+  const note = text ? { note: noteOf(text) } : {};
   return { id: _id, on, by, channel, outcome, metOwner, recordedOn, ...note };
 }
 

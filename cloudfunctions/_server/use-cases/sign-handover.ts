@@ -3,9 +3,10 @@ import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import type { Responsibility } from '@core/contracts/cadence';
 import { AppError } from '@core/contracts/errors';
 import type { Actor } from '@server/policies/actor';
+import { stillMay } from '@server/policies/standing';
 import type { Transaction } from '@server/repositories/store';
 import type { StoredHandover } from '@server/repositories/stored-work';
-import { unitYearId, yearOf } from '@server/repositories/unit-years';
+import { unitYearId, unitYearsOf, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
 import { sheetOf } from './handover-sheet';
 import { writeOf, writeOnce } from './once';
@@ -25,6 +26,7 @@ export async function signHandover(
     const handover = await tx.get('handovers', input.handoverId);
     if (!handover) throw new AppError('FORBIDDEN', '不在您的工作范围内');
     requireOpen(handover);
+    await requireStanding(deps, tx, actor, handover);
     effectiveOn = handover.on > deps.today ? handover.on : deps.today;
     for (const unitId of handover.unitIds) await pass(deps, tx, handover, unitId, effectiveOn);
     await tx.set('handovers', {
@@ -37,6 +39,29 @@ export async function signHandover(
     await forget(tx, handover);
   });
   return { receipt, effectiveOn };
+}
+
+/** Asked again when the units pass: the proposer's right over every town in it, and the receiver's office. */
+async function requireStanding(
+  deps: Deps,
+  tx: Transaction,
+  actor: Actor,
+  { proposedBy, townIds, unitIds }: StoredHandover,
+): Promise<void> {
+  const years = await unitYearsOf(deps.store, unitIds, [yearOf(deps.today)]);
+  const towns = [...new Set([...townIds, ...years.map(({ townId }) => townId)])];
+  const may = await stillMay(tx, proposedBy, deps.today, 'handover.propose', (grant) =>
+    towns.every((town) => town === grant.scopeId),
+  );
+  if (!may) {
+    throw new AppError(
+      'CONFLICT',
+      '提出交接的人已不能办理这些单位，交接没有生效；请镇街或工委重新提出',
+    );
+  }
+  if (!actor.roles.some(({ role }) => role === 'instructor')) {
+    throw new AppError('FORBIDDEN', '您已不是在任的指导员，不能签收');
+  }
 }
 
 export function requireOpen({ state }: StoredHandover): void {

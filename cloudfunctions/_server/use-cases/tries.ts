@@ -1,5 +1,10 @@
-/** Wrong codes are counted per OPENID, or per person and event: five a day, then no more until the day is over. */
+/**
+ * Codes that are tried, in one place for binding, administrator and sign-in codes: five within
+ * 24 hours per OPENID, or per person and event. A try is counted before anything is compared, in
+ * a transaction of its own, so that however many arrive at once no more than five are looked at.
+ */
 import { AppError } from '@core/contracts/errors';
+import type { Transaction } from '@server/repositories/store';
 import type { Deps } from './deps';
 
 const MAX_TRIES = 5;
@@ -16,35 +21,36 @@ const BINDING: TryWords = {
   none: '绑定码输错次数过多，请 24 小时后再试，或请发码人重新发码',
 };
 
-/** @throws AppError TOO_MANY_TRIES after five wrong codes within 24 hours. */
-export async function requireTriesLeft(
-  deps: Deps,
-  key: string,
-  words: TryWords = BINDING,
-): Promise<void> {
-  const tries = await deps.store.get('bindingTries', key);
-  if (tries && tries.count >= MAX_TRIES && deps.now() - tries.since < WINDOW_MS) {
-    throw new AppError('TOO_MANY_TRIES', words.none);
-  }
+/** One try that has been counted: what it is told with when the code is wrong, and its end when it is right. */
+export interface Try {
+  /** The error to raise for a wrong code, with how many tries are left. */
+  wrong(): AppError;
+  /** Forgets the tries, in the transaction that the right code opens. */
+  forget(tx: Pick<Transaction, 'remove'>): Promise<void>;
 }
 
-/** Counts one wrong code, and gives the error to raise. */
-export async function wrongCode(
-  deps: Deps,
-  key: string,
-  words: TryWords = BINDING,
-): Promise<AppError> {
-  const now = deps.now();
+/**
+ * Counts one try. Four requests.
+ * @throws AppError TOO_MANY_TRIES after five within 24 hours; BUSY when too many arrive at once.
+ */
+export async function takeTry(deps: Deps, key: string, words: TryWords = BINDING): Promise<Try> {
   const left = await deps.store.transaction(async (tx) => {
+    const now = deps.now();
     const tries = await tx.get('bindingTries', key);
-    const running = tries && now - tries.since < WINDOW_MS;
+    const running = tries !== null && now - tries.since < WINDOW_MS;
+    if (running && tries.count >= MAX_TRIES) throw new AppError('TOO_MANY_TRIES', words.none);
     const count = running ? tries.count + 1 : 1;
     const since = running ? tries.since : now;
     await tx.set('bindingTries', { _id: key, schemaVersion: 1, count, since });
     return MAX_TRIES - count;
   });
-  const rest = left > 0 ? `还可以试 ${left} 次` : '今天不能再试';
-  return new AppError('CODE_INVALID', `${words.wrong}，${rest}`, [
-    { path: 'input.code', message: words.wrong },
-  ]);
+  return {
+    wrong: () => {
+      const rest = left > 0 ? `还可以试 ${left} 次` : '今天不能再试';
+      return new AppError('CODE_INVALID', `${words.wrong}，${rest}`, [
+        { path: 'input.code', message: words.wrong },
+      ]);
+    },
+    forget: (tx) => tx.remove('bindingTries', key),
+  };
 }

@@ -2,6 +2,7 @@
 import * as z from '../zod';
 import { absenceKind, attendanceState } from '../meetings';
 import { day, id, line, text } from '../primitives';
+import { branchOffices } from './access';
 import { action } from './action';
 import { branch, keepers, receipt } from './meeting-access';
 
@@ -76,6 +77,7 @@ export const attendanceActions = {
     access: branch,
   }),
 
+  /** One's own is another's to decide: the second secretary's, or the town's. */
   'absence.decide': action({
     runsIn: 'desk',
     input: z.strictObject({
@@ -86,10 +88,10 @@ export const attendanceActions = {
       reason: text(100).optional(),
     }),
     output: receipt,
-    access: keepers,
+    access: branchOffices,
   }),
 
-  /** 补学 is done: a member reports one's own, a secretary names whose it is and so confirms it. */
+  /** 补学 is done: a member reports one's own, a secretary or the town names whose it is and so confirms it. */
   'makeUp.finish': action({
     runsIn: 'desk',
     input: z.strictObject({
@@ -100,6 +102,6 @@ export const attendanceActions = {
       doneOn: day,
     }),
     output: receipt,
-    access: branch,
+    access: { ...branch, ...branchOffices },
   }),
 };

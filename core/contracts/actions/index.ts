@@ -29,6 +29,7 @@ import { rosterActions } from './roster';
 import { sessionActions } from './session';
 import { statementActions } from './statements';
 import { systemActions } from './system';
+import { uploadActions } from './uploads';
 import { workActions } from './work';
 
 export const actions = {
@@ -59,6 +60,7 @@ export const actions = {
   ...paperActions,
   ...exportActions,
   ...formActions,
+  ...uploadActions,
   ...followUpActions,
   ...myDataActions,
   ...systemActions,

@@ -14,7 +14,7 @@ const FROM_RECORDS: readonly string[] = ['organized', 'ripeness'];
 /** Titles that say nothing without their group. */
 const WITH_GROUP: readonly string[] = ['人数', '性质', '中层', '一线'];
 
-const plain = (text: string): string => text.replace(/\s|（.*?）/g, '');
+const plain = (text: string): string => text.replace(/\s|（[^（）]*）/g, '');
 
 const isOffered = (code: string, { source }: FieldSpec): boolean =>
   !OF_THE_UNIT.includes(code) && (source === 'stated' || FROM_RECORDS.includes(code));

@@ -18,7 +18,7 @@ export function showAmount(amount: number): string {
   const whole = Math.trunc(Math.abs(amount) / 100);
   const rest = String(Math.abs(amount) % 100)
     .padStart(2, '0')
-    .replace(/0+$/, '');
+    .replace(/0{1,20}$/, '');
   return `${sign}${whole}${rest ? `.${rest}` : ''}`;
 }
 

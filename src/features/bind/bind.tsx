@@ -11,6 +11,7 @@ import { Tap } from '@app/components/tap';
 import { TextField } from '@app/components/text-field';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
+import { noteBinding } from '@app/lib/session';
 import { failureWords } from '@app/lib/tell';
 import { useQuery } from '@app/lib/use-query';
 
@@ -30,7 +31,11 @@ export function Bind() {
 
 function RedeemCode() {
   const [code, setCode] = useState('');
-  const form = useSubmit((id) => call('binding.redeem', { id, code, consent: PRIVACY_VERSION }));
+  const form = useSubmit(async (id) => {
+    noteBinding('');
+    const { personId } = await call('binding.redeem', { id, code, consent: PRIVACY_VERSION });
+    noteBinding(personId);
+  });
   return (
     <View className="stack">
       <View className="title">绑定您在名册上的身份</View>

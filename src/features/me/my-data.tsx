@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import {
   dataRequestTitles,
+  ERASED_WITHIN_DAYS,
   dataSections,
   type DataRequestKind,
   type DataSection,
@@ -114,8 +115,7 @@ function Export({ onDone }: { onDone: () => Promise<void> }) {
 
 const HINTS: Readonly<Record<DataRequestKind, string>> = {
   correction: '写明哪一项不对、应是什么。由镇街或工委核对办理，结果在“更正和删除申请”里。',
-  erasure:
-    '由系统管理员办理：姓名、手机号、微信绑定会删除，之后不能再登录；组织台账中的记录保留，显示为“已删除的人员”。',
+  erasure: `由系统管理员办理：姓名、手机号、微信绑定当即删除，之后不能再登录；他人写的文字、导入和导出的资料里的姓名、手机号在 ${ERASED_WITHIN_DAYS} 天内清除。组织台账中的记录保留，显示为“已删除的人员”。已签发的通报按机关文件归档的规定原样保存 10 年或 30 年。`,
 };
 
 function AskSheet({ kind, onClose }: { kind: DataRequestKind; onClose: () => void }) {

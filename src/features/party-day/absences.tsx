@@ -6,7 +6,7 @@ import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
 
-/** 请假 that waits for the secretary. */
+/** 请假 that waits for the secretary, or for the town where it is the secretary's own. */
 export function AbsencesToDecide({ page }: { page: MeetingPage }) {
   const outbox = useOutbox();
   const decided = new Set(
@@ -14,10 +14,12 @@ export function AbsencesToDecide({ page }: { page: MeetingPage }) {
       .filter(({ action, state }) => action === 'absence.decide' && state !== 'delivered')
       .map(({ input }) => (input as { personId: string }).personId),
   );
-  const waiting = (page.roster ?? []).filter(
+  const asked = (page.roster ?? []).filter(
     ({ personId, absence }) => absence?.state === 'waiting' && !decided.has(personId),
   );
-  if (waiting.length === 0) return null;
+  const waiting = asked.filter(({ mayDecide }) => mayDecide);
+  const own = asked.length > waiting.length && page.mayKeep;
+  if (waiting.length === 0 && !own) return null;
   const decide = (personId: string, name: string, granted: boolean): void => {
     saveRecord(
       'absence.decide',
@@ -28,6 +30,7 @@ export function AbsencesToDecide({ page }: { page: MeetingPage }) {
   return (
     <View>
       <View className="section-title">请假待批</View>
+      {own ? <View className="note">自己的请假由另一位书记或镇街工作人员批。</View> : null}
       <View className="list">
         {waiting.map(({ personId, name, absence }) => (
           <View className="list-row row--wrap" key={personId}>

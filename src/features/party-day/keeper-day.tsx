@@ -36,13 +36,13 @@ export function KeeperDay({ page }: { page: MeetingPage }) {
           </Button>
         </View>
       ) : null}
-      {mayKeep ? <AbsencesToDecide page={page} /> : null}
+      <AbsencesToDecide page={page} />
       {closed || !mayKeep || state === 'cancelled' || on > today ? (
         <Closed page={page} roster={roster} />
       ) : (
         <OpenRoster page={page} roster={roster} />
       )}
-      {closed && mayKeep ? <MakeUps page={page} /> : null}
+      {closed ? <MakeUps page={page} /> : null}
       <View className="section-title">会议记录</View>
       <List>
         {mayKeep ? (

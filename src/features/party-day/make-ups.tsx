@@ -8,7 +8,9 @@ import { MakeUpSheet } from './make-up-sheet';
 /** 补学 of those who missed it: reported by themselves or told to the secretary, who confirms. */
 export function MakeUps({ page }: { page: MeetingPage }) {
   const [chosen, setChosen] = useState<RosterPerson | null>(null);
-  const owing = (page.roster ?? []).filter(({ makeUp }) => makeUp && !makeUp.confirmed);
+  const owing = (page.roster ?? []).filter(
+    ({ makeUp, mayDecide }) => mayDecide && makeUp && !makeUp.confirmed,
+  );
   if (owing.length === 0) return null;
   return (
     <View>

@@ -65,6 +65,8 @@ function linesOf(item: WaitingItem): string[] {
       return [`${item.year}年${obligationTitle(item.obligation)}：条件不具备`];
     case 'contest':
       return [`申诉：${obligationTitle(item.obligation)}`, ...item.explanation];
+    case 'absence':
+      return [`${showDay(item.on)} 的支部会议，书记本人请假`];
     case 'closure':
       return [`${showDay(item.from)}起停业${item.lastDay ? `，至${showDay(item.lastDay)}` : ''}`];
   }

@@ -52,7 +52,7 @@ export function WaitingList() {
       ) : null}
       {items.length === 0 ? (
         <Message icon="circle-check" title="没有待确认的事项">
-          较晚的补录、请假、条件不具备、申诉和停业会列在这里。
+          较晚的补录、请假、条件不具备、申诉、停业和书记本人的会议请假会列在这里。
         </Message>
       ) : (
         <View className="columns">

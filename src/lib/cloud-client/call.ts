@@ -34,6 +34,8 @@ export const serverNow = (): number => Date.now() + offset;
 export async function call<A extends ActionName>(
   action: A,
   input: ActionRequest<A>,
+  /** The person who saved it, for a record that may have waited while somebody else was bound. */
+  owner?: string,
 ): Promise<ActionOutput<A>> {
   const sending = withFormerId(action, input);
   const request = {
@@ -42,6 +44,7 @@ export async function call<A extends ActionName>(
     requestId: newId(),
     sentAt: Date.now(),
     protocol: PROTOCOL,
+    ...(owner ? { owner } : {}),
   };
   const answer = await send(actions[action].runsIn, request).catch(() => null);
   if (!isAnswer(answer)) throw new Unreachable();

@@ -19,9 +19,9 @@ export async function send(functionName: string, request: Envelope): Promise<unk
   }
 }
 
-/** Uploads a workbook chosen by the person; resolves to its file id. */
-export async function upload(name: string, bytes: Blob): Promise<string> {
-  const response = await fetch(`../upload?name=${encodeURIComponent(name)}`, {
+/** Uploads a workbook chosen by the person to where the server said; resolves to its file id. */
+export async function upload(path: string, bytes: Blob): Promise<string> {
+  const response = await fetch(`../upload?path=${encodeURIComponent(path)}`, {
     method: 'POST',
     body: bytes,
   });

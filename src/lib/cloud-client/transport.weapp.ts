@@ -8,9 +8,8 @@ export async function send(functionName: string, request: Envelope): Promise<unk
   return result;
 }
 
-/** Uploads a chosen file, by its temporary path; resolves to its file id. */
-export async function upload(name: string, filePath: string): Promise<string> {
-  const cloudPath = `uploads/${Date.now()}-${name.replace(/[^\w.一-龥-]/g, '_')}`;
+/** Uploads a chosen file, by its temporary path, to where the server said; resolves to its file id. */
+export async function upload(cloudPath: string, filePath: string): Promise<string> {
   const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath });
   return fileID;
 }

@@ -10,7 +10,7 @@ import { OUTBOX_PREFIX, Outbox, type OutboxItem, type Sent } from './outbox';
 
 async function sendItem(item: OutboxItem): Promise<Sent> {
   try {
-    const output = await call(item.action, item.input as ActionRequest<ActionName>);
+    const output = await call(item.action, item.input as ActionRequest<ActionName>, item.owner);
     const { receipt } = output as { receipt?: string };
     return { result: 'delivered', receipt: receipt ?? '' };
   } catch (error) {

@@ -3,7 +3,8 @@
  * key of its own, so that a kill at any moment loses nothing. Sending is oldest
  * first; a record that the server refuses waits apart with the reason and never
  * blocks the next. The client-made id makes a second sending harmless. Records of
- * somebody whose account was bound on this phone before wait for that person.
+ * somebody whose account was bound on this phone before wait for that person, neither shown nor
+ * sent; those of theirs that were delivered go with the binding.
  *
  * saved (已存本机) → sending (发送中) → delivered (已送达), or held (待处理).
  */
@@ -67,6 +68,18 @@ export class Outbox {
       .flatMap((key) => host.read(key) ?? [])
       .map((item) => (item.state === 'sending' ? { ...item, state: 'saved' as const } : item))
       .sort(bySaving);
+    this.forgetDelivered();
+  }
+
+  /**
+   * Drops delivered records of whoever is not bound now: their receipts and texts are nobody
+   * else's to read. What has not been delivered stays sealed for its owner.
+   */
+  forgetDelivered(): void {
+    const owner = this.host.owner();
+    for (const item of this.items) {
+      if (item.state === 'delivered' && item.owner !== owner) this.drop(item);
+    }
   }
 
   /** All records, oldest first; the same array until something changes. */
@@ -146,6 +159,8 @@ export class Outbox {
       case 'delivered':
         this.put({ ...item, state: 'delivered', receipt: sent.receipt });
         this.trim();
+        // The binding may have changed while it was on its way.
+        this.forgetDelivered();
         return;
       case 'refused':
         this.put({ ...item, state: 'held', reason: sent.reason });

@@ -117,7 +117,7 @@ function letters(column: number): string {
 function recalculated(xml: string): string {
   if (/<calcPr\b/.test(xml)) {
     return xml.replace(/<calcPr\b([^>]*?)(\/?)>/, (_, attributes: string, end: string) => {
-      const others = attributes.replace(/\s*fullCalcOnLoad="[^"]*"/, '');
+      const others = attributes.replace(/\sfullCalcOnLoad="[^"]{0,20}"/, '');
       return `<calcPr${others} fullCalcOnLoad="1"${end}>`;
     });
   }

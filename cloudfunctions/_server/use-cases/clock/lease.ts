@@ -3,6 +3,7 @@
  * ticks never do the same one; the cursor says where the next begins.
  */
 import { cutText } from '@core/contracts/visible-text';
+import { redacted } from '@core/domain/names/redact';
 import type { StoredJob } from '@server/repositories/stored';
 import type { Deps } from '../deps';
 
@@ -32,7 +33,8 @@ export async function withLease(deps: Deps, name: string, job: Job): Promise<Job
     });
     return { state: outcome };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    // It is shown in 系统状态 and logged.
+    const why = redacted(error instanceof Error ? error.message : String(error));
     await deps.store.set('jobs', {
       ...leased,
       leasedUntil: 0,

@@ -7,6 +7,8 @@ import { continueImports } from '../roster/continue-imports';
 import { beginYear } from './begin-year';
 import { derivePoints } from './derive-points';
 import { draftFollowUps } from './draft-follow-ups';
+import { eraseTraces } from './erase-traces';
+import { expireUploads } from './expire-uploads';
 import { draftReminders } from './draft-reminders';
 import { migrate } from './migrate';
 import { reconcile } from './reconcile';
@@ -24,6 +26,8 @@ const JOBS = {
   continueRatings,
   continueReports,
   expireExports,
+  expireUploads,
+  eraseTraces,
   draftFollowUps,
   draftReminders,
   sendReminders,

@@ -5,7 +5,7 @@ import { findIn } from '@server/repositories/store';
 import type { StoredExport } from '@server/repositories/stored-exports';
 import { namesIn, subjectNames } from '@server/repositories/tree';
 import type { Deps } from '../deps';
-import { dayCell, LONG_PAGE, page, rest, type ReadStep } from './read-page';
+import { dayCell, ofTown, LONG_PAGE, page, rest, type ReadStep } from './read-page';
 
 const MEETING_STATES = { planned: '计划', confirmed: '已确认', cancelled: '已取消' } as const;
 
@@ -102,15 +102,17 @@ export const readPoints: ReadStep = async (deps, head, after) => {
 
 /** Whether a person or party organisation belongs to the export's town. */
 async function inScope(
-  { store }: Deps,
-  { townId }: StoredExport,
+  deps: Deps,
+  head: StoredExport,
   ids: string[],
 ): Promise<(id: string) => boolean> {
+  const { store } = deps;
+  const { townId } = head;
   if (!townId) return () => true;
-  const people = await findIn(store, 'persons', '_id', ids);
+  const people = await ofTown(deps, head, await findIn(store, 'persons', '_id', ids));
   const organizations = await findIn(store, 'partyOrganizations', '_id', ids);
   const own = new Set([
-    ...people.filter(({ townIds }) => townIds.includes(townId)).map(({ _id }) => _id),
+    ...people.map(({ _id }) => _id),
     ...organizations.filter((one) => one.townId === townId).map(({ _id }) => _id),
   ]);
   return (id) => own.has(id);

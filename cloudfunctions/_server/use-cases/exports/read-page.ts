@@ -1,6 +1,7 @@
 /** What a step of an export gives, and what the steps share. */
 import type { ExportCell, ExportRows } from '@core/contracts/exports';
 import { maskPhone } from '@server/presenters/mask';
+import { townsOf } from '@server/repositories/places';
 import type { CollectionName, Collections } from '@server/repositories/stored';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredExport } from '@server/repositories/stored-exports';
@@ -23,6 +24,17 @@ export const nextOf = (page: readonly { sortKey: string }[]): Pick<ReadPage, 'ne
   const last = page[PAGE - 1];
   return last ? { next: last.sortKey } : {};
 };
+
+/** Of a page of people, those of the export's town on its day: the index also finds who has left. */
+export async function ofTown(
+  { store }: Deps,
+  { townId, asOf }: StoredExport,
+  people: readonly StoredPerson[],
+): Promise<StoredPerson[]> {
+  if (!townId) return [...people];
+  const towns = await townsOf(store, people, asOf);
+  return people.filter(({ _id }) => towns.get(_id)?.has(townId));
+}
 
 /** A page of the people who hold a role, by name; of a town where the export is one's. */
 export async function peoplePage(

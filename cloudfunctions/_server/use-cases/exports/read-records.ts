@@ -6,12 +6,21 @@ import { unitKind, unitKindTitles } from '@core/contracts/units';
 import { dayOfInstant } from '@core/domain/calendar/day';
 import { findIn } from '@server/repositories/store';
 import { namesIn, scopeNames } from '@server/repositories/tree';
-import { dayCell, nextOf, page, peoplePage, rest, type ReadStep } from './read-page';
+import {
+  dayCell,
+  nextOf,
+  ofTown,
+  page as pageOf,
+  peoplePage,
+  rest,
+  type ReadStep,
+} from './read-page';
 
 const CHANNELS = { phone: '电话', online: '线上', onsite: '走访', elsewhere: '在外面谈' } as const;
 
 export const readRoles: ReadStep = async (deps, head, after) => {
-  const people = await peoplePage(deps, head, after);
+  const page = await peoplePage(deps, head, after);
+  const people = await ofTown(deps, head, page);
   const scopes = await scopeNames(deps.store, [
     ...new Set(people.flatMap(({ roles }) => roles.map(({ scopeId }) => scopeId))),
   ]);
@@ -28,13 +37,13 @@ export const readRoles: ReadStep = async (deps, head, after) => {
         ]),
       ),
     },
-    ...nextOf(people),
+    ...nextOf(page),
   };
 };
 
 /** A contact says its unit alone: a town's export passes over those of other towns. */
 export const readContacts: ReadStep = async (deps, head, after) => {
-  const contacts = await page(deps, 'contacts', after);
+  const contacts = await pageOf(deps, 'contacts', after);
   const units = await findIn(deps.store, 'units', '_id', [
     ...new Set(contacts.found.map(({ unitId }) => unitId)),
   ]);
@@ -71,7 +80,7 @@ export const readContacts: ReadStep = async (deps, head, after) => {
 };
 
 export const readMatters: ReadStep = async (deps, head, after) => {
-  const matters = await page(deps, 'matters', after, head.townId);
+  const matters = await pageOf(deps, 'matters', after, head.townId);
   const units = await namesIn(
     deps.store,
     'units',
@@ -95,7 +104,7 @@ export const readMatters: ReadStep = async (deps, head, after) => {
 
 /** As counted for each 通报, and as it stands: the history of the two coverages. */
 export const readCoverage: ReadStep = async (deps, head, after) => {
-  const counted = await page(deps, 'reportTowns', after);
+  const counted = await pageOf(deps, 'reportTowns', after);
   const now = after === '' ? await deps.store.find('figures', { where: {}, limit: 1000 }) : [];
   const towns = await namesIn(
     deps.store,

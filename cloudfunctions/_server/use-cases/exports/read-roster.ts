@@ -6,7 +6,7 @@ import { isInForce } from '@server/policies/actor';
 import { findIn } from '@server/repositories/store';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import { namesIn } from '@server/repositories/tree';
-import { dayCell, nextOf, PAGE, peoplePage, phoneIn, type ReadStep } from './read-page';
+import { dayCell, nextOf, ofTown, PAGE, peoplePage, phoneIn, type ReadStep } from './read-page';
 
 export const readOrganizations: ReadStep = async (deps, head, after) => {
   const page = await deps.store.find('partyOrganizations', {
@@ -57,7 +57,7 @@ export const readInstructors: ReadStep = async (deps, head, after) => {
     !erasedOn && roles.some((r) => r.role === 'instructor' && isInForce(r, head.asOf));
   return {
     rows: {
-      instructors: page
+      instructors: (await ofTown(deps, head, page))
         .filter(instructs)
         .map((one) => [one.name, one.dispatchedBy ?? null, phone(one.phone), one._id]),
     },
@@ -75,14 +75,15 @@ export const readMembers: ReadStep = async (deps, head, after) => {
     erasedOn
       ? undefined
       : roles.find((r) => r.role === 'member' && isInForce(r, head.asOf))?.scopeId;
+  const present = await ofTown(deps, head, page);
   const homes = await namesIn(
     deps.store,
     'partyOrganizations',
-    page.flatMap((one) => homeOf(one) ?? []),
+    present.flatMap((one) => homeOf(one) ?? []),
   );
   return {
     rows: {
-      members: page.flatMap((one): ExportCell[][] => {
+      members: present.flatMap((one): ExportCell[][] => {
         const home = homeOf(one);
         const name = home && homes.get(home);
         if (!home || !name) return [];

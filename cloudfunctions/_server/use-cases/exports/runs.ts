@@ -2,8 +2,10 @@
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError, badField } from '@core/contracts/errors';
 import { exportKindTitles, type ExportRows, type ExportStatus } from '@core/contracts/exports';
-import { requireGrant } from '@server/policies/access';
+import type { RoleGrant } from '@core/contracts/people';
+import { grantsOver, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
+import { requireStill } from '@server/policies/standing';
 import type { Store } from '@server/repositories/store';
 import type { StoredExport } from '@server/repositories/stored-exports';
 import { pieceOf } from '@server/presenters/file-piece';
@@ -67,8 +69,9 @@ export function advanceExport(assemble: Assemble) {
     { id }: ActionInput<'export.advance'>,
   ): Promise<ExportStatus> => {
     const began = deps.now();
-    let head = await requireOwn(deps.store, actor, id);
+    let head = await requireOwn(deps, actor, id);
     while (head.state === 'reading' && deps.now() < began + SLICE_MS) {
+      await requireStill(deps.store, actor.personId, deps.today, 'export.start', ofTown(head));
       const ready = head.step >= stepsOf(head.kind).length;
       if (ready && deps.now() > began + FINISH_WITHIN_MS) break;
       head = ready ? await finish(deps, head, assemble) : await readPart(deps, head);
@@ -103,7 +106,10 @@ async function finish(deps: Deps, head: StoredExport, assemble: Assemble): Promi
   const bytes = await assemble(head, await collect(store, head));
   const ending = head.kind === 'roster' ? 'xlsx' : 'zip';
   const title = `${head.scopeName}${exportKindTitles[head.kind]} 截至${head.asOf}`;
-  const fileId = await deps.files.upload(`exports/${head._id}.${ending}`, bytes);
+  const fileId = await deps.files.upload(
+    `exports/${deps.randomCode(26)}/${head._id}.${ending}`,
+    bytes,
+  );
   const fileName = `${title.replace(/[\\/:*?"<>|]/g, ' ')}.${ending}`;
   const done = { state: 'done', fileId, fileName, bytes: bytes.length } as const;
   const now = await moveOn(store, head, done);
@@ -133,7 +139,7 @@ export async function openExport(
   actor: Actor,
   { id }: ActionInput<'export.open'>,
 ): Promise<ExportStatus> {
-  return present(await requireOwn(deps.store, actor, id));
+  return present(await requireOwn(deps, actor, id));
 }
 
 export async function listExports(deps: Deps, actor: Actor): Promise<ActionOutput<'export.list'>> {
@@ -142,7 +148,8 @@ export async function listExports(deps: Deps, actor: Actor): Promise<ActionOutpu
     orderBy: [['startedAt', 'desc']],
     limit: 20,
   });
-  return { exports: heads.map(present) };
+  const mine = heads.filter((head) => mayTake(actor, head));
+  return { exports: mine.map(present) };
 }
 
 export async function fileOfExport(
@@ -150,15 +157,27 @@ export async function fileOfExport(
   actor: Actor,
   { id, part }: ActionInput<'export.file'>,
 ): Promise<ActionOutput<'export.file'>> {
-  const { fileId, fileName = '' } = await requireOwn(deps.store, actor, id);
+  const { fileId, fileName = '' } = await requireOwn(deps, actor, id);
   if (!fileId) throw new AppError('CONFLICT', '还没有准备好，请稍候');
   return pieceOf(deps, fileName, await deps.files.download(fileId), part);
 }
 
-/** An export is its own asker's: what it holds was asked for with that person's reason. */
-async function requireOwn(store: Store, actor: Actor, id: string): Promise<StoredExport> {
+const ofTown =
+  ({ townId }: StoredExport) =>
+  ({ scopeId }: RoleGrant): boolean =>
+    scopeId === townId;
+
+/** Whether the actor might still ask for it today: with the right goes the file. */
+const mayTake = (actor: Actor, head: StoredExport): boolean =>
+  head.startedBy === actor.personId && grantsOver('export.start', actor, ofTown(head)).length > 0;
+
+/** An export is its own asker's, as long as they may: what it holds was asked for with that person's reason. */
+async function requireOwn({ store }: Deps, actor: Actor, id: string): Promise<StoredExport> {
   const head = await store.get('exports', id);
   if (!head || head.startedBy !== actor.personId) throw new AppError('NOT_FOUND', '没有这次导出');
+  if (!mayTake(actor, head)) {
+    throw new AppError('FORBIDDEN', '您的工作范围已有变化，不能再取这份资料；它到期自动删除');
+  }
   return head;
 }
 

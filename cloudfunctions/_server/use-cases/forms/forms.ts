@@ -11,6 +11,7 @@ import type { StoredForm } from '@server/repositories/stored-forms';
 import { DISTRICT_ID, listTowns } from '@server/repositories/tree';
 import type { Deps } from '../deps';
 import { hashOf, writeOf, writeOnce } from '../once';
+import { keepUpload, removeUpload, requireOwnUpload } from '../uploads';
 
 export type ReadWorkbook = (bytes: Uint8Array) => Promise<RawWorkbook>;
 
@@ -24,6 +25,7 @@ export function uploadForm(readWorkbook: ReadWorkbook) {
     const earlier = await deps.store.get('forms', id);
     if (earlier?.contentHash === contentHash) return present(earlier);
     if (earlier) throw new AppError('CONFLICT', '同一编号已用于另一张表');
+    const upload = await requireOwnUpload(deps, actor, fileId);
     const raw = await readWorkbook(await deps.files.download(fileId));
     // A form is filled in its own file: a text has no cells to write into.
     if (raw.text) throw badField('input.fileId', '空白表请用 Excel 或 WPS 的 .xlsx 文件');
@@ -43,6 +45,7 @@ export function uploadForm(readWorkbook: ReadWorkbook) {
       contentHash,
     };
     await deps.store.set('forms', document);
+    await keepUpload(deps, upload);
     return present(document);
   };
 }
@@ -102,7 +105,7 @@ export async function removeForm(
     await tx.remove('forms', formId);
   });
   // Gone from the list either way; a file that cannot be removed holds nobody's data.
-  if (form) await deps.files.remove(form.fileId).catch(() => undefined);
+  if (form) await removeUpload(deps, form.fileId);
   return { receipt };
 }
 

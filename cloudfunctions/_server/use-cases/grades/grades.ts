@@ -4,6 +4,7 @@ import { AppError, badField } from '@core/contracts/errors';
 import type { GradeScale } from '@core/contracts/grades';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
+import { isOwnMatter } from '@server/policies/points';
 import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredGrade } from '@server/repositories/stored-grades';
 import type { Deps } from '../deps';
@@ -68,6 +69,9 @@ async function requireOwn(
   const organization = await store.get('partyOrganizations', organizationId);
   requireGrant(action, actor, (grant) => grant.scopeId === organization?.townId);
   if (!organization) throw new AppError('NOT_FOUND', '没有这个党组织');
+  if (isOwnMatter(actor, organizationId)) {
+    throw new AppError('FORBIDDEN', '不能给自己的支部定级，请由另一位工作人员办理');
+  }
   return organization;
 }
 

@@ -1,11 +1,16 @@
 /** 请假 and 补学: asked ahead and decided; what was missed is made up by a day, done, and confirmed. */
 import type { ActionInput } from '@core/contracts/actions';
 import { AppError, badField } from '@core/contracts/errors';
-import { mayKeep } from '@server/policies/branches';
+import { absenceTitles } from '@core/contracts/meetings';
+import { mayDecideIn, mayKeep } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import { atMeeting } from '@server/repositories/meetings';
+import type { Transaction } from '@server/repositories/store';
+import type { StoredAbsence, StoredMeeting } from '@server/repositories/stored-meetings';
+import type { StoredDecision } from '@server/repositories/stored-work';
 import type { Deps } from '../deps';
 import { writeOf, writeOnce } from '../once';
+import { waitsSince } from '../waiting-key';
 import { settleMembers } from '../points/settle';
 import { requireHeld, requireMeeting } from './require-meeting';
 
@@ -42,10 +47,47 @@ export async function requestAbsence(
       kind,
       ...(reason ? { reason } : {}),
       askedOn: deps.today,
+      ...(mayKeep(actor, meeting) ? { statementId: id } : {}),
       state: 'waiting',
     });
+    if (mayKeep(actor, meeting)) await tellTown(deps, tx, meeting, actor, input);
   });
   return { receipt };
+}
+
+/** A secretary's own stands on the town's list: there may be nobody else in the branch to grant it. */
+async function tellTown(
+  deps: Deps,
+  tx: Transaction,
+  { _id: meetingId, townId, on }: StoredMeeting,
+  { personId }: Actor,
+  { id, kind, reason }: ActionInput<'absence.request'>,
+): Promise<void> {
+  const at = deps.now();
+  await tx.add('statements', {
+    _id: id,
+    schemaVersion: 1,
+    kind: 'absence',
+    personId,
+    townIds: [townId],
+    reason: reason || absenceTitles[kind],
+    at,
+    from: on,
+    meetingId,
+    ...waitsSince(at, id, [townId]),
+  });
+}
+
+/** The town's list is rid of it when a second secretary has decided. */
+async function settleStatement(
+  tx: Transaction,
+  { statementId }: StoredAbsence,
+  decision: StoredDecision,
+): Promise<void> {
+  const statement = statementId ? await tx.get('statements', statementId) : null;
+  if (!statement?.waitKey) return;
+  const { waitKey: _key, waitsIn: _in, ...rest } = statement;
+  await tx.set('statements', { ...rest, decision });
 }
 
 export async function decideAbsence(
@@ -64,6 +106,9 @@ export async function decideAbsence(
   };
   const receipt = await writeOnce(deps, write, async (tx) => {
     await requireMeeting(tx, actor, 'absence.decide', meetingId);
+    if (personId === actor.personId) {
+      throw new AppError('FORBIDDEN', '不能批自己的请假，请由另一位书记或镇街批');
+    }
     const absence = await tx.get('absences', atMeeting(meetingId, personId));
     if (absence?.state !== 'waiting') throw new AppError('CONFLICT', '没有待批的请假，或已经处理');
     await tx.set('absences', {
@@ -71,6 +116,8 @@ export async function decideAbsence(
       state: granted ? 'granted' : 'refused',
       decision: { ...(reason ? { reason } : {}), by: actor.personId, at: deps.now() },
     });
+    const decision = { granted, reason: reason ?? '', by: actor.personId, at: deps.now() };
+    await settleStatement(tx, absence, decision);
   });
   return { receipt };
 }
@@ -88,7 +135,7 @@ export async function finishMakeUp(
     const meeting = await requireMeeting(tx, actor, 'makeUp.finish', meetingId);
     requireHeld(meeting);
     // One's own report never confirms itself.
-    const confirms = mayKeep(actor, meeting) && personId !== actor.personId;
+    const confirms = personId !== actor.personId && mayDecideIn('makeUp.finish', actor, meeting);
     if (!confirms && personId !== actor.personId)
       throw new AppError('FORBIDDEN', '不在您的工作范围内');
     const roster = await tx.get('attendance', meetingId);

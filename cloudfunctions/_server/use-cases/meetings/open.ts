@@ -2,7 +2,7 @@
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import type { MeetingPage, RosterPerson } from '@core/contracts/meetings';
 import { absenceTitles } from '@core/contracts/meetings';
-import { mayKeep, seesOwnOnly } from '@server/policies/branches';
+import { mayDecideIn, mayKeep, seesOwnOnly } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import {
   historyOf,
@@ -89,6 +89,8 @@ async function fullPage(
     signedIn: new Set(signIns.map(({ personId }) => personId)),
     elsewhere: (meeting.kinds.includes('partyDay') && visits.get(on.slice(0, 7))) || new Set(),
     earlier: earlier[0],
+    decides: (personId) =>
+      personId !== actor.personId && mayDecideIn('absence.decide', actor, meeting),
   };
   const rows = closed ? closed.rows : proposedRows(parts, roster);
   const names = await personNames(deps, meeting, roster, rows, expected);
@@ -116,6 +118,8 @@ interface Parts {
   readonly elsewhere: ReadonlySet<string>;
   /** The branch's roster before this one. */
   readonly earlier: StoredAttendance | undefined;
+  /** Whose leave and 补学 the caller decides. */
+  readonly decides: (personId: string) => boolean;
 }
 
 /** Everybody present, but for what is known already: leave that was granted, who is excused, a roster as it stood. */
@@ -158,6 +162,7 @@ function presentRow(
     signedIn: parts.signedIn.has(personId),
     ...(absence ? { absence: presentAbsence(absence) } : {}),
     ...(makeUp ? { makeUp } : {}),
+    ...((absence || makeUp) && parts.decides(personId) ? { mayDecide: true } : {}),
   };
 }
 

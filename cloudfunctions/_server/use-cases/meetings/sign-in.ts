@@ -7,7 +7,7 @@ import { atMeeting } from '@server/repositories/meetings';
 import type { StoredMeeting } from '@server/repositories/stored-meetings';
 import type { Deps } from '../deps';
 import { writeOnce } from '../once';
-import { requireTriesLeft, wrongCode, type TryWords } from '../tries';
+import { takeTry, type TryWords } from '../tries';
 import { requireMeeting } from './require-meeting';
 
 /** Codes that are given out at once: five minutes. */
@@ -58,9 +58,8 @@ export async function signIn(
   const meeting = await requireMeeting(deps.store, actor, 'attendance.signIn', meetingId);
   requireToday(deps, meeting);
   const key = atMeeting(meetingId, actor.personId);
-  await requireTriesLeft(deps, key, WORDS);
-  if (!isCodeTaken(deps.sha256, meeting.secret, meetingId, code, deps.now()))
-    throw await wrongCode(deps, key, WORDS);
+  const one = await takeTry(deps, key, WORDS);
+  if (!isCodeTaken(deps.sha256, meeting.secret, meetingId, code, deps.now())) throw one.wrong();
   const write = {
     id,
     action: 'attendance.signIn',
@@ -72,6 +71,7 @@ export async function signIn(
     const now = await requireMeeting(tx, actor, 'attendance.signIn', meetingId);
     requireToday(deps, now);
     const { personId } = actor;
+    await one.forget(tx);
     if (await tx.get('signIns', key)) return;
     await tx.add('signIns', { _id: key, schemaVersion: 1, meetingId, personId, at: deps.now() });
   });

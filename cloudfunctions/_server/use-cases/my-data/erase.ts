@@ -1,6 +1,7 @@
 /**
  * A person is removed and the organisation's records stay: name, phone, OPENID and what
- * else was told of the person go; ledgers and audit lines hold the id alone anyway.
+ * else was told of the person go at once; ledgers and audit lines hold the id alone anyway.
+ * What others have typed, and what imports and exports keep, is searched by the clock.
  */
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
@@ -8,6 +9,7 @@ import { ERASED_NAME } from '@core/contracts/my-data';
 import { isInForce, type Actor } from '@server/policies/actor';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import { unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';
+import { requireAdministratorLeft } from '../administrators';
 import type { Deps } from '../deps';
 import { writeOf, writeOnce } from '../once';
 
@@ -27,7 +29,19 @@ export async function erasePerson(
     if (!person) throw new AppError('NOT_FOUND', '名册上没有这个人');
     if (person.erasedOn) throw new AppError('CONFLICT', '已经删除过');
     if (inCharge) throw new AppError('CONFLICT', '还有在帮建的单位，请先办理交接');
+    await requireAdministratorLeft(deps, tx, person, input.id);
     await tx.set('persons', erased(person, deps.today));
+    const { name, phone, townIds } = person;
+    await tx.set('erasures', {
+      _id: personId,
+      schemaVersion: 1,
+      name,
+      ...(phone ? { phone } : {}),
+      townIds,
+      at: deps.now(),
+      collection: 0,
+      after: '',
+    });
     await tx.remove('bindingCodes', personId);
     await tx.remove('heldRecords', personId);
     if (!person.openid) return;

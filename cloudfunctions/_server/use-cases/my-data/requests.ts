@@ -3,6 +3,7 @@ import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
 import { decidesIn } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
+import { townsOfPerson } from '@server/repositories/places';
 import { namesIn } from '@server/repositories/tree';
 import type { Deps } from '../deps';
 import { writeOf, writeOnce } from '../once';
@@ -16,6 +17,9 @@ export async function submitDataRequest(
   input: ActionInput<'dataRequest.submit'>,
 ): Promise<ActionOutput<'dataRequest.submit'>> {
   const { id, kind, text } = input;
+  // Removing a person is an administrator's to carry out: it stands in no town's list.
+  const towns =
+    kind === 'erasure' ? [] : [...(await townsOfPerson(deps.store, actor.person, deps.today))];
   const write = writeOf('dataRequest.submit', actor, input, id);
   const receipt = await writeOnce(deps, write, (tx) =>
     tx.add('dataRequests', {
@@ -25,8 +29,7 @@ export async function submitDataRequest(
       personId: actor.personId,
       text,
       at: deps.now(),
-      // Removing a person is an administrator's to carry out: it stands in no town's list.
-      ...waitsSince(deps.now(), id, kind === 'erasure' ? [] : actor.person.townIds),
+      ...waitsSince(deps.now(), id, towns),
     }),
   );
   return { receipt };
@@ -80,9 +83,11 @@ export async function answerDataRequest(
     const request = await tx.get('dataRequests', requestId);
     const person = request && (await tx.get('persons', request.personId));
     const towns = decidesIn('dataRequest.answer', actor);
+    // The town of today answers, not the one in which it was asked.
+    const own =
+      towns && person ? await townsOfPerson(deps.store, person, deps.today) : new Set<string>();
     const inScope =
-      !towns ||
-      (request?.kind === 'correction' && person?.townIds.some((town) => towns.includes(town)));
+      !towns || (request?.kind === 'correction' && towns.some((town) => own.has(town)));
     if (!request || !inScope) throw new AppError('FORBIDDEN', '不在您的工作范围内');
     if (request.personId === actor.personId) {
       throw new AppError('FORBIDDEN', '不能答复自己的申请');

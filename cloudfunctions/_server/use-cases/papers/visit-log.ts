@@ -15,6 +15,7 @@ import { leavesOf } from '@server/policies/leaves';
 import type { StoredContact } from '@server/repositories/stored-units';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredMatter } from '@server/repositories/stored-work';
+import { townsOfPerson } from '@server/repositories/places';
 import { byUnit, joinFacts, unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from '../deps';
 
@@ -25,14 +26,18 @@ export async function openVisitLog(
 ): Promise<ActionOutput<'visitLog.open'>> {
   const { store, today } = deps;
   const person = await store.get('persons', instructorId);
+  const first = formatDay(periodOfKey(month)?.first ?? 0);
+  const last = formatDay(periodOfKey(month)?.last ?? 0);
+  const staff = actor.roles.some(({ role }) => role === 'townSupervisor');
+  // A month belongs to the town in which it ended; the running one to today's.
+  const towns =
+    staff && person ? await townsOfPerson(store, person, last < today ? last : today) : null;
   requireGrant('visitLog.open', actor, (grant) =>
     grant.role === 'instructor'
       ? instructorId === actor.personId
-      : person !== null && person.townIds.includes(grant.scopeId),
+      : towns?.has(grant.scopeId) === true,
   );
   if (!person) throw new AppError('NOT_FOUND', '名册上没有此人');
-  const first = formatDay(periodOfKey(month)?.first ?? 0);
-  const last = formatDay(periodOfKey(month)?.last ?? 0);
   const years = [...new Set([yearOf(first) - 1, yearOf(first), yearOf(last)])];
   const documents = await unitYearsOfInstructors(store, [instructorId], years);
   const names = new Map(documents.map(({ unitId, name }) => [unitId, name]));

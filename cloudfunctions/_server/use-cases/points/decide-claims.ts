@@ -33,7 +33,10 @@ export async function decideClaims(deps: Deps, actor: Actor, input: Input): Prom
   const mine = claims.filter((claim) => mayDecide('claim.decide', actor, claim));
   // All or none: a list with a foreign claim is not ours, and says nothing of what is there.
   if (mine.length < wanted.length) {
-    throw new AppError('FORBIDDEN', '有申报不在您的确认范围内，或是您本人的');
+    throw new AppError(
+      'FORBIDDEN',
+      '有申报不在您的确认范围内，或是您本人的、您代报的，请由另一人确认',
+    );
   }
   const receipt = await writeOnce(
     deps,

@@ -71,6 +71,9 @@ export async function answerDispute(
     if (!dispute || !mayTendPoints('dispute.answer', actor, dispute)) {
       throw new AppError('FORBIDDEN', '不在您的工作范围内，或是您本人的');
     }
+    if (dispute.by === actor.personId) {
+      throw new AppError('FORBIDDEN', '不能答复自己提出的异议，请由镇街或工委答复');
+    }
     if (dispute.answer) throw new AppError('CONFLICT', '这条异议已经答复');
     const { id, text, changed } = input;
     const answer = { id, text, changed, by: actor.personId, at: deps.now() };

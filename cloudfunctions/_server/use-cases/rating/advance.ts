@@ -4,6 +4,7 @@
  * a transaction, if nobody has moved it meanwhile. So a chunk that is killed or
  * done twice changes nothing, and the digest of all results comes out the same.
  */
+import { requireStill, stillMay } from '@server/policies/standing';
 import { findAll } from '@server/repositories/store';
 import type { StoredRating, StoredRatingRun } from '@server/repositories/stored-points';
 import type { Deps } from '../deps';
@@ -13,14 +14,19 @@ import { rateGroup, type Group } from './rate-group';
 
 const BATCH = 10;
 
-/** Rates until the deadline (epoch ms) or the end; returns the run as it is then. */
+/**
+ * Rates until the deadline (epoch ms) or the end; returns the run as it is then.
+ * `personId` is who rates: asked again at every step.
+ */
 export async function advanceRun(
   deps: Deps,
   runId: string,
   deadline: number,
+  personId: string,
 ): Promise<StoredRatingRun | null> {
   let run = await deps.store.get('ratingRuns', runId);
   while (run?.state === 'running' && deps.now() < deadline) {
+    await requireStill(deps.store, personId, deps.today, 'rating.advance');
     const groups = await nextGroups(deps, run);
     const rated: StoredRating[] = [];
     for (const group of groups) {
@@ -85,10 +91,13 @@ function counted(
   return counts;
 }
 
-/** The timer goes on with whatever run is not at its end. */
+/** The timer goes on with whatever run is not at its end, as long as whoever began it still may. */
 export const continueRatings: Job = async (deps, _cursor, deadline) => {
-  const running = await findAll(deps.store, 'ratingRuns', { state: 'running' }, ['state']);
-  for (const { _id } of running) await advanceRun(deps, _id, deadline);
+  const running = await findAll(deps.store, 'ratingRuns', { state: 'running' }, ['startedBy']);
+  for (const { _id, startedBy } of running) {
+    const may = await stillMay(deps.store, startedBy, deps.today, 'rating.advance');
+    if (may) await advanceRun(deps, _id, deadline, startedBy);
+  }
   // Never done for the day: a run may be started at any hour.
   return '';
 };

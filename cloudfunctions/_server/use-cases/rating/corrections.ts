@@ -9,6 +9,7 @@ import type { Rated } from '@core/contracts/points';
 import { ratingSetting } from '@core/domain/points/rate';
 import { rulesOfYear } from '@core/domain/points/rating-year';
 import type { Actor } from '@server/policies/actor';
+import { isOwnMatter } from '@server/policies/points';
 import type { StoredRating, StoredRatingRun } from '@server/repositories/stored-points';
 import { byName } from '@server/presenters/ratings';
 import { subjectNames } from '@server/repositories/tree';
@@ -65,6 +66,9 @@ export async function signCorrection(
   actor: Actor,
   input: ActionInput<'rating.correct'>,
 ): Promise<ActionOutput<'rating.correct'>> {
+  if (isOwnMatter(actor, input.subjectId)) {
+    throw new AppError('FORBIDDEN', '不能更正本人或本支部的结果，请由另一位工作人员签署');
+  }
   const run = await publishedRun(deps, input.runId);
   const group = await groupOf(deps, run, input.subjectId);
   const original = group?.results.find(({ subjectId }) => subjectId === input.subjectId);

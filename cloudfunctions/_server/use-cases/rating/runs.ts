@@ -72,10 +72,10 @@ export async function startRun(
 
 export async function advanceRating(
   deps: Deps,
-  _actor: Actor,
+  actor: Actor,
   input: ActionInput<'rating.advance'>,
 ): Promise<ActionOutput<'rating.advance'>> {
-  const run = await advanceRun(deps, input.runId, deps.now() + STEP_MS);
+  const run = await advanceRun(deps, input.runId, deps.now() + STEP_MS, actor.personId);
   if (!run) throw new AppError('NOT_FOUND', '没有这次评星');
   return { run: presentRun(deps.pack, run) };
 }

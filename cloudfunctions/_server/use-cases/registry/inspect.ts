@@ -11,6 +11,7 @@ import { findAll, type Store } from '@server/repositories/store';
 import type { StoredRegistryRun } from '@server/repositories/stored-registry';
 import type { Deps } from '../deps';
 import { hashOf } from '../once';
+import { removeUpload, requireOwnUpload } from '../uploads';
 import { CHUNK, decidedIn, differencesId, presentRun } from './runs';
 
 type ReadWorkbook = (bytes: Uint8Array) => Promise<RawWorkbook>;
@@ -34,6 +35,7 @@ export function inspectRegistry(readWorkbook: ReadWorkbook) {
       }
       throw new AppError('CONFLICT', '同一编号已用于另一次比对');
     }
+    await requireOwnUpload(deps, actor, fileId);
     const raw = await readWorkbook(await deps.files.download(fileId));
     const read = readRows(deps, raw);
     const { differences, same } =
@@ -65,7 +67,7 @@ export function inspectRegistry(readWorkbook: ReadWorkbook) {
     };
     // The head last: a call that was cut short is done again from the start.
     await deps.store.set('registryRuns', run);
-    await deps.files.remove(fileId).catch(() => undefined);
+    await removeUpload(deps, fileId);
     return presentRun(run, await decidedIn(deps.store, run));
   };
 }

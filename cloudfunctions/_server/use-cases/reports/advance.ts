@@ -5,6 +5,8 @@
 import { addMonths } from '@core/domain/reports/count-month';
 import { correctionsOf, type Correction } from '@core/domain/reports/corrections';
 import type { MonthCounts, TownFacts } from '@core/contracts/reports';
+import type { RoleGrant } from '@core/contracts/people';
+import { requireStill, stillMay } from '@server/policies/standing';
 import { findAll } from '@server/repositories/store';
 import type { StoredReport } from '@server/repositories/stored-reports';
 import type { Job } from '../clock/lease';
@@ -15,20 +17,30 @@ import { beginPlace, countPage, finishTown, frameOf, type Frame, type Place } fr
 /** Left of a chunk's time: what begins just before must end within it. */
 const MARGIN_MS = 2_000;
 
-/** Counts until the deadline (epoch ms) or the end; returns the report as it is then. */
+/**
+ * Counts until the deadline (epoch ms) or the end; returns the report as it is then.
+ * `personId` is who counts: asked again at every step.
+ */
 export async function advanceReport(
   deps: Deps,
   reportId: string,
   deadline: number,
+  personId: string,
 ): Promise<StoredReport | null> {
   let report = await deps.store.get('reports', reportId);
   // Asked after a step, so that every call gets on by one at least.
   do {
     if (report?.state !== 'counting') return report;
+    await requireStill(deps.store, personId, deps.today, 'report.advance', ofScope(report));
     report = await step(deps, report, deadline);
   } while (deps.now() < deadline - MARGIN_MS);
   return report;
 }
+
+const ofScope =
+  ({ scopeId }: StoredReport) =>
+  (grant: RoleGrant): boolean =>
+    grant.scopeId === scopeId;
 
 /** Pages of one town until it is whole or time is up. */
 async function step(
@@ -118,10 +130,20 @@ async function move(
   });
 }
 
-/** The timer goes on with whatever report is being counted. */
+/** The timer goes on with whatever report is being counted, as long as whoever began it still may. */
 export const continueReports: Job = async (deps, _cursor, deadline) => {
-  const counting = await findAll(deps.store, 'reports', { state: 'counting' }, ['state']);
-  for (const { _id } of counting) await advanceReport(deps, _id, deadline);
+  const counting = await findAll(deps.store, 'reports', { state: 'counting' });
+  for (const report of counting) {
+    const { _id, startedBy } = report;
+    const may = await stillMay(
+      deps.store,
+      startedBy,
+      deps.today,
+      'report.advance',
+      ofScope(report),
+    );
+    if (may) await advanceReport(deps, _id, deadline, startedBy);
+  }
   // Never done for the day: a report may be started at any hour.
   return '';
 };

@@ -98,11 +98,10 @@ export async function finishTown(
   { asOf, towns, months }: Place,
   knownOn: string,
 ): Promise<TownFacts> {
-  const [needs, members, organizations] = [
-    await needsOf(deps, id),
-    await membersOf(deps, id, knownOn),
-    await standingIn(deps, id, knownOn),
-  ];
+  const needs = await needsOf(deps, id);
+  const organizations = await standingIn(deps, id, knownOn);
+  const branchIds = new Set(organizations.map(({ _id }) => _id));
+  const members = await membersOf(deps, id, branchIds, knownOn);
   const whole: MonthCounts[] = [];
   for (const [i, month] of frame.months.entries()) {
     const town = towns[i] as TownCount;
@@ -142,8 +141,14 @@ const standingIn = async ({ store }: Deps, townId: string, on: string) =>
     ({ endedOn }) => !endedOn || endedOn > on,
   );
 
-async function membersOf({ store }: Deps, townId: string, on: string): Promise<number> {
+async function membersOf(
+  { store }: Deps,
+  townId: string,
+  branchIds: ReadonlySet<string>,
+  on: string,
+): Promise<number> {
   const people = await findAll(store, 'persons', { townIds: townId }, ['roles']);
-  return people.filter(({ roles }) => roles.some((r) => r.role === 'member' && isInForce(r, on)))
-    .length;
+  return people.filter(({ roles }) =>
+    roles.some((r) => r.role === 'member' && branchIds.has(r.scopeId) && isInForce(r, on)),
+  ).length;
 }

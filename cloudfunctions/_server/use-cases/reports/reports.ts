@@ -137,7 +137,7 @@ export async function advanceOne(
   { reportId }: ActionInput<'report.advance'>,
 ): Promise<ActionOutput<'report.advance'>> {
   const report = await requireReport(deps, actor, 'report.advance', reportId);
-  const now = await advanceReport(deps, reportId, deps.now() + STEP_MS);
+  const now = await advanceReport(deps, reportId, deps.now() + STEP_MS, actor.personId);
   return { report: presentReport(now ?? report) };
 }
 

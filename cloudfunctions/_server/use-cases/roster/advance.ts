@@ -1,7 +1,9 @@
 /** An import moves on chunk by chunk; a chunk done twice changes nothing. */
 import type { ImportState } from '@core/contracts/actions/roster';
+import { requireStill } from '@server/policies/standing';
 import type { StoredImport } from '@server/repositories/stored-imports';
 import type { Deps } from '../deps';
+import { removeUpload } from '../uploads';
 import { moveOn } from './import-store';
 import { previewOperation, runOperation, type Effect } from './run-operation';
 import { findBlockers, undoOperations } from './undo';
@@ -23,14 +25,19 @@ const NEXT: Partial<Record<ImportState, ImportState>> = {
 /** True while chunks are waiting. */
 export const isRunning = (state: ImportState): boolean => state in NEXT;
 
-/** Does chunks until the deadline (epoch ms) or until the import rests. */
+/**
+ * Does chunks until the deadline (epoch ms) or until the import rests. `personId` is in whose
+ * name: asked again before every chunk, so that an office that ends stops it where it is.
+ */
 export async function advance(
   deps: Deps,
   head: StoredImport,
   deadline: number,
+  personId: string,
 ): Promise<StoredImport> {
   let now = head;
   while (isRunning(now.state) && deps.now() < deadline) {
+    await requireStill(deps.store, personId, deps.today, 'roster.advance');
     now = now.doneChunks >= now.chunks ? await finish(deps, now) : await doChunk(deps, now);
   }
   return now;
@@ -45,7 +52,7 @@ async function finish(deps: Deps, head: StoredImport): Promise<StoredImport> {
   // Units came or went: the clock counts them anew at its next tick, and not only tomorrow.
   if (state === 'done' || state === 'undone') await deps.store.remove('jobs', 'rebuildFigures');
   // A workbook holds names and phones: once it is written, the upload is not needed.
-  if (state === 'done') await deps.files.remove(head.fileId).catch(() => undefined);
+  if (state === 'done') await removeUpload(deps, head.fileId);
   return moveOn(deps.store, head, { state, doneChunks: rests ? head.chunks : 0 });
 }
 
@@ -60,7 +67,10 @@ async function doChunk(deps: Deps, head: StoredImport): Promise<StoredImport> {
     return moveOn(store, head, { doneChunks, blockers: blockers.slice(0, 20) });
   }
   if (backwards) {
-    await undoOperations(store, head._id, first, CHUNK);
+    const blocker = await undoOperations(deps, head._id, first, CHUNK);
+    // Something was recorded since it was looked at: what is gone already is written again.
+    if (blocker)
+      return moveOn(store, head, { state: 'applying', doneChunks: 0, blockers: [blocker] });
     return moveOn(store, head, { doneChunks });
   }
   const rows = await store.get('importRows', chunkId(head._id, chunk));

@@ -10,6 +10,7 @@ import type { Actor } from '@server/policies/actor';
 import type { StoredImport } from '@server/repositories/stored-imports';
 import type { Deps } from '../deps';
 import { hashOf, writeOnce } from '../once';
+import { requireOwnUpload } from '../uploads';
 import { CHUNK, advance, chunkId } from './advance';
 import { buildOperations } from './build-operations';
 import { moveOn, presentImport, requireImport } from './import-store';
@@ -34,6 +35,7 @@ export function inspectRoster(readWorkbook: ReadWorkbook) {
     if (earlier && (earlier.fileId !== input.fileId || !isDraft(earlier))) {
       throw new AppError('CONFLICT', '同一编号已用于另一次导入');
     }
+    await requireOwnUpload(deps, actor, input.fileId);
     const raw = namedAfter(
       input.fileName,
       await readWorkbook(await deps.files.download(input.fileId)),
@@ -49,7 +51,7 @@ export function inspectRoster(readWorkbook: ReadWorkbook) {
       contentHash,
     });
     await deps.store.set('imports', head);
-    return presentImport(await advance(deps, head, deps.now() + SLICE_MS));
+    return presentImport(await advance(deps, head, deps.now() + SLICE_MS, actor.personId));
   };
 }
 
@@ -136,11 +138,11 @@ export async function applyRoster(
 /** Does the next chunks, for a few seconds. */
 export async function advanceRoster(
   deps: Deps,
-  _actor: Actor,
+  actor: Actor,
   { id }: ActionInput<'roster.advance'>,
 ): Promise<ImportStatus> {
   const head = await requireImport(deps.store, id);
-  return presentImport(await advance(deps, head, deps.now() + SLICE_MS));
+  return presentImport(await advance(deps, head, deps.now() + SLICE_MS, actor.personId));
 }
 
 /** Starts undoing the whole import; what was recorded on top of it since refuses it. */
@@ -164,7 +166,12 @@ export async function undoRoster(
   };
   await writeOnce(deps, write, async () => undefined);
   return presentImport(
-    await moveOn(deps.store, head, { state: 'checkingUndo', doneChunks: 0, blockers: [] }),
+    await moveOn(deps.store, head, {
+      state: 'checkingUndo',
+      doneChunks: 0,
+      blockers: [],
+      undoneBy: actor.personId,
+    }),
   );
 }
 

@@ -103,6 +103,8 @@ async function planOperation(
   personId: string,
 ): Promise<Plan> {
   switch (op.kind) {
+    case 'nothing':
+      return { writes: [], conflicts: [] };
     case 'town': {
       const was = await reader.get('orgNodes', op.id);
       const { id: _id, name, kind } = op;

@@ -4,10 +4,11 @@
  */
 import type { Deps } from '../deps';
 import { hashOf } from '../once';
-import type { Store, Transaction } from '@server/repositories/store';
+import type { Transaction } from '@server/repositories/store';
 import type { CollectionName, Collections } from '@server/repositories/stored';
 import type { StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredPerson } from '@server/repositories/stored-people';
+import { recordedOn } from './recorded-on';
 import { changeId } from './run-operation';
 
 /** Documents of these operations that have changed since the import wrote them, in words. */
@@ -20,6 +21,7 @@ export async function findBlockers(
   const blockers: string[] = [];
   for (let index = first; index < first + count; index += 1) {
     const change = await deps.store.get('importChanges', changeId(importId, index));
+    if (change) blockers.push(...(await recordedOn(deps.store, change)));
     for (const { collection, id, document, afterHash } of change?.before ?? []) {
       const now = await deps.store.get(collection, id);
       if (now && hashOf(deps, now) !== afterHash) {
@@ -47,24 +49,43 @@ function whatChanged(
   return `${name}的资料已有改动`;
 }
 
-/** Takes these operations back, last first, each in one transaction with its change document. */
+/**
+ * Takes these operations back, last first, each in one transaction with its change document.
+ * Each is looked at again inside it: a document that has changed meanwhile, or on which
+ * something was recorded, ends the undoing there.
+ * @returns what stands in its way, in words; null when all are taken back.
+ */
 export async function undoOperations(
-  store: Store,
+  deps: Pick<Deps, 'store' | 'sha256'>,
   importId: string,
   first: number,
   count: number,
-): Promise<void> {
+): Promise<string | null> {
   for (let index = first + count - 1; index >= first; index -= 1) {
     const id = changeId(importId, index);
-    await store.transaction(async (tx) => {
-      const change = await tx.get('importChanges', id);
-      if (!change) return;
-      for (const { collection, id: target, document } of [...change.before].reverse()) {
-        await putBack(tx, collection, target, document);
-      }
-      await tx.remove('importChanges', id);
-    });
+    const change = await deps.store.get('importChanges', id);
+    if (!change) continue;
+    const [recorded] = await recordedOn(deps.store, change);
+    const blocker = recorded ?? (await undoOperation(deps, id));
+    if (blocker) return blocker;
   }
+  return null;
+}
+
+function undoOperation(deps: Pick<Deps, 'store' | 'sha256'>, id: string): Promise<string | null> {
+  return deps.store.transaction(async (tx) => {
+    const change = await tx.get('importChanges', id);
+    if (!change) return null;
+    for (const { collection, id: target, document, afterHash } of change.before) {
+      const now = await tx.get(collection, target);
+      if (now && hashOf(deps, now) !== afterHash) return whatChanged(collection, document, now);
+    }
+    for (const { collection, id: target, document } of [...change.before].reverse()) {
+      await putBack(tx, collection, target, document);
+    }
+    await tx.remove('importChanges', id);
+    return null;
+  });
 }
 
 async function putBack(
