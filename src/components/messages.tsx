@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { AppError } from '@core/contracts/errors';
+import { leadToBinding } from '@app/lib/wanted-page';
 import { Button } from './button';
 import { Failure } from './failure';
 import { Icon } from './icon';
@@ -34,6 +35,17 @@ export function Waiting(props: {
   const again = { label: '重试', onTap: () => void props.reload() };
   if (props.error?.code === 'INTERNAL') {
     return <Failure error={props.error} onRetry={again.onTap} />;
+  }
+  if (props.error?.code === 'UNBOUND') {
+    return (
+      <Message
+        icon="key-round"
+        title="您的微信还没有绑定到名册"
+        action={{ label: '输入绑定码', onTap: leadToBinding }}
+      >
+        绑定后会回到这一页。
+      </Message>
+    );
   }
   if (props.error)
     return <Message icon="circle-alert" title={props.error.message} action={again} />;

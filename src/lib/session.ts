@@ -1,18 +1,16 @@
 /** Who is using the app: asked once per showing, the last answer kept for offline. */
 import { useEffect } from 'react';
-import Taro from '@tarojs/taro';
 import type { ActionOutput } from '@core/contracts/actions';
 import type { Role } from '@core/contracts/people';
 import { endCall } from './contact-draft';
 import { theOutbox } from './outbox';
 import * as storage from './storage';
+import { leadToBinding } from './wanted-page';
 import { SNAPSHOT_PREFIX, useQuery, type QueryState } from './use-query';
 import { noteWhoIsBound } from './who';
 
 export type Session = ActionOutput<'session.open'>;
 export type BoundSession = Extract<Session, { bound: true }>;
-
-export const BIND_PAGE = '/pages/bind/index';
 
 /** The session of a tab page; a stranger is led to the bind page. */
 export function useSession(): QueryState<Session> {
@@ -21,7 +19,7 @@ export function useSession(): QueryState<Session> {
   useEffect(() => {
     if (!data || loading) return;
     noteBinding(data.bound ? data.person.id : '');
-    if (!data.bound) void Taro.reLaunch({ url: BIND_PAGE });
+    if (!data.bound) leadToBinding();
   }, [data, loading]);
   return query;
 }

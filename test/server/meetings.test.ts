@@ -1,5 +1,6 @@
 /** 党日 of a branch: proposed, planned, signed in to, confirmed by exceptions, opened again. */
 import { randomUUID } from 'node:crypto';
+import { instantOf } from '@core/domain/calendar/day';
 import type { ActionRequest } from '@core/contracts/actions';
 import { WINDOW_MS } from '@core/domain/attendance/sign-in';
 import { meetingPaper } from '@core/domain/papers/meeting-paper';
@@ -171,8 +172,15 @@ describe('the day of the month', () => {
       history: [{ kind: 'moved', byName: '甲书记', from: movedFrom }],
     });
     expect(await district.act(MEMBER, 'meeting.open', { meetingId })).toMatchObject({ movedFrom });
+    // A roster is confirmed when its event has begun: prepared before, at 14:59 still refused.
+    const at = (time: string) =>
+      district.cloud.clock.setOffset(instantOf(TODAY, time) - Date.now());
+    at('14:59');
+    await expect(work.confirmed(0, meetingId)).rejects.toThrow('会议 15:00 开始');
+    at('15:00');
     await work.confirmed(0, meetingId);
     expect(codeOf((await change({})).answer as never)).toBe('CONFLICT');
+    district.cloud.clock.setToday(TODAY);
   });
 
   it('is called off with a reason, and takes nothing more', async () => {

@@ -568,7 +568,7 @@ const rows: Record<ActionName, Row> = {
     id: id(),
     answers: [{ topic: 'due', accepted: true }],
   })),
-  'holidays.open': row('administrator', 3),
+  'holidays.open': row('administrator', 2),
   'holidays.enter': row('administrator', 8, () => ({ id: id(), year: 2027, notice: NOTICE_2027 })),
   'holidays.compare': row('administrator', 2, () => ({ year: 2027 })),
   'holidays.withdraw': row('administrator', 8, () => ({ id: id(), year: 2027, reason: '有误' })),

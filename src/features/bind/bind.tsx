@@ -14,6 +14,7 @@ import { newId } from '@app/lib/ids';
 import { noteBinding } from '@app/lib/session';
 import { failureWords } from '@app/lib/tell';
 import { useQuery } from '@app/lib/use-query';
+import { pageAfterBinding } from '@app/lib/wanted-page';
 
 /** A stranger's page: a code from one's secretary or supervisor, nothing else. */
 export function Bind() {
@@ -131,14 +132,16 @@ function useSubmit(send: (id: string) => Promise<unknown>): Form {
     setMessage('');
     setError(null);
     send(id)
-      .then(() => Taro.reLaunch({ url: '/pages/today/index' }))
+      .then(() => Taro.reLaunch({ url: pageAfterBinding() }))
       .catch((failure: unknown) => {
         if (failure instanceof AppError) {
           setError(failure);
           // Another content needs another id.
           setId(newId());
         }
-        setMessage(failureWords(failure));
+        // A field's own reason stands at the field, once.
+        const atField = failure instanceof AppError && (failure.issues?.length ?? 0) > 0;
+        setMessage(atField ? '' : failureWords(failure));
       })
       .finally(() => setBusy(false));
   };

@@ -7,15 +7,17 @@ import { Check } from '@app/components/check';
 import { whatOf } from '@app/components/contact-words';
 import { obligationTitle } from '@app/components/obligation-titles';
 import { Tap } from '@app/components/tap';
+import { DecideRow } from './agree';
 
 interface Props {
   item: WaitingItem;
   on: boolean;
   onToggle: () => void;
+  onRefuse: () => void;
 }
 
 /** One item with what is needed to decide it. */
-export function WaitingCard({ item, on, onToggle }: Props) {
+export function WaitingCard({ item, on, onToggle, onRefuse }: Props) {
   const { unitId, unitName } = item;
   return (
     <View className="card waiting__card">
@@ -41,6 +43,7 @@ export function WaitingCard({ item, on, onToggle }: Props) {
       ))}
       {item.reason ? <View>理由：{item.reason}</View> : null}
       <View className="note">{showInstant(item.at)} 提交</View>
+      <DecideRow item={item} onRefuse={onRefuse} />
     </View>
   );
 }

@@ -62,6 +62,10 @@ export function WaitingList() {
               item={item}
               on={chosen.includes(item.id)}
               onToggle={() => toggle(item.id)}
+              onRefuse={() => {
+                setChosen([item.id]);
+                setDeciding(false);
+              }}
             />
           ))}
         </View>

@@ -69,12 +69,39 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
   );
 }
 
+/** Words in another type than the tokens have: smaller than their least, or a typewriter's. */
+export function strangeType(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const pages = [...document.querySelectorAll('.page')].filter((e) => e.clientWidth > 0);
+    const top = pages.at(-1);
+    const elder = top?.classList.contains('page--elder') === true;
+    const scale = Number(top ? getComputedStyle(top).getPropertyValue('--scale') : 1) || 1;
+    const least = (elder ? 18 : 14) * scale - 0.5;
+    const hasWords = (element: Element): boolean =>
+      element instanceof HTMLInputElement ||
+      element instanceof HTMLTextAreaElement ||
+      [...element.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && n.textContent?.trim());
+    // A drawing's numbers are its own; the paper on the screen is drawn as it is printed.
+    const drawn = 'svg, .calendar, .paper-view, .row-chart, .paper-chart';
+    return [...(top?.querySelectorAll('*') ?? [])].flatMap((element) => {
+      const { width } = element.getBoundingClientRect();
+      if (width === 0 || !hasWords(element) || element.closest(drawn)) return [];
+      const { fontSize, fontFamily } = getComputedStyle(element);
+      const isStrange = parseFloat(fontSize) < least || /monospace/.test(fontFamily);
+      if (!isStrange) return [];
+      const words = (element.textContent || element.getAttribute('aria-label')) ?? '';
+      return [`${fontSize} ${fontFamily.slice(0, 20)} ${element.tagName}: ${words.slice(0, 30)}`];
+    });
+  });
+}
+
 /** All of it on one screen, each once; `least` is the side of the smallest target, in px. */
 export async function complaintsOf(page: Page, least = 44): Promise<string[]> {
   const found = [
     ...(await axeViolations(page)),
     ...(await overflows(page)).map((what) => `beyond the side: ${what}`),
     ...(await smallTargets(page, least)).map((what) => `too small: ${what}`),
+    ...(await strangeType(page)).map((what) => `strange type: ${what}`),
   ];
   return [...new Set(found)];
 }
