@@ -12,6 +12,7 @@ export const attendanceActions = {
   /** Closes the roster. Everybody expected is named: a list that has changed meanwhile is refused. */
   'attendance.confirm': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({
       id,
       meetingId: id,
@@ -29,6 +30,7 @@ export const attendanceActions = {
   /** Opens a closed roster again, with a reason that stays: what followed from it is taken back. */
   'attendance.reopen': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({ id, meetingId: id, reason: line(100) }),
     output: receipt,
     access: keepers,
@@ -71,6 +73,7 @@ export const attendanceActions = {
   /** 请假, ahead. */
   'absence.request': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({ id, meetingId: id, kind: absenceKind, reason: text(100).optional() }),
     output: receipt,
     access: branch,
@@ -78,6 +81,7 @@ export const attendanceActions = {
 
   'absence.decide': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({
       id,
       meetingId: id,
@@ -92,6 +96,7 @@ export const attendanceActions = {
   /** 补学 is done: a member reports one's own, a secretary names whose it is and so confirms it. */
   'makeUp.finish': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({
       id,
       meetingId: id,

@@ -44,12 +44,15 @@ export function createTelling(host: TellHost): (items: readonly OutboxItem[]) =>
 }
 
 function heldBy(owner: string, items: readonly OutboxItem[]): HeldRecord[] {
-  return items
-    .filter((item) => item.state === 'held' && item.owner === owner)
-    .slice(0, AT_MOST)
-    .map(({ action, reason = '', savedAt }) => ({
-      action,
-      reason: cutText(reason, LONGEST_REASON) || '未说明',
-      savedAt,
-    }));
+  return (
+    items
+      // What is held with another goes with it: one look is enough.
+      .filter((item) => item.state === 'held' && !item.heldWith && item.owner === owner)
+      .slice(0, AT_MOST)
+      .map(({ action, reason = '', savedAt }) => ({
+        action,
+        reason: cutText(reason, LONGEST_REASON) || '未说明',
+        savedAt,
+      }))
+  );
 }
