@@ -103,6 +103,27 @@ test('without signal the last contents are shown, and the signal alone sends wha
   expect(contacts()).toHaveLength(before + 1);
 });
 
+test('a contact that is busy for once: what takes it back waits for it, and both arrive', async () => {
+  const today = await openToday();
+  phone.cloud.busyFor('contact.record');
+  await logCall(today, MACHINES);
+  await today.waitUntil(
+    () => phone.cloud.calls.some(({ action }) => action === 'contact.record'),
+    'the first sending',
+  );
+  phone.offline(true);
+  await today.tap('撤销');
+  const outbox = await phone.open('/pages/outbox/index');
+  await outbox.waitForText(`等“电话联系：${MACHINES}”送达后发送`);
+  expect(outbox.around(`撤销：${MACHINES}`, '存本机')).toContain('等待中');
+  phone.offline(false);
+  await outbox.waitForNoText('等待中');
+  const sent = phone.cloud.calls.map(({ action }) => action).filter((a) => /^contact/.test(a));
+  expect(sent.slice(-2)).toEqual(['contact.record', 'contact.void']);
+  await outbox.waitForNoText('已存本机');
+  expect(outbox.text()).not.toContain('待处理');
+});
+
 test('a full phone says so and keeps the form', async () => {
   const today = await openToday();
   phone.storage.full = true;

@@ -16,6 +16,7 @@ export class PhoneCloud {
   private dead = false;
   private hasSignal = true;
   private readonly lost: string[] = [];
+  private readonly busy: string[] = [];
   private held: Promise<void> | undefined;
   private letGo: () => void = () => undefined;
 
@@ -42,6 +43,11 @@ export class PhoneCloud {
   /** The next call of this action is carried out, and its answer gets lost on the way back. */
   loseAnswerOf(action: string): void {
     this.lost.push(action);
+  }
+
+  /** The next call of this action is not carried out: the server has too much to do. */
+  busyFor(action: string): void {
+    this.busy.push(action);
   }
 
   /** Until `release`, answers are on their way: what a slow network shows for long is then seen. */
@@ -79,6 +85,12 @@ export class PhoneCloud {
     const action = event.action ?? '';
     if (!this.hasSignal) throw noSignal();
     this.calls.push({ name, action, input: event.input });
+    const busy = this.busy.indexOf(action);
+    if (busy >= 0) {
+      this.busy.splice(busy, 1);
+      const error = { code: 'BUSY', message: '服务器忙，请稍后再试' };
+      return { result: { ok: false, error, serverNow: Date.now() } };
+    }
     const invocation = await this.district.cloud.invoke(name, event, { openid: this.openid });
     const lost = this.lost.indexOf(action);
     if (lost >= 0) {
