@@ -4,7 +4,7 @@
  * order in which they were saved, as long as the earlier one may still pass. Nothing else waits.
  */
 import { goesAfter, recordsNamedBy } from '@core/contracts/actions/rests-on';
-import type { OutboxItem } from './outbox';
+import type { OutboxItem } from './item';
 
 type Items = readonly OutboxItem[];
 
