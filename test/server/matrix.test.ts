@@ -53,8 +53,17 @@ interface Row {
   input(town: 0 | 1): object | Promise<object>;
 }
 
-const unscoped = (input: () => object = () => ({})): Row => ({ scoped: false, input });
+const unscoped = (input: () => object | Promise<object> = () => ({})): Row => ({
+  scoped: false,
+  input,
+});
 const scoped = (input: Row['input']): Row => ({ scoped: true, input });
+
+/** All towns as they are now: a new order must name each. */
+async function everyTown(): Promise<string[]> {
+  const { towns } = await district.act(openidOf('administrator', 0), 'guide.open', {});
+  return towns.map(({ id }) => id);
+}
 
 const rows: Record<ActionName, Row> = {
   'session.open': unscoped(),
@@ -345,6 +354,7 @@ const rows: Record<ActionName, Row> = {
   'guide.open': unscoped(),
   'rulePack.choose': unscoped(() => ({ id: randomUUID(), packId: 'yongchuan' })),
   'town.add': unscoped(() => ({ id: randomUUID(), name: `某镇${randomUUID().slice(0, 6)}` })),
+  'town.order': unscoped(async () => ({ id: randomUUID(), townIds: await everyTown() })),
   'registry.inspect': unscoped(() => ({
     id: randomUUID(),
     fileId: 'cloud://x/none',

@@ -18,7 +18,13 @@ export interface PlannedResponsibility extends DayInterval {
 
 /** One thing that an import does; every reference in it is already an id. */
 export type ImportOperation =
-  | { kind: 'town'; id: string; name: string }
+  | {
+      kind: 'town';
+      id: string;
+      name: string;
+      /** Of a town that is new: its place in the workbook. */
+      order?: number;
+    }
   | {
       kind: 'partyOrganization';
       id: string;
@@ -62,6 +68,8 @@ export type ImportOperation =
         kind: UnitKind;
         townId: string;
         townName: string;
+        /** The town's place, which the order of the unit begins with. */
+        townOrder?: number;
         headcount?: number;
         formation?: Formation;
         status?: OperatingStatus;

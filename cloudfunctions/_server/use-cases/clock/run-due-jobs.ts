@@ -9,6 +9,7 @@ import { derivePoints } from './derive-points';
 import { draftFollowUps } from './draft-follow-ups';
 import { draftReminders } from './draft-reminders';
 import { migrate } from './migrate';
+import { orderUnits } from './order-units';
 import { reconcile } from './reconcile';
 import { rebuildFigures } from './rebuild-figures';
 import { sendReminders } from './send-reminders';
@@ -19,6 +20,8 @@ const JOBS = {
   migrate,
   beginYear,
   continueImports,
+  // Before those that page by it.
+  orderUnits,
   rebuildFigures,
   derivePoints,
   continueRatings,

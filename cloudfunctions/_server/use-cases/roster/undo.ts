@@ -9,6 +9,7 @@ import type { CollectionName, Collections } from '@server/repositories/stored';
 import type { StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import { changeId } from './run-operation';
+import { withoutPlace } from './without-place';
 
 /** Documents of these operations that have changed since the import wrote them, in words. */
 export async function findBlockers(
@@ -22,7 +23,9 @@ export async function findBlockers(
     const change = await deps.store.get('importChanges', changeId(importId, index));
     for (const { collection, id, document, afterHash } of change?.before ?? []) {
       const now = await deps.store.get(collection, id);
-      if (now && hashOf(deps, now) !== afterHash) {
+      // Imports of an earlier release hashed the place in lists as well.
+      const hashes = now ? [withoutPlace(collection, now), now].map((d) => hashOf(deps, d)) : [];
+      if (now && !hashes.includes(afterHash)) {
         blockers.push(whatChanged(collection, document, now));
       }
     }
