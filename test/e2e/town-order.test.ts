@@ -1,4 +1,4 @@
-/** 镇街顺序 by keyboard alone: one step down, saved, and the lists follow. */
+/** 镇街顺序 by keyboard alone: a row moves with its focus, and the order is kept. What follows it: test/server/town-order. */
 import { goTo, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
 import { front } from '../support/browser/screens';
@@ -36,11 +36,4 @@ test('an administrator moves a town down with the keyboard and saves the order',
   await front(page).getByText('已保存').waitFor();
   await page.reload();
   await eventually(async () => expect(await names()).toEqual([second, first, ...others]));
-  const district = await open('district');
-  await goTo(district, 'supervisor/overview/index');
-  await eventually(async () => {
-    const text = await front(district).innerText();
-    expect(text.indexOf(second)).toBeGreaterThan(-1);
-    expect(text.indexOf(second)).toBeLessThan(text.indexOf(first));
-  });
 });

@@ -6,8 +6,10 @@
  * to itself, and only a text from outside (a chip, an emptied form) is written.
  */
 import { useCallback, useLayoutEffect, useRef } from 'react';
-import Taro from '@tarojs/taro';
 import type { NativeText } from './native-text.shared';
+
+/** After so long what was written is on its way to the screen. */
+const SENT_MS = 50;
 
 /** What is used of the library's element behind a control. */
 interface TextElement {
@@ -37,10 +39,10 @@ export function useNativeText(value: string): NativeText {
     }
     // The page's data holds this text already and nothing would change: first what is shown.
     write(shown);
-    Taro.nextTick(() => {
+    setTimeout(() => {
       // Unless somebody has typed on meanwhile.
       if (control.props.value === shown) write(value);
-    });
+    }, SENT_MS);
   });
   return { ref };
 }
