@@ -113,6 +113,7 @@ function putMember(put: Put, m: number): void {
       schemaVersion: 1,
       name: branchName,
       nameKey: branchName,
+      sortKey: `ddzb${padded(branch)}|${branchName}|${scopeId}`,
       kind: 'branch',
       townId,
       unitIds: [],

@@ -15,7 +15,7 @@ interface Proof {
 }
 
 const PROOFS: readonly Proof[] = [
-  { name: 'outbox', project: 'app', file: 'outbox', counts: { PROOF_SCHEDULES: '10000' } },
+  { name: 'outbox', project: 'app', file: 'outbox[-a-z]*', counts: { PROOF_SCHEDULES: '10000' } },
   { name: 'writers', project: 'server', file: 'contacts', counts: {} },
   { name: 'kills', project: 'local-cloud', file: 'durability', counts: { PROOF_KILLS: '100' } },
   { name: 'papers', project: 'server', file: 'paper-texts', counts: { PROOF_TEXTS: '10000' } },

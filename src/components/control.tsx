@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'react';
-import { Input, Textarea, type InputProps, type TextareaProps } from '@tarojs/components';
+import { Input, Text, Textarea, type InputProps, type TextareaProps } from '@tarojs/components';
 import { newId } from '@app/lib/ids';
+import { limitOf } from '@app/lib/typing/limit-of';
+import { useTooLong } from '@app/lib/typing/limits';
+import { useNativeText } from '@app/lib/typing/native-text';
+import { noteOtherAct } from './tap.shared';
 
 /** Frames in which a control of h5 has drawn the native one inside it. */
 const FRAMES = 120;
@@ -27,15 +31,75 @@ function useName(label: string): { id?: string } {
   return process.env.TARO_ENV === 'h5' ? { id } : {};
 }
 
-/** A line of text with a name. */
-export function TextInput({ label, ...props }: InputProps & { label: string }) {
-  return <Input {...useName(label)} className="input" aria-label={label} {...props} />;
+/**
+ * The platform's own limit is off: it cuts a composition in the middle, and without a number
+ * it is 140.
+ */
+const NO_LIMIT = -1;
+
+interface LimitLineProps {
+  label: string;
+  text: string;
+  max: number;
+  unit: string;
 }
 
-/** Several lines of text with a name; it grows with them. */
-export function TextArea({ label, ...props }: TextareaProps & { label: string }) {
+/** 字数 near the limit; what is over it is told, never cut. */
+function LimitLine({ label, text, max, unit }: LimitLineProps) {
+  const { by, words } = limitOf(text, max, unit);
+  useTooLong(label, by, max, unit);
+  if (!words) return null;
+  return <Text className={by > 0 ? 'field__error' : 'field__count'}>{words}</Text>;
+}
+
+type LineProps = InputProps & { label: string };
+
+/** A line of text with a name; `maxlength` is told, not enforced. */
+export function TextInput({ label, maxlength, value = '', ...props }: LineProps) {
   const named = useName(label);
+  const native = useNativeText(value);
+  const unit = props.type === 'number' || props.type === 'digit' ? '位' : '字';
   return (
-    <Textarea {...named} className="input input--area" autoHeight aria-label={label} {...props} />
+    <>
+      <Input
+        {...named}
+        className="input"
+        aria-label={label}
+        {...props}
+        {...native}
+        onInput={(event) => {
+          noteOtherAct();
+          props.onInput?.(event);
+        }}
+        maxlength={NO_LIMIT}
+      />
+      {maxlength ? <LimitLine label={label} text={value} max={maxlength} unit={unit} /> : null}
+    </>
+  );
+}
+
+type AreaProps = TextareaProps & { label: string };
+
+/** Several lines of text with a name; it grows with them, and `maxlength` is told, not enforced. */
+export function TextArea({ label, maxlength, value = '', ...props }: AreaProps) {
+  const named = useName(label);
+  const native = useNativeText(value);
+  return (
+    <>
+      <Textarea
+        {...named}
+        className="input input--area"
+        autoHeight
+        aria-label={label}
+        {...props}
+        {...native}
+        onInput={(event) => {
+          noteOtherAct();
+          props.onInput?.(event);
+        }}
+        maxlength={NO_LIMIT}
+      />
+      {maxlength ? <LimitLine label={label} text={value} max={maxlength} unit="字" /> : null}
+    </>
   );
 }

@@ -2,6 +2,8 @@ import { useRef, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import type { ITouchEvent } from '@tarojs/components';
 
+import { isSecondHalf } from './tap.shared';
+
 interface Props {
   children: ReactNode;
   onTap: () => void;
@@ -17,9 +19,6 @@ interface Props {
   once?: boolean;
 }
 
-/** Two taps within so long on one thing are one. */
-const DOUBLE_TAP_MS = 350;
-
 /** Anything that can be tapped: a button to screen readers and keyboards too. */
 export function Tap({
   children,
@@ -31,13 +30,12 @@ export function Tap({
   expanded,
   once = false,
 }: Props) {
-  const last = useRef(0);
+  const self = useRef({});
   const act = (event?: ITouchEvent): void => {
     event?.stopPropagation();
-    const now = Date.now();
     // What the first one did is not on the screen yet.
-    if (disabled || (once && now - last.current < DOUBLE_TAP_MS)) return;
-    last.current = now;
+    const second = isSecondHalf(self.current);
+    if (disabled || (once && second)) return;
     onTap();
   };
   const named = {

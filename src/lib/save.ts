@@ -2,28 +2,31 @@
 import Taro from '@tarojs/taro';
 import type { ActionName, ActionRequest } from '@core/contracts/actions';
 import { theOutbox } from './outbox';
+import { whyTooLong } from './typing/limits';
 
 /**
- * Puts a record into the outbox and starts sending. Returns false, and says so,
- * when the phone's storage is full: the form then stays as it is.
+ * Puts a record into the outbox and starts sending. Returns false, and says so, when a
+ * text on the page is too long or the phone's storage is full: the form then stays as it is.
  */
 export function saveRecord<A extends ActionName>(
   action: A,
   input: ActionRequest<A> & { id: string },
   title: string,
 ): boolean {
+  const tooLong = whyTooLong();
+  if (tooLong) return refused(tooLong);
   const outbox = theOutbox();
   try {
     outbox.save(action, input, title);
   } catch {
-    void Taro.showModal({
-      title: '没有保存',
-      content: '手机存储空间已满，请清理后再保存。填写的内容还在。',
-      showCancel: false,
-    });
-    return false;
+    return refused('手机存储空间已满，请清理后再保存。填写的内容还在。');
   }
   void Taro.showToast({ title: '已存本机', icon: 'none' });
   void outbox.flush();
   return true;
+}
+
+function refused(content: string): false {
+  void Taro.showModal({ title: '没有保存', content, showCancel: false });
+  return false;
 }

@@ -4,84 +4,14 @@
  * `PROOF_SCHEDULES` sets how many; the seed is printed.
  */
 import fc from 'fast-check';
-import { Outbox, type OutboxHost, type OutboxItem, type Sent } from '@app/lib/outbox/outbox';
+import type { Outbox } from '@app/lib/outbox/outbox';
+import { flush, World, type Fate } from '../support/outbox-world';
 
 const COUNT = Number(process.env.PROOF_SCHEDULES ?? 500);
 const SEED = Number(process.env.PROOF_SEED ?? 20_261_122);
 
-/** What the way to the server does to one sending. */
-type Fate = 'delivered' | 'lostAnswer' | 'noSignal' | 'refused' | 'busy' | 'captive' | 'killed';
-
-class Killed extends Error {}
-
-/** A phone's storage and a server that keeps what reached it, by id. */
-class World {
-  readonly storage = new Map<string, string>();
-  readonly server = new Map<string, string>();
-  /** How often each record was stored anew: more than once is a double. */
-  readonly stored = new Map<string, number>();
-  fates: Fate[] = [];
-  clock = 0;
-  full = false;
-  owner = 'me';
-
-  open(): Outbox {
-    return new Outbox(this.host());
-  }
-
-  private host(): OutboxHost {
-    return {
-      keys: () => [...this.storage.keys()],
-      read: (key) => JSON.parse(this.storage.get(key) ?? 'null') as OutboxItem | null,
-      write: (key, item) => {
-        if (this.full) throw new Error('storage is full');
-        this.storage.set(key, JSON.stringify(item));
-      },
-      remove: (key) => void this.storage.delete(key),
-      send: (item) => Promise.resolve(this.send(item)),
-      now: () => (this.clock += 1),
-      owner: () => this.owner,
-    };
-  }
-
-  private send(item: OutboxItem): Sent {
-    const fate = this.fates.shift() ?? 'delivered';
-    const content = JSON.stringify(item.input);
-    const receive = (): Sent => {
-      const first = this.server.get(item.id);
-      if (first !== undefined && first !== content)
-        return { result: 'refused', reason: 'CONFLICT' };
-      if (first === undefined) this.stored.set(item.id, (this.stored.get(item.id) ?? 0) + 1);
-      this.server.set(item.id, content);
-      return { result: 'delivered', receipt: item.id };
-    };
-    switch (fate) {
-      case 'delivered':
-        return receive();
-      case 'lostAnswer':
-        receive();
-        return { result: 'stop' };
-      case 'killed':
-        receive();
-        throw new Killed();
-      case 'refused':
-        return { result: 'refused', reason: '不在您的工作范围内' };
-      case 'busy':
-        return { result: 'later' };
-      default:
-        return { result: 'stop' };
-    }
-  }
-}
-
 const input = (id: string, text = '') => ({ id, text: text || '建议' });
 const save = (outbox: Outbox, id: string) => outbox.save('suggestion.submit', input(id), id);
-
-async function flush(outbox: Outbox): Promise<void> {
-  await outbox.flush().catch((error: unknown) => {
-    if (!(error instanceof Killed)) throw error;
-  });
-}
 
 const step = fc.oneof(
   { weight: 4, arbitrary: fc.constant('save' as const) },

@@ -54,6 +54,20 @@ test('what is held is told once, and once more when it is gone', async () => {
   expect(sent).toEqual([[told()], []]);
 });
 
+test('what is held with another is not told: one look at that one is enough', async () => {
+  const { sent, tell } = phone();
+  await tell([item('a', 'held'), { ...item('b', 'held'), heldWith: 'a' }]);
+  expect(sent).toEqual([[told()]]);
+});
+
+test('what changes while the cloud is being told is told after it', async () => {
+  const { sent, tell } = phone();
+  const first = tell([item('a', 'held')]);
+  await tell([]);
+  await first;
+  expect(sent).toEqual([[told()], []]);
+});
+
 test('without a signal it is told with the next change; others’ records are not', async () => {
   const { state, sent, tell } = phone();
   state.signal = false;

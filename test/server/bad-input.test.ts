@@ -329,6 +329,7 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
   'guide.open': {},
   'rulePack.choose': { id: 'e8', packId: 'yongchuan' },
   'town.add': { id: 'e7', name: '丙街道' },
+  'town.order': { id: 'e11', townIds: ['t-none'] },
   'registry.inspect': {
     id: 'e5',
     fileId: 'cloud://nowhere/none.xlsx',

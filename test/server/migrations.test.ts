@@ -66,6 +66,11 @@ describe.each(fixtures)('%s', (name) => {
           value: JSON.stringify({ done: migrations.length, after: '' }),
         }),
       );
+      const branches = after['partyOrganizations'] as unknown as { sortKey?: string }[];
+      expect(branches.length).toBeGreaterThan(0);
+      expect(branches.filter(({ sortKey }) => !sortKey)).toEqual([]);
+      const listed = await district.act(openidOf('districtSupervisor', 0), 'organization.list', {});
+      expect(listed.organizations).toHaveLength(branches.length);
       const { units } = await district.act(openidOf('instructor', 0), 'home.open', {});
       expect(units.length).toBeGreaterThan(0);
       const unitId = units[0]?.unitId ?? '';

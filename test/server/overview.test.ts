@@ -220,8 +220,8 @@ describe('through the cloud', () => {
   it('shows towns without figures until the clock has counted them', async () => {
     const { towns } = await overview('districtSupervisor');
     expect(towns).toEqual([
-      { townId: ids.towns[1], name: '乙街道' },
       { townId: ids.towns[0], name: '甲街道' },
+      { townId: ids.towns[1], name: '乙街道' },
     ]);
   });
 
@@ -232,7 +232,8 @@ describe('through the cloud', () => {
     const before = district.cloud.clock.now();
     await district.cloud.fireTimer('clock');
     const all = await overview('districtSupervisor');
-    expect(all.towns.map(({ name }) => name)).toEqual([...all.towns].map((t) => t.name).sort());
+    // As the roster names them.
+    expect(all.towns.map(({ name }) => name)).toEqual(['甲街道', '乙街道']);
     // 甲 has three units, one was called; its week 23 can still be recorded, its week 22 cannot.
     expect(of(all, '甲街道', 'call', '2026-W24')).toMatchObject({ met: 1, missed: 0, open: 2 });
     expect(of(all, '甲街道', 'call', '2026-W23')).toMatchObject({ met: 1, missed: 0, open: 2 });

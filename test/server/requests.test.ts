@@ -414,7 +414,7 @@ const rows: Record<ActionName, Row> = {
     granted: true,
     reason: '情况属实',
   })),
-  'responsibility.list': row('districtSupervisor', 2, () => ({ instructorId: ids.instructors[0] })),
+  'responsibility.list': row('districtSupervisor', 3, () => ({ instructorId: ids.instructors[0] })),
   'handover.propose': row('districtSupervisor', 9, () => ({
     id: id(),
     fromId: ids.colleagues[0],
@@ -423,14 +423,14 @@ const rows: Record<ActionName, Row> = {
     on: TODAY,
     reason: '岗位调整',
   })),
-  'handover.open': row('instructor', 6, async () => ({ handoverId: await work.handover(0) })),
+  'handover.open': row('instructor', 7, async () => ({ handoverId: await work.handover(0) })),
   'handover.withdraw': row('districtSupervisor', 9, async () => ({
     id: id(),
     handoverId: await work.handover(0),
     reason: '另行安排',
   })),
   // One unit: each further one costs two more.
-  'handover.sign': row('instructor', 17, async () => ({
+  'handover.sign': row('instructor', 18, async () => ({
     id: id(),
     handoverId: await work.handover(0),
   })),
@@ -575,7 +575,11 @@ const rows: Record<ActionName, Row> = {
   'guide.open': row('administrator', 6),
   // Set by this deployment, so it is refused after the caller is known; first-run.test.ts chooses.
   'rulePack.choose': row('administrator', 1, () => ({ id: id(), packId: 'huangshi' })),
-  'town.add': row('administrator', 7, () => ({ id: id(), name: '丙街道' })),
+  'town.add': row('administrator', 8, () => ({ id: id(), name: '丙街道' })),
+  'town.order': row('administrator', 10, async () => {
+    const { towns } = await district.act(openidOf('administrator', 0), 'guide.open', {});
+    return { id: id(), townIds: towns.map((town) => town.id) };
+  }),
   // One page of the roster, one document of differences, whatever the number of rows in them.
   'export.start': row('administrator', 9, () => ({
     id: exportId,

@@ -132,9 +132,9 @@ describe('leave', () => {
     await decide([{ kind: 'leave', id: item?.id ?? '' }]);
     const home = await district.act(colleagueOf(0), 'home.open', {});
     expect(home.units.map((u) => [u.name, u.judgedFor === ids.instructors[0]])).toEqual([
-      ['甲一有限公司', true],
-      ['甲三有限公司', false],
       ['甲二有限公司', true],
+      ['甲三有限公司', false],
+      ['甲一有限公司', true],
     ]);
     await district.act(colleagueOf(0), 'contact.record', {
       id: randomUUID(),

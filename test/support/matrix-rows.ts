@@ -40,6 +40,12 @@ export interface Row {
 const unscoped = (input: Input = () => ({})): Row => ({ scoped: false, input });
 const scoped = (input: Input): Row => ({ scoped: true, input });
 
+/** All towns as they are now: a new order must name each. */
+async function everyTown(district: District): Promise<string[]> {
+  const { towns } = await district.act(openidOf('administrator', 0), 'guide.open', {});
+  return towns.map(({ id }) => id);
+}
+
 /** Rows bound to one district, which stands as it was filled before each is used. */
 export function matrixRows(district: District, ids: SmallDistrict): Record<ActionName, Row> {
   const make = fixturesIn(district, ids);
@@ -345,6 +351,7 @@ export function matrixRows(district: District, ids: SmallDistrict): Record<Actio
     'holidays.compare': unscoped(() => ({ year: 2027, notice: NOTICE_2027 })),
     'guide.open': unscoped(),
     'rulePack.choose': unscoped(() => ({ id: randomUUID(), packId: 'yongchuan' })),
+    'town.order': unscoped(async () => ({ id: randomUUID(), townIds: await everyTown(district) })),
     'town.add': unscoped(() => ({ id: randomUUID(), name: `某镇${randomUUID().slice(0, 6)}` })),
     'registry.inspect': unscoped(async (_town, openid) => ({
       id: randomUUID(),

@@ -173,7 +173,7 @@ export async function bindPerson(
   });
 }
 
-async function grant(
+export async function grant(
   district: District,
   name: string,
   role: Role,

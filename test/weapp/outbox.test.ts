@@ -103,6 +103,50 @@ test('without signal the last contents are shown, and the signal alone sends wha
   expect(contacts()).toHaveLength(before + 1);
 });
 
+test('a contact that is busy for once: what takes it back waits for it, and both arrive', async () => {
+  const today = await openToday();
+  phone.cloud.busyFor('contact.record');
+  await logCall(today, MACHINES);
+  await today.waitUntil(
+    () => phone.cloud.calls.some(({ action }) => action === 'contact.record'),
+    'the first sending',
+  );
+  phone.offline(true);
+  await today.tap('撤销');
+  const outbox = await phone.open('/pages/outbox/index');
+  await outbox.waitForText(`等“电话联系：${MACHINES}”送达后发送`);
+  expect(outbox.around(`撤销：${MACHINES}`, '存本机')).toContain('等待中');
+  phone.offline(false);
+  await outbox.waitForNoText('等待中');
+  const sent = phone.cloud.calls.map(({ action }) => action).filter((a) => /^contact/.test(a));
+  expect(sent.slice(-2)).toEqual(['contact.record', 'contact.void']);
+  await outbox.waitForNoText('已存本机');
+  expect(outbox.text()).not.toContain('待处理');
+});
+
+test('what rests on a refused record is held with it, and goes with it: the question says so', async () => {
+  const today = await openToday();
+  phone.cloud.refuse('contact.record', '不在您的工作范围内');
+  await logCall(today, CARE);
+  await today.waitForText('1 条待处理');
+  await today.tap('撤销');
+  // Nobody has to look at the second: it waits with the first.
+  await today.waitForText('1 条已存本机，待送达；1 条待处理');
+  const outbox = await phone.open('/pages/outbox/index');
+  await outbox.waitForText('另有 1 条等它送达后发送');
+  expect(outbox.around(`撤销：${CARE}`, '存本机')).toContain(`等“电话联系：${CARE}”送达后发送`);
+  await outbox.tap('删除');
+  await outbox.waitForNoText(CARE);
+  expect(phone.recorded.showModal.at(-1)).toMatchObject({
+    title: '删除这 2 条记录？',
+    content: `“撤销：${CARE}”要等它送达才能发送，会一起删除。都还没有送达，删除后不能恢复。`,
+  });
+  // Told once when it is held and once when it is gone, whatever the screens ask for.
+  const told = () => phone.cloud.calls.filter(({ action }) => action === 'held.tell');
+  await outbox.waitUntil(() => told().length > 1, 'the cloud to be told');
+  expect(told().map(({ input }) => (input as { held: unknown[] }).held.length)).toEqual([1, 0]);
+});
+
 test('a full phone says so and keeps the form', async () => {
   const today = await openToday();
   phone.storage.full = true;

@@ -12,7 +12,7 @@ import {
   publishRun,
   startRun,
 } from '@server/use-cases/rating/runs';
-import { addTown, chooseRulePack, openGuide } from '@server/use-cases/guide';
+import { addTown, chooseRulePack, openGuide, orderTowns } from '@server/use-cases/guide';
 import { compareHolidays } from '@server/use-cases/holidays/compare';
 import { enterHolidays, openHolidays, withdrawHolidays } from '@server/use-cases/holidays/notices';
 import { listInvestigations } from '@server/use-cases/investigations/list';
@@ -120,6 +120,7 @@ export const deskRoutes = {
   'guide.open': forPerson(openGuide),
   'rulePack.choose': forPerson(chooseRulePack),
   'town.add': forPerson(addTown),
+  'town.order': forPerson(orderTowns),
   'overview.open': forPerson(openOverview),
   'overview.units': forPerson(listFigureUnits),
   'need.list': forPerson(listNeeds),

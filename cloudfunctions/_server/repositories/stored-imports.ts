@@ -20,7 +20,13 @@ export interface PlannedResponsibility extends DayInterval {
 export type ImportOperation =
   /** Stands where the row of a removed person stood, so that the others keep their places. */
   | { kind: 'nothing' }
-  | { kind: 'town'; id: string; name: string }
+  | {
+      kind: 'town';
+      id: string;
+      name: string;
+      /** Of a town that is new: its place in the workbook. */
+      order?: number;
+    }
   | {
       kind: 'partyOrganization';
       id: string;
@@ -64,6 +70,8 @@ export type ImportOperation =
         kind: UnitKind;
         townId: string;
         townName: string;
+        /** The town's place, which the order of the unit begins with. */
+        townOrder?: number;
         headcount?: number;
         formation?: Formation;
         status?: OperatingStatus;

@@ -16,6 +16,8 @@ export interface StoredNode extends Base {
   kind: 'district' | 'committee' | 'town';
   name: string;
   parentId?: string;
+  /** Of a town: its place in the office's own table, from 0. */
+  order?: number;
 }
 
 export interface StoredUnit extends Base {
@@ -35,13 +37,15 @@ export interface StoredUnit extends Base {
   partyOrganizationIds: string[];
   /** Lower-case name and pinyin initials, for search. */
   searchText: string;
-  /** Town's and unit's pinyin initials, name and id: the order of lists, and their cursor. */
+  /** The town's place or pinyin, the unit's pinyin, name and id: the order of lists, and their cursor. */
   sortKey: string;
 }
 
 export interface StoredPartyOrganization extends Base {
   name: string;
   nameKey: string;
+  /** Pinyin, name and id: the order of lists, and their cursor. */
+  sortKey: string;
   kind: PartyOrganizationKind;
   townId: string;
   unitIds: string[];

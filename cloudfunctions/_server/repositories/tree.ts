@@ -1,5 +1,7 @@
 /** The tree: 区 → 两新工委 → 镇街/园区 → party organisations → units. */
+import { compareKeys, compareNames, sortKeyOf, townKeyOf } from '@core/domain/names/sort-key';
 import type { Store } from './store';
+import type { StoredNode } from './stored-units';
 
 /** A deployment serves one district; its node and its 工委 have fixed ids. */
 export const DISTRICT_ID = 'district';
@@ -41,12 +43,31 @@ export async function namesIn(
   return new Map(found.map(({ _id, name }) => [_id, name]));
 }
 
-/** Towns and parks by name. */
+/** Towns and parks in the order of the office's own table; those outside it after, by pinyin. */
 export async function listTowns(store: Store): Promise<{ id: string; name: string }[]> {
-  const towns = await store.find('orgNodes', {
-    where: { kind: 'town' },
-    orderBy: [['name', 'asc']],
-    limit: 1000,
-  });
-  return towns.map(({ _id, name }) => ({ id: _id, name }));
+  return (await placedTowns(store)).map(({ _id, name }) => ({ id: _id, name }));
+}
+
+/** The same with their places. */
+export async function placedTowns(store: Pick<Store, 'find'>): Promise<StoredNode[]> {
+  const towns = await store.find('orgNodes', { where: { kind: 'town' }, limit: 1000 });
+  const key = (town: StoredNode): string => sortKeyOf(town.name, town._id, '');
+  return towns.sort(
+    (a, b) => compareKeys(townKeyOf(a), townKeyOf(b)) || compareKeys(key(a), key(b)),
+  );
+}
+
+/** Compares units of several towns: by town as towns stand, then by name. */
+export async function unitOrder(
+  store: Pick<Store, 'find'>,
+): Promise<(a: UnitInTown, b: UnitInTown) => number> {
+  const towns = await placedTowns(store);
+  const place = new Map(towns.map(({ _id }, i) => [_id, i]));
+  const at = ({ townId }: UnitInTown): number => place.get(townId) ?? towns.length;
+  return (a, b) => at(a) - at(b) || compareNames(a.name, b.name);
+}
+
+interface UnitInTown {
+  readonly townId: string;
+  readonly name: string;
 }

@@ -6,7 +6,7 @@ import { guideOf } from '@core/domain/guide/steps';
 import { rulePacks } from '@core/rulepacks';
 import type { Actor } from '@server/policies/actor';
 import { chosenPackId, readRules } from '@server/repositories/rules';
-import { COMMITTEE_ID, listTowns } from '@server/repositories/tree';
+import { COMMITTEE_ID, listTowns, placedTowns } from '@server/repositories/tree';
 import type { Deps } from './deps';
 import { writeOf, writeOnce } from './once';
 
@@ -85,6 +85,7 @@ export async function addTown(
   const { name } = input;
   const townId = `t-${deps.sha256(name).slice(0, 16)}`;
   const write = writeOf('town.add', actor, input, townId);
+  const places = (await placedTowns(deps.store)).map(({ order }) => order);
   const receipt = await writeOnce(deps, write, async (tx) => {
     if (await tx.get('orgNodes', townId)) throw new AppError('CONFLICT', `已经有${name}`);
     await tx.add('orgNodes', {
@@ -93,7 +94,36 @@ export async function addTown(
       kind: 'town',
       name,
       parentId: COMMITTEE_ID,
+      // Where the towns have an order a new one comes last; the first begins one.
+      ...(places.includes(undefined) ? {} : { order: 1 + Math.max(-1, ...places.map(Number)) }),
     });
   });
   return { receipt, townId };
+}
+
+/**
+ * Sets the order of all towns. Units follow it by the job `orderUnits`.
+ * @throws AppError CONFLICT when the list is not of all towns: somebody has added one meanwhile.
+ */
+export async function orderTowns(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'town.order'>,
+): Promise<ActionOutput<'town.order'>> {
+  const { townIds } = input;
+  const towns = await placedTowns(deps.store);
+  const asked = new Set(townIds);
+  if (asked.size !== townIds.length) throw badField('input.townIds', '有镇街写了两次');
+  if (asked.size !== towns.length || towns.some(({ _id }) => !asked.has(_id))) {
+    throw new AppError('CONFLICT', '镇街有变动，请刷新后再排');
+  }
+  const write = writeOf('town.order', actor, input, COMMITTEE_ID);
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    for (const [order, townId] of townIds.entries()) {
+      const town = await tx.get('orgNodes', townId);
+      if (town && town.order !== order) await tx.set('orgNodes', { ...town, order });
+    }
+  });
+  await deps.store.remove('jobs', 'orderUnits');
+  return { receipt };
 }

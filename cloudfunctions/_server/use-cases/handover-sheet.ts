@@ -4,10 +4,11 @@ import { verdictsFor } from '@core/domain/cadence/lights';
 import { leavesOf } from '@server/policies/leaves';
 import { presentMatter } from '@server/presenters/matter';
 import type { StoredHandover } from '@server/repositories/stored-work';
+import { unitOrder } from '@server/repositories/tree';
 import { byUnit, joinFacts, unitYearsOf, yearsAround } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
 
-/** Three requests, for any number of units. */
+/** Four requests, for any number of units. */
 export async function sheetOf(
   deps: Deps,
   { fromId, unitIds }: StoredHandover,
@@ -20,17 +21,20 @@ export async function sheetOf(
   });
   const who = { instructorId: fromId, leaves: giver ? leavesOf(giver) : [] };
   const units = byUnit(documents);
-  return unitIds
-    .map((unitId) => {
-      const years = units.get(unitId) ?? [];
-      const verdicts = verdictsFor(joinFacts(unitId, years), who, deps);
-      return {
-        unitId,
-        name: years[0]?.name ?? '',
-        townName: years[0]?.townName ?? '',
-        matters: matters.filter((m) => m.unitId === unitId).map(presentMatter),
-        owed: verdicts.filter((v) => ['open', 'dueSoon', 'missed'].includes(v.state)),
-      };
-    })
-    .sort((a, b) => (a.townName + a.name < b.townName + b.name ? -1 : 1));
+  const inOrder = await unitOrder(deps.store);
+  const placed = unitIds.map((unitId) => {
+    const { name = '', townId = '' } = units.get(unitId)?.[0] ?? {};
+    return { unitId, name, townId };
+  });
+  return placed.sort(inOrder).map(({ unitId, name }) => {
+    const years = units.get(unitId) ?? [];
+    const verdicts = verdictsFor(joinFacts(unitId, years), who, deps);
+    return {
+      unitId,
+      name,
+      townName: years[0]?.townName ?? '',
+      matters: matters.filter((m) => m.unitId === unitId).map(presentMatter),
+      owed: verdicts.filter((v) => ['open', 'dueSoon', 'missed'].includes(v.state)),
+    };
+  });
 }

@@ -8,7 +8,7 @@ import { decidesIn, requireGrant } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import type { StoredHandover } from '@server/repositories/stored-work';
 import { unitYearsOf, unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';
-import { namesIn } from '@server/repositories/tree';
+import { namesIn, unitOrder } from '@server/repositories/tree';
 import type { Deps } from './deps';
 import { writeOf, writeOnce } from './once';
 import { sheetOf } from './handover-sheet';
@@ -24,13 +24,13 @@ export async function listResponsibilities(
   const documents = await unitYearsOfInstructors(deps.store, [instructorId], [yearOf(deps.today)]);
   const units = documents
     .filter((d) => !towns || towns.includes(d.townId))
+    .sort(await unitOrder(deps.store))
     .flatMap(({ unitId, name, townName, facts }) => {
       const current = facts.responsibilities.find(
         (r) => r.instructorId === instructorId && isInForce(r, deps.today),
       );
       return current ? [{ unitId, name, townName, from: current.from }] : [];
-    })
-    .sort((a, b) => (a.townName + a.name < b.townName + b.name ? -1 : 1));
+    });
   return { units };
 }
 

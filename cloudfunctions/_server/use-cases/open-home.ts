@@ -4,6 +4,7 @@ import type { Leave } from '@core/contracts/cadence';
 import { toDayNumber } from '@core/domain/calendar/day';
 import { neededFrom, verdictsFor, foundingVerdicts } from '@core/domain/cadence/lights';
 import type { JudgeSetting } from '@core/domain/cadence/judge';
+import { compareNames } from '@core/domain/names/sort-key';
 import { standsFor } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { leavesAround } from '@server/policies/leaves';
@@ -53,7 +54,7 @@ export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'
     personId: actor.personId,
     units: mine
       .map((unit) => homeUnitOf(unit, leaves, matters, deps))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+      .sort((a, b) => compareNames(a.name, b.name)),
     founding: foundingVerdicts(
       own.map((u) => u.facts),
       { instructorId: actor.personId, leaves },

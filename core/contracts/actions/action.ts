@@ -15,6 +15,16 @@ export interface ActionSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType
   readonly output: O;
   /** Callers that are not named have no access. */
   readonly access: Readonly<Partial<Record<Caller, Reach>>>;
+  /**
+   * Fields of the input that name records which a phone may have made and not sent yet, as
+   * paths; `items.id` goes through a list. The outbox sends the named record first.
+   */
+  readonly restsOn?: readonly string[];
+  /**
+   * By a field of the input: actions whose earlier records with the same value in it go
+   * before, because the server judges this one by what they left.
+   */
+  readonly after?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Declares an action, keeping its exact types. */

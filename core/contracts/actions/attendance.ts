@@ -13,6 +13,7 @@ export const attendanceActions = {
   /** Closes the roster. Everybody expected is named: a list that has changed meanwhile is refused. */
   'attendance.confirm': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({
       id,
       meetingId: id,
@@ -30,6 +31,7 @@ export const attendanceActions = {
   /** Opens a closed roster again, with a reason that stays: what followed from it is taken back. */
   'attendance.reopen': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({ id, meetingId: id, reason: line(100) }),
     output: receipt,
     access: keepers,
@@ -72,6 +74,7 @@ export const attendanceActions = {
   /** 请假, ahead. */
   'absence.request': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({ id, meetingId: id, kind: absenceKind, reason: text(100).optional() }),
     output: receipt,
     access: branch,
@@ -80,6 +83,7 @@ export const attendanceActions = {
   /** One's own is another's to decide: the second secretary's, or the town's. */
   'absence.decide': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({
       id,
       meetingId: id,
@@ -94,6 +98,7 @@ export const attendanceActions = {
   /** 补学 is done: a member reports one's own, a secretary or the town names whose it is and so confirms it. */
   'makeUp.finish': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({
       id,
       meetingId: id,

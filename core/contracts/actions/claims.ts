@@ -74,6 +74,7 @@ export const claimActions = {
   /** Decides claims together; a refusal or a question says why. */
   'claim.decide': action({
     runsIn: 'api',
+    restsOn: ['claimIds'],
     input: z
       .strictObject({
         id,
@@ -97,6 +98,7 @@ export const claimActions = {
   /** Answers what was asked back; the claim waits again. */
   'claim.answer': action({
     runsIn: 'api',
+    restsOn: ['claimId'],
     input: z.strictObject({ id, claimId: id, text: line(200) }),
     output: z.object({ receipt: z.string() }),
     access: pointsRecorders,
@@ -105,6 +107,7 @@ export const claimActions = {
   /** 异议 against an entry, a refused claim, or a published rating. */
   'dispute.open': action({
     runsIn: 'api',
+    restsOn: ['about.id'],
     input: z.strictObject({
       id,
       about: z.strictObject({ kind: z.enum(['entry', 'claim', 'rating']), id }),
@@ -119,6 +122,7 @@ export const claimActions = {
   /** Answers a dispute; what changes is changed by its own action and told here. */
   'dispute.answer': action({
     runsIn: 'desk',
+    restsOn: ['disputeId'],
     input: z.strictObject({ id, disputeId: id, text: line(300), changed: z.boolean() }),
     output: z.object({ receipt: z.string() }),
     access: branchOffices,

@@ -52,4 +52,12 @@ export const guideActions = {
     output: z.object({ receipt: z.string(), townId: id }),
     access: staff,
   }),
+
+  /** The order of all towns, as the office's own table has them: lists, papers and exports follow it. */
+  'town.order': action({
+    runsIn: 'desk',
+    input: z.strictObject({ id, townIds: z.array(id).min(1, '请列出全部镇街').max(200) }),
+    output: z.object({ receipt: z.string() }),
+    access: staff,
+  }),
 };

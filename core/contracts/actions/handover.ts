@@ -50,6 +50,7 @@ export const handoverActions = {
   /** The receiver signs: the units pass on the day agreed, or on the day of signing when that is later. */
   'handover.sign': action({
     runsIn: 'desk',
+    restsOn: ['handoverId'],
     input: z.strictObject({ id, handoverId: id }),
     output: z.object({ receipt: z.string(), effectiveOn: day }),
     access: { instructor: 'own' },
@@ -57,6 +58,7 @@ export const handoverActions = {
 
   'handover.withdraw': action({
     runsIn: 'desk',
+    restsOn: ['handoverId'],
     input: z.strictObject({ id, handoverId: id, reason: line(100) }),
     output: receipt,
     access: supervisors,

@@ -26,6 +26,7 @@ export const ledgerActions = {
   /** A person states some fields of one unit; what stood there before stays in the history. */
   'ledger.state': action({
     runsIn: 'desk',
+    after: { unitId: ['ledger.state'] },
     input: z.strictObject({ id, unitId: id, values: statedValues }),
     output: z.object({ receipt: z.string() }),
     access: { ...unitRecorders, secretary: 'own' },

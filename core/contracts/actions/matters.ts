@@ -17,6 +17,7 @@ export const matterActions = {
   /** The next step of a need. */
   'need.update': action({
     runsIn: 'api',
+    restsOn: ['matterId'],
     input: z
       .strictObject({
         id,
@@ -43,6 +44,7 @@ export const matterActions = {
   /** A promise was kept, or is no longer asked for. */
   'promise.settle': action({
     runsIn: 'api',
+    restsOn: ['matterId'],
     input: z.strictObject({
       id,
       matterId: id,

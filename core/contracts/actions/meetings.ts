@@ -32,6 +32,7 @@ export const meetingActions = {
   /** The branch's habit, and whether it has a 支委会 and 党小组. */
   'branch.settle': action({
     runsIn: 'desk',
+    after: { organizationId: ['branch.settle'] },
     input: z.strictObject({
       id,
       organizationId: id,
@@ -83,6 +84,7 @@ export const meetingActions = {
    */
   'meeting.change': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({ id, meetingId: id, ...event }),
     output: receipt,
     access: keepers,
@@ -91,6 +93,7 @@ export const meetingActions = {
   /** Calls an event off, with a reason that stays; a roster that is closed keeps it. */
   'meeting.cancel': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({ id, meetingId: id, reason: line(100) }),
     output: receipt,
     access: keepers,
@@ -106,6 +109,7 @@ export const meetingActions = {
   /** 会议记录 as text; it may be written before and after the roster is closed. */
   'minutes.write': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({
       id,
       meetingId: id,
@@ -118,6 +122,7 @@ export const meetingActions = {
   /** 表决: the counts as they were read out. */
   'vote.record': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({
       id,
       meetingId: id,
@@ -135,6 +140,7 @@ export const meetingActions = {
   /** 民主评议: the tally as it was counted and the grades as they were resolved, in place of what stood before. */
   'appraisal.record': action({
     runsIn: 'desk',
+    restsOn: ['meetingId'],
     input: z.strictObject({ id, meetingId: id, ...appraisal.shape }),
     output: receipt,
     access: keepers,

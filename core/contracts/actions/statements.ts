@@ -34,6 +34,7 @@ export const statementActions = {
   /** Takes back a leave that waits, or lets a granted one end earlier; never a day that has passed. */
   'leave.end': action({
     runsIn: 'api',
+    restsOn: ['leaveId'],
     input: z.strictObject({ id, leaveId: id, lastDay: day.optional() }),
     output: receipt,
     access: instructors,
@@ -82,6 +83,7 @@ export const statementActions = {
   /** A unit stopped operating; an instructor's report waits, a supervisor's acts at once. */
   'closure.report': action({
     runsIn: 'api',
+    after: { unitId: ['closure.report', 'closure.end'] },
     input: z
       .strictObject({
         id,
@@ -102,6 +104,7 @@ export const statementActions = {
   /** The unit operates again after this day: it removes an excuse, so it acts at once. */
   'closure.end': action({
     runsIn: 'api',
+    after: { unitId: ['closure.report', 'closure.end'] },
     input: z.strictObject({ id, unitId: id, lastDay: day, reason: line(100) }),
     output: receipt,
     access: unitRecorders,
@@ -118,6 +121,7 @@ export const statementActions = {
   /** Grants or refuses, one or several alike, with a reason that stays. */
   'waiting.decide': action({
     runsIn: 'desk',
+    restsOn: ['items.id'],
     input: z.strictObject({
       id,
       items: z

@@ -146,6 +146,7 @@ export const workActions = {
    */
   'contact.correct': action({
     runsIn: 'api',
+    restsOn: ['contactId'],
     input: z.strictObject({
       id,
       contactId: id,
@@ -166,6 +167,7 @@ export const workActions = {
   /** Voids a contact with a reason; it stays visible and counts for nothing. */
   'contact.void': action({
     runsIn: 'api',
+    restsOn: ['contactId'],
     input: z.strictObject({ id, contactId: id, reason: line(100), recordedAt: instant }),
     output: z.object({ receipt: z.string() }),
     access: unitRecorders,

@@ -1,5 +1,6 @@
 /** Everything as plain files: a CSV a table, and pages by town, unit and party organisation with relative links. */
 import type { ExportCell, ExportRows } from '../../contracts/exports';
+import { compareNames } from '../names/sort-key';
 import { csvOf, cellWords } from './csv';
 import { factsOf, linkTo, listOf, pageOf, sectionOf } from './html';
 import { archiveTables, type TableName } from './tables';
@@ -55,14 +56,17 @@ function pathsOf(folder: string, rows: Rows, idColumn: number): Map<string, stri
 
 function townsOf(tables: ExportRows): Map<string, Rows> {
   const town = column('units', '所属镇街');
+  // Units come in the office's order of towns; a town without any follows, by pinyin.
   const towns = grouped(rowsOf(tables, 'units'), town);
+  const without = new Set<string>();
   for (const one of grouped(
     rowsOf(tables, 'partyOrganizations'),
     column('partyOrganizations', '所属镇街'),
   ).keys()) {
-    if (one && !towns.has(one)) towns.set(one, []);
+    if (one && !towns.has(one)) without.add(one);
   }
-  return new Map([...towns].sort(([a], [b]) => (a < b ? -1 : 1)));
+  for (const one of [...without].sort(compareNames)) towns.set(one, []);
+  return towns;
 }
 
 function grouped(rows: Rows, by: number): Map<string, ExportCell[][]> {

@@ -28,14 +28,24 @@ export function rosterSheets(tables: ExportRows): ExportSheet[] {
       if (!phone || !ambiguous.has(nameKeyOf(instructor))) return cells;
       return cells.map((cell, i) => (i === 1 ? `${instructor}（${phone}）` : cell));
     });
-    return { title, columns: kept.map((i) => columns[i] ?? ''), rows: inOrder(rows) };
+    return { title, columns: kept.map((i) => columns[i] ?? ''), rows: inOrder(rows, columns) };
   });
 }
 
-/** By name, then by what the row says: never by ids, which differ from cloud to cloud. */
-function inOrder(rows: ExportCell[][]): ExportCell[][] {
+/**
+ * Units by town, as they come: in the office's order. Then by name, then by what the row
+ * says: never by ids, which differ from cloud to cloud.
+ */
+function inOrder(rows: ExportCell[][], columns: readonly string[]): ExportCell[][] {
+  const town = columns === rosterTables.units.columns ? columns.indexOf('所属镇街') : -1;
+  const towns = [...new Set(rows.map((row) => cellWords(row[town])))];
+  const place = (row: ExportCell[]): string =>
+    town < 0 ? '' : String(towns.indexOf(cellWords(row[town]))).padStart(4, '0');
   return rows
-    .map((row) => ({ row, key: sortKeyOf(cellWords(row[0]), JSON.stringify(row)) }))
+    .map((row) => ({
+      row,
+      key: place(row) + sortKeyOf(cellWords(row[0]), JSON.stringify(row)),
+    }))
     .sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)))
     .map(({ row }) => row);
 }

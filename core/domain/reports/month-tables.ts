@@ -124,7 +124,7 @@ export const workTable = (towns: readonly TownFacts[]): Block =>
     },
   ]);
 
-/** 组织覆盖 and 工作覆盖 by town, in the order of names. */
+/** 组织覆盖 and 工作覆盖 by town, in the order in which towns stand. */
 export function coverageChart(towns: readonly TownFacts[]): Block {
   const ratio = (measure: 'organised' | 'worked') =>
     towns.map(({ state }) => {
@@ -133,7 +133,7 @@ export function coverageChart(towns: readonly TownFacts[]): Block {
     });
   return {
     kind: 'chart',
-    title: '两个覆盖（按镇街名称）',
+    title: '两个覆盖（按镇街）',
     categories: towns.map(({ name }) => name),
     series: [
       { name: '组织覆盖率', values: ratio('organised') },

@@ -12,6 +12,7 @@ import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { useQuery } from '@app/lib/use-query';
 import { useWork } from '@app/lib/use-work';
+import { TownOrder } from './town-order';
 import './guide.scss';
 
 type GuideOpen = ActionOutput<'guide.open'>;
@@ -147,7 +148,16 @@ function Towns({ page, isNext, onDone }: Omit<BodyProps, 'step'>) {
     });
   return (
     <View className="stack">
-      {page.towns.length > 0 ? (
+      {page.towns.length > 1 ? (
+        <TownOrder
+          key={page.towns
+            .map((t) => t.id)
+            .sort()
+            .join()}
+          towns={page.towns}
+          onDone={onDone}
+        />
+      ) : page.towns.length > 0 ? (
         <View className="note">{page.towns.map((t) => t.name).join('、')}</View>
       ) : (
         <View className="note">名册里写到的镇街、园区，导入时也会自动添加。</View>

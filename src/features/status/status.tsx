@@ -12,6 +12,7 @@ const JOBS: Readonly<Record<string, string>> = {
   migrate: '更新数据格式',
   beginYear: '开始新年度',
   continueImports: '继续名册导入',
+  orderUnits: '按镇街顺序排列单位',
   rebuildFigures: '统计联系情况',
   derivePoints: '由记录生成积分',
   continueRatings: '继续星级评定',

@@ -7,8 +7,8 @@ import { useOutbox } from '@app/lib/outbox';
 /** One line while something waits on the phone; it leads to the outbox. */
 export function OutboxLine() {
   const outbox = useOutbox();
-  const held = outbox.filter((item) => item.state === 'held').length;
-  const waiting = outbox.filter((i) => i.state === 'saved' || i.state === 'sending').length;
+  const held = outbox.filter((item) => item.state === 'held' && !item.heldWith).length;
+  const waiting = outbox.filter((item) => item.state !== 'delivered').length - held;
   if (held + waiting === 0) return null;
   const words = [
     ...(waiting > 0 ? [`${waiting} 条已存本机，待送达`] : []),

@@ -34,7 +34,9 @@ const TOLD = 'told-held';
 
 /** Opened on first use: what the last run left is read then. */
 export function theOutbox(): Outbox {
-  outbox ??= new Outbox({
+  // Every screen asks for it at every render: it is told of once.
+  if (outbox) return outbox;
+  outbox = new Outbox({
     keys: () => storage.keysWith(OUTBOX_PREFIX),
     read: (key) => storage.read<OutboxItem>(key),
     write: storage.write,

@@ -2,31 +2,17 @@
  * The outbox: every record is on the phone before anything is sent, each under a
  * key of its own, so that a kill at any moment loses nothing. Sending is oldest
  * first; a record that the server refuses waits apart with the reason and never
- * blocks the next. The client-made id makes a second sending harmless. Records of
- * somebody whose account was bound on this phone before wait for that person, neither shown nor
- * sent; those of theirs that were delivered go with the binding.
+ * blocks the next, but for what rests on it (`waiting.ts`). The client-made id makes a second
+ * sending harmless. Records of somebody whose account was bound on this phone before wait for
+ * that person, neither shown nor sent; those of theirs that were delivered go with the binding.
  *
  * saved (已存本机) → sending (发送中) → delivered (已送达), or held (待处理).
  */
 import type { ActionName, ActionRequest } from '@core/contracts/actions';
+import type { OutboxItem, OutboxState } from './item';
+import { bySaving, freed, restated, restingOn, rootOf, waitsFor } from './waiting';
 
-export type OutboxState = 'saved' | 'sending' | 'delivered' | 'held';
-
-export interface OutboxItem<A extends ActionName = ActionName> {
-  readonly id: string;
-  readonly action: A;
-  readonly input: ActionRequest<A>;
-  /** The person who saved it: nobody else's account sends it. */
-  readonly owner: string;
-  /** What the list of the outbox calls it. */
-  readonly title: string;
-  readonly savedAt: number;
-  readonly state: OutboxState;
-  readonly attempts: number;
-  readonly receipt?: string;
-  /** Why it waits for a person. */
-  readonly reason?: string;
-}
+export type { OutboxItem, OutboxState };
 
 /** What sending one record came to. */
 export type Sent =
@@ -69,6 +55,7 @@ export class Outbox {
       .map((item) => (item.state === 'sending' ? { ...item, state: 'saved' as const } : item))
       .sort(bySaving);
     this.forgetDelivered();
+    this.restate();
   }
 
   /**
@@ -105,12 +92,14 @@ export class Outbox {
       owner: this.host.owner(),
       title,
       savedAt: this.host.now(),
+      seq: this.items.reduce((last, { seq = 0 }) => Math.max(last, seq), 0) + 1,
       state: 'saved',
       attempts: 0,
     };
     this.host.write(keyOf(item), item);
     this.replace(item);
-    return item;
+    this.restate();
+    return this.items.find(({ id }) => id === item.id) ?? item;
   }
 
   /** Sends what waits, oldest first. Calls during a run join it. */
@@ -121,20 +110,25 @@ export class Outbox {
     return this.flushing;
   }
 
-  /** Puts a held record back in line. */
+  /** Puts a held record back in line; one that is held with another, with that one. */
   retry(id: string): Promise<void> {
     const item = this.items.find((i) => i.id === id);
     if (item?.state === 'held') {
-      const { reason: _reason, ...rest } = item;
-      this.put({ ...rest, state: 'saved' });
+      this.put(freed(rootOf(item, this.items)));
+      this.restate();
     }
     return this.flush();
   }
 
-  /** Removes a held record: a person has decided to. */
+  /**
+   * Removes a held record and what rests on it: a person has decided to. What rests on it
+   * goes first, so that a kill leaves nothing that names a record nobody has.
+   */
   discard(id: string): void {
     const item = this.items.find((i) => i.id === id);
-    if (item?.state === 'held') this.drop(item);
+    if (item?.state !== 'held') return;
+    for (const resting of restingOn(id, this.items).reverse()) this.drop(resting);
+    this.drop(item);
   }
 
   private async run(): Promise<void> {
@@ -142,7 +136,11 @@ export class Outbox {
     for (;;) {
       const owner = this.host.owner();
       const next = this.items.find(
-        (item) => item.state === 'saved' && item.owner === owner && !tried.has(item.id),
+        (item) =>
+          item.state === 'saved' &&
+          item.owner === owner &&
+          !tried.has(item.id) &&
+          !waitsFor(item, this.items),
       );
       if (!next) return;
       tried.add(next.id);
@@ -150,7 +148,17 @@ export class Outbox {
       this.put(sending);
       const sent = await this.host.send(sending);
       this.settle(sending, sent);
+      this.restate();
       if (sent.result === 'stop') return;
+    }
+  }
+
+  /** Brings what rests on others into the state that they leave it; a chain settles link by link. */
+  private restate(): void {
+    for (let left = this.items.length; left > 0; left -= 1) {
+      const changed = restated(this.items);
+      if (changed.length === 0) return;
+      for (const item of changed) this.put(item);
     }
   }
 
@@ -201,8 +209,4 @@ export class Outbox {
     this.items = items;
     for (const listener of this.listeners) listener();
   }
-}
-
-function bySaving(a: OutboxItem, b: OutboxItem): number {
-  return a.savedAt - b.savedAt || (a.id < b.id ? -1 : 1);
 }

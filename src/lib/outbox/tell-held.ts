@@ -23,7 +23,9 @@ const LONGEST_REASON = 100;
 /** Makes what is to be called with the outbox's list after every change. */
 export function createTelling(host: TellHost): (items: readonly OutboxItem[]) => Promise<void> {
   let telling = false;
-  return async (items) => {
+  let latest: readonly OutboxItem[] = [];
+  const tell = async (items: readonly OutboxItem[]): Promise<void> => {
+    latest = items;
     const owner = host.owner();
     // While something is being sent the list is about to change.
     if (telling || !owner || items.some(({ state }) => state === 'sending')) return;
@@ -40,16 +42,22 @@ export function createTelling(host: TellHost): (items: readonly OutboxItem[]) =>
     } finally {
       telling = false;
     }
+    // What changed while it was being told is told too.
+    if (latest !== items) await tell(latest);
   };
+  return tell;
 }
 
 function heldBy(owner: string, items: readonly OutboxItem[]): HeldRecord[] {
-  return items
-    .filter((item) => item.state === 'held' && item.owner === owner)
-    .slice(0, AT_MOST)
-    .map(({ action, reason = '', savedAt }) => ({
-      action,
-      reason: cutText(reason, LONGEST_REASON) || '未说明',
-      savedAt,
-    }));
+  return (
+    items
+      // What is held with another goes with it: one look is enough.
+      .filter((item) => item.state === 'held' && !item.heldWith && item.owner === owner)
+      .slice(0, AT_MOST)
+      .map(({ action, reason = '', savedAt }) => ({
+        action,
+        reason: cutText(reason, LONGEST_REASON) || '未说明',
+        savedAt,
+      }))
+  );
 }

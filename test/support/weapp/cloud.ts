@@ -16,6 +16,7 @@ export class PhoneCloud {
   private dead = false;
   private hasSignal = true;
   private readonly lost: string[] = [];
+  private readonly refused: { action: string; code: string; message: string }[] = [];
   private held: Promise<void> | undefined;
   private letGo: () => void = () => undefined;
 
@@ -42,6 +43,16 @@ export class PhoneCloud {
   /** The next call of this action is carried out, and its answer gets lost on the way back. */
   loseAnswerOf(action: string): void {
     this.lost.push(action);
+  }
+
+  /** The next call of this action is not carried out: the server has too much to do. */
+  busyFor(action: string): void {
+    this.refused.push({ action, code: 'BUSY', message: '服务器忙，请稍后再试' });
+  }
+
+  /** The next call of this action is refused for good. */
+  refuse(action: string, message: string): void {
+    this.refused.push({ action, code: 'FORBIDDEN', message });
   }
 
   /** Until `release`, answers are on their way: what a slow network shows for long is then seen. */
@@ -79,6 +90,12 @@ export class PhoneCloud {
     const action = event.action ?? '';
     if (!this.hasSignal) throw noSignal();
     this.calls.push({ name, action, input: event.input });
+    const at = this.refused.findIndex((one) => one.action === action);
+    const [refused] = at < 0 ? [] : this.refused.splice(at, 1);
+    if (refused) {
+      const { code, message } = refused;
+      return { result: { ok: false, error: { code, message }, serverNow: Date.now() } };
+    }
     const invocation = await this.district.cloud.invoke(name, event, { openid: this.openid });
     const lost = this.lost.indexOf(action);
     if (lost >= 0) {

@@ -6,6 +6,8 @@ import { sizeOf, type ShownNode } from './shown';
 export class OpenPage {
   /** Bytes of the largest `setData` so far. */
   private largestSetData = 0;
+  /** Everything that `setData` brought to the screen, as JSON. */
+  readonly sent: string[] = [];
   /** Loaded, shown and ready. */
   ready = false;
   readonly instance: Instance;
@@ -27,6 +29,7 @@ export class OpenPage {
         // As on a phone, only what JSON can hold reaches the screen.
         const text = JSON.stringify(data);
         this.largestSetData = Math.max(this.largestSetData, Buffer.byteLength(text));
+        this.sent.push(text);
         render(JSON.parse(text) as Record<string, unknown>, done);
       },
     });

@@ -111,6 +111,23 @@ export class Screen {
     control.fire('input', { value, cursor: value.length });
   }
 
+  /** Types one text after another, as a keyboard does that does not wait for the page. */
+  async typeFast(label: string, texts: readonly string[]): Promise<void> {
+    const control = await this.control(['input', 'textarea'], label);
+    for (const value of texts) control.fire('input', { value, cursor: value.length });
+  }
+
+  /** How many `setData` brought data with these words to the screen. */
+  timesSent(words: string): number {
+    const said = JSON.stringify(words).slice(1, -1);
+    return this.page.sent.filter((text) => text.includes(said)).length;
+  }
+
+  /** Attribute of the text control with this label or placeholder. */
+  async attributeOf(label: string, name: string): Promise<unknown> {
+    return (await this.control(['input', 'textarea'], label)).attribute(name);
+  }
+
   /** Scrolls the page to its end. */
   reachBottom(): void {
     this.page.call('onReachBottom');

@@ -3,10 +3,14 @@
  * never edited once it is released; another one follows.
  */
 import { townsOfBranchRoles } from './001-towns-of-branch-roles';
+import { orderOfOrganizations } from './002-order-of-organizations';
 import type { Migration } from './migration';
 import type { CollectionName } from '../stored';
 
 /** Keeps each migration's own kind of document. */
 const asAny = <C extends CollectionName>(migration: Migration<C>): Migration => migration;
 
-export const migrations: readonly Migration[] = [asAny(townsOfBranchRoles)];
+export const migrations: readonly Migration[] = [
+  asAny(townsOfBranchRoles),
+  asAny(orderOfOrganizations),
+];

@@ -11,6 +11,7 @@ import { eraseTraces } from './erase-traces';
 import { expireUploads } from './expire-uploads';
 import { draftReminders } from './draft-reminders';
 import { migrate } from './migrate';
+import { orderUnits } from './order-units';
 import { reconcile } from './reconcile';
 import { rebuildFigures } from './rebuild-figures';
 import { sendReminders } from './send-reminders';
@@ -21,6 +22,8 @@ const JOBS = {
   migrate,
   beginYear,
   continueImports,
+  // Before those that page by it.
+  orderUnits,
   rebuildFigures,
   derivePoints,
   continueRatings,

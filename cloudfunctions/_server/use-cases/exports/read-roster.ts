@@ -2,6 +2,7 @@
 import type { ExportCell } from '@core/contracts/exports';
 import { organizationKindTitles } from '@core/contracts/units';
 import { dutiesOf } from '@core/domain/roster/check-members';
+import { compareNames } from '@core/domain/names/sort-key';
 import { isInForce } from '@server/policies/actor';
 import { findIn } from '@server/repositories/store';
 import type { StoredPerson } from '@server/repositories/stored-people';
@@ -10,8 +11,8 @@ import { dayCell, nextOf, ofTown, PAGE, peoplePage, phoneIn, type ReadStep } fro
 
 export const readOrganizations: ReadStep = async (deps, head, after) => {
   const page = await deps.store.find('partyOrganizations', {
-    where: { _id: { gt: after }, ...(head.townId ? { townId: head.townId } : {}) },
-    orderBy: [['_id', 'asc']],
+    where: { sortKey: { gt: after }, ...(head.townId ? { townId: head.townId } : {}) },
+    orderBy: [['sortKey', 'asc']],
     limit: PAGE,
   });
   const current = page.filter(({ endedOn }) => !endedOn || endedOn > head.asOf);
@@ -29,14 +30,13 @@ export const readOrganizations: ReadStep = async (deps, head, after) => {
     'orgNodes',
     current.map(({ townId }) => townId),
   );
-  const last = page[PAGE - 1];
   return {
     rows: {
       partyOrganizations: current.map((one) => [
         one.name,
         one.unitIds
           .flatMap((id) => unitName.get(id) ?? [])
-          .sort()
+          .sort(compareNames)
           .join('、') || null,
         organizationKindTitles[one.kind],
         (one.parentId && above.get(one.parentId)) || null,
@@ -46,7 +46,7 @@ export const readOrganizations: ReadStep = async (deps, head, after) => {
         one._id,
       ]),
     },
-    ...(last ? { next: last._id } : {}),
+    ...nextOf(page),
   };
 };
 

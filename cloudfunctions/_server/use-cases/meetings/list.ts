@@ -3,6 +3,7 @@ import type { ActionOutput } from '@core/contracts/actions';
 import type { Proposal } from '@core/contracts/meetings';
 import { monthsAhead, proposeDay } from '@core/domain/attendance/party-day';
 import { addDays } from '@core/domain/calendar/day';
+import { compareNames } from '@core/domain/names/sort-key';
 import { mayKeep } from '@server/policies/branches';
 import { scopesOf, type Actor } from '@server/policies/actor';
 import { presentMeeting, presentMine, presentSetting } from '@server/presenters/meetings';
@@ -44,7 +45,7 @@ export async function listMeetings(deps: Deps, actor: Actor): Promise<Output> {
   return {
     today,
     branches: organizations
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .sort((a, b) => compareNames(a.name, b.name))
       .map((organization) => branchOf(deps, actor, organization, meetings, rosters, waiting)),
     meetings: shown
       .sort((a, b) => (a.on < b.on ? -1 : 1))

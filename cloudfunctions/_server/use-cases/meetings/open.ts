@@ -2,6 +2,7 @@
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import type { MeetingPage, RosterPerson } from '@core/contracts/meetings';
 import { absenceTitles } from '@core/contracts/meetings';
+import { compareNames } from '@core/domain/names/sort-key';
 import { mayDecideIn, mayKeep, seesOwnOnly } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import {
@@ -171,7 +172,7 @@ function byName(expected: readonly StoredPerson[]) {
   const at = new Map(expected.map(({ _id }, i) => [_id, i]));
   const place = (p: RosterPerson): number => at.get(p.personId) ?? expected.length;
   return (a: RosterPerson, b: RosterPerson): number =>
-    place(a) - place(b) || (a.name < b.name ? -1 : 1);
+    place(a) - place(b) || compareNames(a.name, b.name);
 }
 
 async function personNames(

@@ -2,6 +2,7 @@
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError, badField } from '@core/contracts/errors';
 import { nameKeyOf } from '@core/domain/names/name-key';
+import { sortKeyOf } from '@core/domain/names/sort-key';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';
@@ -33,6 +34,7 @@ export async function foundOrganization(
       schemaVersion: 1,
       name,
       nameKey: nameKeyOf(name),
+      sortKey: sortKeyOf(name, id),
       kind,
       townId: first.townId,
       unitIds,

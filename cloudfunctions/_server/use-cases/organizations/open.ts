@@ -5,6 +5,7 @@ import type { OrganizationPage } from '@core/contracts/organizations';
 import { homeOn } from '@core/domain/attendance/roster';
 import { isInOffice } from '@core/domain/organizations/tree';
 import { termEnd } from '@core/domain/organizations/warnings';
+import { compareNames } from '@core/domain/names/sort-key';
 import { grantsOver } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { ownsBranch, requireBranch } from '@server/policies/branches';
@@ -55,7 +56,7 @@ export async function openOrganization(
       children: under
         .filter((o) => !o.endedOn)
         .map(({ _id, name }) => ({ id: _id, name }))
-        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+        .sort((a, b) => compareNames(a.name, b.name)),
       units: units.map(presentUnitRow),
       warnings: judge(deps, organization, people, await membersUnder(deps, under)),
     },

@@ -4,6 +4,7 @@ import type { RoleGrant } from '@core/contracts/people';
 import { homeOn } from '@core/domain/attendance/roster';
 import type { Day } from '@core/domain/calendar/day';
 import { nameKeyOf } from '@core/domain/names/name-key';
+import { sortKeyOf } from '@core/domain/names/sort-key';
 import {
   isInOffice,
   type Appointment,
@@ -73,6 +74,7 @@ export function storedOrganizationOf(
     schemaVersion: 1,
     name,
     nameKey: nameKeyOf(name),
+    sortKey: sortKeyOf(name, id),
     kind,
     townId,
     unitIds,

@@ -16,10 +16,10 @@ export async function listOrganizations(
   // One that has ended is reached from the events of those that it went into.
   where.endedOn = { exists: false };
   if (input.query) where.nameKey = { contains: input.query };
-  if (input.after) where.name = { gt: input.after };
+  if (input.after) where.sortKey = { gt: input.after };
   const found = await deps.store.find('partyOrganizations', {
     where,
-    orderBy: [['name', 'asc']],
+    orderBy: [['sortKey', 'asc']],
     limit: PAGE,
   });
   const towns = await namesIn(
@@ -36,7 +36,7 @@ export async function listOrganizations(
       kind,
       units: unitIds.length,
     })),
-    ...(last ? { next: last.name } : {}),
+    ...(last ? { next: last.sortKey } : {}),
   };
 }
 

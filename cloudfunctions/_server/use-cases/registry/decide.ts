@@ -137,6 +137,7 @@ function operationsOf(
     const { name, town, unitKind, creditCode, unitId } = d;
     const townId = known.townOfUnit.get(unitId);
     if (!townId) return [];
+    const at = [...known.townByKey.values()].find((town) => town.id === townId);
     return [
       {
         kind: 'unit',
@@ -146,6 +147,7 @@ function operationsOf(
           kind: unitKind,
           townId,
           townName: town,
+          ...(at?.order === undefined ? {} : { townOrder: at.order }),
           ...(creditCode ? { creditCode } : {}),
           status: BECOMES[d.kind],
         },

@@ -8,7 +8,7 @@ import type { RosterRows } from '@core/contracts/roster-rows';
 import { nameKey } from '@core/domain/roster/text';
 import type { ImportOperation } from '@server/repositories/stored-imports';
 import type { Deps } from '../deps';
-import type { KnownIds } from './known-roster';
+import type { KnownIds, KnownTown } from './known-roster';
 import { unitOperations, unitResolver, type TownOf } from './unit-operations';
 
 type Of<K extends ImportOperation['kind']> = Extract<ImportOperation, { kind: K }>;
@@ -24,7 +24,7 @@ export function buildOperations(
   const towns = townOperations(rows, known, hash);
   const townByKey = new Map([
     ...known.townByKey,
-    ...towns.map((t) => [nameKey(t.name), { id: t.id, name: t.name }] as const),
+    ...towns.map((t) => [nameKey(t.name), placeOf(t, known)] as const),
   ]);
   const townOf = (name: string) => townByKey.get(nameKey(name));
   const units = unitOperations(rows, known, townOf, hash);
@@ -43,17 +43,35 @@ export function buildOperations(
 
 type Hash = (text: string) => string;
 
+/**
+ * Towns in the order in which the workbook names them first, which is the office's own. New
+ * ones take that order, after those that have one; where known towns have none, nobody has
+ * said how they stand, and a roster of some of them does not say it either.
+ */
 function townOperations(rows: RosterRows, known: KnownIds, hash: Hash): Of<'town'>[] {
   const named = [...rows.units, ...rows.partyOrganizations].flatMap(({ town }) => town ?? []);
   const byKey = new Map<string, string>();
-  for (const name of [...named].sort()) {
+  for (const name of named) {
     const key = nameKey(name);
     if (!byKey.has(key)) byKey.set(key, name);
   }
+  const places = [...known.townByKey.values()].map(({ order }) => order);
+  let next = places.includes(undefined)
+    ? undefined
+    : places.reduce<number>((last, order = -1) => Math.max(last, order), -1) + 1;
   return [...byKey].map(([key, name]) => {
     const there = known.townByKey.get(key);
-    return { kind: 'town', id: there?.id ?? `t-${hash(name)}`, name: there?.name ?? name };
+    if (there) return { kind: 'town', id: there.id, name: there.name };
+    const order = next;
+    if (next !== undefined) next += 1;
+    const fresh: Of<'town'> = { kind: 'town', id: `t-${hash(name)}`, name };
+    return order === undefined ? fresh : { ...fresh, order };
   });
+}
+
+/** A town of the workbook with the place that it has or will have. */
+function placeOf({ id, name, order }: Of<'town'>, known: KnownIds): KnownTown {
+  return known.townByKey.get(nameKey(name)) ?? { id, name, order };
 }
 
 function organizationOperations(

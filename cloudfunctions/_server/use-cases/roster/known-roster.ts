@@ -3,13 +3,20 @@ import type { KnownRoster } from '@core/contracts/roster-rows';
 import { nameKey } from '@core/domain/roster/text';
 import { findAll, type Store } from '@server/repositories/store';
 
+/** A town with its place in the office's own table, where it has one. */
+export interface KnownTown {
+  readonly id: string;
+  readonly name: string;
+  readonly order?: number | undefined;
+}
+
 export interface KnownIds {
   readonly known: KnownRoster;
   unitByCode: Map<string, string>;
   unitByName: Map<string, string>;
   townOfUnit: Map<string, string>;
   organizationByName: Map<string, { id: string; townId: string }>;
-  townByKey: Map<string, { id: string; name: string }>;
+  townByKey: Map<string, KnownTown>;
   unitById: Map<string, { name: string; creditCode?: string | undefined }>;
   /** Name key → instructors of that name. */
   instructorsByName: Map<string, { id: string; phone?: string | undefined }[]>;
@@ -18,7 +25,7 @@ export interface KnownIds {
 export async function readKnownRoster(store: Store): Promise<KnownIds> {
   const units = await findAll(store, 'units', {}, ['name', 'creditCode', 'townId']);
   const organizations = await findAll(store, 'partyOrganizations', {}, ['name', 'townId']);
-  const towns = await findAll(store, 'orgNodes', { kind: 'town' }, ['name']);
+  const towns = await findAll(store, 'orgNodes', { kind: 'town' }, ['name', 'order']);
   const instructors = await findAll(store, 'persons', { 'roles.role': 'instructor' }, [
     'name',
     'phone',
@@ -40,7 +47,9 @@ export async function readKnownRoster(store: Store): Promise<KnownIds> {
     organizationByName: new Map(
       organizations.map((o) => [nameKey(o.name), { id: o._id, townId: o.townId }]),
     ),
-    townByKey: new Map(towns.map((t) => [nameKey(t.name), { id: t._id, name: t.name }])),
+    townByKey: new Map(
+      towns.map((t) => [nameKey(t.name), { id: t._id, name: t.name, order: t.order }]),
+    ),
     unitById: new Map(units.map((u) => [u._id, { name: u.name, creditCode: u.creditCode }])),
     instructorsByName,
   };

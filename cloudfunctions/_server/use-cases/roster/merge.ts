@@ -5,7 +5,7 @@
 import type { DayInterval } from '@core/contracts/cadence';
 import type { RoleGrant } from '@core/contracts/people';
 import { nameKeyOf } from '@core/domain/names/name-key';
-import { searchTextOf, sortKeyOf } from '@core/domain/names/sort-key';
+import { searchTextOf, sortKeyOf, unitKeyOf } from '@core/domain/names/sort-key';
 import type {
   StoredPartyOrganization,
   StoredUnit,
@@ -31,6 +31,7 @@ export function mergeOrganization(
     schemaVersion: 1,
     name: op.name,
     nameKey: nameKeyOf(op.name),
+    sortKey: sortKeyOf(op.name, op.id),
     kind: op.organizationKind,
     townId: op.townId || (was?.townId ?? ''),
     unitIds: [...new Set([...(was?.unitIds ?? []), ...op.unitIds])].sort(),
@@ -127,7 +128,7 @@ export function mergeUnit(
 ): StoredUnit | null {
   const partyOrganizationIds = union(was?.partyOrganizationIds, op.partyOrganizationIds);
   if (!op.facts) return was && { ...was, partyOrganizationIds };
-  const { formation, status, closures, recordsFrom, ...facts } = op.facts;
+  const { formation, status, closures, recordsFrom, townOrder: order, ...facts } = op.facts;
   const merged = {
     ...was,
     ...facts,
@@ -140,7 +141,7 @@ export function mergeUnit(
     status: status ?? was?.status ?? 'operating',
     partyOrganizationIds,
     searchText: searchTextOf(facts.name),
-    sortKey: sortKeyOf(facts.name, op.id, facts.townName),
+    sortKey: unitKeyOf(facts.name, op.id, { name: facts.townName, order }),
   };
   return {
     ...merged,

@@ -18,6 +18,7 @@ import {
   type Conflict,
 } from './merge';
 import { rosterKeysOf } from './roster-key';
+import { withoutPlace } from './without-place';
 
 export interface Effect {
   readonly effect: 'added' | 'changed' | 'unchanged';
@@ -70,7 +71,7 @@ export async function runOperation(
         collection,
         id: now._id,
         document: was,
-        afterHash: hashOf(deps, now),
+        afterHash: hashOf(deps, withoutPlace(collection, now)),
       })),
     });
     return effectOf(plan);
@@ -108,12 +109,14 @@ async function planOperation(
     case 'town': {
       const was = await reader.get('orgNodes', op.id);
       const { id: _id, name, kind } = op;
+      const order = was ? was.order : op.order;
       return changed('orgNodes', was, {
         _id,
         schemaVersion: 1,
         kind,
         name,
         parentId: COMMITTEE_ID,
+        ...(order === undefined ? {} : { order }),
       });
     }
     case 'partyOrganization': {

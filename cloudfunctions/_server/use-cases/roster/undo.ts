@@ -10,6 +10,7 @@ import type { StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import { recordedOn } from './recorded-on';
 import { changeId } from './run-operation';
+import { withoutPlace } from './without-place';
 
 /** Documents of these operations that have changed since the import wrote them, in words. */
 export async function findBlockers(
@@ -24,7 +25,9 @@ export async function findBlockers(
     if (change) blockers.push(...(await recordedOn(deps.store, change)));
     for (const { collection, id, document, afterHash } of change?.before ?? []) {
       const now = await deps.store.get(collection, id);
-      if (now && hashOf(deps, now) !== afterHash) {
+      // Imports of an earlier release hashed the place in lists as well.
+      const hashes = now ? [withoutPlace(collection, now), now].map((d) => hashOf(deps, d)) : [];
+      if (now && !hashes.includes(afterHash)) {
         blockers.push(whatChanged(collection, document, now));
       }
     }

@@ -3,11 +3,11 @@ import type { RosterReference, RosterRows } from '@core/contracts/roster-rows';
 import { writtenKeyOf } from '@core/domain/names/name-key';
 import { nameKey } from '@core/domain/roster/text';
 import type { ImportOperation } from '@server/repositories/stored-imports';
-import type { KnownIds } from './known-roster';
+import type { KnownIds, KnownTown } from './known-roster';
 
 type Of<K extends ImportOperation['kind']> = Extract<ImportOperation, { kind: K }>;
 type Hash = (text: string) => string;
-export type TownOf = (name: string) => { readonly id: string; readonly name: string } | undefined;
+export type TownOf = (name: string) => KnownTown | undefined;
 
 export function unitOperations(
   rows: RosterRows,
@@ -23,7 +23,12 @@ export function unitOperations(
     return {
       kind: 'unit',
       id: byCode ?? sameByName(known, facts, key) ?? fresh,
-      facts: { ...facts, townId: at?.id ?? '', townName: at?.name ?? town },
+      facts: {
+        ...facts,
+        townId: at?.id ?? '',
+        townName: at?.name ?? town,
+        ...(at?.order === undefined ? {} : { townOrder: at.order }),
+      },
       partyOrganizationIds: [],
       responsibilities: [],
     };
