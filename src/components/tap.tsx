@@ -1,8 +1,8 @@
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import type { ITouchEvent } from '@tarojs/components';
 
-import { isSecondHalf } from './tap.shared';
+import { isSecondHalf, noteOtherAct } from './tap.shared';
 
 interface Props {
   children: ReactNode;
@@ -31,6 +31,10 @@ export function Tap({
   once = false,
 }: Props) {
   const self = useRef({});
+  // What the first tap began goes on, and guards by itself; what it gives back is tapped anew.
+  useEffect(() => {
+    if (disabled) noteOtherAct();
+  }, [disabled]);
   const act = (event?: ITouchEvent): void => {
     event?.stopPropagation();
     // What the first one did is not on the screen yet.

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { advanceUntilRest } from '../../scripts/demo/import-workbook';
+import { uploadAs } from '../../scripts/demo/upload-as';
 import { freshDistrict } from '../support/district';
 import { registryExtract } from '../support/registry';
 import { fillSmallDistrict, importSheets, openidOf, TOWNS } from '../support/small-district';
@@ -158,7 +159,7 @@ it('rows that cannot be read are told, and a sheet without the headings compares
 
 it('an extract as CSV in GBK is read as a workbook is', async () => {
   const file = join(__dirname, '../fixtures/cases/D-gbk.csv');
-  const fileId = district.cloud.files.put(`uploads/${id()}.csv`, readFileSync(file));
+  const fileId = await uploadAs(district, DISTRICT, readFileSync(file), '登记数据.csv');
   const run = await district.act(DISTRICT, 'registry.inspect', {
     id: id(),
     fileId,
