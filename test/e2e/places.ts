@@ -58,7 +58,6 @@ const RUNS: Place[] = [
   ['supervisor/exports/index', '用途'],
   ['supervisor/forms/index', '两新组织基本情况表.xlsx'],
   ['supervisor/guide/index', '四步都已完成'],
-  ['supervisor/holidays/index', '未公布，暂计'],
 ];
 
 /** Where an office looks at figures and at cases. */
@@ -104,7 +103,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     UNIT,
     FACTS,
     PEOPLE,
-    ['supervisor/waiting/index', '没有待确认的事项'],
+    ['supervisor/waiting/index', '全选'],
     HANDOVERS,
     ...ENDS,
   ],
@@ -121,6 +120,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...ENDS,
   ],
   administrator: [
+    ['supervisor/holidays/index', '未公布，暂计'],
     TODAY,
     LEDGER,
     UNIT,
