@@ -49,54 +49,55 @@ function keepInside(event: KeyboardEvent, inside: readonly HTMLElement[]): void 
 }
 
 /**
- * Each open dialog has an entry of the browser's history above its page's, which Taro's router
- * never hears of: going back from it closes the dialog. Closed by a button, the entry is gone back
- * over in silence, at once or, where the button led on to another page, on the way back from there.
+ * Each open dialog has an entry of the browser's history above its page's, with the page's own
+ * place (`idx`, which Taro's router counts). Going back from it closes the dialog, and the router
+ * never hears of it. Closed by a button the entry stays, since a button may lead on in the same
+ * moment; the person's next step back goes over it.
  */
 const shown: { readonly id: string; readonly onBack: () => void }[] = [];
-let silent = false;
+
+interface Entry {
+  readonly idx?: number;
+  readonly dialog?: string;
+}
+const entry = (): Entry => (window.history.state ?? {}) as Entry;
+
+/** Place of the page that is shown. */
+let here: number | undefined;
 
 /** Called while the app loads: before the router, whose listener stands on the same target, in the order of coming. */
 export function listenForBack(): void {
+  for (const name of ['pushState', 'replaceState'] as const) {
+    const own = window.history[name].bind(window.history);
+    window.history[name] = (...args: Parameters<History['pushState']>): void => {
+      own(...args);
+      here = entry().idx;
+    };
+  }
   window.addEventListener('popstate', onPop);
 }
 
-const dialogOfEntry = (): string | undefined =>
-  (window.history.state as { dialog?: string } | null)?.dialog;
-
 function backCloses(id: string, onBack: () => void): () => void {
-  window.history.pushState({ ...(window.history.state as object | null), dialog: id }, '');
+  window.history.pushState({ ...entry(), dialog: id }, '');
   shown.push({ id, onBack });
   return () => {
     const at = shown.findIndex((one) => one.id === id);
-    // Gone already: it was closed by going back.
-    if (at < 0) return;
-    shown.splice(at, 1);
-    setTimeout(() => {
-      if (dialogOfEntry() === id) backInSilence();
-    });
+    if (at >= 0) shown.splice(at, 1);
   };
 }
 
-function backInSilence(): void {
-  silent = true;
-  window.history.back();
-}
-
 function onPop(event: PopStateEvent): void {
-  if (silent) {
-    silent = false;
-    event.stopImmediatePropagation();
+  const { idx, dialog } = entry();
+  if (idx === undefined || idx !== here) {
+    here = idx;
     return;
   }
+  // Within the page: the router would open it anew.
+  event.stopImmediatePropagation();
   const top = shown[shown.length - 1];
-  const dialog = dialogOfEntry();
-  if (top && dialog !== top.id) {
-    event.stopImmediatePropagation();
+  if (!top) window.history.back();
+  else if (dialog !== top.id) {
     shown.pop();
     top.onBack();
-  } else if (dialog !== undefined && !top) {
-    // Back from a page that a closed dialog led to: the router shows what is below, then its entry goes.
-    setTimeout(backInSilence);
   }
 }

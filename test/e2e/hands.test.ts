@@ -79,6 +79,18 @@ test('a sheet closes on back, on Escape and on its shade; the page stays', async
   }
 });
 
+test('after a sheet was closed by its button, one step back is one page back', async () => {
+  const page = await open('instructor-1');
+  await aUnit(page);
+  for (let i = 0; i < 2; i += 1) {
+    await button(page, '记联系').click();
+    await front(page).getByRole('dialog').waitFor();
+    await button(page, '取消').click();
+  }
+  await page.goBack();
+  await front(page).getByText('当期各项').waitFor();
+});
+
 test("last week's gap has a line and a button of its own: two taps from 今日", async () => {
   standAt(demo().district, '2026-11-24');
   const page = await open('instructor-1');
