@@ -1,7 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import type { ITouchEvent } from '@tarojs/components';
-
 import { isSecondHalf, noteOtherAct } from './tap.shared';
 
 interface Props {

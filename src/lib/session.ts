@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import type { ActionOutput } from '@core/contracts/actions';
 import type { Role } from '@core/contracts/people';
 import { endCall } from './contact-draft';
+import { DRAFT_PREFIX } from './draft';
 import { theOutbox } from './outbox';
 import * as storage from './storage';
 import { leadToBinding } from './wanted-page';
@@ -26,8 +27,8 @@ export function useSession(): QueryState<Session> {
 
 /**
  * Who is bound on this phone from now on; empty while a code is being redeemed. What was stored
- * for somebody else is gone with it, before the network says anything: snapshots, the notes of a
- * call, and the delivered records of the outbox.
+ * for somebody else is gone with it, before the network says anything: snapshots, what was typed
+ * and not saved, the notes of a call, and the delivered records of the outbox.
  */
 export function noteBinding(personId: string): void {
   if (!noteWhoIsBound(personId)) return;
@@ -35,6 +36,7 @@ export function noteBinding(personId: string): void {
   for (const key of storage.keysWith(SNAPSHOT_PREFIX)) {
     if (!key.includes('session.open')) storage.remove(key);
   }
+  for (const key of storage.keysWith(DRAFT_PREFIX)) storage.remove(key);
   endCall();
 }
 

@@ -87,3 +87,20 @@ test('what one account left on the phone is not shown to the next', async () => 
   expect(bind.text()).not.toContain(FEW[0]);
   expect(storage.dump()).not.toContain(FEW[0]);
 });
+
+test('what somebody typed and never saved is gone when another is bound on the phone', async () => {
+  const { units } = await seeded.district.act('openid-wang', 'home.open', {});
+  const first = openPhone({ district: seeded.district, openid: 'openid-wang' });
+  const today = await first.open('/pages/today/index');
+  await today.waitForText(FEW[0] ?? '');
+  const form = await first.open(`/pages/contact/index?unitId=${units[0]?.unitId}&name=x`);
+  await form.type('备注', '只给自己看的话');
+  await form.waitUntil(() => first.storage.dump().includes('只给自己看的话'), 'the draft is kept');
+  const storage = first.kill();
+  // The same phone, another account.
+  const other = openPhone({ district: seeded.district, openid: 'openid-nobody', storage });
+  await other.open('/pages/today/index');
+  await other.waitForPage('/pages/bind/index');
+  expect(storage.dump()).not.toContain('只给自己看的话');
+  other.kill();
+});

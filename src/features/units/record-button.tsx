@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { isOpenMatter } from '@core/contracts/matters';
 import { Button } from '@app/components/button';
 import { useContacting } from '@app/components/contacting';
 import type { UnitView } from './pending';
@@ -11,7 +12,8 @@ interface Props {
 
 /** Recording and calling from a unit's page: the same sheets as on 今日. */
 export function RecordButton({ page, phone }: Props) {
-  const { today, personId, facts, matters } = page;
+  const { today, personId, facts } = page;
+  const matters = page.matters.filter(({ state }) => isOpenMatter(state));
   const { unitId, name } = page.unit;
   const unit = { unitId, name, phone, contacts: facts.contacts, matters };
   const contacting = useContacting({
