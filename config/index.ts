@@ -22,17 +22,27 @@ const provideBigInt = (chain: Chain): void =>
     .plugin('bigint')
     .use(webpack.ProvidePlugin, [{ BigInt: path.join(root, 'config', 'bigint.js') }]);
 
+const outputRoot = process.env.TARO_OUTPUT ?? `dist/${target}`;
+
 export default defineConfig({
   projectName: 'liangxin',
   date: '2026-11-22',
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
   sourceRoot: 'src',
-  outputRoot: process.env.TARO_OUTPUT ?? `dist/${target}`,
+  outputRoot,
   framework: 'react',
   plugins: target === 'weapp' ? [path.join(__dirname, 'screen-reader.js')] : [],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  // WeChat takes the picture of a card by its path in the package; it lies with its pages.
+  copy: {
+    patterns:
+      target === 'weapp'
+        ? [{ from: 'src/assets/party-day-card.png', to: `${outputRoot}/branch/party-day-card.png` }]
+        : [],
+    options: {},
+  },
   defineConstants: {
     APP_VERSION: JSON.stringify(version),
     CLOUD_ENV: JSON.stringify(process.env.LIANGXIN_CLOUD_ENV ?? ''),

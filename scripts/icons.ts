@@ -1,10 +1,10 @@
 /**
- * Makes `src/styles/icons.generated.scss` (mask images) and the tab bar's PNGs
- * from Lucide (ISC). Run by hand when an icon is added; the PNGs need a
+ * Makes `src/styles/icons.generated.scss` (mask images), the tab bar's PNGs and the
+ * picture of forwarded cards from Lucide (ISC). Run by hand when an icon is added; the PNGs need a
  * Chromium (CHROME_PATH or /usr/bin/chromium).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 
 const ICONS = [
   'phone',
@@ -61,6 +61,10 @@ const ICONS = [
   'settings',
   'git-branch',
   'file-search',
+  'scan-line',
+  'calendar-plus',
+  'share-2',
+  'map-pin',
 ];
 const TABS = { today: 'calendar-check', ledger: 'building-2', points: 'star', me: 'user' };
 
@@ -108,7 +112,23 @@ async function drawTabs(): Promise<void> {
       await page.screenshot({ path: `src/assets/tab/${tab}${suffix}.png`, omitBackground: true });
     }
   }
+  await drawCard(page);
   await browser.close();
+}
+
+/**
+ * The picture of a forwarded 党日, 5:4 as WeChat shows it. Without one of our own WeChat takes the
+ * page as it stands on the screen, with everybody's name on it.
+ */
+async function drawCard(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 250, height: 200 });
+  const svg = svgOf('calendar-days')
+    .replace('currentColor', '#FFFFFF')
+    .replace(/(width|height)="24"/g, '$1="96"');
+  await page.setContent(
+    `<body style="margin:0;width:250px;height:200px;display:grid;place-items:center;background:#C8102E">${svg}</body>`,
+  );
+  await page.screenshot({ path: 'src/assets/party-day-card.png' });
 }
 
 void drawTabs();

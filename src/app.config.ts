@@ -22,6 +22,7 @@ export default defineAppConfig({
         'follow-ups/index',
         'my-data/index',
         'log/index',
+        'reminders/index',
         'investigation/index',
         'investigations/index',
       ],

@@ -129,3 +129,18 @@ export const organizationPage = z.object({
   warnings: z.array(organizationWarning),
 });
 export type OrganizationPage = z.infer<typeof organizationPage>;
+
+/** A party organisation as one of its members sees it. */
+export const ownOrganization = z.object({
+  id,
+  name: z.string(),
+  kind: partyOrganizationKind,
+  townName: z.string(),
+  parentName: z.string().optional(),
+  termEndsOn: day.optional(),
+  members: z.int(),
+  /** 书记 first, then 副书记 and 委员, each by name. */
+  posts: z.array(z.object({ personId: id, name: z.string(), post })),
+  units: z.array(z.object({ name: z.string(), instructors: z.array(z.string()) })),
+});
+export type OwnOrganization = z.infer<typeof ownOrganization>;

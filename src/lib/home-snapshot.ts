@@ -17,7 +17,8 @@ export function noteAnswers(answers: ActionRequest<'reminder.answer'>['answers']
   const reminders = home.reminders.map((reminder) => {
     const answer = answers.find(({ topic }) => topic === reminder.topic);
     if (!answer) return reminder;
-    const allowed = reminder.allowed + (answer.accepted ? 1 : 0);
+    const before = answer.stop ? 0 : reminder.allowed;
+    const allowed = before + (answer.accepted ? 1 : 0);
     return { ...reminder, allowed, refused: !answer.accepted };
   });
   try {

@@ -14,7 +14,11 @@ export type PlatformName =
   | 'shareFileMessage'
   | 'makePhoneCall'
   | 'setClipboardData'
-  | 'requestSubscribeMessage';
+  | 'requestSubscribeMessage'
+  | 'scanCode'
+  | 'addPhoneCalendar'
+  | 'openLocation'
+  | 'openSetting';
 
 /** Why a call did not do what was asked; `cancelled` is no failure. */
 export type PlatformOutcome =
@@ -82,6 +86,10 @@ const WHAT: Readonly<Record<PlatformName, string>> = {
   makePhoneCall: '没有打开拨号',
   setClipboardData: '没有复制',
   requestSubscribeMessage: '没有打开提醒设置',
+  scanCode: '没有打开扫码',
+  addPhoneCalendar: '没有加进手机日历',
+  openLocation: '没有打开地图',
+  openSetting: '没有打开设置',
 };
 
 const TO_DO: Readonly<Record<PlatformName, string>> = {
@@ -93,6 +101,10 @@ const TO_DO: Readonly<Record<PlatformName, string>> = {
   makePhoneCall: '请记下号码手动拨打',
   setClipboardData: '请长按文字复制',
   requestSubscribeMessage: '请稍后重试，不影响其他功能',
+  scanCode: '请手动输入',
+  addPhoneCalendar: '请在手机日历里自行添加',
+  openLocation: '请复制地址到地图里查找',
+  openSetting: '请点右上角 ··· 里的设置',
 };
 
 function wordsOf(call: PlatformName, outcome: PlatformError['outcome']): string {

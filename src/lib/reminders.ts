@@ -38,3 +38,11 @@ export async function askForReminders(reminders: Reminders): Promise<void> {
     tell(error);
   }
 }
+
+/** Takes back what was agreed to: no more messages of this kind until it is agreed to again. */
+export function stopReminders(reminder: Reminders[number]): void {
+  const answers: Answers = [{ topic: reminder.topic, accepted: false, stop: true }];
+  noteAnswers(answers);
+  theOutbox().save('reminder.answer', { id: newId(), answers }, remindersTitle([reminder]));
+  void theOutbox().flush();
+}

@@ -16,6 +16,10 @@ const NAMES: Record<PlatformName, true> = {
   makePhoneCall: true,
   setClipboardData: true,
   requestSubscribeMessage: true,
+  scanCode: true,
+  addPhoneCalendar: true,
+  openLocation: true,
+  openSetting: true,
 };
 const names = Object.keys(NAMES) as PlatformName[];
 

@@ -90,6 +90,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ['pages/contact/index?unitId=UNIT&name=%E6%B0%B8%E5%B7%9D', '备注'],
     ['work/leave/index', '我的请假'],
     ['work/log/index', '应访和已访'],
+    ['work/reminders/index', '这里不发微信提醒'],
     ['work/handover/index?handoverId=HANDOVER', '移交人'],
     ['work/follow-ups/index', '提示'],
     ['work/follow-up/index?followUpId=OWN', '办理过程'],

@@ -46,6 +46,7 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
   'suggestion.submit': { id: 'a3', text: '建议' },
   'person.list': { role: 'member', query: '甲', after: 'x' },
   'binding.issue': { id: 'a4', personId: ids.members[0] },
+  'binding.issueMany': { id: 'a4', personIds: [ids.members[0]] },
   'binding.release': { id: 'a5', personId: ids.members[0], reason: '测试' },
   'role.grant': {
     id: 'a6',
@@ -185,6 +186,8 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     unitIds: [ids.bareUnits[0]],
     on: TODAY,
   },
+  'organization.mine': {},
+  'points.branches': {},
   'organization.open': { organizationId: ids.organizations[0], after: 'x' },
   'organization.change': {
     id: 'e1',

@@ -132,6 +132,27 @@ it('respects a refusal: 43101 empties the store of consents', async () => {
   });
 });
 
+it('stops when the person wants no more, whatever was agreed to before', async () => {
+  play();
+  await answer('due');
+  await answer('due');
+  await district.act(INSTRUCTOR, 'reminder.answer', {
+    id: randomUUID(),
+    answers: [{ topic: 'due', accepted: false, stop: true }],
+  });
+  expect(await allowed()).toContainEqual({
+    topic: 'due',
+    templateId: 'T-DUE',
+    allowed: 0,
+    refused: true,
+  });
+  setTime(THURSDAY, 8);
+  await tick();
+  setTime(THURSDAY, 9);
+  await tick();
+  expect(sent()).toEqual([]);
+});
+
 it('reminds of a promise the day before, and is silent on days off', async () => {
   play();
   await answer('promise');

@@ -175,8 +175,10 @@ const rows: Record<ActionName, Row> = {
     month: '2026-06',
     as: 'raised',
   })),
-  'person.list': row('districtSupervisor', 4),
+  'person.list': row('districtSupervisor', 5),
   'points.open': row('member', 8),
+  'points.branches': row('instructor', 4),
+  'organization.mine': row('member', 6),
   'points.claim': row('member', 3, () => ({
     id: id(),
     indicator: 'A4',
@@ -302,6 +304,7 @@ const rows: Record<ActionName, Row> = {
   })),
   'suggestion.submit': row('member', 6, () => ({ id: id(), text: '建议' })),
   'binding.issue': row('administrator', 7, () => ({ id: id(), personId: ids.members[0] })),
+  'binding.issueMany': row('administrator', 13, () => ({ id: id(), personIds: [...ids.members] })),
   'binding.redeem': row('stranger', 17, async () => {
     const issue = { id: id(), personId: ids.members[0] };
     const { code } = await district.act(openidOf('administrator', 0), 'binding.issue', issue);

@@ -1,5 +1,6 @@
 /** Strangers, binding codes, the first administrator. */
 import { randomUUID } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
 import { PRIVACY_VERSION } from '@core/contracts/people';
 import { LOCAL_ADMIN_CODE } from '@local-cloud/district';
 import { freshDistrict } from '../support/district';
@@ -64,6 +65,46 @@ describe('a stranger', () => {
 });
 
 describe('a binding code', () => {
+  it('is issued for a page of people at once: each opens one account, whoever has one is named', async () => {
+    const session = await district.act(openidOf('secretary', 0), 'session.open', {});
+    const bound = session.bound ? session.person.id : '';
+    await district.send(ADMINISTRATOR, 'binding.release', {
+      id: randomUUID(),
+      personId: ids.members[1],
+      reason: '换手机',
+    });
+    const people = [ids.members[0], bound, ids.members[1]];
+    const input = { id: randomUUID(), personIds: people };
+    const { issued, refused, slips } = await district.act(
+      ADMINISTRATOR,
+      'binding.issueMany',
+      input,
+    );
+    expect(issued.map(({ personId }) => personId)).toEqual([ids.members[0], ids.members[1]]);
+    expect(refused).toEqual([
+      { personId: bound, why: expect.stringContaining('已绑定') as string },
+    ]);
+    expect(issued[0]?.image).toMatch(/^data:image\/gif;base64,/);
+    expect(new Set(issued.map(({ code }) => code)).size).toBe(2);
+    const paper = strFromU8(
+      unzipSync(Buffer.from(slips.base64, 'base64'))['word/document.xml'] ?? new Uint8Array(),
+    );
+    for (const { name, code } of issued) {
+      expect(paper).toContain(name);
+      expect(paper).toContain(`${code.slice(0, 4)} ${code.slice(4)}`);
+    }
+    const listed = await district.act(ADMINISTRATOR, 'person.list', { unbound: true });
+    const states = new Map(listed.people.map((p) => [p.personId, p.code]));
+    expect(states.get(ids.members[0])).toEqual({ until: issued[0]!.expiresOn, live: true });
+    expect(listed.people.every((p) => !p.bound)).toBe(true);
+    // Sent again, its answer lost: the first codes are replaced, as with one.
+    const again = await district.act(ADMINISTRATOR, 'binding.issueMany', input);
+    const old = await redeem('x-many', issued[1]!.code);
+    expect(old.answer).toMatchObject({ ok: false, error: { code: 'CODE_INVALID' } });
+    const now = await redeem('x-many', again.issued[1]!.code);
+    expect(now.answer).toMatchObject({ ok: true, data: { personId: ids.members[1] } });
+  });
+
   it('lets one person in, once; the lost answer is given again', async () => {
     const code = await issue(ids.members[0]);
     const id = randomUUID();

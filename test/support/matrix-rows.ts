@@ -70,6 +70,10 @@ export function matrixRows(district: District, ids: SmallDistrict): Record<Actio
       id: randomUUID(),
       personId: await make.unbound(town),
     })),
+    'binding.issueMany': scoped(async (town) => ({
+      id: randomUUID(),
+      personIds: [await make.unbound(town)],
+    })),
     'binding.release': scoped(async (town) => ({
       id: randomUUID(),
       personId: await make.bound(town),
@@ -238,6 +242,8 @@ export function matrixRows(district: District, ids: SmallDistrict): Record<Actio
       unitIds: [ids.bareUnits[town]],
       on: TODAY,
     })),
+    'organization.mine': unscoped(),
+    'points.branches': unscoped(),
     'organization.open': scoped((town) => ({ organizationId: ids.organizations[town] })),
     'organization.change': scoped((town) => ({
       id: randomUUID(),

@@ -57,6 +57,20 @@ test('a code is asked for together with consent, and a wrong one is refused at t
   expect(phone.screen().route).toBe('pages/bind/index');
 });
 
+test('a scanned code stands in its field, another is refused in words, a closed scanner changes nothing', async () => {
+  const bind = await openBindPage();
+  await bind.tap('扫码');
+  phone.scans = '欢迎光临';
+  await bind.tap('扫码');
+  await bind.waitForText('扫到的不是绑定码');
+  phone.scans = 'ABCD2345';
+  await bind.tap('扫码');
+  await bind.waitForNoText('扫到的不是绑定码');
+  await bind.tick('我已阅读并同意');
+  await bind.tap('绑定');
+  await bind.waitForText('绑定码不正确、已使用或已过期');
+});
+
 test('a real code, typed as it was read out, lets the person in; a second time it is used up', async () => {
   const code = await codeFor(seeded.district, await personId(seeded.district, '赵强'));
   const bind = await openBindPage();

@@ -1,9 +1,11 @@
 /** 党日 in the built package: confirmed by exceptions in few taps, points a moment later, a replayed code refused. */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { WINDOW_MS } from '@core/domain/attendance/sign-in';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
-import { openPhone, type Phone } from '../support/weapp/phone';
+import { openPhone, PACKAGE_DIR, type Phone } from '../support/weapp/phone';
 import { workIn } from '../support/work';
 
 const MEMBER = openidOf('member', 0);
@@ -85,7 +87,7 @@ test('a member signs in with the code of the moment; replayed late it is refused
   clock.setOffset(clock.now() - Date.now() + 2 * WINDOW_MS + 1);
   const member = phoneOf(MEMBER);
   const day = await member.open(`/branch/day/index?meetingId=${meetingId}`);
-  await day.waitForText('看书记手机上的 6 位数字');
+  await day.waitForText('6 位数字');
   await day.type('签到码', codes[0]?.code ?? '');
   await day.tap('签到');
   await day.waitForText('签到码不正确或已过期');
@@ -93,6 +95,47 @@ test('a member signs in with the code of the moment; replayed late it is refused
   await day.type('签到码', fresh.codes[0]?.code ?? '');
   await day.tap('签到');
   await day.waitForText('已签到，由书记最后确认');
+});
+
+test('a scanned code signs in by one tap; a closed scanner and another code leave the field', async () => {
+  const meetingId = await workIn(district, ids).meeting(0, { topic: '支部党员大会' });
+  const { codes } = await district.act(SECRETARY, 'signIn.open', { meetingId });
+  const member = phoneOf(MEMBER);
+  const day = await member.open(`/branch/day/index?meetingId=${meetingId}`);
+  await day.waitForText('扫书记手机上的码');
+  await day.tap('扫码');
+  member.scans = 'https://example.invalid/menu';
+  await day.tap('扫码');
+  await day.waitForText('扫到的不是签到码');
+  member.scans = codes[0]?.code ?? '';
+  await day.tap('扫码');
+  await day.waitForText('已签到，由书记最后确认');
+});
+
+test('a coming 党日 is forwarded without a name on it, and kept in the phone’s calendar unless that is refused', async () => {
+  const on = '2026-06-24';
+  const meetingId = await workIn(district, ids).meeting(0, { on, topic: '廉政党课' });
+  const secretary = phoneOf(SECRETARY);
+  const day = await secretary.open(`/branch/day/index?meetingId=${meetingId}`);
+  await day.waitForText('转发给支部');
+  const card = secretary.forwarded();
+  expect(card).toMatchObject({
+    path: `/branch/day/index?meetingId=${meetingId}`,
+    title: expect.stringMatching(/6月24日.*廉政党课/) as string,
+  });
+  // Without a picture of ours WeChat takes the page, names and all.
+  const { imageUrl = '' } = card ?? {};
+  expect(existsSync(join(PACKAGE_DIR, imageUrl))).toBe(true);
+  secretary.says = 'no';
+  await day.tap('加进手机日历');
+  await day.waitForText('没有加进手机日历');
+  secretary.says = 'yes';
+  await day.tap('加进手机日历');
+  await day.waitUntil(() => secretary.recorded.addPhoneCalendar.length === 1, 'the calendar');
+  const [event] = secretary.recorded.addPhoneCalendar;
+  // No time has been settled: the whole of the Beijing day.
+  expect(event).toMatchObject({ title: '廉政党课', allDay: true });
+  expect(event?.startTime).toBe(Date.parse(`${on}T00:00:00+08:00`) / 1000);
 });
 
 test('leave is asked for on the phone, and kept without a signal', async () => {

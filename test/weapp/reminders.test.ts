@@ -72,8 +72,16 @@ test('a no in the dialogue is kept as a no', async () => {
   expect(later.text()).not.toContain('快到期时可在微信提醒一次');
   const me = await phone.open('/pages/me/index');
   await me.waitForText('还可提醒 0 次');
-  await me.tap('到期提醒');
-  await me.waitUntil(() => phone.recorded.requestSubscribeMessage.length === 1, 'the dialogue');
+  await me.tap('提醒设置');
+  const settings = await phone.waitForPage('/work/reminders/index');
+  await settings.waitForText('不提醒');
+  await settings.tap('打开微信的通知设置');
+  await settings.waitUntil(() => phone.recorded.openSetting.length === 1, 'the settings of WeChat');
+  await settings.tap('联系到期：同意一次');
+  await settings.waitUntil(
+    () => phone.recorded.requestSubscribeMessage.length === 1,
+    'the dialogue',
+  );
   const persons = seeded.district.cloud.dump().persons as { allowance?: object }[];
   expect(persons.filter((p) => p.allowance)).toMatchObject([
     { allowance: { due: { allowed: 0, refused: true } } },

@@ -1,7 +1,7 @@
 /** The actions that the function `api` runs. */
 import type { ActionName } from '@core/contracts/actions';
 import { apiActions } from '@core/contracts/actions/api';
-import { issueBinding, redeemBinding, releaseBinding } from '@server/use-cases/binding';
+import { redeemBinding } from '@server/use-cases/binding';
 import { contestMark, stateLacking } from '@server/use-cases/claims';
 import { endClosure, reportClosure } from '@server/use-cases/closures';
 import { claimAdministrator } from '@server/use-cases/claim-administrator';
@@ -18,6 +18,7 @@ import { claimPoints } from '@server/use-cases/points/claim';
 import { answerClaim, decideClaims } from '@server/use-cases/points/decide-claims';
 import { openDispute } from '@server/use-cases/points/disputes';
 import { listClaims } from '@server/use-cases/points/list-claims';
+import { openBranchStars } from '@server/use-cases/points/branches';
 import { openPoints } from '@server/use-cases/points/open-points';
 import { reverseEntry } from '@server/use-cases/points/reverse';
 import { recordContact } from '@server/use-cases/record-contact';
@@ -32,8 +33,6 @@ export const apiRoutes = {
   'administrator.claim': claimAdministrator,
   'suggestion.submit': forPerson(submitSuggestion),
   'person.list': forPerson(listPeople),
-  'binding.issue': forPerson(issueBinding),
-  'binding.release': forPerson(releaseBinding),
   'home.open': forPerson(openHome),
   'contact.record': forPerson(recordContact),
   'contact.correct': forPerson(correctContact),
@@ -54,6 +53,7 @@ export const apiRoutes = {
   'development.record': forPerson(recordDevelopment),
   'reminder.answer': forPerson(answerReminder),
   'points.open': forPerson(openPoints),
+  'points.branches': forPerson(openBranchStars),
   'points.claim': forPerson(claimPoints),
   'points.reverse': forPerson(reverseEntry),
   'claim.list': forPerson(listClaims),

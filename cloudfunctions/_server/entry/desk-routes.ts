@@ -12,6 +12,7 @@ import {
   publishRun,
   startRun,
 } from '@server/use-cases/rating/runs';
+import { issueBinding, releaseBinding } from '@server/use-cases/binding-codes';
 import { addTown, chooseRulePack, openGuide, orderTowns } from '@server/use-cases/guide';
 import { compareHolidays } from '@server/use-cases/holidays/compare';
 import { enterHolidays, openHolidays, withdrawHolidays } from '@server/use-cases/holidays/notices';
@@ -53,6 +54,7 @@ import {
 } from '@server/use-cases/my-data/requests';
 import { changeOrganization } from '@server/use-cases/organizations/change';
 import { foundOrganization } from '@server/use-cases/organizations/found';
+import { openOwnOrganizations } from '@server/use-cases/organizations/mine';
 import { openOrganization } from '@server/use-cases/organizations/open';
 import { withdrawEvent } from '@server/use-cases/organizations/withdraw';
 import { listFigureUnits } from '@server/use-cases/figure-units';
@@ -140,10 +142,13 @@ export const deskRoutes = {
   'organization.list': forPerson(listOrganizations),
   'organization.found': forPerson(foundOrganization),
   'organization.open': forPerson(openOrganization),
+  'organization.mine': forPerson(openOwnOrganizations),
   'organization.change': forPerson(changeOrganization),
   'organization.withdraw': forPerson(withdrawEvent),
   'veto.impose': forPerson(imposeVeto),
   'veto.withdraw': forPerson(withdrawVeto),
+  'binding.issue': forPerson(issueBinding),
+  'binding.release': forPerson(releaseBinding),
   'role.grant': forPerson(grantRole),
   'role.end': forPerson(endRole),
   'report.list': forPerson(listReports),

@@ -2,6 +2,8 @@
 import { actions, type ActionName } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
 import { readWorkbook, WorkbookError } from '@server/platform/workbook/read-workbook';
+import { slipsDocx } from '@server/platform/papers/docx-slips';
+import { issueBindings } from '@server/use-cases/binding-codes';
 import { decideRegistry } from '@server/use-cases/registry/decide';
 import { inspectRegistry } from '@server/use-cases/registry/inspect';
 import { listRegistry, openRegistry } from '@server/use-cases/registry/runs';
@@ -51,6 +53,7 @@ async function readSent(bytes: Uint8Array) {
 }
 
 export const filesRoutes = {
+  'binding.issueMany': forPerson(issueBindings(slipsDocx)),
   'registry.inspect': forPerson(inspectRegistry(readSent)),
   'registry.open': forPerson(openRegistry),
   'registry.list': forPerson(listRegistry),

@@ -2,52 +2,18 @@
  * Binding a WeChat account to a person of the roster: by a single-use code (7
  * days, 5 tries a day), never by name and phone typed in. One person, one OPENID,
  * kept by documents whose ids are the OPENID. A code is as good as the right of
- * whoever issued it: that is asked again when it is used.
+ * whoever issued it (`binding-codes.ts`): that is asked again when it is used.
  */
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
-import { dayOfInstant } from '@core/domain/calendar/day';
 import type { Actor, Stranger } from '@server/policies/actor';
 import { actorAgain } from '@server/policies/standing';
 import { DuplicateId, type Transaction } from '@server/repositories/store';
 import type { StoredPerson } from '@server/repositories/stored-people';
-import { requireAdministratorLeft } from './administrators';
 import type { Deps } from './deps';
-import { hashOf, noteWrite, writeOf, writeOnce } from './once';
-import { requireTended, tends } from './tending';
+import { hashOf, writeOnce } from './once';
+import { tends } from './tending';
 import { takeTry } from './tries';
-
-const DAY_MS = 86_400_000;
-const CODE_DAYS = 7;
-const CODE_LENGTH = 8;
-
-/** Issues a code. Issuing again, also with the same id, replaces the earlier code. */
-export async function issueBinding(
-  deps: Deps,
-  actor: Actor,
-  input: ActionInput<'binding.issue'>,
-): Promise<ActionOutput<'binding.issue'>> {
-  const code = deps.randomCode(CODE_LENGTH);
-  const expiresAt = deps.now() + CODE_DAYS * DAY_MS;
-  const write = writeOf('binding.issue', actor, input, input.personId);
-  const name = await deps.store.transaction(async (tx) => {
-    const person = await requireTended(deps, tx, actor, 'binding.issue', input.personId);
-    if (person.openid) {
-      throw new AppError('CONFLICT', '此人已绑定微信；如需更换，请先解除绑定');
-    }
-    await noteWrite(deps, tx, write);
-    await tx.set('bindingCodes', {
-      _id: person._id,
-      schemaVersion: 1,
-      codeHash: deps.sha256(code),
-      issuedBy: actor.personId,
-      rolesHash: hashOf(deps, person.roles),
-      expiresAt,
-    });
-    return person.name;
-  });
-  return { code, expiresOn: dayOfInstant(expiresAt), name };
-}
 
 /** Binds the caller's OPENID to the person that the code was issued for. */
 export async function redeemBinding(
@@ -110,24 +76,6 @@ async function redeemable(
     throw codeInvalid();
   }
   return person;
-}
-
-/** Takes a person's OPENID off. */
-export async function releaseBinding(
-  deps: Deps,
-  actor: Actor,
-  input: ActionInput<'binding.release'>,
-): Promise<ActionOutput<'binding.release'>> {
-  const write = writeOf('binding.release', actor, input, input.personId, input.reason);
-  const receipt = await writeOnce(deps, write, async (tx) => {
-    const person = await requireTended(deps, tx, actor, 'binding.release', input.personId);
-    if (!person.openid) throw new AppError('CONFLICT', '此人没有绑定微信');
-    await requireAdministratorLeft(deps, tx, person, input.id);
-    const { openid, consent: _consent, ...rest } = person;
-    await tx.set('persons', rest);
-    await tx.remove('accounts', openid);
-  });
-  return { receipt };
 }
 
 /** The same redemption sent again, its answer lost on the way. */

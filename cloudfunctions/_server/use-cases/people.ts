@@ -2,9 +2,10 @@
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError, badField } from '@core/contracts/errors';
 import type { Role, RoleGrant } from '@core/contracts/people';
+import { dayOfInstant, type Day } from '@core/domain/calendar/day';
 import { isInForce, scopesOf, type Actor } from '@server/policies/actor';
 import { maskPhone } from '@server/presenters/mask';
-import type { Query } from '@server/repositories/store';
+import { findIn, type Query } from '@server/repositories/store';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import { townsOf } from '@server/repositories/places';
 import { DISTRICT_ID, scopeNames } from '@server/repositories/tree';
@@ -24,6 +25,7 @@ export async function listPeople(
   const where: Record<string, Query['where'][string]> = { ...scopeOf(actor) };
   if (input.role) where['roles.role'] = input.role;
   if (input.query) where.name = { contains: input.query };
+  if (input.unbound) where.openid = { exists: false };
   if (input.after) where.sortKey = { gt: input.after };
   const found = await deps.store.find('persons', {
     where,
@@ -35,6 +37,7 @@ export async function listPeople(
     deps.store,
     shown.flatMap((p) => p.roles.map((r) => r.scopeId)),
   );
+  const codes = await codesOf(deps, shown);
   const last = found[PAGE - 1];
   return {
     people: shown.map((person) => ({
@@ -50,9 +53,25 @@ export async function listPeople(
           scopeName: names.get(scopeId) ?? '',
         })),
       bound: Boolean(person.openid),
+      ...codes.get(person._id),
     })),
     ...(last ? { next: last.sortKey } : {}),
   };
+}
+
+/** The codes issued to those who have not bound yet: a used code is gone. */
+async function codesOf(
+  deps: Deps,
+  people: readonly StoredPerson[],
+): Promise<Map<string, { code: { until: Day; live: boolean } }>> {
+  const unbound = people.filter(({ openid }) => !openid).map(({ _id }) => _id);
+  const codes = await findIn(deps.store, 'bindingCodes', '_id', unbound);
+  return new Map(
+    codes.map(({ _id, expiresAt }) => [
+      _id,
+      { code: { until: dayOfInstant(expiresAt), live: expiresAt >= deps.now() } },
+    ]),
+  );
 }
 
 /** Of these, who belongs to the actor's scope today: an index also finds those who have left. */

@@ -43,8 +43,8 @@ export async function answerReminder(
     const person = await tx.get('persons', actor.personId);
     if (!person) throw new AppError('NOT_FOUND', '名册上没有这个人');
     const allowance = { ...person.allowance };
-    for (const { topic, accepted } of input.answers) {
-      const before = allowance[topic]?.allowed ?? 0;
+    for (const { topic, accepted, stop } of input.answers) {
+      const before = stop ? 0 : (allowance[topic]?.allowed ?? 0);
       allowance[topic] = {
         allowed: Math.min(MOST_ALLOWED, before + (accepted ? 1 : 0)),
         refused: !accepted,

@@ -43,7 +43,8 @@ export const attendanceActions = {
     input: z.strictObject({ meetingId: id }),
     output: z.object({
       serverNow: z.int(),
-      codes: z.array(z.object({ code: z.string(), from: z.int(), to: z.int() })),
+      /** Each with its QR picture, a `data:` address. */
+      codes: z.array(z.object({ code: z.string(), image: z.string(), from: z.int(), to: z.int() })),
       signedIn: z.int(),
     }),
     access: keepers,

@@ -4,6 +4,7 @@ import {
   organizationEvent,
   organizationPage,
   organizationWarning,
+  ownOrganization,
 } from '../organizations';
 import { day, id, line } from '../primitives';
 import { action } from './action';
@@ -23,6 +24,14 @@ export const organizationActions = {
       mayChange: z.boolean(),
     }),
     access: { ...supervisors, secretary: 'own', administrator: 'all' },
+  }),
+
+  /** A member's own branches: who holds a post, which units belong, who is their instructor. No points, no marks. */
+  'organization.mine': action({
+    runsIn: 'desk',
+    input: z.strictObject({}),
+    output: z.object({ today: day, organizations: z.array(ownOrganization) }),
+    access: { member: 'own', secretary: 'own' },
   }),
 
   /** One change of the tree on its day; it is kept as an event. */

@@ -20,6 +20,16 @@ const ratingView = z.object({
   correction: z.object({ rated, reason: z.string(), on: day, byName: z.string() }).optional(),
 });
 
+/** The next star, and deeds that would reach it. */
+const nextLevel = z.object({
+  title: z.string(),
+  atLeast: z.int(),
+  missing: z.int(),
+  needs: z.array(z.string()),
+  deeds: z.array(z.object({ indicator: z.string(), times: z.int(), gain: z.int() })),
+  enough: z.boolean(),
+});
+
 export const pointsActions = {
   /** Stars and total of a subject, with every entry; one's own when no subject is named. */
   'points.open': action({
@@ -45,16 +55,7 @@ export const pointsActions = {
       tally,
       stars: z.int(),
       levelTitle: z.string(),
-      next: z
-        .object({
-          title: z.string(),
-          atLeast: z.int(),
-          missing: z.int(),
-          needs: z.array(z.string()),
-          deeds: z.array(z.object({ indicator: z.string(), times: z.int(), gain: z.int() })),
-          enough: z.boolean(),
-        })
-        .optional(),
+      next: nextLevel.optional(),
       /** 不予评星 in force today. */
       vetoes: z.array(z.object({ vetoId: id, indicator: z.string(), from: day, to: day })),
       claims: z.array(claimView),
@@ -65,6 +66,27 @@ export const pointsActions = {
       mayVeto: z.boolean(),
     }),
     access: pointsReaders,
+  }),
+
+  /** Stars of the party organisations of an instructor's units, by name, and what each lacks to the next. */
+  'points.branches': action({
+    runsIn: 'api',
+    input: z.strictObject({}),
+    output: z.object({
+      today: day,
+      packId: z.string(),
+      year: z.int(),
+      branches: z.array(
+        z.object({
+          organizationId: id,
+          name: z.string(),
+          stars: z.int(),
+          levelTitle: z.string(),
+          next: nextLevel.optional(),
+        }),
+      ),
+    }),
+    access: { instructor: 'own' },
   }),
 
   /** 申报 a deed, for oneself or on somebody's behalf. Evidence is optional. */

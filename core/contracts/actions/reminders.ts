@@ -13,7 +13,14 @@ export const reminderActions = {
     input: z.strictObject({
       id,
       answers: z
-        .array(z.strictObject({ topic: reminderTopic, accepted: z.boolean() }))
+        .array(
+          z.strictObject({
+            topic: reminderTopic,
+            accepted: z.boolean(),
+            /** The person wants no more of these: what was agreed to before is given up too. */
+            stop: z.literal(true).optional(),
+          }),
+        )
         .min(1)
         .max(reminderTopic.options.length),
     }),

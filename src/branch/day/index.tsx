@@ -1,6 +1,6 @@
 import { Day } from '@app/features/party-day/day';
 
-definePageConfig({ navigationBarTitleText: '会议' });
+definePageConfig({ navigationBarTitleText: '会议', enableShareAppMessage: true });
 
 export default function DayPage() {
   return <Day />;

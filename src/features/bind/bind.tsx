@@ -7,6 +7,7 @@ import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { ScanButton } from '@app/components/scan-button';
 import { Tap } from '@app/components/tap';
 import { TextField } from '@app/components/text-field';
 import { call } from '@app/lib/cloud-client/call';
@@ -44,6 +45,7 @@ function RedeemCode() {
         绑定码由支部书记或镇街、工委工作人员发给您，7 天内有效，只能用一次。
       </View>
       <CodeField label="绑定码" code={code} onChange={setCode} error={form.errorAt('input.code')} />
+      <ScanButton title="绑定码" pattern={/^[A-Z0-9]{8}$/} onScanned={setCode} />
       <Consent form={form} />
       <Button look="main" onTap={form.submit} disabled={form.busy}>
         {form.busy ? '正在绑定' : '绑定'}

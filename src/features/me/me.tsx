@@ -8,7 +8,6 @@ import { Page } from '@app/components/page';
 import { homeSnapshot } from '@app/lib/home-snapshot';
 import { useOutbox } from '@app/lib/outbox';
 import { setElder, useElder } from '@app/lib/reading';
-import { askForReminders, remindersTitle } from '@app/lib/reminders';
 import { hasRole, useSession } from '@app/lib/session';
 
 const open = (url: string) => (): void => void Taro.navigateTo({ url });
@@ -66,15 +65,15 @@ export function Me() {
             onTap={open('/work/log/index')}
           />
         ) : null}
-        {reminders.length > 0 ? (
-          <ListRow
-            icon="bell"
-            title={remindersTitle(reminders)}
-            note="每同意一次，微信提醒一次；不同意也不影响使用"
-            value={`还可提醒 ${reminders.reduce((sum, r) => sum + r.allowed, 0)} 次`}
-            onTap={() => void askForReminders(reminders)}
-          />
-        ) : null}
+        <ListRow
+          icon="bell"
+          title="提醒设置"
+          note="微信里提醒哪些事"
+          {...(reminders.length > 0
+            ? { value: `还可提醒 ${reminders.reduce((sum, r) => sum + r.allowed, 0)} 次` }
+            : {})}
+          onTap={open('/work/reminders/index')}
+        />
       </List>
       <View className="section-title">帮助与权利</View>
       <List>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { View } from '@tarojs/components';
+import { Image, View } from '@tarojs/components';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { serverNow } from '@app/lib/cloud-client/call';
@@ -36,7 +36,8 @@ export function Code() {
   return (
     <Page>
       <View className="card stack party-day__code">
-        <View className="note">请到会的党员在“今日 · 党日”里输入</View>
+        <View className="note">请到会的党员在“今日 · 党日”里扫码，或输入数字</View>
+        <Image className="party-day__qr" src={live.image} aria-label="签到二维码" />
         <View className="party-day__digits">{`${live.code.slice(0, 3)} ${live.code.slice(3)}`}</View>
         <View className="note">{Math.ceil((live.to - now) / SECOND)} 秒后更换，过时作废</View>
         <View>已签到 {query.data.signedIn} 人</View>

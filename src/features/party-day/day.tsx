@@ -7,6 +7,7 @@ import { useReloadOnDelivery } from '@app/lib/outbox';
 import { useQuery } from '@app/lib/use-query';
 import { KeeperDay } from './keeper-day';
 import { MemberDay } from './member-day';
+import { TakeAlongDay, useShareCard } from './take-along-day';
 import { kindsWords, whenWords } from './words';
 import './party-day.scss';
 
@@ -15,6 +16,7 @@ export function Day() {
   const { meetingId = '' } = useRouter().params;
   const query = useQuery('meeting.open', { meetingId }, { snapshot: true });
   useReloadOnDelivery(query.reload);
+  useShareCard(query.data);
   if (!query.data) {
     return (
       <Page>
@@ -26,6 +28,9 @@ export function Day() {
     <Page>
       <OfflineBanner shown={query.offline} />
       <Head page={query.data} />
+      {query.data.state === 'planned' && query.data.on >= query.data.today ? (
+        <TakeAlongDay page={query.data} />
+      ) : null}
       {query.data.roster ? (
         // A roster that was closed or opened meanwhile begins anew.
         <KeeperDay key={`${query.data.state}/${query.data.roster.length}`} page={query.data} />

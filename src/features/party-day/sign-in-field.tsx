@@ -4,9 +4,13 @@ import type { MeetingPage } from '@core/contracts/meetings';
 import { Button } from '@app/components/button';
 import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
+import { ScanButton } from '@app/components/scan-button';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
+import { canScan } from '@app/lib/scan';
 import { failureWords } from '@app/lib/tell';
+
+const SIX_DIGITS = /^\d{6}$/;
 
 interface Props {
   page: MeetingPage;
@@ -25,9 +29,9 @@ export function SignInField({ page, signedIn, reload }: Props) {
       </View>
     );
   }
-  const send = (): void => {
+  const send = (said: string): void => {
     setError(undefined);
-    call('attendance.signIn', { id: newId(), meetingId: page.meetingId, code }).then(
+    call('attendance.signIn', { id: newId(), meetingId: page.meetingId, code: said }).then(
       () => void reload(),
       (why: unknown) => setError(failureWords(why, '没有连上服务器，请直接告诉书记您已到会')),
     );
@@ -35,7 +39,10 @@ export function SignInField({ page, signedIn, reload }: Props) {
   return (
     <View className="card stack">
       <View className="title">签到</View>
-      <View className="note">看书记手机上的 6 位数字。不签到也可以，由书记在名单上确认。</View>
+      <View className="note">
+        {canScan ? '扫书记手机上的码，或输入下面的' : '看书记手机上的'} 6
+        位数字。不签到也可以，由书记在名单上确认。
+      </View>
       <Field label="签到码" error={error}>
         <TextInput
           label="签到码"
@@ -45,7 +52,8 @@ export function SignInField({ page, signedIn, reload }: Props) {
           onInput={(event) => setCode(event.detail.value)}
         />
       </Field>
-      <Button look="main" onTap={send} disabled={!/^\d{6}$/.test(code)}>
+      <ScanButton title="签到码" pattern={SIX_DIGITS} onScanned={send} />
+      <Button look="main" onTap={() => send(code)} disabled={!SIX_DIGITS.test(code)}>
         签到
       </Button>
     </View>

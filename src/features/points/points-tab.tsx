@@ -1,10 +1,11 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { List, ListRow } from '@app/components/list';
-import { Message, OfflineBanner, Waiting } from '@app/components/messages';
+import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { hasRole, useSession, type BoundSession } from '@app/lib/session';
 import { useQuery } from '@app/lib/use-query';
+import { BranchStars } from './branch-stars';
 import { subjectQuery } from './scale';
 import { SubjectView } from './subject-view';
 import { usePoints } from './use-points';
@@ -23,15 +24,6 @@ export function PointsTab() {
   });
   if (!bound) return <Page>{session.data ? null : <Waiting {...session} />}</Page>;
   const isTender = hasRole(bound, 'secretary', 'townSupervisor', 'districtSupervisor');
-  if (!isMember && !isTender && !hasRole(bound, 'administrator')) {
-    return (
-      <Page>
-        <Message icon="star" title="积分由党员和党组织使用">
-          您的身份没有个人积分。走访和面谈会自动计入单位所在党组织的积分。
-        </Message>
-      </Page>
-    );
-  }
   return (
     <Page>
       <OfflineBanner shown={mine.offline && mine.data !== null} />
@@ -43,23 +35,28 @@ export function PointsTab() {
           <Waiting {...mine} />
         )
       ) : null}
-      <View className="section-title">全区</View>
-      <List>
-        {isTender && !isMember ? (
-          <ListRow
-            icon="users"
-            title="党组织和党员"
-            note="按名称查看"
-            onTap={open('/points/members/index')}
-          />
-        ) : null}
-        <ListRow
-          icon="award"
-          title="年度评星"
-          note="公示和结果"
-          onTap={open('/points/ratings/index')}
-        />
-      </List>
+      {hasRole(bound, 'instructor') ? <BranchStars /> : null}
+      {isMember || isTender || hasRole(bound, 'administrator') ? (
+        <>
+          <View className="section-title">全区</View>
+          <List>
+            {isTender && !isMember ? (
+              <ListRow
+                icon="users"
+                title="党组织和党员"
+                note="按名称查看"
+                onTap={open('/points/members/index')}
+              />
+            ) : null}
+            <ListRow
+              icon="award"
+              title="年度评星"
+              note="公示和结果"
+              onTap={open('/points/ratings/index')}
+            />
+          </List>
+        </>
+      ) : null}
     </Page>
   );
 }

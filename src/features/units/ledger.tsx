@@ -51,15 +51,6 @@ export function Ledger() {
   usePullDownRefresh(() => {
     void list.reload().finally(() => Taro.stopPullDownRefresh());
   });
-  if (list.error?.code === 'FORBIDDEN') {
-    return (
-      <Page>
-        <Message icon="inbox" title="台账由指导员、书记和工作人员使用">
-          您的党组织信息在“今日”和“我的”里。
-        </Message>
-      </Page>
-    );
-  }
   return (
     <Page>
       <OfflineBanner shown={list.offline} />

@@ -1,7 +1,13 @@
+import { OwnBranch } from '@app/features/organization/own-branch';
 import { Ledger } from '@app/features/units/ledger';
+import { hasRole, useSession } from '@app/lib/session';
 
 definePageConfig({ navigationBarTitleText: '台账', enablePullDownRefresh: true });
 
+/** Units for those who look after them; for a member the branch that they belong to. */
 export default function LedgerPage() {
-  return <Ledger />;
+  const session = useSession();
+  const offices = ['townSupervisor', 'districtSupervisor', 'administrator'] as const;
+  const reads = hasRole(session.data, 'instructor', 'secretary', ...offices);
+  return session.data?.bound && !reads ? <OwnBranch /> : <Ledger />;
 }

@@ -50,6 +50,9 @@ export class Phone {
     openDocument: [],
     shareFileMessage: [],
     stopPullDownRefresh: [],
+    addPhoneCalendar: [],
+    openLocation: [],
+    openSetting: [],
   };
   /** What was thrown inside the app. */
   readonly errors: unknown[] = [];
@@ -57,6 +60,8 @@ export class Phone {
   says: 'yes' | 'no' = 'yes';
   /** What the person picks when asked for a file. */
   picks: { name: string; path: string }[] = [];
+  /** What the camera meets when the scanner is opened. */
+  scans: string | null = null;
   private readonly pack: MiniPackage;
   private readonly stack: PageStack;
   private readonly network: ((status: { isConnected: boolean }) => void)[] = [];
@@ -83,6 +88,7 @@ export class Phone {
       gesture: this.gesture,
       answers: () => this.says === 'yes',
       picks: () => this.picks,
+      scans: () => this.scans,
       onNetwork: (listener) => this.network.push(listener),
     });
     this.pack = openPackage(engineOfRun(), packageDir, {
@@ -122,6 +128,13 @@ export class Phone {
       () => `still at ${this.stack.top?.route ?? 'no page'}, not at ${route}`,
     );
     return this.screen();
+  }
+
+  /** What the page on top says when it is forwarded; null where it cannot be. */
+  forwarded(): { title: string; path: string; imageUrl?: string } | null {
+    const page = this.stack.top?.instance as
+      { onShareAppMessage?: (how: object) => ReturnType<Phone['forwarded']> } | undefined;
+    return page?.onShareAppMessage?.({ from: 'button' }) ?? null;
   }
 
   screen(): Screen {

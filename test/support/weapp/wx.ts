@@ -23,6 +23,14 @@ export interface Recorded {
   readonly openDocument: { filePath: string }[];
   readonly shareFileMessage: { filePath: string; fileName: string }[];
   readonly stopPullDownRefresh: object[];
+  readonly addPhoneCalendar: {
+    title: string;
+    startTime: number;
+    endTime: string;
+    allDay?: boolean;
+  }[];
+  readonly openLocation: { latitude: number; longitude: number; name?: string }[];
+  readonly openSetting: object[];
 }
 
 export type Navigation = Record<
@@ -44,6 +52,8 @@ export interface WxOptions {
   answers(): boolean;
   /** The files that the person picks from a conversation. */
   picks(): { name: string; path: string }[];
+  /** What the person's camera meets; null: the scanner is closed again. */
+  scans(): string | null;
   onNetwork(listener: (status: { isConnected: boolean }) => void): void;
 }
 
@@ -133,6 +143,17 @@ export function createWx(options: WxOptions): Record<string, unknown> {
         return Object.fromEntries(asked.tmplIds.map((id) => [id, answer]));
       },
     ),
+    scanCode: later('scanCode', () => {
+      const result = options.scans();
+      if (result === null) throw new Error('cancel');
+      return { result, scanType: 'QR_CODE', charSet: 'utf-8' };
+    }),
+    addPhoneCalendar: later<Recorded['addPhoneCalendar'][number]>('addPhoneCalendar', (event) => {
+      if (!options.answers()) throw new Error('auth deny');
+      recorded.addPhoneCalendar.push(event);
+    }),
+    openLocation: record('openLocation'),
+    openSetting: record('openSetting'),
     chooseMessageFile: later('chooseMessageFile', () => {
       const tempFiles = options.picks();
       if (tempFiles.length === 0) throw new Error('cancel');

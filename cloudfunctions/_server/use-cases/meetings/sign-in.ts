@@ -3,6 +3,7 @@ import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
 import { isCodeTaken, signInCode, windowAt, WINDOW_MS } from '@core/domain/attendance/sign-in';
 import type { Actor } from '@server/policies/actor';
+import { qrPicture } from '@server/presenters/qr';
 import { atMeeting } from '@server/repositories/meetings';
 import type { StoredMeeting } from '@server/repositories/stored-meetings';
 import type { Deps } from '../deps';
@@ -39,11 +40,11 @@ export async function openSignIn(
   const first = windowAt(deps.now());
   return {
     serverNow: deps.now(),
-    codes: Array.from({ length: AHEAD }, (_, i) => ({
-      code: signInCode(deps.sha256, meeting.secret, meetingId, first + i),
-      from: (first + i) * WINDOW_MS,
-      to: (first + i + 1) * WINDOW_MS,
-    })),
+    codes: Array.from({ length: AHEAD }, (_, i) => {
+      const code = signInCode(deps.sha256, meeting.secret, meetingId, first + i);
+      const from = (first + i) * WINDOW_MS;
+      return { code, image: qrPicture(code), from, to: from + WINDOW_MS };
+    }),
     signedIn: signedIn.length,
   };
 }

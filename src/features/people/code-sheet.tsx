@@ -1,0 +1,33 @@
+import { Image, View } from '@tarojs/components';
+import type { ActionOutput } from '@core/contracts/actions';
+import { showDay } from '@core/domain/calendar/display';
+import { Button } from '@app/components/button';
+import { Sheet } from '@app/components/sheet';
+import { copy } from '@app/lib/phone';
+import './people.scss';
+
+interface Props {
+  issued: ActionOutput<'binding.issue'>;
+  onClose: () => void;
+}
+
+/** One code, to be scanned off the screen, read out or copied. */
+export function CodeSheet({ issued, onClose }: Props) {
+  const { code, name, expiresOn, image } = issued;
+  return (
+    <Sheet title={`${name}的绑定码`} onClose={onClose} closeWord="关闭">
+      <Image className="people__qr" src={image} aria-label={`${name}的绑定码，二维码`} />
+      <View className="people__code">{spaced(code)}</View>
+      <View className="note">
+        {showDay(expiresOn)}前有效，只能用一次，离开本页后不再显示。本人在绑定页点“扫码”，或输入这 8
+        位。请只交给本人。
+      </View>
+      <Button look="main" onTap={() => void copy(code)}>
+        复制
+      </Button>
+    </Sheet>
+  );
+}
+
+/** Eight characters as two fours, easier to read out. */
+export const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;
