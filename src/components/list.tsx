@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Icon } from './icon';
+import { keepTogether } from './keep-together';
 import { Tap } from './tap';
 
 export function List({ children }: { children: ReactNode }) {
@@ -23,7 +24,7 @@ export function ListRow({ icon, title, note, value, onTap }: RowProps) {
       {icon ? <Icon name={icon} /> : null}
       <View className="grow">
         <View>{title}</View>
-        {note ? <View className="note">{note}</View> : null}
+        {note ? <View className="note">{keepTogether(note)}</View> : null}
       </View>
       {typeof value === 'string' ? <Text className="note">{value}</Text> : value}
       {onTap ? <Icon name="chevron-right" small /> : null}

@@ -86,7 +86,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     LEDGER,
     UNIT,
     FACTS,
-    ['pages/points/index', '积分由党员和党组织使用'],
+    ['pages/points/index', '联系单位的党组织'],
     ['pages/contact/index?unitId=UNIT&name=%E6%B0%B8%E5%B7%9D', '备注'],
     ['work/leave/index', '我的请假'],
     ['work/log/index', '应访和已访'],
@@ -97,7 +97,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...ENDS,
   ],
   secretary: [TODAY, LEDGER, PEOPLE, ...KEEPING, ...POINTS_TENDED, ...ENDS],
-  member: [TODAY, ['pages/ledger/index', '台账由'], DAYS, DAY, YEAR, ...POINTS_OWN, ...ENDS],
+  member: [TODAY, ['pages/ledger/index', '有事找谁'], DAYS, DAY, YEAR, ...POINTS_OWN, ...ENDS],
   town: [
     TODAY,
     LEDGER,

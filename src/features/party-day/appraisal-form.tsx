@@ -12,7 +12,6 @@ import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';
-import { keepTogether } from '@app/components/keep-together';
 import { List, ListRow } from '@app/components/list';
 import { FailureLine } from '@app/components/messages';
 import { Sheet } from '@app/components/sheet';
@@ -60,7 +59,7 @@ export function AppraisalForm({ page }: { page: MeetingPage }) {
           <ListRow
             key={personId}
             title={name}
-            note={keepTogether(wordsOf(rowOf(personId)))}
+            note={wordsOf(rowOf(personId))}
             onTap={() => setOpen(personId)}
           />
         ))}

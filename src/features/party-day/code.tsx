@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { Picture } from '@app/components/picture';
 import { serverNow } from '@app/lib/cloud-client/call';
 import { useQuery } from '@app/lib/use-query';
 import './party-day.scss';
@@ -37,7 +38,7 @@ export function Code() {
     <Page>
       <View className="card stack party-day__code">
         <View className="note">请到会的党员在“今日 · 党日”里扫码，或输入数字</View>
-        <Image className="party-day__qr" src={live.image} aria-label="签到二维码" />
+        <Picture className="party-day__qr" src={live.image} label="签到二维码" />
         <View className="party-day__digits">{`${live.code.slice(0, 3)} ${live.code.slice(3)}`}</View>
         <View className="note">{Math.ceil((live.to - now) / SECOND)} 秒后更换，过时作废</View>
         <View>已签到 {query.data.signedIn} 人</View>

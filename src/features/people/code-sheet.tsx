@@ -1,7 +1,8 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
+import { Picture } from '@app/components/picture';
 import { Sheet } from '@app/components/sheet';
 import { copy } from '@app/lib/phone';
 import './people.scss';
@@ -16,7 +17,7 @@ export function CodeSheet({ issued, onClose }: Props) {
   const { code, name, expiresOn, image } = issued;
   return (
     <Sheet title={`${name}的绑定码`} onClose={onClose} closeWord="关闭">
-      <Image className="people__qr" src={image} aria-label={`${name}的绑定码，二维码`} />
+      <Picture className="people__qr" src={image} label={`${name}的绑定码，二维码`} />
       <View className="people__code">{spaced(code)}</View>
       <View className="note">
         {showDay(expiresOn)}前有效，只能用一次，离开本页后不再显示。本人在绑定页点“扫码”，或输入这 8

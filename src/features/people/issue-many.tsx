@@ -18,14 +18,15 @@ export function IssueMany({ people, onIssued }: Props) {
   const without = people.filter(({ bound, code }) => !bound && !code?.live);
   if (without.length < 2) return null;
   const issue = async (): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
     const { confirm } = await Taro.showModal({
       title: `给 ${without.length} 人发绑定码？`,
       content: '每人一张带二维码的码条，可打印剪开，逐一交给本人。7 天内有效，只能用一次。',
       confirmText: '发码',
     });
-    if (!confirm) return;
-    setBusy(true);
     try {
+      if (!confirm) return;
       const personIds = without.map(({ personId }) => personId);
       onIssued(await call('binding.issueMany', { id: newId(), personIds }));
     } catch (error) {
@@ -35,7 +36,7 @@ export function IssueMany({ people, onIssued }: Props) {
     }
   };
   return (
-    <Button look="main" icon="key-round" disabled={busy} onTap={() => void issue()}>
+    <Button icon="key-round" disabled={busy} onTap={() => void issue()}>
       {busy ? '正在发码' : `给本页未绑定的 ${without.length} 人发码`}
     </Button>
   );

@@ -62,7 +62,7 @@ function CodeState({ person: { bound, code } }: { person: Person }) {
   return (
     <View className="note">
       {code.live
-        ? `已发码，还没用，${showDay(code.until)}前有效`
+        ? `已发码，${showDay(code.until)}前有效`
         : `发的码已在 ${showDay(code.until)}过期`}
     </View>
   );

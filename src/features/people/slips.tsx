@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/contracts/actions';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { Page } from '@app/components/page';
+import { Picture } from '@app/components/picture';
 import { ReadyFileSheet } from '@app/components/ready-file-sheet';
 import { useDialog } from '@app/lib/dialog';
 import { makeReady, type ReadyFile } from '@app/lib/ready-file';
@@ -53,7 +54,7 @@ export function Slips({ many, onClose }: Props) {
           {issued.map(({ personId, name, code, image, expiresOn }) => (
             <View className="people__slip" key={personId}>
               <View className="title">{name}</View>
-              <Image className="people__qr" src={image} aria-label={`${name}的绑定码，二维码`} />
+              <Picture className="people__qr" src={image} label={`${name}的绑定码，二维码`} />
               <View className="people__code">{spaced(code)}</View>
               <View className="note">{showDay(expiresOn)}前有效，只能用一次</View>
             </View>

@@ -22,10 +22,7 @@ export function BranchStars() {
   }
   return (
     <View>
-      <View className="section-title">联系单位的党组织</View>
-      <View className="note">
-        {year} 年度，按今天已确认的记录计算，按名称排列。走访和面谈自动计入。
-      </View>
+      <View className="section-title">联系单位的党组织 · {year} 年度</View>
       <List>
         {branches.map((branch) => (
           <ListRow
@@ -36,6 +33,7 @@ export function BranchStars() {
           />
         ))}
       </List>
+      <View className="list-end note">按名称排列，按今天已确认的记录计算。走访和面谈自动计入。</View>
     </View>
   );
 }
