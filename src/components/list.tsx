@@ -11,7 +11,8 @@ export function List({ children }: { children: ReactNode }) {
 interface RowProps {
   icon?: string;
   title: string;
-  note?: string | undefined;
+  /** Below the title; several stand a line each. */
+  note?: string | readonly string[] | undefined;
   /** What stands at the right. */
   value?: ReactNode;
   onTap?: () => void;
@@ -24,7 +25,11 @@ export function ListRow({ icon, title, note, value, onTap }: RowProps) {
       {icon ? <Icon name={icon} /> : null}
       <View className="grow">
         <View>{title}</View>
-        {note ? <View className="note">{keepTogether(note)}</View> : null}
+        {(typeof note === 'string' ? [note] : (note ?? [])).filter(Boolean).map((line) => (
+          <View className="note" key={line}>
+            {keepTogether(line)}
+          </View>
+        ))}
       </View>
       {typeof value === 'string' ? <Text className="note">{value}</Text> : value}
       {onTap ? <Icon name="chevron-right" small /> : null}

@@ -1,6 +1,6 @@
 import type { PeriodFigures } from '@core/contracts/actions/overview';
 import { emptyCoverage } from '@core/domain/coverage/coverage';
-import { lineOf, periodsOf } from '@app/features/today/overview-lines.shared';
+import { lineOf, periodsOf, runningOf } from '@app/features/today/overview-lines.shared';
 
 const none = { met: 0, missed: 0, contested: 0, exempt: 0, notApplicable: 0, open: 0 };
 const week = { unit: 'week', key: '2026-W22', first: '2026-05-25', last: '2026-05-31' } as const;
@@ -29,4 +29,9 @@ it('tells met of met and missed; contested, exempt and what still runs stand apa
 
 it('says of which periods', () => {
   expect(periodsOf(town)).toBe('电话联系第22周（5月25日—5月31日）、实地走访5月、发展党员2025年');
+});
+
+it('tells the running period beside the closed one: of all who owe it, also those who still may', () => {
+  expect(runningOf(town)).toBe('本期至今 电话联系 1/15');
+  expect(runningOf(figures([]))).toBe('');
 });

@@ -130,9 +130,13 @@ test('an instructor sees the units of their own alone', async () => {
   await front(page).getByText('共 5 家').waitFor();
 });
 
-test('a member is told that 台账 is not theirs', async () => {
+test('a member finds the branch that is theirs: whom to turn to, and no list of units', async () => {
   const page = await open('member');
   await goTo(page, 'pages/ledger/index');
-  await front(page).getByText('台账由指导员、书记和工作人员使用').waitFor();
-  expect(await rows(page)).toEqual([]);
+  await front(page).getByText('有事找谁').waitFor();
+  await front(page).getByText('书记', { exact: true }).waitFor();
+  await front(page).getByText('党建指导员 指导员01').waitFor();
+  expect(await front(page).getByPlaceholder('单位名称').count()).toBe(0);
+  await button(page, /^党日与会议/).click();
+  await front(page).getByText('支部年度').waitFor();
 });

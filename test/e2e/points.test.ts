@@ -193,7 +193,7 @@ async function places(): Promise<[who: string, route: string, ready: string][]> 
     ['district', 'pages/points/index', '待办'],
     ['district', 'points/members/index', '党支部'],
     ['district', 'points/ratings/index', '年度党员评星'],
-    ['instructor-1', 'pages/points/index', '积分由党员和党组织使用'],
+    ['instructor-1', 'pages/points/index', '联系单位的党组织'],
   ];
 }
 

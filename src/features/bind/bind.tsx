@@ -89,7 +89,7 @@ function FirstAdministrator() {
         value={districtName}
         max={30}
         onChange={setDistrictName}
-        placeholder="例如：永川区"
+        placeholder="例如：某某区"
         error={form.errorAt('input.districtName')}
       />
       <Consent form={form} />

@@ -23,7 +23,7 @@ function WithReason({ title, note, action, onSend }: AskProps) {
         {title}
       </Button>
       {asking ? (
-        <Sheet title={title} onClose={() => setAsking(false)}>
+        <Sheet title={title} onClose={() => setAsking(false)} closeWord="返回">
           <View className="note">{note}</View>
           <TextField
             label="原因（会保留）"
@@ -65,7 +65,7 @@ export function CancelButton({ meetingId }: { meetingId: string }) {
     <WithReason
       title="取消这次会议"
       note="取消后不能再签到和确认名单。"
-      action="确定取消"
+      action="取消会议"
       onSend={(reason) =>
         saveRecord('meeting.cancel', { id: newId(), meetingId, reason }, '取消会议')
       }

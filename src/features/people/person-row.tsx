@@ -61,9 +61,7 @@ function CodeState({ person: { bound, code } }: { person: Person }) {
   if (bound || !code) return null;
   return (
     <View className="note">
-      {code.live
-        ? `已发码，${showDay(code.until)}前有效`
-        : `发的码已在 ${showDay(code.until)}过期`}
+      {code.live ? `已发码，${showDay(code.until)}前有效` : `发的码已在 ${showDay(code.until)}过期`}
     </View>
   );
 }

@@ -33,7 +33,9 @@ export function BranchStars() {
           />
         ))}
       </List>
-      <View className="list-end note">按名称排列，按今天已确认的记录计算。走访和面谈自动计入。</View>
+      <View className="list-end note">
+        按名称排列，按今天已确认的记录计算。走访和面谈自动计入。
+      </View>
     </View>
   );
 }

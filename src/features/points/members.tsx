@@ -35,7 +35,7 @@ function Branch({ organizationId }: { organizationId: string }) {
         <ListRow
           icon="flag"
           title="支部积分"
-          note="党组织的 58 项"
+          note="支部的星级和来由"
           onTap={open(
             `/points/subject/index?${subjectQuery({ kind: 'organization', id: organizationId })}`,
           )}

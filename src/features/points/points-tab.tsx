@@ -107,7 +107,7 @@ function Tending({ session, branch }: { session: BoundSession; branch: string | 
             <ListRow
               icon="flag"
               title="支部积分"
-              note="党组织的 58 项"
+              note="支部的星级和来由"
               onTap={open(
                 `/points/subject/index?${subjectQuery({ kind: 'organization', id: branch })}`,
               )}

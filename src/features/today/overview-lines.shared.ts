@@ -26,3 +26,14 @@ export const lineOf = (figures: Figures): string =>
       return `${obligationTitle(obligation)} ${share}`;
     })
     .join(' · ');
+
+/** `本期至今 电话联系 1/15 · 实地走访 3/9`: what still runs, of all who owe it; empty where nothing does. */
+export function runningOf({ periods }: Figures): string {
+  const running = periods.filter((p) => !p.settled && p.met + p.missed + p.open > 0);
+  if (running.length === 0) return '';
+  const shares = running.map(
+    ({ obligation, met, missed, open }) =>
+      `${obligationTitle(obligation)} ${met}/${met + missed + open}`,
+  );
+  return `本期至今 ${shares.join(' · ')}`;
+}

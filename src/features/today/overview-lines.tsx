@@ -2,11 +2,10 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { showInstant } from '@core/domain/calendar/display';
-import { keepTogether } from '@app/components/keep-together';
 import { List, ListRow } from '@app/components/list';
 import { useQuery } from '@app/lib/use-query';
 import { LinkRows, type LinkRow } from './link-rows';
-import { lineOf, periodsOf } from './overview-lines.shared';
+import { lineOf, periodsOf, runningOf } from './overview-lines.shared';
 
 const PAGES: readonly LinkRow[] = [
   {
@@ -58,7 +57,7 @@ export function OverviewLines() {
           <ListRow
             key={townId}
             title={name}
-            note={figures ? keepTogether(lineOf(figures)) : '还没有统计'}
+            note={figures ? [lineOf(figures), runningOf(figures)] : '还没有统计'}
             onTap={() =>
               void Taro.navigateTo({ url: `/supervisor/overview/index?townId=${townId}` })
             }
