@@ -24,6 +24,7 @@ export default defineAppConfig({
         'log/index',
         'investigation/index',
         'investigations/index',
+        'suggestions/index',
       ],
     },
     {
@@ -51,6 +52,7 @@ export default defineAppConfig({
         'forms/index',
         'guide/index',
         'holidays/index',
+        'suggestions/index',
       ],
     },
     {

@@ -65,6 +65,24 @@ export function matrixRows(district: District, ids: SmallDistrict): Record<Actio
       districtName: '某区',
     })),
     'suggestion.submit': unscoped(() => ({ id: randomUUID(), text: '建议' })),
+    'suggestion.mine': unscoped(),
+    'suggestion.list': unscoped(),
+    'suggestion.answer': scoped(async (town) => ({
+      id: randomUUID(),
+      suggestionId: await work.passedSuggestion(town),
+      text: '已改',
+    })),
+    'suggestion.pass': scoped(async (town) => ({
+      id: randomUUID(),
+      suggestionId: await work.passedSuggestion(town),
+      officeId: 'committee',
+      note: '不归本镇街',
+    })),
+    'suggestion.reopen': unscoped(async (_town, openid) => ({
+      id: randomUUID(),
+      suggestionId: await work.answeredSuggestion(openid),
+      text: '还没解决',
+    })),
     'person.list': unscoped(),
     'binding.issue': scoped(async (town) => ({
       id: randomUUID(),

@@ -16,6 +16,8 @@ export function workIn(district: District, ids: SmallDistrict) {
   ) => district.act(openid, action, input as never).then(() => input.id);
   const instructor = (town: Town) => openidOf('instructor', town);
   const id = () => randomUUID();
+  const suggest = (openid: string) =>
+    act(openid, 'suggestion.submit', { id: id(), text: '培训通知来得太晚' });
 
   return {
     contact: (town: Town, more: object = {}) =>
@@ -108,6 +110,26 @@ export function workIn(district: District, ids: SmallDistrict) {
         kind: 'correction',
         text: '手机号已换',
       }),
+    /** 投诉与建议 of the town's member, passed on to the town. */
+    passedSuggestion: async (town: Town) => {
+      const suggestionId = await suggest(openidOf('member', town));
+      await act(openidOf('districtSupervisor', 0), 'suggestion.pass', {
+        id: id(),
+        suggestionId,
+        officeId: ids.towns[town],
+        note: '请镇街办理',
+      });
+      return suggestionId;
+    },
+    /** One of somebody's, answered by the 工委; its own stays open, since nobody answers their own. */
+    answeredSuggestion: async (openid: string) => {
+      const suggestionId = await suggest(openid);
+      const staff = openidOf('districtSupervisor', 0);
+      if (openid !== staff) {
+        await act(staff, 'suggestion.answer', { id: id(), suggestionId, text: '已改' });
+      }
+      return suggestionId;
+    },
     /** 换届 of the town's branch: an event of the tree. */
     election: (town: Town) =>
       act(openidOf('districtSupervisor', 0), 'organization.change', {

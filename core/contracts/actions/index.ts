@@ -28,6 +28,7 @@ import { reportActions } from './reports';
 import { rosterActions } from './roster';
 import { sessionActions } from './session';
 import { statementActions } from './statements';
+import { suggestionActions } from './suggestions';
 import { systemActions } from './system';
 import { uploadActions } from './uploads';
 import { workActions } from './work';
@@ -43,6 +44,7 @@ export const actions = {
   ...meetingActions,
   ...attendanceActions,
   ...statementActions,
+  ...suggestionActions,
   ...handoverActions,
   ...growthActions,
   ...organizationActions,

@@ -88,6 +88,12 @@ export function Me() {
           <ListRow icon="flag" title="关于我的督办" onTap={open('/work/follow-ups/index')} />
         ) : null}
         <ListRow icon="message-square" title="投诉与建议" onTap={open('/pages/suggestion/index')} />
+        <ListRow
+          icon="inbox"
+          title="我的建议"
+          note="办理进展和答复"
+          onTap={open('/work/suggestions/index')}
+        />
         <ListRow icon="shield" title="隐私保护指引" onTap={open('/pages/privacy/index')} />
         <ListRow icon="info" title="关于" value={`两新党建 ${APP_VERSION}`} />
       </List>

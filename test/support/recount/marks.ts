@@ -31,7 +31,8 @@ const HOLIDAYS = [
 ] as const;
 const WORKING = ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10'];
 
-function isWorking(day: string): boolean {
+/** A working day of 2026. */
+export function isWorking(day: string): boolean {
   const short = day.slice(5);
   if (WORKING.includes(short)) return true;
   if (HOLIDAYS.some(([from, to]) => short >= from && short <= to)) return false;

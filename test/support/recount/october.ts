@@ -2,6 +2,7 @@
 import type { Collections } from '@server/repositories/stored';
 import type { StoredContact, StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredAttendance } from '@server/repositories/stored-meetings';
+import { recountSuggestions } from './suggestions';
 import { recountMarks, type Asked, type Marks } from './marks';
 
 type Dump = { [C in keyof Collections]: Collections[C][] };
@@ -94,6 +95,7 @@ export function recountOctober(dump: Dump, today: string, townId?: string) {
         return n.raisedOn <= '2026-10-31' && last?.state !== 'solved' && last?.state !== 'declined';
       }).length,
     },
+    suggestions: recountSuggestions(dump.suggestions, townId),
     ...partyDays(organizations, dump.attendance),
   };
 }

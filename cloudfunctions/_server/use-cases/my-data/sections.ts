@@ -6,6 +6,7 @@ import { followUpStateTitles } from '@core/contracts/follow-ups';
 import { attendanceTitles } from '@core/contracts/meetings';
 import { dataRequestTitles, type DataSection } from '@core/contracts/my-data';
 import { roleTitles } from '@core/contracts/people';
+import { suggestionStateTitles } from '@core/contracts/suggestions';
 import { waitingTitles } from '@core/contracts/statements';
 import { dayOfInstant } from '@core/domain/calendar/day';
 import { stateOf } from '@core/domain/supervision/steps';
@@ -178,10 +179,16 @@ async function followUpsOf(deps: Deps, personId: string): Promise<Line[]> {
     });
 }
 
+const STEPS = { answer: '答复', pass: '转办', reopen: '还没解决', withdraw: '收回' } as const;
+
 async function suggestionsOf(deps: Deps, personId: string): Promise<Line[]> {
-  return (await find(deps, 'suggestions', { personId })).map(({ text, at }) => ({
+  return (await find(deps, 'suggestions', { personId })).map(({ text, at, state, steps }) => ({
     on: dayOfInstant(at),
-    text,
+    text: [
+      text,
+      suggestionStateTitles[state],
+      ...steps.flatMap(({ kind, text: said }) => (said ? [`${STEPS[kind]}：${said}`] : [])),
+    ].join(' · '),
   }));
 }
 
