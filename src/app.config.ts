@@ -25,6 +25,7 @@ export default defineAppConfig({
         'investigation/index',
         'investigations/index',
         'suggestions/index',
+        'submitted/index',
       ],
     },
     {

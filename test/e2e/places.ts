@@ -10,6 +10,7 @@ const ENDS: Place[] = [
   ['pages/suggestion/index', '内容'],
   ['work/my-data/index', '带走一份'],
   ['work/suggestions/index', '个工作日内答复'],
+  ['work/submitted/index', '还没有人处理的，可以收回'],
 ];
 const TODAY: Place = ['pages/today/index', '您的身份'];
 const LEDGER: Place = ['pages/ledger/index', '非公企业'];

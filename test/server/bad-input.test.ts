@@ -44,6 +44,8 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     districtName: '某区',
   },
   'suggestion.submit': { id: 'a3', text: '建议' },
+  'waiting.mine': {},
+  'waiting.withdraw': { id: 'a34', kind: 'claim', itemId: 'a3' },
   'suggestion.mine': {},
   'suggestion.list': { shelf: 'done', after: 'x' },
   'suggestion.answer': { id: 'a31', suggestionId: 'a3', text: '已改' },

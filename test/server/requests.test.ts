@@ -301,6 +301,12 @@ const rows: Record<ActionName, Row> = {
     format: 'docx',
   })),
   'suggestion.submit': row('member', 6, () => ({ id: id(), text: '建议' })),
+  'waiting.mine': row('instructor', 10),
+  'waiting.withdraw': row('instructor', 8, async () => ({
+    id: id(),
+    kind: 'backfill',
+    itemId: await work.lateContact(0),
+  })),
   'suggestion.mine': row('member', 3),
   'suggestion.list': row('districtSupervisor', 5),
   'suggestion.answer': row('townSupervisor', 8, async () => ({

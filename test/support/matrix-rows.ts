@@ -83,6 +83,13 @@ export function matrixRows(district: District, ids: SmallDistrict): Record<Actio
       suggestionId: await work.answeredSuggestion(openid),
       text: '还没解决',
     })),
+    'waiting.mine': unscoped(),
+    'waiting.withdraw': unscoped(async (_town, openid) => {
+      const itemId = randomUUID();
+      const asked = { id: itemId, kind: 'correction' as const, text: '手机号已换' };
+      await district.send(openid, 'dataRequest.submit', asked);
+      return { id: randomUUID(), kind: 'dataRequest', itemId };
+    }),
     'person.list': unscoped(),
     'binding.issue': scoped(async (town) => ({
       id: randomUUID(),

@@ -72,6 +72,8 @@ import { listOwnSuggestions, listSuggestions } from '@server/use-cases/suggestio
 import { tellHeld } from '@server/use-cases/system/held';
 import { openStatus } from '@server/use-cases/system/status';
 import { signHandover } from '@server/use-cases/sign-handover';
+import { listSubmitted } from '@server/use-cases/withdrawals/list';
+import { withdrawWaiting } from '@server/use-cases/withdrawals/withdraw';
 import { listWaiting } from '@server/use-cases/waiting';
 import {
   advanceOne,
@@ -138,6 +140,8 @@ export const deskRoutes = {
   'suggestion.reopen': forPerson(reopenSuggestion),
   'waiting.list': forPerson(listWaiting),
   'waiting.decide': forPerson(decideWaiting),
+  'waiting.withdraw': forPerson(withdrawWaiting),
+  'waiting.mine': forPerson(listSubmitted),
   'responsibility.list': forPerson(listResponsibilities),
   'handover.propose': forPerson(proposeHandover),
   'handover.open': forPerson(openHandover),

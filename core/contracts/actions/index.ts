@@ -31,6 +31,7 @@ import { statementActions } from './statements';
 import { suggestionActions } from './suggestions';
 import { systemActions } from './system';
 import { uploadActions } from './uploads';
+import { withdrawalActions } from './withdrawals';
 import { workActions } from './work';
 
 export const actions = {
@@ -45,6 +46,7 @@ export const actions = {
   ...attendanceActions,
   ...statementActions,
   ...suggestionActions,
+  ...withdrawalActions,
   ...handoverActions,
   ...growthActions,
   ...organizationActions,

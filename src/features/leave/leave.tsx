@@ -10,6 +10,7 @@ import { DayField } from '@app/components/day-field';
 import { Field } from '@app/components/field';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
+import { WithdrawButton } from '@app/components/withdraw-button';
 import { newId } from '@app/lib/ids';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
@@ -21,7 +22,7 @@ const STATES: Readonly<Record<OwnLeave['state'], string>> = {
   waiting: '待确认',
   granted: '已同意',
   refused: '未同意',
-  withdrawn: '已撤回',
+  withdrawn: '已收回',
 };
 
 /** 请假与代管: leave excuses once it is granted; whoever covers sees the units meanwhile. */
@@ -155,14 +156,12 @@ function LeaveRow({
       state !== 'delivered' &&
       (input as { leaveId: string }).leaveId === leave.leaveId,
   );
-  const end = async (lastDay?: Day): Promise<void> => {
+  const end = async (lastDay: Day): Promise<void> => {
     const { confirm } = await Taro.showModal({
-      title: lastDay ? '今天起销假？' : '撤回这次请假？',
-      content: lastDay ? '从今天起恢复计算，已过去的假期不变。' : '撤回后可以重新提交。',
+      title: '今天起销假？',
+      content: '从今天起恢复计算，已过去的假期不变。',
     });
-    if (!confirm) return;
-    const day = lastDay ? { lastDay } : {};
-    saveRecord('leave.end', { id: newId(), leaveId: leave.leaveId, ...day }, '销假');
+    if (confirm) saveRecord('leave.end', { id: newId(), leaveId: leave.leaveId, lastDay }, '销假');
   };
   const facts = [
     leave.reason,
@@ -180,7 +179,9 @@ function LeaveRow({
         <View className="note">{facts.filter(Boolean).join(' · ')}</View>
         {ending ? <View className="note">已存本机，待送达</View> : null}
       </View>
-      {leave.state === 'waiting' && !ending ? <Button onTap={() => void end()}>撤回</Button> : null}
+      {leave.state === 'waiting' && !ending ? (
+        <WithdrawButton kind="leave" itemId={leave.leaveId} what="请假" />
+      ) : null}
       {running && !ending ? (
         <Button
           onTap={() => void end(addDays(today, -1) < leave.from ? today : addDays(today, -1))}

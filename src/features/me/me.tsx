@@ -50,6 +50,12 @@ export function Me() {
           value={waiting > 0 ? `${waiting} 条未送达` : '都已送达'}
           onTap={open('/pages/outbox/index')}
         />
+        <ListRow
+          icon="list-checks"
+          title="我提交的"
+          note="待处理的事项和结果，可以收回"
+          onTap={open('/work/submitted/index')}
+        />
         {hasRole(session.data, 'instructor') ? (
           <ListRow
             icon="calendar-off"

@@ -10,6 +10,7 @@ import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { Sheet } from '@app/components/sheet';
 import { TextField } from '@app/components/text-field';
+import { UnsentButton, WithdrawButton } from '@app/components/withdraw-button';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
 import { useSubmission } from '@app/lib/submission';
@@ -57,6 +58,7 @@ export function OwnSuggestions() {
             <View className="note">
               {item.state === 'held' ? `待处理：${item.reason ?? ''}` : '已存本机，待送达'}
             </View>
+            <UnsentButton item={item} />
           </View>
         ))}
         {suggestions.length + waiting.length === 0 ? (
@@ -98,6 +100,9 @@ function OwnCard({ one, today, reopening, onReopen }: CardProps) {
       <DueLine shown={one} today={today} />
       <View className="note">回执 {one.receipt}</View>
       {reopening ? <View className="note">“还没解决”已存本机，待送达</View> : null}
+      {one.state === 'open' ? (
+        <WithdrawButton kind="suggestion" itemId={one.suggestionId} what="投诉与建议" />
+      ) : null}
       {one.mayReopen && !reopening ? <Button onTap={onReopen}>还没解决</Button> : null}
     </View>
   );
