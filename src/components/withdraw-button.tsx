@@ -2,13 +2,8 @@
 import { View } from '@tarojs/components';
 import { useOutbox } from '@app/lib/outbox';
 import type { OutboxItem } from '@app/lib/outbox/item';
-import {
-  mayTakeBack,
-  takeBackUnsent,
-  underWithdrawal,
-  withdraw,
-  type Waits,
-} from '@app/lib/withdraw';
+import { takeBackUnsent, withdraw } from '@app/lib/withdraw';
+import { mayTakeBack, underWithdrawal, withdrawalOf, type Waits } from '@app/lib/withdraw.shared';
 import { Button } from './button';
 
 /** Of what the server has: asks first; while it is on its way, says so. */
@@ -30,11 +25,8 @@ export function WithdrawButton({ kind, itemId, what }: Waits) {
 /** Of what is still on the phone; nothing where there is nothing to take back. */
 export function UnsentButton({ item }: { item: OutboxItem }) {
   const outbox = useOutbox();
-  const named = item.input as { meetingId?: string };
-  const going = underWithdrawal(outbox);
-  if (going.has(item.id) || (named.meetingId && going.has(named.meetingId))) {
-    return <View className="note">送达后随即收回</View>;
-  }
+  const named = withdrawalOf(item)?.itemId ?? item.id;
+  if (underWithdrawal(outbox).has(named)) return <View className="note">送达后随即收回</View>;
   if (!mayTakeBack(item)) return null;
   return (
     <Button look="quiet" label={`收回：${item.title}`} onTap={() => void takeBackUnsent(item)}>

@@ -302,7 +302,7 @@ const rows: Record<ActionName, Row> = {
   })),
   'suggestion.submit': row('member', 6, () => ({ id: id(), text: '建议' })),
   'waiting.mine': row('instructor', 10),
-  'waiting.withdraw': row('instructor', 8, async () => ({
+  'waiting.withdraw': row('instructor', 9, async () => ({
     id: id(),
     kind: 'backfill',
     itemId: await work.lateContact(0),

@@ -34,5 +34,5 @@ export interface StoredSuggestion extends Base, Waiting {
   /** Instant of the last step, or of coming in: what a month looks at. */
   changedAt: number;
   /** Instant and id, present once it is done: the order of that list, and its cursor. */
-  doneKey?: string;
+  sortKey?: string;
 }

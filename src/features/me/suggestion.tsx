@@ -25,7 +25,7 @@ export function Suggestion() {
     <Page>
       <View className="stack">
         <View className="note">
-          由区两新工委处理，也可能转给您所在的镇街办理。进展和答复在“我的—我的建议”里。
+          由区两新工委处理，也可能转给您所在的镇街办理。进展和答复在“我的”里看。
         </View>
         <DraftLine draft={draft} />
         <TextField

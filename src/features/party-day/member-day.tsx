@@ -7,7 +7,7 @@ import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Field } from '@app/components/field';
 import { TextField } from '@app/components/text-field';
-import { WithdrawButton } from '@app/components/withdraw-button';
+import { UnsentButton, WithdrawButton } from '@app/components/withdraw-button';
 import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
@@ -90,14 +90,21 @@ const ABSENCES = {
 function AbsenceForm({ page }: { page: MeetingPage }) {
   const [kind, setKind] = useState<AbsenceKind>('ill');
   const [reason, setReason] = useState('');
-  const sent = useOutbox().some(
+  const sent = useOutbox().find(
     ({ action, input, state }) =>
       action === 'absence.request' &&
       state !== 'delivered' &&
       state !== 'held' &&
       (input as { meetingId: string }).meetingId === page.meetingId,
   );
-  if (sent) return <View className="banner">请假已存本机，待送达</View>;
+  if (sent) {
+    return (
+      <View className="card">
+        <View>请假已存本机，待送达</View>
+        <UnsentButton item={sent} />
+      </View>
+    );
+  }
   const save = (): void => {
     const text = reason.trim();
     const input = {

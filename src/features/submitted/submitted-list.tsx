@@ -13,7 +13,7 @@ import { Page } from '@app/components/page';
 import { UnsentButton, WithdrawButton } from '@app/components/withdraw-button';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
 import type { OutboxItem } from '@app/lib/outbox/item';
-import { mayTakeBack } from '@app/lib/withdraw';
+import { mayTakeBack } from '@app/lib/withdraw.shared';
 import { useQuery } from '@app/lib/use-query';
 
 const LOOKS: Readonly<Record<SubmittedState, { icon: string; look: string }>> = {

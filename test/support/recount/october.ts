@@ -101,9 +101,10 @@ export function recountOctober(dump: Dump, today: string, townId?: string) {
 }
 
 function factsOf({ unitId, channel, outcome, metOwner, corrections = [] }: StoredContact) {
-  if (corrections.some((c) => c.kind === 'void')) return [];
+  const counting = corrections.filter((c) => c.withdrawnAt === undefined);
+  if (counting.some((c) => c.kind === 'void')) return [];
   const facts = { channel, outcome, metOwner };
-  return [{ unitId, ...corrections.reduce((f, c) => ({ ...f, ...c.changes }), facts) }];
+  return [{ unitId, ...counting.reduce((f, c) => ({ ...f, ...c.changes }), facts) }];
 }
 
 function addMarks(a: Marks, b: Marks): Marks {

@@ -92,7 +92,7 @@ export async function reopenSuggestion(
     if (suggestion.state !== 'answered') throw new AppError('CONFLICT', '还没有答复，或已收回');
     if (isReopened(suggestion)) throw new AppError('CONFLICT', '“还没解决”已经提过一次');
     const step = stepOf(deps, actor, input.id, 'reopen', input.text);
-    const { doneKey: _done, ...rest } = suggestion;
+    const { sortKey: _order, ...rest } = suggestion;
     await tx.set('suggestions', {
       ...rest,
       state: 'open',
@@ -121,7 +121,7 @@ export function doneWith(
     state,
     steps: [...suggestion.steps, step],
     changedAt: step.at,
-    doneKey: waitsSince(step.at, suggestion._id, []).waitKey,
+    sortKey: waitsSince(step.at, suggestion._id, []).waitKey,
   };
 }
 

@@ -58,7 +58,7 @@ export async function listSuggestions(
   ]);
   const names = new Map(people.map(({ _id, name }) => [_id, name]));
   const last = found[PAGE - 1];
-  const next = shelf === 'open' ? last?.waitKey : last?.doneKey;
+  const next = shelf === 'open' ? last?.waitKey : last?.sortKey;
   return {
     today: deps.today,
     suggestions: found.map((one) => {
@@ -95,10 +95,10 @@ const shelves: Readonly<
   }),
   done: (towns, after) => ({
     where: {
-      doneKey: after ? { lt: after } : { exists: true },
+      sortKey: after ? { lt: after } : { exists: true },
       ...(towns ? { officeId: { in: towns } } : {}),
     },
-    orderBy: [['doneKey', 'desc']],
+    orderBy: [['sortKey', 'desc']],
     limit: PAGE,
   }),
 };
