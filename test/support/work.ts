@@ -16,8 +16,6 @@ export function workIn(district: District, ids: SmallDistrict) {
   ) => district.act(openid, action, input as never).then(() => input.id);
   const instructor = (town: Town) => openidOf('instructor', town);
   const id = () => randomUUID();
-  const suggest = (openid: string) =>
-    act(openid, 'suggestion.submit', { id: id(), text: '培训通知来得太晚' });
 
   return {
     contact: (town: Town, more: object = {}) =>
@@ -112,7 +110,9 @@ export function workIn(district: District, ids: SmallDistrict) {
       }),
     /** 投诉与建议 of the town's member, passed on to the town. */
     passedSuggestion: async (town: Town) => {
-      const suggestionId = await suggest(openidOf('member', town));
+      const suggestionId = id();
+      const written = { id: suggestionId, text: '培训通知来得太晚' };
+      await act(openidOf('member', town), 'suggestion.submit', written);
       await act(openidOf('districtSupervisor', 0), 'suggestion.pass', {
         id: id(),
         suggestionId,
@@ -121,13 +121,16 @@ export function workIn(district: District, ids: SmallDistrict) {
       });
       return suggestionId;
     },
-    /** One of somebody's, answered by the 工委; its own stays open, since nobody answers their own. */
+    /**
+     * One of somebody's, answered by the 工委; its own stays open, since nobody answers their own,
+     * and whoever is on no roster has none.
+     */
     answeredSuggestion: async (openid: string) => {
-      const suggestionId = await suggest(openid);
-      const staff = openidOf('districtSupervisor', 0);
-      if (openid !== staff) {
-        await act(staff, 'suggestion.answer', { id: id(), suggestionId, text: '已改' });
-      }
+      const suggestionId = id();
+      const written = { id: suggestionId, text: '培训通知来得太晚' };
+      await district.send(openid, 'suggestion.submit', written);
+      const answer = { id: id(), suggestionId, text: '已改' };
+      await district.send(openidOf('districtSupervisor', 0), 'suggestion.answer', answer);
       return suggestionId;
     },
     /** 换届 of the town's branch: an event of the tree. */
