@@ -25,6 +25,8 @@ export default defineAppConfig({
         'reminders/index',
         'investigation/index',
         'investigations/index',
+        'suggestions/index',
+        'submitted/index',
       ],
     },
     {
@@ -52,6 +54,7 @@ export default defineAppConfig({
         'forms/index',
         'guide/index',
         'holidays/index',
+        'suggestions/index',
       ],
     },
     {

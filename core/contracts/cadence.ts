@@ -22,6 +22,8 @@ export type ContactFacts = z.infer<typeof contactFacts>;
 
 /** A correction: facts that replace the earlier ones, added on a day, never overwritten. */
 const amendment = contactFacts.partial().extend({
+  /** The day that it put the contact on. */
+  on: day.optional(),
   recordedOn: day,
   /** What a supervisor decided, where its lateness asks for one; absent while it waits. */
   confirmed: z.boolean().optional(),
@@ -30,6 +32,7 @@ const amendment = contactFacts.partial().extend({
 /** 联系记录 in short. */
 export const shortContact = contactFacts.extend({
   id,
+  /** As it stands: the last amendment that moved it put it there. */
   on: day,
   /** Person who made the contact. */
   by: id,

@@ -58,7 +58,7 @@ const absence = z.object({
   kind: absenceKind,
   reason: z.string(),
   askedOn: day,
-  state: z.enum(['waiting', 'granted', 'refused']),
+  state: z.enum(['waiting', 'granted', 'refused', 'withdrawn']),
   decision: z.string().optional(),
 });
 

@@ -87,6 +87,9 @@ const attendanceRules = z.object({
   source,
 });
 
+/** 投诉与建议: working days in which an answer is due; the day of coming in is not counted. */
+const suggestionRules = z.object({ answerDays: z.int().min(1).max(60), source });
+
 export const rulePack = z.object({
   id: z.string(),
   title: z.string(),
@@ -102,6 +105,7 @@ export const rulePack = z.object({
   attendance: attendanceRules,
   /** 督办: thresholds, steps, rhythm. */
   supervision: supervisionRules,
+  suggestions: suggestionRules,
   /** 分类定级 of party organisations; none where the district grades them by nothing but points. */
   grades: z.array(gradeScale),
 });

@@ -1,4 +1,4 @@
-import type { CadenceRules } from '../contracts/rule-pack';
+import type { CadenceRules, RulePack } from '../contracts/rule-pack';
 
 /**
  * What judging needs and no district has published: ours, the same in every pack, to be
@@ -13,4 +13,10 @@ export const ourSettings: Omit<CadenceRules, 'from' | 'obligations'> = {
   visitServesCall: true,
   backfillDays: 7,
   developAt: 'probationary',
+};
+
+/** 投诉与建议: no district has published in how many days it answers. */
+export const ourSuggestions: RulePack['suggestions'] = {
+  answerDays: 10,
+  source: { file: 'ours', sentence: '答复时限未见公布，为本产品设定，可改' },
 };

@@ -4,6 +4,7 @@
  * judges them, so that a light turns the moment a call is saved, also offline.
  */
 import type { ShortContact, UnitFacts } from '@core/contracts/cadence';
+import type { ActionRequest } from '@core/contracts/actions';
 import type { ContactInput } from '@core/contracts/actions/work';
 import { dayOfInstant, type Day } from '@core/domain/calendar/day';
 import type { EnteredNotices } from '@core/contracts/calendar';
@@ -52,9 +53,26 @@ function withCorrections(contact: ShortContact, outbox: readonly OutboxItem[]): 
     if (item.action === 'contact.void') return { ...now, voided: true };
     if (item.action !== 'contact.correct') return now;
     const { changes, recordedAt } = (item as OutboxItem<'contact.correct'>).input;
-    const recordedOn = dayOfInstant(recordedAt + serverOffset());
-    return { ...now, amendments: [...(now.amendments ?? []), { ...changes, recordedOn }] };
+    return corrected(now, changes, dayOfInstant(recordedAt + serverOffset()));
   }, contact);
+}
+
+/** As the server takes a correction: its day and its note stand, its facts are judged by when it was made. */
+function corrected(
+  contact: ShortContact,
+  { text, ...changes }: ActionRequest<'contact.correct'>['changes'],
+  recorded: Day,
+): ShortContact {
+  const { on: day, ...facts } = changes;
+  const on = day === contact.on ? undefined : day;
+  const recordedOn = on && on > recorded ? on : recorded;
+  const amendment = { ...facts, ...(on ? { on } : {}), recordedOn };
+  return {
+    ...contact,
+    ...(on ? { on } : {}),
+    ...(text === undefined ? {} : { note: text }),
+    amendments: [...(contact.amendments ?? []), amendment],
+  };
 }
 
 const isUnderWay = ({ state }: OutboxItem): boolean => state === 'saved' || state === 'sending';

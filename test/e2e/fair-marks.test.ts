@@ -81,9 +81,9 @@ test('leave is asked for with a cover, waits, and is taken back', async () => {
   await picture(page, 'leave', { docs: true });
   await tapAndSeeSaved(page, '提交');
   await front(page).getByText('病假 · 待确认').waitFor();
-  await button(page, '撤回').click();
-  await page.getByText('确定').last().click();
-  await front(page).getByText('病假 · 已撤回').waitFor();
+  await front(page).getByRole('button', { name: /^收回/ }).first().click();
+  await page.locator('.taro-modal__foot').getByText('收回', { exact: true }).click();
+  await front(page).getByText('病假 · 已收回').waitFor();
 });
 
 test('whoever covers sees the units of the colleague, marked as such', async () => {

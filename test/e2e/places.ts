@@ -9,6 +9,8 @@ const ENDS: Place[] = [
   ['pages/privacy/index', '我们记录什么'],
   ['pages/suggestion/index', '内容'],
   ['work/my-data/index', '带走一份'],
+  ['work/suggestions/index', '个工作日内答复'],
+  ['work/submitted/index', '还没有人处理的，可以收回'],
 ];
 const TODAY: Place = ['pages/today/index', '您的身份'];
 const LEDGER: Place = ['pages/ledger/index', '非公企业'];
@@ -70,6 +72,7 @@ export const OFFICE: Place[] = [
   ['supervisor/reports/index', '出一份通报'],
   ['supervisor/report/index?reportId=REPORT', '签发'],
   ['supervisor/waiting/index', '全选'],
+  ['supervisor/suggestions/index', '待答复'],
   ['supervisor/follow-ups/index', '待核实'],
   ['supervisor/follow-up/index?followUpId=DRAFT', '核实并签发'],
   ['supervisor/organizations/index', '个单位'],

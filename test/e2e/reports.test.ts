@@ -37,6 +37,7 @@ test('the month out of the records: every number equals a recount, on screen, in
   await makeOctober(page);
   const dump = demo().district.cloud.dump() as unknown as Parameters<typeof recountOctober>[0];
   const all = recountOctober(dump, TODAY);
+  const letters = all.suggestions;
   const needsOf = all.needs.solved + all.needs.declined + all.needs.open;
   const said = [
     `在营单位 ${all.units} 家，党组织 ${all.organizations} 个，党员 ${all.members} 名`,
@@ -50,11 +51,14 @@ test('the month out of the records: every number equals a recount, on screen, in
     needsOf === 0
       ? '办结率 —'
       : `办结率 ${percent(all.needs.solved, needsOf)}（${all.needs.solved}/${needsOf}）`,
+    `收到投诉与建议 ${letters.received} 件，答复 ${letters.answered} 件，按期答复率 ${percent(letters.inTime, letters.answered)}（${letters.inTime}/${letters.answered}），月末待答复 ${letters.open} 件`,
     `到会率 ${percent(all.attendance.present, all.attendance.of)}（${all.attendance.present}/${all.attendance.of}）`,
   ];
   // There is something to count in every sentence: a recount of nothing proves nothing.
   expect(
-    [all.call.met, all.visit.met, all.contacts.phone, all.attendance.of].every((n) => n > 0),
+    [all.call.met, all.visit.met, all.contacts.phone, all.attendance.of, letters.answered].every(
+      (n) => n > 0,
+    ),
   ).toBe(true);
   const screen = (await front(page).innerText()).replace(/\s+/g, '');
   for (const line of said) expect(screen).toContain(line.replace(/\s+/g, ''));

@@ -55,6 +55,10 @@ describe.each(fixtures)('%s', (name) => {
     const towns = member?.townIds ?? [];
     expect(towns).toHaveLength(1);
     if (member) member.townIds = [];
+    // As the release before 003 kept what was written: nobody was asked for an answer.
+    const at = Date.parse('2026-05-20T10:00:00+08:00');
+    const kept = { _id: 'old', schemaVersion: 1, personId: member?._id, text: '旧建议', at };
+    dump['suggestions'] = [kept];
     const district = await districtOf(dump);
     try {
       await district.cloud.fireTimer('clock');
@@ -71,6 +75,10 @@ describe.each(fixtures)('%s', (name) => {
       expect(branches.filter(({ sortKey }) => !sortKey)).toEqual([]);
       const listed = await district.act(openidOf('districtSupervisor', 0), 'organization.list', {});
       expect(listed.organizations).toHaveLength(branches.length);
+      const inbox = await district.act(openidOf('districtSupervisor', 0), 'suggestion.list', {});
+      expect(inbox.suggestions).toMatchObject([
+        { suggestionId: 'old', text: '旧建议', dueOn: '2026-06-03', overdue: true, mine: true },
+      ]);
       const { units } = await district.act(openidOf('instructor', 0), 'home.open', {});
       expect(units.length).toBeGreaterThan(0);
       const unitId = units[0]?.unitId ?? '';

@@ -41,7 +41,7 @@ it('tells what is stored, phones masked as they are shown', async () => {
   expect(await linesOf(INSTRUCTOR, 'roles')).toContain('党建指导员 · 测试区');
   expect(await linesOf(INSTRUCTOR, 'contacts')).toEqual(['甲一有限公司 · 电话 · 了解用工']);
   expect(await linesOf(INSTRUCTOR, 'matters')).toEqual(['诉求：希望对接技能培训']);
-  expect(await linesOf(INSTRUCTOR, 'suggestions')).toEqual(['字再大些']);
+  expect(await linesOf(INSTRUCTOR, 'suggestions')).toEqual(['字再大些 · 办理中']);
   expect(await linesOf(openidOf('instructor', 1), 'contacts')).toEqual([]);
 });
 

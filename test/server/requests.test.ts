@@ -285,7 +285,7 @@ const rows: Record<ActionName, Row> = {
     month: '2026-05',
     townId: ids.towns[0],
   })),
-  'report.advance': row('districtSupervisor', 23, async () => ({ reportId: await work.report(0) })),
+  'report.advance': row('districtSupervisor', 25, async () => ({ reportId: await work.report(0) })),
   'report.open': row('districtSupervisor', 3, async () => ({
     reportId: await work.report(0, true),
   })),
@@ -303,6 +303,30 @@ const rows: Record<ActionName, Row> = {
     format: 'docx',
   })),
   'suggestion.submit': row('member', 6, () => ({ id: id(), text: '建议' })),
+  'waiting.mine': row('instructor', 10),
+  'waiting.withdraw': row('instructor', 9, async () => ({
+    id: id(),
+    kind: 'backfill',
+    itemId: await work.lateContact(0),
+  })),
+  'suggestion.mine': row('member', 3),
+  'suggestion.list': row('districtSupervisor', 5),
+  'suggestion.answer': row('townSupervisor', 8, async () => ({
+    id: id(),
+    suggestionId: await work.passedSuggestion(0),
+    text: '已改',
+  })),
+  'suggestion.pass': row('townSupervisor', 8, async () => ({
+    id: id(),
+    suggestionId: await work.passedSuggestion(0),
+    officeId: 'committee',
+    note: '请工委答复',
+  })),
+  'suggestion.reopen': row('member', 7, async () => ({
+    id: id(),
+    suggestionId: await work.answeredSuggestion(openidOf('member', 0)),
+    text: '还没解决',
+  })),
   'binding.issue': row('administrator', 7, () => ({ id: id(), personId: ids.members[0] })),
   'binding.issueMany': row('administrator', 13, () => ({ id: id(), personIds: [...ids.members] })),
   'binding.redeem': row('stranger', 17, async () => {

@@ -65,6 +65,31 @@ export function matrixRows(district: District, ids: SmallDistrict): Record<Actio
       districtName: '某区',
     })),
     'suggestion.submit': unscoped(() => ({ id: randomUUID(), text: '建议' })),
+    'suggestion.mine': unscoped(),
+    'suggestion.list': unscoped(),
+    'suggestion.answer': scoped(async (town) => ({
+      id: randomUUID(),
+      suggestionId: await work.passedSuggestion(town),
+      text: '已改',
+    })),
+    'suggestion.pass': scoped(async (town) => ({
+      id: randomUUID(),
+      suggestionId: await work.passedSuggestion(town),
+      officeId: 'committee',
+      note: '不归本镇街',
+    })),
+    'suggestion.reopen': unscoped(async (_town, openid) => ({
+      id: randomUUID(),
+      suggestionId: await work.answeredSuggestion(openid),
+      text: '还没解决',
+    })),
+    'waiting.mine': unscoped(),
+    'waiting.withdraw': unscoped(async (_town, openid) => {
+      const itemId = randomUUID();
+      const asked = { id: itemId, kind: 'correction' as const, text: '手机号已换' };
+      await district.send(openid, 'dataRequest.submit', asked);
+      return { id: randomUUID(), kind: 'dataRequest', itemId };
+    }),
     'person.list': unscoped(),
     'binding.issue': scoped(async (town) => ({
       id: randomUUID(),

@@ -108,6 +108,31 @@ export function workIn(district: District, ids: SmallDistrict) {
         kind: 'correction',
         text: '手机号已换',
       }),
+    /** 投诉与建议 of the town's member, passed on to the town. */
+    passedSuggestion: async (town: Town) => {
+      const suggestionId = id();
+      const written = { id: suggestionId, text: '培训通知来得太晚' };
+      await act(openidOf('member', town), 'suggestion.submit', written);
+      await act(openidOf('districtSupervisor', 0), 'suggestion.pass', {
+        id: id(),
+        suggestionId,
+        officeId: ids.towns[town],
+        note: '请镇街办理',
+      });
+      return suggestionId;
+    },
+    /**
+     * One of somebody's, answered by the 工委; its own stays open, since nobody answers their own,
+     * and whoever is on no roster has none.
+     */
+    answeredSuggestion: async (openid: string) => {
+      const suggestionId = id();
+      const written = { id: suggestionId, text: '培训通知来得太晚' };
+      await district.send(openid, 'suggestion.submit', written);
+      const answer = { id: id(), suggestionId, text: '已改' };
+      await district.send(openidOf('districtSupervisor', 0), 'suggestion.answer', answer);
+      return suggestionId;
+    },
     /** 换届 of the town's branch: an event of the tree. */
     election: (town: Town) =>
       act(openidOf('districtSupervisor', 0), 'organization.change', {

@@ -23,7 +23,7 @@ import { openPoints } from '@server/use-cases/points/open-points';
 import { reverseEntry } from '@server/use-cases/points/reverse';
 import { recordContact } from '@server/use-cases/record-contact';
 import { answerReminder } from '@server/use-cases/reminders';
-import { submitSuggestion } from '@server/use-cases/submit-suggestion';
+import { submitSuggestion } from '@server/use-cases/suggestions/submit';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 

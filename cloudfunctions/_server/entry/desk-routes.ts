@@ -65,9 +65,17 @@ import { answerDispute, listDisputes } from '@server/use-cases/points/disputes';
 import { listOrganizations } from '@server/use-cases/points/organizations';
 import { openReview, signReview } from '@server/use-cases/points/reviews';
 import { imposeVeto, withdrawVeto } from '@server/use-cases/points/vetoes';
+import {
+  answerSuggestion,
+  passSuggestion,
+  reopenSuggestion,
+} from '@server/use-cases/suggestions/act';
+import { listOwnSuggestions, listSuggestions } from '@server/use-cases/suggestions/list';
 import { tellHeld } from '@server/use-cases/system/held';
 import { openStatus } from '@server/use-cases/system/status';
 import { signHandover } from '@server/use-cases/sign-handover';
+import { listSubmitted } from '@server/use-cases/withdrawals/list';
+import { withdrawWaiting } from '@server/use-cases/withdrawals/withdraw';
 import { listWaiting } from '@server/use-cases/waiting';
 import {
   advanceOne,
@@ -127,8 +135,15 @@ export const deskRoutes = {
   'overview.units': forPerson(listFigureUnits),
   'need.list': forPerson(listNeeds),
   'coverage.units': forPerson(listUncovered),
+  'suggestion.mine': forPerson(listOwnSuggestions),
+  'suggestion.list': forPerson(listSuggestions),
+  'suggestion.answer': forPerson(answerSuggestion),
+  'suggestion.pass': forPerson(passSuggestion),
+  'suggestion.reopen': forPerson(reopenSuggestion),
   'waiting.list': forPerson(listWaiting),
   'waiting.decide': forPerson(decideWaiting),
+  'waiting.withdraw': forPerson(withdrawWaiting),
+  'waiting.mine': forPerson(listSubmitted),
   'responsibility.list': forPerson(listResponsibilities),
   'handover.propose': forPerson(proposeHandover),
   'handover.open': forPerson(openHandover),

@@ -6,7 +6,12 @@ import type { StoredClaim, StoredDispute } from '@server/repositories/stored-poi
 export type Names = ReadonlyMap<string, string>;
 
 /** A claim with the names of those who had to do with it. */
-export function presentClaim(claim: StoredClaim, names: Names, mayDecide: boolean): ClaimView {
+export function presentClaim(
+  claim: StoredClaim,
+  names: Names,
+  actorId: string,
+  mayDecide: boolean,
+): ClaimView {
   const open = claim.state === 'waiting' || claim.state === 'askedBack';
   return {
     claimId: claim._id,
@@ -30,6 +35,7 @@ export function presentClaim(claim: StoredClaim, names: Names, mayDecide: boolea
     })),
     receipt: claim.receipt,
     mayDecide: mayDecide && open,
+    mayWithdraw: open && claim.by === actorId,
   };
 }
 
@@ -40,8 +46,8 @@ export const namedInClaim = (claim: StoredClaim): string[] => [
   ...claim.steps.map(({ by }) => by),
 ];
 
-export function presentDispute(dispute: StoredDispute, names: Names): DisputeView {
-  const { answer } = dispute;
+export function presentDispute(dispute: StoredDispute, names: Names, actorId: string): DisputeView {
+  const { answer, withdrawnAt } = dispute;
   return {
     disputeId: dispute._id,
     about: dispute.about,
@@ -50,6 +56,8 @@ export function presentDispute(dispute: StoredDispute, names: Names): DisputeVie
     text: dispute.text,
     on: dayOfInstant(dispute.at),
     byName: names.get(dispute.by) ?? '',
+    ...(withdrawnAt ? { withdrawn: true } : {}),
+    mayWithdraw: dispute.open && dispute.by === actorId,
     ...(answer
       ? {
           answer: {

@@ -31,6 +31,7 @@ export function paperOf(
   towns: readonly TownFacts[],
 ): Paper {
   const { month, scopeName, knownOn, words, corrections, corrects, number, issuedOn } = report;
+  const { suggestions } = report;
   const period = periodOfKey(month);
   const rules = rulesOn(pack, period?.first ?? 0);
   return monthPaper({
@@ -43,6 +44,7 @@ export function paperOf(
     obligations: rules.obligations,
     targets: pack.coverageTargets,
     corrections,
+    ...(suggestions ? { suggestions } : {}),
     ...(corrects ? { corrects } : {}),
     ...(number ? { number } : {}),
     ...(issuedOn ? { issuedOn } : {}),

@@ -2,6 +2,7 @@ import type { TimelineEntry } from '@core/contracts/actions/work';
 import type { ShortContact } from '@core/contracts/cadence';
 import type { CadenceRules } from '@core/contracts/rule-pack';
 import { waitingKinds } from '@core/domain/cadence/credit';
+import { isVoided, standing } from '@server/repositories/contact-versions';
 import type { StoredContact } from '@server/repositories/stored-units';
 
 interface Context {
@@ -11,6 +12,7 @@ interface Context {
   readonly shorts: readonly ShortContact[];
   readonly rules: CadenceRules;
   readonly mayCorrect: (contact: StoredContact) => boolean;
+  readonly isMine: (contact: StoredContact) => boolean;
 }
 
 /** Contacts as the timeline shows them: as they were recorded, with what was corrected since. */
@@ -20,29 +22,33 @@ export function presentTimeline(
 ): TimelineEntry[] {
   return contacts.map((contact) => {
     const waits = waitsFor(contact, context);
-    const corrections = contact.corrections ?? [];
-    const lastCorrects = corrections[corrections.length - 1]?.kind === 'correct';
+    const { corrections = [], firstOn: on = contact.on } = contact;
+    const counting = standing(contact);
+    const last = counting[counting.length - 1];
+    const mine = context.isMine(contact);
     return {
       contactId: contact._id,
-      on: contact.on,
+      on,
       channel: contact.channel,
       outcome: contact.outcome,
       metOwner: contact.metOwner,
       byName: context.names.get(contact.by) ?? '',
-      backfilled: contact.recordedOn > contact.on,
+      backfilled: contact.recordedOn > on,
       ...(contact.text ? { text: contact.text } : {}),
       receipt: contact.receipt,
-      waits: waits && !lastCorrects,
+      waits: waits && last?.kind !== 'correct',
       decisions: (contact.decisions ?? []).map(({ granted, reason }) => ({ granted, reason })),
-      corrections: corrections.map(({ kind, recordedOn, by, reason, changes }, i) => ({
-        kind,
-        on: recordedOn,
-        byName: context.names.get(by) ?? '',
-        reason,
-        changes,
-        waits: waits && kind === 'correct' && i === corrections.length - 1,
+      corrections: corrections.map((correction) => ({
+        kind: correction.kind,
+        on: correction.recordedOn,
+        byName: context.names.get(correction.by) ?? '',
+        reason: correction.reason,
+        changes: correction.changes,
+        waits: waits && correction.kind === 'correct' && correction === last,
+        ...(correction.withdrawnAt === undefined ? {} : { withdrawn: true }),
       })),
-      mayCorrect: context.mayCorrect(contact) && !corrections.some((c) => c.kind === 'void'),
+      mayCorrect: context.mayCorrect(contact) && !isVoided(contact),
+      mayWithdraw: waits && mine,
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { WaitingItem } from '@core/contracts/statements';
 import { addDays } from '@core/domain/calendar/day';
+import { contactNow, standing } from '@server/repositories/contact-versions';
 import type { StoredContact } from '@server/repositories/stored-units';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredStatement } from '@server/repositories/stored-work';
@@ -13,12 +14,9 @@ export function presentBackfill(
   people: People,
   nameOf: NameOf,
 ): WaitingItem {
-  const corrections = (contact.corrections ?? []).filter((c) => c.kind === 'correct');
-  const last = corrections[corrections.length - 1];
-  const { channel, outcome, metOwner } = corrections.reduce(
-    (facts, { changes }) => ({ ...facts, ...changes }),
-    contact,
-  );
+  const corrects = standing(contact).filter(({ kind }) => kind === 'correct');
+  const last = corrects[corrects.length - 1];
+  const { text, ...now } = contactNow(contact);
   return {
     kind: 'backfill',
     id: contact._id,
@@ -27,14 +25,11 @@ export function presentBackfill(
     personName: people.get(contact.by)?.name ?? '',
     unitId: contact.unitId,
     unitName: nameOf(contact.unitId),
-    on: contact.on,
+    ...now,
     recordedOn: last?.recordedOn ?? contact.recordedOn,
-    channel,
-    outcome,
-    metOwner,
     corrected: last !== undefined,
     ...(last ? { reason: last.reason } : {}),
-    ...(contact.text ? { text: contact.text } : {}),
+    ...(text ? { text } : {}),
   };
 }
 

@@ -69,6 +69,8 @@ export interface StoredRosterRow {
     doneOn?: Day;
     /** Person whose word confirmed it. */
     confirmedBy?: string;
+    /** What was reported was taken back, and is owed again. */
+    withdrawnOn?: Day;
   };
 }
 
@@ -112,7 +114,7 @@ export interface StoredAbsence extends Base {
   askedOn: Day;
   /** Where it stands on the town's list: a secretary's own. */
   statementId?: string;
-  state: 'waiting' | 'granted' | 'refused';
+  state: 'waiting' | 'granted' | 'refused' | 'withdrawn';
   decision?: { reason?: string; by: string; at: number };
 }
 

@@ -22,6 +22,7 @@ export interface StoredDataRequest extends Base {
   waitKey?: string;
   waitsIn?: string[];
   answer?: { by: string; at: number; done: boolean; text: string };
+  withdrawnAt?: number;
 }
 
 /**

@@ -44,7 +44,7 @@ export interface StoredVeto extends Base, OfSubject, Omit<Veto, 'id'> {
 /** A step of a claim's life after it was made. */
 export interface StoredClaimStep {
   id: string;
-  kind: ClaimDecision | 'answer';
+  kind: ClaimDecision | 'answer' | 'withdraw';
   by: string;
   at: number;
   text?: string;
@@ -78,6 +78,7 @@ export interface StoredDispute extends Base, OfSubject, Place {
   at: number;
   open: boolean;
   answer?: { id: string; text: string; by: string; at: number; changed: boolean };
+  withdrawnAt?: number;
 }
 
 /** 月评价, 季评议 of a branch, signed: what the records said on that day, and the remarks. */

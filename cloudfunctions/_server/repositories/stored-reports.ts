@@ -1,6 +1,7 @@
 /** Documents of the month's 通报: the report, the facts of its towns, its issued files. */
 import type { Paper, PaperFormat } from '@core/contracts/papers';
 import type { ReportState, ReportWords, TownFacts } from '@core/contracts/reports';
+import type { SuggestionCounts } from '@core/contracts/suggestions';
 import type { Day } from '@core/domain/calendar/day';
 import type { Correction } from '@core/domain/reports/corrections';
 import type { Base } from './stored-base';
@@ -24,7 +25,9 @@ export interface StoredReport extends Base {
   words: ReportWords;
   /** The issued 通报 of the month before in this scope: its numbers are counted again. */
   corrects?: { reportId: string; month: string; number: string };
-  /** Hash over the facts of all towns, in order. */
+  /** 投诉与建议 of the month; absent while it is counted, and in what was counted before they had an inbox. */
+  suggestions?: SuggestionCounts;
+  /** Hash over the facts of all towns, in order, and of the suggestions. */
   digest: string;
   corrections: Correction[];
   number?: string;

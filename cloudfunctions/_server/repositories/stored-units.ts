@@ -84,7 +84,10 @@ export interface StoredUnitYear extends Base {
 /** 联系记录. It is its own audit line: who, what, when, receipt. */
 export interface StoredContact extends Base, ContactFacts, Waiting {
   unitId: string;
+  /** The day as it stands after corrections. */
   on: Day;
+  /** The day as it was recorded, where a correction moved it. */
+  firstOn?: Day;
   by: string;
   recordedBy: string;
   /** Epoch ms by the phone's clock, corrected by the skew. */
@@ -99,17 +102,21 @@ export interface StoredContact extends Base, ContactFacts, Waiting {
   corrections?: StoredCorrection[];
   /** What supervisors decided on credit that came late. */
   decisions?: StoredDecision[];
+  /** Taken back by its author while its credit waited: voided, and said to be so. */
+  withdrawnAt?: number;
 }
 
 /** A correction or a void of a contact, with who, when, why. */
 export interface StoredCorrection {
   id: string;
   kind: 'correct' | 'void';
-  changes: Partial<ContactFacts>;
+  changes: Partial<ContactFacts> & { on?: Day; text?: string };
   reason: string;
   by: string;
   at: number;
   recordedOn: Day;
   receipt: string;
   contentHash: string;
+  /** Taken back by its author while it waited: it changes nothing any more. */
+  withdrawnAt?: number;
 }

@@ -57,6 +57,8 @@ export interface StoredStatement extends Base, Waiting {
   /** The event of an absence. */
   meetingId?: string;
   decision?: StoredDecision;
+  /** Taken back by whoever stated it, while it waited. */
+  withdrawnAt?: number;
 }
 
 /** Units that pass from one instructor to another. */

@@ -34,6 +34,7 @@ import type {
   StoredStatement,
 } from './stored-work';
 import type { GradeCollections } from './stored-grades';
+import type { StoredSuggestion } from './stored-suggestions';
 import type { ReportCollections } from './stored-reports';
 import type { SystemCollections } from './stored-system';
 import type { PointsCollections } from './stored-points';
@@ -47,12 +48,6 @@ export interface StoredAudit extends Base {
   receipt: string;
   reason?: string;
   contentHash: string;
-}
-
-export interface StoredSuggestion extends Base {
-  personId: string;
-  text: string;
-  at: number;
 }
 
 /** Facts of the deployment that must exist once; the id says which. */

@@ -4,19 +4,23 @@
  * carries them to the engine, which decides what they are worth.
  */
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { ContactFacts, ShortContact } from '@core/contracts/cadence';
+import type { ShortContact } from '@core/contracts/cadence';
 import { AppError, badField } from '@core/contracts/errors';
-import { dayOfInstant, toDayNumber } from '@core/domain/calendar/day';
-import { waitingKinds } from '@core/domain/cadence/credit';
-import { rulesOn } from '@core/domain/cadence/judge';
-import { ownsUnit, requireGrant } from '@server/policies/access';
+import type { RoleGrant } from '@core/contracts/people';
+import { dayOfInstant, type Day } from '@core/domain/calendar/day';
+import { grantsOver, ownsUnit } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
-import type { StoredContact, StoredCorrection } from '@server/repositories/stored-units';
+import { contactNow, settledOn } from '@server/repositories/contact-versions';
+import type {
+  StoredContact,
+  StoredCorrection,
+  StoredUnitYear,
+} from '@server/repositories/stored-units';
 import { unitYearId, yearOf } from '@server/repositories/unit-years';
+import { amendmentOf, listed, placeShort, shortNow, waitsFor, yearAt } from './contact-short';
 import type { Deps } from './deps';
 import { hashOf } from './once';
 import { receiptOf } from './receipt';
-import { waitsSince } from './waiting-key';
 
 type CorrectInput = ActionInput<'contact.correct'>;
 type VoidInput = ActionInput<'contact.void'>;
@@ -60,14 +64,8 @@ async function addCorrection(
     const year = await tx.get('unitYears', unitYearId(contact.unitId, yearOf(contact.on)));
     const short = year?.facts.contacts.find((c) => c.id === contact._id);
     if (!year || !short) throw new AppError('NOT_FOUND', '没有这条记录');
-    requireGrant(
-      action,
-      actor,
-      (grant) =>
-        ownsUnit(actor, year, year.facts.responsibilities, contact.on)(grant) &&
-        // An instructor corrects what is theirs; a town's staff anything of the town.
-        (grant.role !== 'instructor' || contact.by === actor.personId),
-    );
+    if (!grantsOn(action, actor, contact, year, contact.on))
+      throw new AppError('FORBIDDEN', '不在您的工作范围内');
     const done = contact.corrections?.find((c) => c.id === correction.id);
     if (done) {
       if (done.contentHash !== correction.contentHash) {
@@ -76,64 +74,79 @@ async function addCorrection(
       return { receipt: done.receipt, waits: waitsFor(deps, short) };
     }
     if (short.voided) throw new AppError('CONFLICT', '这条记录已作废，不能再更正');
-    const corrected = withCorrection(short, contact, correction);
-    const { waitKey: _key, waitsIn: _in, ...rest } = contact;
-    const waits = waitsFor(deps, corrected);
-    await tx.set('contacts', {
-      ...rest,
-      corrections: [...(contact.corrections ?? []), correction],
-      ...(waits ? waitsSince(deps.now(), contact._id, [year.townId]) : {}),
-    });
-    const contacts = year.facts.contacts.map((c) => (c.id === contact._id ? corrected : c));
-    await tx.set('unitYears', { ...year, facts: { ...year.facts, contacts } });
-    return { receipt: correction.receipt, waits };
+    const added = withoutSameDay(correction, contact.on);
+    const { on = contact.on } = added.changes;
+    if (on > deps.today) throw badField('input.changes.on', '联系日期在今天之后，请核对日期');
+    const target = await yearAt(tx, year, on);
+    if (!grantsOn(action, actor, contact, target, on)) {
+      throw badField('input.changes.on', '那天这个单位不由您负责，请核对日期');
+    }
+    const corrections = [...(contact.corrections ?? []), added];
+    const after = settledOn({ ...contact, corrections });
+    requirePossible(after);
+    const corrected = withCorrection(short, after, added);
+    await tx.set('contacts', listed(deps, after, corrected, year.townId));
+    await placeShort(tx, year, target, corrected);
+    return { receipt: added.receipt, waits: !corrected.voided && waitsFor(deps, corrected) };
   });
+}
+
+/** An instructor corrects what is theirs, on days on which they have the unit; a town's staff anything of the town. */
+function grantsOn(
+  action: 'contact.correct' | 'contact.void',
+  actor: Actor,
+  contact: StoredContact,
+  year: StoredUnitYear,
+  day: Day,
+): boolean {
+  const owns = ownsUnit(actor, year, year.facts.responsibilities, day);
+  const own = (grant: RoleGrant): boolean =>
+    owns(grant) && (grant.role !== 'instructor' || contact.by === actor.personId);
+  return grantsOver(action, actor, own).length > 0;
 }
 
 function correctionOf(
   deps: Deps,
   actor: Actor,
   input: CorrectInput | VoidInput,
-  what: Pick<StoredCorrection, 'kind' | 'changes'>,
+  { kind, changes }: Pick<StoredCorrection, 'kind' | 'changes'>,
 ): StoredCorrection {
   const at = Math.min(input.recordedAt - deps.skew, deps.now());
+  const recorded = dayOfInstant(at);
   return {
     id: input.id,
-    ...what,
+    kind,
+    changes,
     reason: input.reason,
     by: actor.personId,
     at,
-    recordedOn: dayOfInstant(at),
+    // As with a record: nobody has put down a day before it was there.
+    recordedOn: changes.on && changes.on > recorded ? changes.on : recorded,
     receipt: receiptOf(deps, input.id),
     contentHash: hashOf(deps, { ...input, by: actor.personId }),
   };
 }
 
-/** The short form with the correction; refused when the facts would contradict each other. */
+/** The day as it stands moves nothing: its credit keeps the day on which it was recorded. */
+function withoutSameDay(correction: StoredCorrection, day: Day): StoredCorrection {
+  const { on, ...others } = correction.changes;
+  return on === day ? { ...correction, changes: others } : correction;
+}
+
+/** Refuses facts that contradict each other. */
+function requirePossible(contact: StoredContact): void {
+  const { metOwner, outcome, channel } = contactNow(contact);
+  const impossible =
+    metOwner && (outcome === 'notReached' || channel === 'phone' || channel === 'online');
+  if (impossible) throw badField('input.changes.metOwner', '这种方式或结果不能记“见到业主”');
+}
+
 function withCorrection(
   short: ShortContact,
   contact: StoredContact,
-  { kind, changes, recordedOn }: StoredCorrection,
+  correction: StoredCorrection,
 ): ShortContact {
-  if (kind === 'void') return { ...short, voided: true };
-  const facts: ContactFacts = { ...factsNow(contact), ...changes };
-  const impossible =
-    facts.metOwner &&
-    (facts.outcome === 'notReached' || facts.channel === 'phone' || facts.channel === 'online');
-  if (impossible) throw badField('input.changes.metOwner', '这种方式或结果不能记“见到业主”');
-  return { ...short, amendments: [...(short.amendments ?? []), { ...changes, recordedOn }] };
-}
-
-/** The facts of a contact after the corrections so far. */
-function factsNow({ channel, outcome, metOwner, corrections = [] }: StoredContact): ContactFacts {
-  return corrections.reduce((facts, { changes }) => ({ ...facts, ...changes }), {
-    channel,
-    outcome,
-    metOwner,
-  });
-}
-
-/** True when some credit of the contact waits for a supervisor (T4). */
-function waitsFor(deps: Deps, short: ShortContact): boolean {
-  return waitingKinds(short, rulesOn(deps.pack, toDayNumber(short.on))).length > 0;
+  if (correction.kind === 'void') return { ...short, voided: true };
+  const amendments = [...(short.amendments ?? []), amendmentOf(correction)];
+  return { ...shortNow(short, contact), amendments };
 }

@@ -77,7 +77,9 @@ function requireMay(actor: Actor, waitsIn: readonly string[], personId: string):
   if (personId === actor.personId) throw new AppError('FORBIDDEN', '不能确认自己的事项');
 }
 
-const settled = new AppError('CONFLICT', '已经处理过，或已撤回');
+/** What happened before: whoever decides second is told. */
+const settled = ({ withdrawnAt }: { withdrawnAt?: number }): AppError =>
+  new AppError('CONFLICT', withdrawnAt ? '提出人已收回' : '已经处理过');
 
 async function decideBackfill(
   actor: Actor,
@@ -90,7 +92,10 @@ async function decideBackfill(
   const year = await tx.get('unitYears', unitYearId(contact.unitId, yearOf(contact.on)));
   if (!year) throw new AppError('NOT_FOUND', '没有这条记录');
   requireMay(actor, contact.waitsIn ?? [year.townId], contact.by);
-  if (!contact.waitKey) throw settled;
+  if (!contact.waitKey) {
+    const back = contact.corrections?.find(({ withdrawnAt }) => withdrawnAt !== undefined);
+    throw settled(back ?? contact);
+  }
   const { waitKey: _key, waitsIn: _in, ...rest } = contact;
   await tx.set('contacts', { ...rest, decisions: [...(contact.decisions ?? []), decision] });
   const confirmed = decision.granted;
@@ -123,7 +128,7 @@ async function decideStatement(
   const statement = await tx.get('statements', id);
   if (statement?.kind !== kind) throw new AppError('FORBIDDEN', '不在您的工作范围内');
   requireMay(actor, statement.townIds, statement.personId);
-  if (!statement.waitKey) throw settled;
+  if (!statement.waitKey) throw settled(statement);
   const { waitKey: _key, waitsIn: _in, ...rest } = statement;
   await tx.set('statements', { ...rest, decision });
   switch (statement.kind) {
@@ -162,7 +167,7 @@ async function settleAbsence(
   { granted, reason, by, at }: StoredDecision,
 ): Promise<void> {
   const absence = await tx.get('absences', atMeeting(meetingId, personId));
-  if (absence?.state !== 'waiting') throw settled;
+  if (absence?.state !== 'waiting') throw settled({});
   const state = granted ? 'granted' : 'refused';
   await tx.set('absences', { ...absence, state, decision: { reason, by, at } });
 }

@@ -8,6 +8,7 @@ import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredLeave } from '@server/repositories/stored-work';
 import type { Deps } from './deps';
 import { writeOf, writeOnce } from './once';
+import { takenBack } from './withdrawals/statements';
 import { waitsSince } from './waiting-key';
 
 /** A leave may begin this long ago or end this far ahead: a typing mistake is caught, an illness is not. */
@@ -133,8 +134,7 @@ export async function endLeave(
     if (leave.state === 'waiting') {
       const statement = await tx.get('statements', leave.id);
       if (!statement) return;
-      const { waitKey: _key, waitsIn: _in, ...settled } = statement;
-      await tx.set('statements', settled);
+      await tx.set('statements', takenBack(deps, statement));
       return;
     }
     const cover = leave.coverId ? await tx.get('persons', leave.coverId) : null;

@@ -75,6 +75,7 @@ export async function openUnit(
       shorts: facts.contacts,
       rules: rulesOn(deps.pack, toDayNumber(today)),
       mayCorrect: (contact) => mayCorrect(actor, contact, isOwn),
+      isMine: ({ by }) => by === actor.personId,
     }),
     mayRecord: can('contact.record'),
     may: {

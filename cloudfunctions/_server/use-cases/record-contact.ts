@@ -6,6 +6,7 @@ import { rulesOn } from '@core/domain/cadence/judge';
 import { dayOfInstant, toDayNumber, type Day } from '@core/domain/calendar/day';
 import { ownsUnit, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
+import { contactNow } from '@server/repositories/contact-versions';
 import { DuplicateId } from '@server/repositories/store';
 import type { StoredContact } from '@server/repositories/stored-units';
 import { unitYearId, unitYearOn, yearOf } from '@server/repositories/unit-years';
@@ -94,7 +95,8 @@ export const noteOf = (text: string): string => [...text].slice(0, NOTE).join(''
 
 /** The contact in short; a reconciler rebuilds the units' years by it. */
 export function shortOf(contact: StoredContact): ShortContact {
-  const { _id, on, by, channel, outcome, metOwner, recordedOn, text } = contact;
+  const { _id, on, by, channel, outcome, metOwner, recordedOn } = contact;
+  const { text } = contactNow(contact);
   const note = text ? { note: noteOf(text) } : {};
   return { id: _id, on, by, channel, outcome, metOwner, recordedOn, ...note };
 }

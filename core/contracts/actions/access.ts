@@ -25,6 +25,16 @@ export const unitReaders = {
   administrator: 'all',
 } as const satisfies Access;
 
+/** Whoever is on the roster, about what is their own. */
+export const everybody = {
+  instructor: 'own',
+  member: 'own',
+  secretary: 'own',
+  townSupervisor: 'own',
+  districtSupervisor: 'own',
+  administrator: 'own',
+} as const satisfies Access;
+
 /** Who claims, answers and disputes: for oneself, or on behalf of somebody of one's scope. */
 export const pointsRecorders = { member: 'own', ...branchOffices } as const satisfies Access;
 

@@ -5,14 +5,14 @@ import { subjectRef } from '../points';
 import { branchOffices, pointsReaders, pointsRecorders } from './access';
 import { action } from './action';
 
-/** waiting → confirmed, refused, or askedBack → waiting again with an answer. */
-export const claimState = z.enum(['waiting', 'askedBack', 'confirmed', 'refused']);
+/** waiting → confirmed, refused, taken back by its author, or askedBack → waiting again with an answer. */
+export const claimState = z.enum(['waiting', 'askedBack', 'confirmed', 'refused', 'withdrawn']);
 export type ClaimState = z.infer<typeof claimState>;
 export const claimDecision = z.enum(['confirm', 'refuse', 'askBack']);
 export type ClaimDecision = z.infer<typeof claimDecision>;
 
 const claimStep = z.object({
-  kind: z.enum([...claimDecision.options, 'answer']),
+  kind: z.enum([...claimDecision.options, 'answer', 'withdraw']),
   on: day,
   byName: z.string(),
   text: z.string().optional(),
@@ -39,6 +39,8 @@ export const claimView = z.object({
   receipt: z.string(),
   /** The caller may decide it. */
   mayDecide: z.boolean(),
+  /** It waits, and the caller made it. */
+  mayWithdraw: z.boolean().optional(),
 });
 export type ClaimView = z.infer<typeof claimView>;
 
@@ -51,6 +53,9 @@ export const disputeView = z.object({
   text: z.string(),
   on: day,
   byName: z.string(),
+  withdrawn: z.boolean().optional(),
+  /** It is open, and the caller's. */
+  mayWithdraw: z.boolean().optional(),
   answer: z
     .object({ text: z.string(), on: day, byName: z.string(), changed: z.boolean() })
     .optional(),

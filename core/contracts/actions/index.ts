@@ -28,8 +28,10 @@ import { reportActions } from './reports';
 import { rosterActions } from './roster';
 import { sessionActions } from './session';
 import { statementActions } from './statements';
+import { suggestionActions } from './suggestions';
 import { systemActions } from './system';
 import { uploadActions } from './uploads';
+import { withdrawalActions } from './withdrawals';
 import { workActions } from './work';
 
 export const actions = {
@@ -43,6 +45,8 @@ export const actions = {
   ...meetingActions,
   ...attendanceActions,
   ...statementActions,
+  ...suggestionActions,
+  ...withdrawalActions,
   ...handoverActions,
   ...growthActions,
   ...organizationActions,

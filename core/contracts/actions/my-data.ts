@@ -2,17 +2,9 @@ import * as z from '../zod';
 import { dataRequest, dataRequestKind, dataSection } from '../my-data';
 import { day, id, line } from '../primitives';
 import { action } from './action';
-import { offices } from './access';
+import { everybody, offices } from './access';
 
 const receipt = z.object({ receipt: z.string() });
-const everybody = {
-  instructor: 'own',
-  member: 'own',
-  secretary: 'own',
-  townSupervisor: 'own',
-  districtSupervisor: 'own',
-  administrator: 'own',
-} as const;
 const exported = z.object({ today: day, name: z.string(), sections: z.array(dataSection) });
 
 export const myDataActions = {

@@ -1,17 +1,8 @@
 import * as z from '../zod';
 import { day, id, line } from '../primitives';
 import { PRIVACY_VERSION, role } from '../people';
-import { action, type Reach } from './action';
-
-const everybody = {
-  stranger: 'own',
-  member: 'own',
-  secretary: 'own',
-  instructor: 'own',
-  townSupervisor: 'own',
-  districtSupervisor: 'own',
-  administrator: 'own',
-} as const satisfies Record<string, Reach>;
+import { everybody } from './access';
+import { action } from './action';
 
 /** People agree to the privacy guide before anything about them is collected. */
 const consent = z.literal(PRIVACY_VERSION, { error: '请先阅读并同意隐私保护指引' });
@@ -35,7 +26,7 @@ export const sessionActions = {
         roles: z.array(z.object({ role, scopeName: z.string() })),
       }),
     ]),
-    access: everybody,
+    access: { ...everybody, stranger: 'own' },
   }),
 
   /** Binds this OPENID to the person that a single-use code was issued for. */
@@ -59,6 +50,6 @@ export const sessionActions = {
     runsIn: 'api',
     input: z.strictObject({ id, text: line(500) }),
     output: z.object({ receipt: z.string() }),
-    access: { ...everybody, stranger: 'none' },
+    access: everybody,
   }),
 };

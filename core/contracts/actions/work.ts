@@ -34,9 +34,14 @@ const timelineCorrection = z.object({
     channel: channel.optional(),
     outcome: outcome.optional(),
     metOwner: z.boolean().optional(),
+    /** The day and the note that it put in their place. */
+    on: day.optional(),
+    text: z.string().optional(),
   }),
   /** A supervisor must confirm the credit that it adds. */
   waits: z.boolean(),
+  /** Taken back by its author: it changes nothing. */
+  withdrawn: z.boolean().optional(),
 });
 
 /** 联系记录 on a unit's timeline, as it was recorded, with what was corrected since. */
@@ -57,6 +62,8 @@ export const timelineEntry = z.object({
   corrections: z.array(timelineCorrection),
   /** The caller may correct or void it. */
   mayCorrect: z.boolean(),
+  /** It waits and is the caller's own: they may take back what waits. */
+  mayWithdraw: z.boolean().optional(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
@@ -155,6 +162,9 @@ export const workActions = {
           channel: channel.optional(),
           outcome: outcome.optional(),
           metOwner: z.boolean().optional(),
+          on: day.optional(),
+          /** Empty where the note goes. */
+          text: text(1000).optional(),
         })
         .refine((changes) => Object.keys(changes).length > 0, '请说明更正什么'),
       reason: line(100),

@@ -9,7 +9,8 @@
  * T3 Recorded within `backfillDays` of its day it counts at once, marked 补录.
  * T4 Later it waits for a supervisor, who confirms or refuses it; so does a
  *    correction that adds credit. A correction that removes credit acts at
- *    once. A void removes all.
+ *    once. A correction of the day is a record of that day made when it was
+ *    corrected, whatever stood before. A void removes all.
  */
 import { daysBetween } from '../calendar/day';
 import type { CadenceRules } from '../../contracts/rule-pack';
@@ -52,7 +53,7 @@ export function creditOf(contact: ShortContact, kind: ContactKind, rules: Credit
         metOwner: amendment.metOwner ?? facts.metOwner,
       };
       if (!serves(facts, kind, rules)) gained = null;
-      else gained ??= amendment;
+      else if (amendment.on || !gained) gained = amendment;
     }
   }
   if (!gained) return facts.outcome === 'notReached' ? 'notReached' : 'otherKind';

@@ -2,6 +2,7 @@
 import { coverageTitles, type CoverageTarget } from '../../contracts/coverage';
 import type { Block, Run } from '../../contracts/papers';
 import type { MonthCounts, TownFacts } from '../../contracts/reports';
+import type { SuggestionCounts } from '../../contracts/suggestions';
 import type { Obligation } from '../../contracts/rule-pack';
 import { percent, together } from '../coverage/coverage';
 import { marksIn } from './month-tables';
@@ -10,6 +11,7 @@ import { dayTitle } from './month-words';
 interface Told {
   readonly obligations: readonly Obligation[];
   readonly targets: readonly CoverageTarget[];
+  readonly suggestions?: SuggestionCounts;
 }
 
 export const said = (text: string): Run => ({ text });
@@ -51,6 +53,7 @@ export function overall(
     ),
     paragraph(...contactRuns(month, report, rate)),
     paragraph(...needRuns(month, rate)),
+    ...(report.suggestions ? [paragraph(...suggestionRuns(report.suggestions, rate))] : []),
     paragraph(
       said('应开展固定党日的支部中，已开展 '),
       ...rate(month.partyDay.met, month.partyDay.met + month.partyDay.missed, '已确认党日的支部'),
@@ -101,6 +104,20 @@ function needRuns({ needs }: MonthCounts, rate: Rate): Run[] {
     said(' 件，办结率 '),
     ...rate(needs.solved, ended + needs.open, '当月办结 ÷（当月办结、不能办理和月末推进中）'),
     said('。'),
+  ];
+}
+
+function suggestionRuns({ received, answered, inTime, open }: SuggestionCounts, rate: Rate): Run[] {
+  return [
+    said('收到投诉与建议 '),
+    figure(received, '当月收到的，含提出人说还没解决的'),
+    said(' 件，答复 '),
+    figure(answered, '当月作出的答复'),
+    said(' 件，按期答复率 '),
+    ...rate(inTime, answered, '不晚于答复期限的答复 ÷ 当月答复'),
+    said('，月末待答复 '),
+    figure(open, '月末未答复也未收回的'),
+    said(' 件。'),
   ];
 }
 

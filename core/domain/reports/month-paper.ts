@@ -5,6 +5,7 @@
 import type { CoverageTarget } from '../../contracts/coverage';
 import type { Block, Paper } from '../../contracts/papers';
 import type { ReportWords, TownFacts } from '../../contracts/reports';
+import type { SuggestionCounts } from '../../contracts/suggestions';
 import type { Obligation } from '../../contracts/rule-pack';
 import type { Correction } from './corrections';
 import { overall, paragraph, said } from './month-overall';
@@ -31,6 +32,8 @@ export interface MonthReport {
   readonly targets: readonly CoverageTarget[];
   /** Numbers of the last issued month that are not what was printed. */
   readonly corrections: readonly Correction[];
+  /** Absent where they were not counted. */
+  readonly suggestions?: SuggestionCounts;
   readonly corrects?: { readonly month: string; readonly number: string };
   readonly number?: string;
   readonly issuedOn?: string;

@@ -1,5 +1,5 @@
 import type { RulePack } from '../../contracts/rule-pack';
-import { ourSettings } from '../ours';
+import { ourSettings, ourSuggestions } from '../ours';
 import { partyLife, partyLifeAttendance } from '../party-life';
 import { partyDaysOnly } from '../supervision';
 
@@ -51,6 +51,7 @@ export const fourProjects: RulePack = {
     },
   ],
   attendance: partyLifeAttendance,
+  suggestions: ourSuggestions,
   supervision: partyDaysOnly,
   grades: [],
 };

@@ -1,5 +1,5 @@
 import type { RulePack } from '../../contracts/rule-pack';
-import { ourSettings } from '../ours';
+import { ourSettings, ourSuggestions } from '../ours';
 import { partyLife, partyLifeAttendance } from '../party-life';
 import { huangshiSteps, ourRhythm, ours, partyDaysMissed } from '../supervision';
 
@@ -74,6 +74,7 @@ export const huangshi: RulePack = {
   points: [],
   coverageTargets: [],
   attendance: partyLifeAttendance,
+  suggestions: ourSuggestions,
   supervision: {
     thresholds: [
       {

@@ -1,5 +1,5 @@
 import type { RulePack } from '../../contracts/rule-pack';
-import { ourSettings } from '../ours';
+import { ourSettings, ourSuggestions } from '../ours';
 import { partyLife, partyLifeAttendance } from '../party-life';
 import { partyDaysOnly } from '../supervision';
 
@@ -26,6 +26,7 @@ export const luzhou: RulePack = {
   points: [],
   coverageTargets: [],
   attendance: partyLifeAttendance,
+  suggestions: ourSuggestions,
   supervision: partyDaysOnly,
   grades: [
     {

@@ -1,4 +1,5 @@
 import type { RulePack } from '../../contracts/rule-pack';
+import { ourSuggestions } from '../ours';
 import { partyLifeAttendance } from '../party-life';
 import { ourRhythm, ours, partyDaysMissed, weeklySteps } from '../supervision';
 import { cadence2024 } from './cadence';
@@ -20,6 +21,7 @@ export const yongchuan: RulePack = {
   points: [points2024],
   coverageTargets: [],
   attendance: partyLifeAttendance,
+  suggestions: ourSuggestions,
   supervision: {
     thresholds: [
       {

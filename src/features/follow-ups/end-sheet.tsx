@@ -4,7 +4,7 @@ import type { FollowUpCase } from '@core/contracts/follow-ups';
 import { Button } from '@app/components/button';
 import { ReasonField } from '@app/components/reason-field';
 import { Sheet } from '@app/components/sheet';
-import { useSend } from './use-send';
+import { useSend } from '@app/lib/use-send';
 import { whoseOf } from './words';
 
 const WORDS = {

@@ -6,7 +6,7 @@ import { Chip } from '@app/components/chip';
 import { TextArea } from '@app/components/control';
 import { Field } from '@app/components/field';
 import { Sheet } from '@app/components/sheet';
-import { useSend } from './use-send';
+import { useSend } from '@app/lib/use-send';
 import { REQUIREMENTS, whoseOf, type OpenedCase } from './words';
 
 const REASONS = ['到期未回复', '回复没有说明原因', '回复与记录不符'] as const;

@@ -1,8 +1,6 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { Picker, View } from '@tarojs/components';
-import type { OwnLeave } from '@core/contracts/statements';
-import { addDays, type Day } from '@core/domain/calendar/day';
+import type { Day } from '@core/domain/calendar/day';
 import { showDay } from '@core/domain/calendar/display';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
@@ -14,19 +12,14 @@ import { newId } from '@app/lib/ids';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
 import { useQuery } from '@app/lib/use-query';
+import { LeaveRow, UnsentRow } from './leave-rows';
 
 const REASONS = ['年休假', '病假', '事假', '出差或培训', '其他'] as const;
-
-const STATES: Readonly<Record<OwnLeave['state'], string>> = {
-  waiting: '待确认',
-  granted: '已同意',
-  refused: '未同意',
-  withdrawn: '已撤回',
-};
 
 /** 请假与代管: leave excuses once it is granted; whoever covers sees the units meanwhile. */
 export function Leave() {
   const query = useQuery('leave.open', {}, { snapshot: true });
+  const outbox = useOutbox();
   useReloadOnDelivery(query.reload);
   if (!query.data) {
     return (
@@ -36,13 +29,15 @@ export function Leave() {
     );
   }
   const { today, leaves, colleagues } = query.data;
+  const known = new Set(leaves.map(({ leaveId }) => leaveId));
+  const unsent = outbox.filter(({ action, id }) => action === 'leave.request' && !known.has(id));
   const nameOf = (id?: string) => colleagues.find((c) => c.personId === id)?.name;
   return (
     <Page>
       <OfflineBanner shown={query.offline} />
       <RequestForm today={today} colleagues={colleagues} />
       <View className="section-title">我的请假</View>
-      {leaves.length === 0 ? (
+      {leaves.length + unsent.length === 0 ? (
         <View className="card">
           <Message icon="calendar-off" title="还没有请过假">
             请假经镇街或工委同意后，假期内不足的期次免计。
@@ -50,6 +45,9 @@ export function Leave() {
         </View>
       ) : (
         <View className="list">
+          {unsent.map((item) => (
+            <UnsentRow key={item.id} item={item} />
+          ))}
           {leaves.map((leave) => (
             <LeaveRow
               key={leave.leaveId}
@@ -135,59 +133,6 @@ function RequestForm({ today, colleagues }: FormProps) {
       <Button look="main" onTap={save} disabled={backwards}>
         提交
       </Button>
-    </View>
-  );
-}
-
-function LeaveRow({
-  leave,
-  today,
-  cover,
-}: {
-  leave: OwnLeave;
-  today: Day;
-  cover: string | undefined;
-}) {
-  const outbox = useOutbox();
-  const ending = outbox.some(
-    ({ action, input, state }) =>
-      action === 'leave.end' &&
-      state !== 'delivered' &&
-      (input as { leaveId: string }).leaveId === leave.leaveId,
-  );
-  const end = async (lastDay?: Day): Promise<void> => {
-    const { confirm } = await Taro.showModal({
-      title: lastDay ? '今天起销假？' : '撤回这次请假？',
-      content: lastDay ? '从今天起恢复计算，已过去的假期不变。' : '撤回后可以重新提交。',
-    });
-    if (!confirm) return;
-    const day = lastDay ? { lastDay } : {};
-    saveRecord('leave.end', { id: newId(), leaveId: leave.leaveId, ...day }, '销假');
-  };
-  const facts = [
-    leave.reason,
-    cover ? `代管人 ${cover}` : '',
-    STATES[leave.state],
-    leave.decision ? `意见：${leave.decision}` : '',
-  ];
-  const running = leave.state === 'granted' && leave.from <= today && leave.lastDay > today;
-  return (
-    <View className="list-row">
-      <View className="grow">
-        <View>
-          {showDay(leave.from, today)} 至 {showDay(leave.lastDay, today)}
-        </View>
-        <View className="note">{facts.filter(Boolean).join(' · ')}</View>
-        {ending ? <View className="note">已存本机，待送达</View> : null}
-      </View>
-      {leave.state === 'waiting' && !ending ? <Button onTap={() => void end()}>撤回</Button> : null}
-      {running && !ending ? (
-        <Button
-          onTap={() => void end(addDays(today, -1) < leave.from ? today : addDays(today, -1))}
-        >
-          销假
-        </Button>
-      ) : null}
     </View>
   );
 }

@@ -49,6 +49,12 @@ export function Me() {
           value={waiting > 0 ? `${waiting} 条未送达` : '都已送达'}
           onTap={open('/pages/outbox/index')}
         />
+        <ListRow
+          icon="list-checks"
+          title="我提交的"
+          note="待处理的事项和结果，可以收回"
+          onTap={open('/work/submitted/index')}
+        />
         {hasRole(session.data, 'instructor') ? (
           <ListRow
             icon="calendar-off"
@@ -87,6 +93,12 @@ export function Me() {
           <ListRow icon="flag" title="关于我的督办" onTap={open('/work/follow-ups/index')} />
         ) : null}
         <ListRow icon="message-square" title="投诉与建议" onTap={open('/pages/suggestion/index')} />
+        <ListRow
+          icon="inbox"
+          title="我的建议"
+          note="办理进展和答复"
+          onTap={open('/work/suggestions/index')}
+        />
         <ListRow icon="shield" title="隐私保护指引" onTap={open('/pages/privacy/index')} />
         <ListRow icon="info" title="关于" value={`两新党建 ${APP_VERSION}`} />
       </List>

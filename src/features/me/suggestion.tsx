@@ -24,7 +24,9 @@ export function Suggestion() {
   return (
     <Page>
       <View className="stack">
-        <View className="note">由区两新工委处理。送达后在“发件箱”里有回执编号。</View>
+        <View className="note">
+          由区两新工委处理，也可能转给您所在的镇街办理。进展和答复在“我的”里看。
+        </View>
         <DraftLine draft={draft} />
         <TextField
           label="内容"

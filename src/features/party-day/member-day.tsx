@@ -7,6 +7,7 @@ import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Field } from '@app/components/field';
 import { TextField } from '@app/components/text-field';
+import { UnsentButton, WithdrawButton } from '@app/components/withdraw-button';
 import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
@@ -25,7 +26,11 @@ export function MemberDay({ page, reload }: Props) {
   const { mine, state, on, today } = page;
   const [making, setMaking] = useState(false);
   const { absence, makeUp } = mine ?? {};
-  const asks = state === 'planned' && on >= today && (!absence || absence.state === 'refused');
+  const asks =
+    state === 'planned' &&
+    on >= today &&
+    absence?.state !== 'waiting' &&
+    absence?.state !== 'granted';
   return (
     <View className="stack party-day__gap">
       {mine?.state ? (
@@ -40,6 +45,9 @@ export function MemberDay({ page, reload }: Props) {
             {absenceTitles[absence.kind]} · {ABSENCES[absence.state]}
           </View>
           {absence.decision ? <View className="note">意见：{absence.decision}</View> : null}
+          {absence.state === 'waiting' ? (
+            <WithdrawButton kind="absence" itemId={page.meetingId} what={`请假：${page.topic}`} />
+          ) : null}
         </View>
       ) : null}
       {makeUp ? (
@@ -55,6 +63,9 @@ export function MemberDay({ page, reload }: Props) {
           {makeUp.confirmed ? null : (
             <Button onTap={() => setMaking(true)}>{makeUp.doneOn ? '修改' : '我已补学'}</Button>
           )}
+          {makeUp.doneOn && !makeUp.confirmed ? (
+            <WithdrawButton kind="makeUp" itemId={page.meetingId} what={`补学：${page.topic}`} />
+          ) : null}
         </View>
       ) : null}
       {state === 'planned' && on === today ? (
@@ -69,19 +80,31 @@ export function MemberDay({ page, reload }: Props) {
   );
 }
 
-const ABSENCES = { waiting: '待书记批准', granted: '已批准', refused: '未批准' } as const;
+const ABSENCES = {
+  waiting: '待书记批准',
+  granted: '已批准',
+  refused: '未批准',
+  withdrawn: '已收回',
+} as const;
 
 function AbsenceForm({ page }: { page: MeetingPage }) {
   const [kind, setKind] = useState<AbsenceKind>('ill');
   const [reason, setReason] = useState('');
-  const sent = useOutbox().some(
+  const sent = useOutbox().find(
     ({ action, input, state }) =>
       action === 'absence.request' &&
       state !== 'delivered' &&
       state !== 'held' &&
       (input as { meetingId: string }).meetingId === page.meetingId,
   );
-  if (sent) return <View className="banner">请假已存本机，待送达</View>;
+  if (sent) {
+    return (
+      <View className="card">
+        <View>请假已存本机，待送达</View>
+        <UnsentButton item={sent} />
+      </View>
+    );
+  }
   const save = (): void => {
     const text = reason.trim();
     const input = {

@@ -7,6 +7,7 @@ import { showDay } from '@core/domain/calendar/display';
 import { showChange } from '@core/domain/points/amounts';
 import { Icon } from '@app/components/icon';
 import { Tap } from '@app/components/tap';
+import { WithdrawButton } from '@app/components/withdraw-button';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 import { titleIn } from './scale';
@@ -17,6 +18,7 @@ const LOOKS: Readonly<Record<ClaimState, { icon: string; word: string; look: str
   askedBack: { icon: 'message-circle', word: '请补充', look: 'dueSoon' },
   confirmed: { icon: 'circle-check', word: '已确认', look: 'met' },
   refused: { icon: 'circle-minus', word: '未确认', look: 'exempt' },
+  withdrawn: { icon: 'undo-2', word: '已收回', look: 'exempt' },
 };
 
 export function ClaimTag({ state }: { state: ClaimState }) {
@@ -34,6 +36,7 @@ const STEPS: Readonly<Record<ClaimView['steps'][number]['kind'], string>> = {
   refuse: '不予确认',
   askBack: '请补充',
   answer: '补充',
+  withdraw: '收回',
 };
 
 /** What was said about a claim since, in order. */
@@ -92,6 +95,9 @@ export function ClaimCard({ claim, scale, today, mayAnswer, isDisputed }: Props)
         <Tap className="points__link" onTap={() => setSaying('dispute')}>
           有异议
         </Tap>
+      ) : null}
+      {claim.mayWithdraw ? (
+        <WithdrawButton kind="claim" itemId={claimId} what={titleIn(scale, claim.indicator)} />
       ) : null}
       {saying ? (
         <TextSheet

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { showDay } from '@core/domain/calendar/display';
+import { WithdrawButton } from '@app/components/withdraw-button';
 import type { Standing } from './standing';
 
 /** 异议 about these points, with their answers; nothing where there is none. */
@@ -9,15 +10,18 @@ export function DisputeList({ standing: { disputes, today } }: { standing: Stand
     <View>
       <View className="section-title">异议</View>
       <View className="list">
-        {disputes.map(({ disputeId, text, on, answer }) => (
+        {disputes.map(({ disputeId, text, on, answer, withdrawn, mayWithdraw }) => (
           <View className="points__entry" key={disputeId}>
             <View>{text}</View>
             <View className="note">
               {showDay(on, today)}提出
               {answer
                 ? `；${showDay(answer.on, today)}${answer.byName}答复（${answer.changed ? '已更正' : '维持'}）：${answer.text}`
-                : '，待答复'}
+                : withdrawn
+                  ? '，已收回'
+                  : '，待答复'}
             </View>
+            {mayWithdraw ? <WithdrawButton kind="dispute" itemId={disputeId} what="异议" /> : null}
           </View>
         ))}
       </View>

@@ -5,6 +5,7 @@ import { showChange } from '@core/domain/points/amounts';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
 import { Message } from '@app/components/messages';
+import { UnsentButton } from '@app/components/withdraw-button';
 import { useOutbox } from '@app/lib/outbox';
 import { ClaimCard } from './claim-card';
 import { DisputeList } from './dispute-list';
@@ -43,6 +44,7 @@ export function SubjectView({ standing, self = false }: { standing: Standing; se
                 <View className="note">
                   {item.state === 'held' ? `待处理：${item.reason ?? ''}` : '已存本机，待送达'}
                 </View>
+                <UnsentButton item={item} />
               </View>
             ))}
             {claims.map((claim) => (

@@ -8,6 +8,7 @@ import { GuideRow } from './guide-row';
 import { LinkRows } from './link-rows';
 import { OverviewLines } from './overview-lines';
 import { PartyDays } from './party-days';
+import { SuggestionsRow } from './suggestions-row';
 import { tendedPages } from './tended-pages';
 import { WaitingPreview } from './waiting-preview';
 
@@ -22,6 +23,7 @@ export function OtherRoles({ session }: { session: BoundSession }) {
       {hasRole(session, 'administrator') ? <GuideRow /> : null}
       {supervises ? <WaitingPreview /> : null}
       {supervises ? <FollowUpRow /> : null}
+      {supervises ? <SuggestionsRow /> : null}
       {hasRole(session, 'secretary', 'member') ? <PartyDays /> : null}
       {supervises || hasRole(session, 'secretary') ? <ClaimsRow /> : null}
       <View className="section-title">您的身份</View>

@@ -79,7 +79,12 @@ export function PartyDays() {
   );
 }
 
-const ABSENCES = { waiting: '请假待批', granted: '已请假', refused: '请假未批' } as const;
+const ABSENCES = {
+  waiting: '请假待批',
+  granted: '已请假',
+  refused: '请假未批',
+  withdrawn: '请假已收回',
+} as const;
 
 function ownWords({ mine }: MeetingRow): string {
   if (mine?.state) return attendanceTitles[mine.state];

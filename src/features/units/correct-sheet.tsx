@@ -2,25 +2,31 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { TimelineEntry } from '@core/contracts/actions/work';
 import type { Channel, Outcome } from '@core/contracts/cadence';
+import type { Day } from '@core/domain/calendar/day';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
+import { DayField } from '@app/components/day-field';
 import { Field } from '@app/components/field';
 import { ReasonField } from '@app/components/reason-field';
 import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
-import { factsNow } from './timeline.shared';
+import { contactNow } from './timeline.shared';
 
 const REASONS = ['记错了', '重复登记', '点错了'];
 
 interface Props {
   entry: TimelineEntry;
+  today: Day;
   onClose: () => void;
 }
 
 /** Corrects or voids one contact. What was recorded stays visible, with the reason. */
-export function CorrectSheet({ entry, onClose }: Props) {
-  const facts = factsNow(entry);
+export function CorrectSheet({ entry, today, onClose }: Props) {
+  const facts = contactNow(entry);
+  const [on, setOn] = useState<Day>(facts.on);
+  const [text, setText] = useState(facts.text);
   const [channel, setChannel] = useState<Channel>(facts.channel);
   const [outcome, setOutcome] = useState<Outcome>(facts.outcome);
   const [metOwner, setMetOwner] = useState(facts.metOwner);
@@ -31,6 +37,8 @@ export function CorrectSheet({ entry, onClose }: Props) {
     ...(channel === facts.channel ? {} : { channel }),
     ...(outcome === facts.outcome ? {} : { outcome }),
     ...(met === facts.metOwner ? {} : { metOwner: met }),
+    ...(on === facts.on ? {} : { on }),
+    ...(text.trim() === facts.text ? {} : { text: text.trim() }),
   };
   const changed = Object.keys(changes).length > 0;
   const base = () => ({
@@ -48,6 +56,20 @@ export function CorrectSheet({ entry, onClose }: Props) {
   return (
     <Sheet title="更正或作废" onClose={onClose}>
       <View className="note">原记录会保留并标明更正；作废后不再计入。</View>
+      <DayField
+        label="哪天联系的"
+        value={on}
+        onChange={setOn}
+        today={today}
+        end={today}
+        quick={[
+          [0, '今天'],
+          [-1, '昨天'],
+        ]}
+      />
+      {on === facts.on ? null : (
+        <View className="note">改到的这一天按今天补录判定，较晚的待工委确认后计入。</View>
+      )}
       <Field label="方式">
         <View className="row row--wrap">
           {(
@@ -79,6 +101,7 @@ export function CorrectSheet({ entry, onClose }: Props) {
           ) : null}
         </View>
       </Field>
+      <TextField label="备注" value={text} max={1000} onChange={setText} long />
       <ReasonField
         label="原因"
         name="原因"

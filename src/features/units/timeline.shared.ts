@@ -1,23 +1,45 @@
 /** What a contact is after its corrections, and how a correction reads. */
 import type { TimelineEntry } from '@core/contracts/actions/work';
 import type { ContactFacts } from '@core/contracts/cadence';
+import type { Day } from '@core/domain/calendar/day';
+import { showDay } from '@core/domain/calendar/display';
 import { whatOf } from '@app/components/contact-words';
 
-/** The facts as corrected. */
-export function factsNow({ channel, outcome, metOwner, corrections }: TimelineEntry): ContactFacts {
-  return corrections.reduce<ContactFacts>((facts, { changes }) => ({ ...facts, ...changes }), {
-    channel,
-    outcome,
-    metOwner,
-  });
+type Versions = Pick<
+  TimelineEntry,
+  'on' | 'channel' | 'outcome' | 'metOwner' | 'text' | 'corrections'
+>;
+
+/** The contact as corrected; what was taken back changes nothing. */
+export function contactNow({
+  on,
+  channel,
+  outcome,
+  metOwner,
+  text = '',
+  corrections,
+}: Versions): ContactFacts & { readonly on: Day; readonly text: string } {
+  return corrections
+    .filter(({ withdrawn }) => !withdrawn)
+    .reduce((now, { changes }) => ({ ...now, ...changes }), {
+      on,
+      channel,
+      outcome,
+      metOwner,
+      text,
+    });
 }
 
-/** One line for a correction: `7月5日 更正为上门走访，见到业主（记错了）`. */
+/** One line for a correction: `甲更正为7月5日、上门走访，见到业主（记错了）`. */
 export function correctionLine(
-  correction: TimelineEntry['corrections'][number],
+  { kind, byName, reason, changes, waits, withdrawn }: TimelineEntry['corrections'][number],
   facts: ContactFacts,
+  today: Day,
 ): string {
-  const what = correction.kind === 'void' ? '作废' : `更正为${whatOf(facts)}`;
-  const wait = correction.waits ? '，增加的部分待工委确认' : '';
-  return `${correction.byName}${what}（${correction.reason}）${wait}`;
+  const told = [changes.on ? showDay(changes.on, today) : '', whatOf(facts)].filter(Boolean);
+  const note =
+    changes.text === undefined ? '' : changes.text ? `，备注“${changes.text}”` : '，删去备注';
+  const what = kind === 'void' ? '作废' : `更正为${told.join('、')}${note}`;
+  const wait = withdrawn ? '，已收回' : waits ? '，增加的部分待工委确认' : '';
+  return `${byName}${what}（${reason}）${wait}`;
 }

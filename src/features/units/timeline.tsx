@@ -6,9 +6,10 @@ import { showDay, showRelativeDay } from '@core/domain/calendar/display';
 import { whatOf } from '@app/components/contact-words';
 import { Message } from '@app/components/messages';
 import { Tap } from '@app/components/tap';
+import { UnsentButton, WithdrawButton } from '@app/components/withdraw-button';
 import { CorrectSheet } from './correct-sheet';
 import type { PendingContact } from './pending';
-import { correctionLine, factsNow } from './timeline.shared';
+import { contactNow, correctionLine } from './timeline.shared';
 
 interface Props {
   entries: readonly TimelineEntry[];
@@ -45,6 +46,7 @@ export function Timeline({ entries, pending, correcting, today }: Props) {
                 ? `已送达 · 回执 ${item.receipt ?? ''}`
                 : '已存本机，待送达'}
           </View>
+          <UnsentButton item={item} />
         </View>
       ))}
       {entries.map((entry) => (
@@ -56,7 +58,9 @@ export function Timeline({ entries, pending, correcting, today }: Props) {
           onCorrect={() => setChosen(entry)}
         />
       ))}
-      {chosen ? <CorrectSheet entry={chosen} onClose={() => setChosen(null)} /> : null}
+      {chosen ? (
+        <CorrectSheet entry={chosen} today={today} onClose={() => setChosen(null)} />
+      ) : null}
     </View>
   );
 }
@@ -69,9 +73,10 @@ interface EntryProps {
 }
 
 function Entry({ entry, today, correcting, onCorrect }: EntryProps) {
-  const voided = entry.corrections.some((c) => c.kind === 'void');
+  const voided = entry.corrections.some((c) => c.kind === 'void' && !c.withdrawn);
+  const now = contactNow(entry);
   const facts = [
-    showDay(entry.on, today),
+    (now.on === entry.on ? '' : '原记') + showDay(entry.on, today),
     entry.byName,
     entry.backfilled ? '补录' : '',
     `回执 ${entry.receipt}`,
@@ -80,7 +85,7 @@ function Entry({ entry, today, correcting, onCorrect }: EntryProps) {
     <View className="timeline__entry">
       <View className="row row--between">
         <Text className={voided ? 'timeline__void' : ''}>{whatOf(entry)}</Text>
-        <Text className="note">{showRelativeDay(entry.on, today)}</Text>
+        <Text className="note">{showRelativeDay(now.on, today)}</Text>
       </View>
       {entry.text ? <View>{entry.text}</View> : null}
       <View className="note">{facts.filter(Boolean).join(' · ')}</View>
@@ -91,13 +96,13 @@ function Entry({ entry, today, correcting, onCorrect }: EntryProps) {
         </View>
       ))}
       {entry.corrections.map((correction, i) => (
-        <View className="note" key={correction.on + correction.kind}>
-          {correctionLine(
-            correction,
-            factsNow({ ...entry, corrections: entry.corrections.slice(0, i + 1) }),
-          )}
+        <View className="note" key={i}>
+          {correctionLine(correction, upTo(entry, i), today)}
         </View>
       ))}
+      {entry.mayWithdraw ? (
+        <WithdrawButton kind="backfill" itemId={entry.contactId} what={`补录：${whatOf(now)}`} />
+      ) : null}
       {correcting ? <View className="note">更正已存本机，待送达</View> : null}
       {entry.mayCorrect && !correcting ? (
         <Tap
@@ -111,3 +116,12 @@ function Entry({ entry, today, correcting, onCorrect }: EntryProps) {
     </View>
   );
 }
+
+/** The contact after one of its corrections, whether it was taken back later or not. */
+const upTo = (entry: TimelineEntry, i: number) =>
+  contactNow({
+    ...entry,
+    corrections: entry.corrections
+      .slice(0, i + 1)
+      .map((c, at) => (at === i ? { ...c, withdrawn: false } : c)),
+  });

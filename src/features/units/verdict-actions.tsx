@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { waitingTitles } from '@core/contracts/statements';
 import type { Verdict } from '@core/contracts/cadence';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
@@ -7,6 +8,7 @@ import { Field } from '@app/components/field';
 import { mayLackConditions, obligationTitle } from '@app/components/obligation-titles';
 import { Sheet } from '@app/components/sheet';
 import { TextField } from '@app/components/text-field';
+import { UnsentButton, WithdrawButton } from '@app/components/withdraw-button';
 import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
 import { saveRecord } from '@app/lib/save';
@@ -22,14 +24,21 @@ export function VerdictActions({ verdict, page }: { verdict: Verdict; page: Unit
   const own = page.lightsOf === 'instructor' && page.judgedFor === page.personId;
   if (!own) return null;
   const said = saidOf(verdict, page);
-  const underWay = outbox.some(
+  const underWay = outbox.find(
     ({ action, input, state }) =>
       state !== 'delivered' &&
       (action === 'mark.contest' || action === 'lacking.state') &&
       (input as { unitId: string; obligation: string }).unitId === page.unit.unitId &&
       (input as { obligation: string }).obligation === verdict.obligation,
   );
-  if (underWay) return <View className="note">情况说明已存本机，待送达。</View>;
+  if (underWay) {
+    return (
+      <View>
+        <View className="note">情况说明已存本机，待送达。</View>
+        <UnsentButton item={underWay} />
+      </View>
+    );
+  }
   const mayContest = verdict.state === 'missed' && !said.contested;
   const mayLack =
     mayLackConditions(verdict.obligation) &&
@@ -37,6 +46,14 @@ export function VerdictActions({ verdict, page }: { verdict: Verdict; page: Unit
     !said.lacking;
   return (
     <View className="row row--wrap">
+      {said.waiting.map(({ kind, itemId }) => (
+        <WithdrawButton
+          key={itemId}
+          kind={kind}
+          itemId={itemId}
+          what={`${waitingTitles[kind]}：${obligationTitle(verdict.obligation)}`}
+        />
+      ))}
       {mayContest ? <Button onTap={() => setAsking('contest')}>申诉</Button> : null}
       {mayLack ? <Button onTap={() => setAsking('lacking')}>说明条件不具备</Button> : null}
       {asking ? (
@@ -51,15 +68,24 @@ export function VerdictActions({ verdict, page }: { verdict: Verdict; page: Unit
   );
 }
 
-/** What was said of this mark before: each may be said once. */
+/** What was said of this mark before: each may be said once, and taken back while it waits. */
 function saidOf(verdict: Verdict, { facts, personId }: UnitView) {
   const mine = (s: { obligation: string; instructorId: string }): boolean =>
     s.obligation === verdict.obligation && s.instructorId === personId;
+  const { key } = verdict.period;
+  const contests = (facts.contests ?? []).filter((c) => mine(c) && c.periodKey === key);
+  const lacking = (facts.lacking ?? []).filter(
+    (l) => mine(l) && String(l.year) === key.slice(0, 4),
+  );
   return {
-    contested: facts.contests?.some((c) => mine(c) && c.periodKey === verdict.period.key) ?? false,
-    lacking:
-      facts.lacking?.some((l) => mine(l) && String(l.year) === verdict.period.key.slice(0, 4)) ??
-      false,
+    contested: contests.length > 0,
+    lacking: lacking.length > 0,
+    waiting: [
+      ...contests.map((said) => ({ ...said, kind: 'contest' as const })),
+      ...lacking.map((said) => ({ ...said, kind: 'lacking' as const })),
+    ]
+      .filter(({ decision }) => !decision)
+      .map(({ kind, id }) => ({ kind, itemId: id })),
   };
 }
 

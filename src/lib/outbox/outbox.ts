@@ -127,7 +127,23 @@ export class Outbox {
   discard(id: string): void {
     const item = this.items.find((i) => i.id === id);
     if (item?.state !== 'held') return;
-    for (const resting of restingOn(id, this.items).reverse()) this.drop(resting);
+    this.dropWithResting(item);
+  }
+
+  /**
+   * Removes a record that has never left this phone, or that the server refused, with what rests
+   * on it; false where it may have arrived: it is then followed by a withdrawal.
+   */
+  takeBack(id: string): boolean {
+    const item = this.items.find((i) => i.id === id);
+    const never = item?.state === 'held' || (item?.state === 'saved' && item.attempts === 0);
+    if (!item || !never) return false;
+    this.dropWithResting(item);
+    return true;
+  }
+
+  private dropWithResting(item: OutboxItem): void {
+    for (const resting of restingOn(item.id, this.items).reverse()) this.drop(resting);
     this.drop(item);
   }
 

@@ -85,6 +85,29 @@ describe('what counts', () => {
       'visit',
       'counts',
     ],
+    [
+      'T4 a day corrected in time counts as a backfill of that day',
+      { amendments: [{ recordedOn: '2026-06-09', on: '2026-06-03' }] },
+      'call',
+      'backfilled',
+    ],
+    [
+      'T4 a day corrected late waits, however early the record was',
+      { amendments: [{ recordedOn: '2026-06-20', on: '2026-06-03' }] },
+      'call',
+      'waits',
+    ],
+    [
+      'T4 the last correction of the day is the one that is judged',
+      {
+        amendments: [
+          { recordedOn: '2026-06-04', on: '2026-06-02' },
+          { recordedOn: '2026-06-20', on: '2026-06-03', confirmed: true },
+        ],
+      },
+      'call',
+      'backfilled',
+    ],
   ];
   it.each(cases)('%s', (_name, facts, kind, credit) => {
     expect(creditOf(contact(facts), kind, rules)).toBe(credit);

@@ -31,7 +31,8 @@ const HOLIDAYS = [
 ] as const;
 const WORKING = ['01-04', '02-14', '02-28', '05-09', '09-20', '10-10'];
 
-function isWorking(day: string): boolean {
+/** A working day of 2026. */
+export function isWorking(day: string): boolean {
   const short = day.slice(5);
   if (WORKING.includes(short)) return true;
   if (HOLIDAYS.some(([from, to]) => short >= from && short <= to)) return false;
@@ -52,19 +53,25 @@ type Late = 'counts' | 'waits' | 'no';
 
 /** What a contact is worth for the kind, by its record, corrections and decisions. */
 function worth(contact: StoredContact, kind: Asked['kind']): Late {
+  const counting = (contact.corrections ?? []).filter((c) => c.withdrawnAt === undefined);
   const versions = [
-    { facts: contact, recordedOn: contact.recordedOn },
-    ...(contact.corrections ?? []).map((c) => ({ facts: c.changes, recordedOn: c.recordedOn })),
+    { facts: contact, recordedOn: contact.recordedOn, moved: false },
+    ...counting.map(({ changes, recordedOn }) => ({
+      facts: changes,
+      recordedOn,
+      moved: changes.on !== undefined,
+    })),
   ];
-  if (contact.corrections?.some((c) => c.kind === 'void')) return 'no';
+  if (counting.some((c) => c.kind === 'void')) return 'no';
   let facts = { channel: contact.channel, outcome: contact.outcome };
   let since: string | null = null;
   for (const version of versions) {
-    facts = { ...facts, ...version.facts };
+    const { channel = facts.channel, outcome = facts.outcome } = version.facts;
+    facts = { channel, outcome };
     const serves =
       facts.outcome === 'reached' &&
       (facts.channel === 'onsite' || (kind === 'call' && facts.channel !== 'elsewhere'));
-    since = serves ? (since ?? version.recordedOn) : null;
+    since = !serves ? null : version.moved ? version.recordedOn : (since ?? version.recordedOn);
   }
   if (since === null) return 'no';
   if (since <= addDays(contact.on, 7)) return 'counts';

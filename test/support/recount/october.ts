@@ -2,6 +2,7 @@
 import type { Collections } from '@server/repositories/stored';
 import type { StoredContact, StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredAttendance } from '@server/repositories/stored-meetings';
+import { recountSuggestions } from './suggestions';
 import { recountMarks, type Asked, type Marks } from './marks';
 
 type Dump = { [C in keyof Collections]: Collections[C][] };
@@ -94,14 +95,16 @@ export function recountOctober(dump: Dump, today: string, townId?: string) {
         return n.raisedOn <= '2026-10-31' && last?.state !== 'solved' && last?.state !== 'declined';
       }).length,
     },
+    suggestions: recountSuggestions(dump.suggestions, townId),
     ...partyDays(organizations, dump.attendance),
   };
 }
 
 function factsOf({ unitId, channel, outcome, metOwner, corrections = [] }: StoredContact) {
-  if (corrections.some((c) => c.kind === 'void')) return [];
+  const counting = corrections.filter((c) => c.withdrawnAt === undefined);
+  if (counting.some((c) => c.kind === 'void')) return [];
   const facts = { channel, outcome, metOwner };
-  return [{ unitId, ...corrections.reduce((f, c) => ({ ...f, ...c.changes }), facts) }];
+  return [{ unitId, ...counting.reduce((f, c) => ({ ...f, ...c.changes }), facts) }];
 }
 
 function addMarks(a: Marks, b: Marks): Marks {

@@ -4,6 +4,7 @@
  */
 import { townsOfBranchRoles } from './001-towns-of-branch-roles';
 import { orderOfOrganizations } from './002-order-of-organizations';
+import { suggestionsWait } from './003-suggestions-wait';
 import type { Migration } from './migration';
 import type { CollectionName } from '../stored';
 
@@ -13,4 +14,5 @@ const asAny = <C extends CollectionName>(migration: Migration<C>): Migration => 
 export const migrations: readonly Migration[] = [
   asAny(townsOfBranchRoles),
   asAny(orderOfOrganizations),
+  asAny(suggestionsWait),
 ];

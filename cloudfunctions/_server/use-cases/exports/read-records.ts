@@ -4,6 +4,7 @@ import { matterStateTitles } from '@core/contracts/matters';
 import { roleTitles } from '@core/contracts/people';
 import { unitKind, unitKindTitles } from '@core/contracts/units';
 import { dayOfInstant } from '@core/domain/calendar/day';
+import { contactNow, isVoided, standing } from '@server/repositories/contact-versions';
 import { findIn } from '@server/repositories/store';
 import { namesIn, scopeNames } from '@server/repositories/tree';
 import {
@@ -58,10 +59,10 @@ export const readContacts: ReadStep = async (deps, head, after) => {
   );
   return {
     rows: {
-      contacts: own.map(({ corrections = [], ...contact }): ExportCell[] => {
-        const { unitId, on, by, text } = contact;
-        const facts = corrections.reduce((f, { changes }) => ({ ...f, ...changes }), contact);
-        const voided = corrections.some(({ kind }) => kind === 'void');
+      contacts: own.map((contact): ExportCell[] => {
+        const { unitId, by } = contact;
+        const { on, text, ...facts } = contactNow(contact);
+        const corrected = standing(contact).length > 0;
         return [
           dayCell(on),
           mine.get(unitId) ?? '',
@@ -69,8 +70,8 @@ export const readContacts: ReadStep = async (deps, head, after) => {
           facts.outcome === 'reached' ? '已联系上' : '未联系上',
           facts.metOwner ? '是' : '否',
           names.get(by) ?? '',
-          text ?? null,
-          voided ? '已作废' : corrections.length > 0 ? '已更正' : '有效',
+          text || null,
+          isVoided(contact) ? '已作废' : corrected ? '已更正' : '有效',
           unitId,
         ];
       }),

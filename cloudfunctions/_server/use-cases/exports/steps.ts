@@ -5,6 +5,7 @@ import { readAttendance, readMeetings, readPoints } from './read-meetings';
 import type { ReadStep } from './read-page';
 import { readContacts, readCoverage, readMatters, readRoles } from './read-records';
 import { readInstructors, readMembers, readOrganizations } from './read-roster';
+import { readSuggestions } from './read-suggestions';
 import { readUnits } from './read-units';
 
 interface Step {
@@ -34,6 +35,7 @@ const archiveSteps: readonly Step[] = [
   step('attendance', readAttendance),
   step('points', readPoints),
   step('coverage', readCoverage),
+  step('suggestions', readSuggestions),
 ];
 
 export const stepsOf = (kind: ExportKind): readonly Step[] =>

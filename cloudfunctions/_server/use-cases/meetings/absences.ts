@@ -37,7 +37,8 @@ export async function requestAbsence(
     if (meeting.on < deps.today) throw badField('input.meetingId', '会议已过，请告诉支部书记');
     const key = atMeeting(meetingId, personId);
     const before = await tx.get('absences', key);
-    if (before && before.state !== 'refused') throw new AppError('CONFLICT', '已经请过假');
+    const asked = before?.state === 'waiting' || before?.state === 'granted';
+    if (asked) throw new AppError('CONFLICT', '已经请过假');
     await tx.set('absences', {
       _id: key,
       schemaVersion: 1,
@@ -110,6 +111,7 @@ export async function decideAbsence(
       throw new AppError('FORBIDDEN', '不能批自己的请假，请由另一位书记或镇街批');
     }
     const absence = await tx.get('absences', atMeeting(meetingId, personId));
+    if (absence?.state === 'withdrawn') throw new AppError('CONFLICT', '请假人已收回');
     if (absence?.state !== 'waiting') throw new AppError('CONFLICT', '没有待批的请假，或已经处理');
     await tx.set('absences', {
       ...absence,
@@ -145,7 +147,7 @@ export async function finishMakeUp(
     if (doneOn < meeting.on) throw badField('input.doneOn', '日期早于会议当天');
     if (row.makeUp.confirmedBy) throw new AppError('CONFLICT', '补学已经确认');
     const makeUp = {
-      ...row.makeUp,
+      dueOn: row.makeUp.dueOn,
       content,
       doneOn,
       ...(confirms ? { confirmedBy: actor.personId } : {}),

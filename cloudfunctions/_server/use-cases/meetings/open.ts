@@ -86,7 +86,9 @@ async function fullPage(
   const closed = roster?.state === 'confirmed' ? roster : undefined;
   const parts: Parts = {
     expected,
-    absences: new Map(absences.map((absence) => [absence.personId, absence])),
+    absences: new Map(
+      absences.filter(({ state }) => state !== 'withdrawn').map((a) => [a.personId, a]),
+    ),
     signedIn: new Set(signIns.map(({ personId }) => personId)),
     elsewhere: (meeting.kinds.includes('partyDay') && visits.get(on.slice(0, 7))) || new Set(),
     earlier: earlier[0],

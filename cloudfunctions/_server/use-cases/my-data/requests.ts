@@ -92,6 +92,7 @@ export async function answerDataRequest(
     if (request.personId === actor.personId) {
       throw new AppError('FORBIDDEN', '不能答复自己的申请');
     }
+    if (request.withdrawnAt) throw new AppError('CONFLICT', '申请人已收回');
     if (!request.waitKey) throw new AppError('CONFLICT', '已经答复过');
     const { waitKey: _key, waitsIn: _in, ...rest } = request;
     const answer = { by: actor.personId, at: deps.now(), done, text };

@@ -6,10 +6,12 @@ import { followUpStateTitles } from '@core/contracts/follow-ups';
 import { attendanceTitles } from '@core/contracts/meetings';
 import { dataRequestTitles, type DataSection } from '@core/contracts/my-data';
 import { roleTitles } from '@core/contracts/people';
+import { suggestionStateTitles } from '@core/contracts/suggestions';
 import { waitingTitles } from '@core/contracts/statements';
 import { dayOfInstant } from '@core/domain/calendar/day';
 import { stateOf } from '@core/domain/supervision/steps';
 import { maskPhone } from '@server/presenters/mask';
+import { contactNow } from '@server/repositories/contact-versions';
 import { lifeOf } from '@server/repositories/follow-ups';
 import type { Query } from '@server/repositories/store';
 import type { CollectionName, Collections } from '@server/repositories/stored';
@@ -104,14 +106,15 @@ async function contactsOf(deps: Deps, by: string): Promise<Line[]> {
     fields: ['name'],
   });
   const nameOf = new Map(units.map(({ _id, name }) => [_id, name]));
-  return contacts.map(({ on, unitId, channel, outcome, text }) => ({
-    on,
-    text: [
-      nameOf.get(unitId) ?? '单位',
+  return contacts.map((contact) => {
+    const { on, channel, outcome, text } = contactNow(contact);
+    const said = [
+      nameOf.get(contact.unitId) ?? '单位',
       CHANNELS[channel] + (outcome === 'reached' ? '' : '（未联系上）'),
       ...(text ? [text] : []),
-    ].join(' · '),
-  }));
+    ];
+    return { on, text: said.join(' · ') };
+  });
 }
 
 async function mattersOf(deps: Deps, raisedBy: string): Promise<Line[]> {
@@ -122,13 +125,19 @@ async function mattersOf(deps: Deps, raisedBy: string): Promise<Line[]> {
 }
 
 async function statementsOf(deps: Deps, personId: string): Promise<Line[]> {
-  return (await find(deps, 'statements', { personId })).map(({ kind, reason, at, decision }) => ({
-    on: dayOfInstant(at),
-    text: [
-      `${waitingTitles[kind]}：${reason}`,
-      decision ? `${decision.granted ? '已同意' : '未同意'}：${decision.reason}` : '待确认',
-    ].join(' · '),
-  }));
+  return (await find(deps, 'statements', { personId })).map(
+    ({ kind, reason, at, decision, withdrawnAt }) => ({
+      on: dayOfInstant(at),
+      text: [
+        `${waitingTitles[kind]}：${reason}`,
+        decision
+          ? `${decision.granted ? '已同意' : '未同意'}：${decision.reason}`
+          : withdrawnAt
+            ? '已收回'
+            : '待确认',
+      ].join(' · '),
+    }),
+  );
 }
 
 async function attendanceOf(deps: Deps, personId: string): Promise<Line[]> {
@@ -154,7 +163,13 @@ async function pointsOf(deps: Deps, subjectId: string): Promise<Line[]> {
   );
 }
 
-const CLAIMS = { waiting: '待确认', askedBack: '待补充', confirmed: '已确认', refused: '未确认' };
+const CLAIMS = {
+  waiting: '待确认',
+  askedBack: '待补充',
+  confirmed: '已确认',
+  refused: '未确认',
+  withdrawn: '已收回',
+};
 
 async function claimsOf(deps: Deps, subjectId: string): Promise<Line[]> {
   return (await find(deps, 'claims', { subjectId })).map(({ on, text, state }) => ({
@@ -178,21 +193,33 @@ async function followUpsOf(deps: Deps, personId: string): Promise<Line[]> {
     });
 }
 
+const STEPS = { answer: '答复', pass: '转办', reopen: '还没解决', withdraw: '收回' } as const;
+
 async function suggestionsOf(deps: Deps, personId: string): Promise<Line[]> {
-  return (await find(deps, 'suggestions', { personId })).map(({ text, at }) => ({
+  return (await find(deps, 'suggestions', { personId })).map(({ text, at, state, steps }) => ({
     on: dayOfInstant(at),
-    text,
+    text: [
+      text,
+      suggestionStateTitles[state],
+      ...steps.flatMap(({ kind, text: said }) => (said ? [`${STEPS[kind]}：${said}`] : [])),
+    ].join(' · '),
   }));
 }
 
 async function requestsOf(deps: Deps, personId: string): Promise<Line[]> {
-  return (await find(deps, 'dataRequests', { personId })).map(({ kind, text, at, answer }) => ({
-    on: dayOfInstant(at),
-    text: [
-      `${dataRequestTitles[kind]}：${text}`,
-      answer ? `${answer.done ? '已办理' : '未办理'}：${answer.text}` : '待处理',
-    ].join(' · '),
-  }));
+  return (await find(deps, 'dataRequests', { personId })).map(
+    ({ kind, text, at, answer, withdrawnAt }) => ({
+      on: dayOfInstant(at),
+      text: [
+        `${dataRequestTitles[kind]}：${text}`,
+        answer
+          ? `${answer.done ? '已办理' : '未办理'}：${answer.text}`
+          : withdrawnAt
+            ? '已收回'
+            : '待处理',
+      ].join(' · '),
+    }),
+  );
 }
 
 /** Of the person, and of all whose branch, town or district was taken along. */

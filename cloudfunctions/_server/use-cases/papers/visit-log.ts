@@ -12,6 +12,7 @@ import { addMonths, emptyMonth, marksOf } from '@core/domain/reports/count-month
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { leavesOf } from '@server/policies/leaves';
+import { contactNow, isVoided } from '@server/repositories/contact-versions';
 import type { StoredContact } from '@server/repositories/stored-units';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import type { StoredMatter } from '@server/repositories/stored-work';
@@ -68,16 +69,10 @@ export async function openVisitLog(
 }
 
 /** A contact as its corrections left it; nothing of a voided one. */
-function entryOf(
-  { unitId, on, text, corrections = [], ...facts }: StoredContact,
-  nameOf: (unitId: string) => string,
-): VisitLog['contacts'] {
-  if (corrections.some(({ kind }) => kind === 'void')) return [];
-  const { channel, outcome, metOwner } = corrections.reduce(
-    (f, { changes }) => ({ ...f, ...changes }),
-    { channel: facts.channel, outcome: facts.outcome, metOwner: facts.metOwner },
-  );
-  return [{ on, unitName: nameOf(unitId), channel, outcome, metOwner, ...(text ? { text } : {}) }];
+function entryOf(contact: StoredContact, nameOf: (unitId: string) => string): VisitLog['contacts'] {
+  if (isVoided(contact)) return [];
+  const { text, ...now } = contactNow(contact);
+  return [{ ...now, unitName: nameOf(contact.unitId), ...(text ? { text } : {}) }];
 }
 
 function marksIn(

@@ -64,6 +64,11 @@ export async function decideClaims(deps: Deps, actor: Actor, input: Input): Prom
       ),
     ),
   );
+  const [only, ...others] = results.flat();
+  // One claim: whoever decided learns that its author was first.
+  if (only?.state === 'withdrawn' && others.length === 0) {
+    throw new AppError('CONFLICT', '申报人已收回');
+  }
   return { receipt, results: results.flat() };
 }
 

@@ -74,6 +74,7 @@ export async function answerDispute(
     if (dispute.by === actor.personId) {
       throw new AppError('FORBIDDEN', '不能答复自己提出的异议，请由镇街或工委答复');
     }
+    if (dispute.withdrawnAt) throw new AppError('CONFLICT', '提出人已收回');
     if (dispute.answer) throw new AppError('CONFLICT', '这条异议已经答复');
     const { id, text, changed } = input;
     const answer = { id, text, changed, by: actor.personId, at: deps.now() };
@@ -93,5 +94,5 @@ export async function listDisputes(
     limit: 50,
   });
   const names = await subjectNames(deps.store, disputes.flatMap(namedInDispute));
-  return { disputes: disputes.map((dispute) => presentDispute(dispute, names)) };
+  return { disputes: disputes.map((dispute) => presentDispute(dispute, names, actor.personId)) };
 }

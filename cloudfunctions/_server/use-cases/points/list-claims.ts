@@ -29,7 +29,7 @@ export async function listClaims(
     today: deps.today,
     packId: deps.pack.id,
     claims: claims.map((claim) =>
-      presentClaim(claim, names, mayDecide('claim.decide', actor, claim)),
+      presentClaim(claim, names, actor.personId, mayDecide('claim.decide', actor, claim)),
     ),
     ...(last ? { next: last._id } : {}),
   };

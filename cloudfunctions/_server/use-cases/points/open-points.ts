@@ -39,7 +39,7 @@ export async function openPoints(deps: Deps, actor: Actor, input: Input): Promis
     store.get('pointYears', pointYearId(subjectId, year)),
     store.get('pointYears', pointYearId(subjectId, year - 1)),
     store.find('claims', {
-      where: { ...of, state: { in: ['waiting', 'askedBack', 'refused'] } },
+      where: { ...of, state: { in: ['waiting', 'askedBack', 'refused', 'withdrawn'] } },
       orderBy: [['_id', 'desc']],
       limit: SHOWN,
     }),
@@ -67,8 +67,8 @@ export async function openPoints(deps: Deps, actor: Actor, input: Input): Promis
     ...presentStanding(deps, subject.subjectKind, year, current, before, names),
     vetoes: vetoes.filter((v) => isStanding(v, today)).map(presentVeto),
     // A claim is decided on its own page, by whoever it is for.
-    claims: claims.map((claim) => presentClaim(claim, names, false)),
-    disputes: disputes.map((dispute) => presentDispute(dispute, names)),
+    claims: claims.map((claim) => presentClaim(claim, names, actor.personId, false)),
+    disputes: disputes.map((dispute) => presentDispute(dispute, names, actor.personId)),
     ...(rating ? { rating: rating.present(names) } : {}),
     mayClaim: grantsOver('points.claim', actor, mayClaimFor(subject)).length > 0,
     mayReverse: mayTendPoints('points.reverse', actor, subject),

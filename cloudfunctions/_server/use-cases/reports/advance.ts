@@ -12,6 +12,7 @@ import type { StoredReport } from '@server/repositories/stored-reports';
 import type { Job } from '../clock/lease';
 import type { Deps } from '../deps';
 import { hashOf } from '../once';
+import { suggestionsOf } from './count-suggestions';
 import { beginPlace, countPage, finishTown, frameOf, type Frame, type Place } from './count-town';
 
 /** Left of a chunk's time: what begins just before must end within it. */
@@ -84,13 +85,12 @@ async function storeTown(
 /** All towns are counted: the digest, and what the month before has become. */
 async function ended(deps: Deps, report: StoredReport): Promise<Partial<StoredReport>> {
   const towns = await townsOf(deps, report._id);
+  const suggestions = await suggestionsOf(deps, report);
   return {
     state: 'ready',
+    suggestions,
     // Without the instants: equal facts have an equal digest whenever they are counted.
-    digest: hashOf(
-      deps,
-      towns.map((town) => ({ ...town, asOf: 0 })),
-    ),
+    digest: hashOf(deps, [...towns.map((town) => ({ ...town, asOf: 0 })), suggestions]),
     corrections: await corrections(deps, report, towns),
   };
 }

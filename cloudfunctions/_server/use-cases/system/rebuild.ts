@@ -1,6 +1,8 @@
 /** Derived documents made anew from the ledgers, to be compared with what is stored. */
 import type { ShortContact } from '@core/contracts/cadence';
 import type { StoredContact } from '@server/repositories/stored-units';
+import { isVoided, standing } from '@server/repositories/contact-versions';
+import { amendmentOf } from '../contact-short';
 import { shortOf as shortContact } from '../record-contact';
 
 /**
@@ -9,15 +11,15 @@ import { shortOf as shortContact } from '../record-contact';
  * instant than a decision that it came after, so the order of the two cannot be told.
  */
 export function rebuiltContact(contact: StoredContact): ShortContact {
-  const { corrections = [], decisions = [] } = contact;
-  const amendments = corrections
+  const { decisions = [] } = contact;
+  const amendments = standing(contact)
     .filter(({ kind }) => kind === 'correct')
-    .map(({ changes, recordedOn }) => ({ ...changes, recordedOn }));
+    .map(amendmentOf);
   const [decision] = decisions;
   return {
     ...shortContact(contact),
     ...(decision ? { confirmed: decision.granted } : {}),
-    ...(corrections.some(({ kind }) => kind === 'void') ? { voided: true } : {}),
+    ...(isVoided(contact) ? { voided: true } : {}),
     ...(amendments.length > 0 ? { amendments } : {}),
   };
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ActionName, ActionRequest } from '@core/contracts/actions';
-import { call } from '@app/lib/cloud-client/call';
-import { newId } from '@app/lib/ids';
-import { failureWords } from '@app/lib/tell';
+import { call } from './cloud-client/call';
+import { newId } from './ids';
+import { failureWords } from './tell';
 
 interface Sending {
   readonly sending: boolean;

@@ -1,0 +1,39 @@
+import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import { afterWorkingDays } from '@core/domain/calendar/deadline';
+import type { Actor } from '@server/policies/actor';
+import { COMMITTEE_ID } from '@server/repositories/tree';
+import type { Deps } from '../deps';
+import { writeOf, writeOnce } from '../once';
+import { receiptOf } from '../receipt';
+import { waitsSince } from '../waiting-key';
+
+/** 投诉与建议, for the 工委, with the day by which it answers. */
+export async function submitSuggestion(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'suggestion.submit'>,
+): Promise<ActionOutput<'suggestion.submit'>> {
+  const { id, text } = input;
+  const write = writeOf('suggestion.submit', actor, input, id);
+  const receipt = await writeOnce(deps, write, (tx) =>
+    tx.add('suggestions', {
+      _id: id,
+      schemaVersion: 1,
+      personId: actor.personId,
+      text,
+      at: deps.now(),
+      receipt: receiptOf(deps, id),
+      state: 'open',
+      officeId: COMMITTEE_ID,
+      dueOn: answerDueOn(deps),
+      steps: [],
+      changedAt: deps.now(),
+      ...waitsSince(deps.now(), id, [COMMITTEE_ID]),
+    }),
+  );
+  return { receipt };
+}
+
+/** The last day for an answer to what comes in today. */
+export const answerDueOn = ({ today, pack, calendar }: Deps): string =>
+  afterWorkingDays(today, pack.suggestions.answerDays, calendar);

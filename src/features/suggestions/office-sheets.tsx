@@ -1,0 +1,86 @@
+/** What an office does about one suggestion: sent at once, since another office may have been first. */
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { ReceivedSuggestion } from '@core/contracts/suggestions';
+import { Button } from '@app/components/button';
+import { Chip } from '@app/components/chip';
+import { DraftLine } from '@app/components/draft-line';
+import { Field } from '@app/components/field';
+import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
+import { useDraft } from '@app/lib/draft';
+import { useSend } from '@app/lib/use-send';
+
+interface Props {
+  one: ReceivedSuggestion;
+  onClose: (done: boolean) => void;
+}
+
+export function AnswerSheet({ one, onClose }: Props) {
+  const draft = useDraft(`suggestion-answer/${one.suggestionId}`, { text: '' });
+  const { sending, why, send } = useSend();
+  const text = draft.value.text.trim();
+  const answer = (): void =>
+    send('suggestion.answer', { suggestionId: one.suggestionId, text }, () => {
+      draft.clear();
+      onClose(true);
+    });
+  return (
+    <Sheet title="答复" onClose={() => onClose(false)}>
+      <View className="note">{one.text}</View>
+      <DraftLine draft={draft} />
+      <TextField
+        label="答复（提出人能看到，署部门名称）"
+        name="答复"
+        value={draft.value.text}
+        max={300}
+        onChange={(next) => draft.change({ text: next })}
+        error={why || undefined}
+        long
+      />
+      <Button look="main" disabled={!text || sending} onTap={answer}>
+        发送答复
+      </Button>
+    </Sheet>
+  );
+}
+
+export function PassSheet({ one, onClose }: Props) {
+  const [first] = one.passTo;
+  const [officeId, setOfficeId] = useState(first?.officeId ?? '');
+  const [note, setNote] = useState('');
+  const { sending, why, send } = useSend();
+  const pass = (): void =>
+    send('suggestion.pass', { suggestionId: one.suggestionId, officeId, note: note.trim() }, () =>
+      onClose(true),
+    );
+  return (
+    <Sheet title="转办" onClose={() => onClose(false)}>
+      <View className="note">答复期限不变。转给镇街后，镇街能看到提出人和内容。</View>
+      <Field label="转给">
+        <View className="row row--wrap">
+          {one.passTo.map((office) => (
+            <Chip
+              key={office.officeId}
+              on={office.officeId === officeId}
+              onTap={() => setOfficeId(office.officeId)}
+            >
+              {office.name}
+            </Chip>
+          ))}
+        </View>
+      </Field>
+      <TextField
+        label="说明（接办部门和提出人都能看到）"
+        name="说明"
+        value={note}
+        max={200}
+        onChange={setNote}
+        error={why || undefined}
+      />
+      <Button look="main" disabled={!note.trim() || sending} onTap={pass}>
+        确定转办
+      </Button>
+    </Sheet>
+  );
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import Taro from '@tarojs/taro';
+import { Text, View } from '@tarojs/components';
+import type { ActionRequest } from '@core/contracts/actions';
+import type { OwnSuggestion } from '@core/contracts/suggestions';
+import type { Day } from '@core/domain/calendar/day';
+import { showInstant } from '@core/domain/calendar/display';
+import { Button } from '@app/components/button';
+import { Message, OfflineBanner, Waiting } from '@app/components/messages';
+import { Page } from '@app/components/page';
+import { Sheet } from '@app/components/sheet';
+import { TextField } from '@app/components/text-field';
+import { UnsentButton, WithdrawButton } from '@app/components/withdraw-button';
+import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
+import { saveRecord } from '@app/lib/save';
+import { useSubmission } from '@app/lib/submission';
+import { useQuery } from '@app/lib/use-query';
+import { DueLine, StateTag, Steps } from './suggestion-parts';
+import './suggestions.scss';
+
+/** 我的建议: what one wrote, where it is, and the answer. */
+export function OwnSuggestions() {
+  const query = useQuery('suggestion.mine', {}, { snapshot: true });
+  const outbox = useOutbox();
+  const [asking, setAsking] = useState<OwnSuggestion | null>(null);
+  useReloadOnDelivery(query.reload);
+  if (!query.data) {
+    return (
+      <Page>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const { today, answerDays, suggestions } = query.data;
+  const known = new Set(suggestions.map(({ suggestionId }) => suggestionId));
+  const waiting = outbox.filter(
+    ({ action, id }) => action === 'suggestion.submit' && !known.has(id),
+  );
+  const reopening = new Set(
+    outbox
+      .filter(({ action, state }) => action === 'suggestion.reopen' && state !== 'delivered')
+      .map(({ input }) => (input as ActionRequest<'suggestion.reopen'>).suggestionId),
+  );
+  return (
+    <Page>
+      <OfflineBanner shown={query.offline} />
+      <View className="stack">
+        <View className="note">送达后 {answerDays} 个工作日内答复，遇节假日顺延。</View>
+        <Button
+          icon="message-square"
+          onTap={() => void Taro.navigateTo({ url: '/pages/suggestion/index' })}
+        >
+          提投诉或建议
+        </Button>
+        {waiting.map((item) => (
+          <View className="card" key={item.id}>
+            <View>{(item.input as ActionRequest<'suggestion.submit'>).text}</View>
+            <View className="note">
+              {item.state === 'held' ? `待处理：${item.reason ?? ''}` : '已存本机，待送达'}
+            </View>
+            <UnsentButton item={item} />
+          </View>
+        ))}
+        {suggestions.length + waiting.length === 0 ? (
+          <Message icon="message-square" title="还没有提过投诉或建议">
+            提交后在这里看办理进展和答复。
+          </Message>
+        ) : null}
+        {suggestions.map((one) => (
+          <OwnCard
+            key={one.suggestionId}
+            one={one}
+            today={today}
+            reopening={reopening.has(one.suggestionId)}
+            onReopen={() => setAsking(one)}
+          />
+        ))}
+      </View>
+      {asking ? <ReopenSheet one={asking} onClose={() => setAsking(null)} /> : null}
+    </Page>
+  );
+}
+
+interface CardProps {
+  one: OwnSuggestion;
+  today: Day;
+  reopening: boolean;
+  onReopen: () => void;
+}
+
+function OwnCard({ one, today, reopening, onReopen }: CardProps) {
+  return (
+    <View className="card suggestions__card">
+      <View className="row row--between row--wrap">
+        <Text className="note">{showInstant(one.at)} 提出</Text>
+        <StateTag {...one} />
+      </View>
+      <View className="suggestions__text">{one.text}</View>
+      <Steps shown={one} today={today} sender="您" />
+      <DueLine shown={one} today={today} />
+      <View className="note">回执 {one.receipt}</View>
+      {reopening ? <View className="note">“还没解决”已存本机，待送达</View> : null}
+      {one.state === 'open' ? (
+        <WithdrawButton kind="suggestion" itemId={one.suggestionId} what="投诉与建议" />
+      ) : null}
+      {one.mayReopen && !reopening ? <Button onTap={onReopen}>还没解决</Button> : null}
+    </View>
+  );
+}
+
+function ReopenSheet({ one, onClose }: { one: OwnSuggestion; onClose: () => void }) {
+  const [text, setText] = useState('');
+  const { submit } = useSubmission(onClose);
+  const send = (): void =>
+    submit((id) =>
+      saveRecord(
+        'suggestion.reopen',
+        { id, suggestionId: one.suggestionId, text: text.trim() },
+        '还没解决',
+      ),
+    );
+  return (
+    <Sheet title="还没解决" onClose={onClose}>
+      <View className="note">由工委重新办理，答复期限重新计算；只能提一次。</View>
+      <TextField label="还有什么没解决" value={text} max={300} onChange={setText} long />
+      <Button look="main" disabled={!text.trim()} onTap={send}>
+        提交
+      </Button>
+    </Sheet>
+  );
+}
