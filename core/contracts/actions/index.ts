@@ -29,6 +29,7 @@ import { rosterActions } from './roster';
 import { sessionActions } from './session';
 import { statementActions } from './statements';
 import { systemActions } from './system';
+import { unitActions } from './units';
 import { uploadActions } from './uploads';
 import { workActions } from './work';
 
@@ -36,6 +37,7 @@ export const actions = {
   ...sessionActions,
   ...peopleActions,
   ...workActions,
+  ...unitActions,
   ...overviewActions,
   ...ledgerActions,
   ...investigationActions,

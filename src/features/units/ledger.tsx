@@ -95,8 +95,10 @@ export function Ledger() {
         <View className="note towns__sentence" role="status">
           {filterSentence(
             { ...filter, ...(query ? { query } : {}) },
-            list.data.towns.find(({ id }) => id === townId)?.name,
-            list.data.count,
+            {
+              townName: list.data.towns.find(({ id }) => id === townId)?.name,
+              count: list.data.count,
+            },
           )}
         </View>
       )}

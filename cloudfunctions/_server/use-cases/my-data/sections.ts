@@ -6,6 +6,7 @@ import { followUpStateTitles } from '@core/contracts/follow-ups';
 import { attendanceTitles } from '@core/contracts/meetings';
 import { dataRequestTitles, type DataSection } from '@core/contracts/my-data';
 import { roleTitles } from '@core/contracts/people';
+import { unitChangeTitles, unitFactTitles } from '@core/contracts/unit-facts';
 import { waitingTitles } from '@core/contracts/statements';
 import { dayOfInstant } from '@core/domain/calendar/day';
 import { stateOf } from '@core/domain/supervision/steps';
@@ -22,7 +23,7 @@ const MOST = 1000;
 
 type Line = DataSection['lines'][number];
 
-/** All kinds in the contract's order; of each at most `shown` lines. 15 requests. */
+/** All kinds in the contract's order; of each at most `shown` lines. 16 requests. */
 export async function sectionsOf(
   deps: Deps,
   person: StoredPerson,
@@ -38,6 +39,7 @@ export async function sectionsOf(
     section('roles', await rolesOf(deps, person)),
     section('contacts', await contactsOf(deps, person._id)),
     section('matters', await mattersOf(deps, person._id)),
+    section('unitChanges', await unitChangesOf(deps, person._id)),
     section('statements', await statementsOf(deps, person._id)),
     section('attendance', await attendanceOf(deps, person._id)),
     section('points', await pointsOf(deps, person._id)),
@@ -112,6 +114,13 @@ async function contactsOf(deps: Deps, by: string): Promise<Line[]> {
       ...(text ? [text] : []),
     ].join(' · '),
   }));
+}
+
+async function unitChangesOf(deps: Deps, by: string): Promise<Line[]> {
+  return (await find(deps, 'unitChanges', { by })).map(({ kind, on, lines }) => {
+    const fields = lines.map(({ fact }) => unitFactTitles[fact]).join('、');
+    return { on, text: `${unitChangeTitles[kind]}${fields ? `：${fields}` : ''}` };
+  });
 }
 
 async function mattersOf(deps: Deps, raisedBy: string): Promise<Line[]> {
