@@ -74,6 +74,8 @@ export type UnitRow = z.infer<typeof unitRow>;
 
 /** A unit's facts on its page. The phone is masked but for the instructor's own units. */
 export const unitPage = unitRow.extend({
+  /** Absent in a snapshot of an earlier app. */
+  townId: id.optional(),
   creditCode: z.string().optional(),
   headcount: z.int().optional(),
   address: z.string().optional(),

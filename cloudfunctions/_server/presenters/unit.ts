@@ -19,6 +19,7 @@ export async function presentUnitPage(
   const names = await namesIn(store, 'partyOrganizations', unit.partyOrganizationIds);
   return {
     ...presentUnitRow(unit),
+    townId: unit.townId,
     ...(unit.creditCode ? { creditCode: unit.creditCode } : {}),
     ...(unit.headcount === undefined ? {} : { headcount: unit.headcount }),
     ...(unit.address ? { address: unit.address } : {}),

@@ -1,6 +1,10 @@
 import { Ledger } from '@app/features/units/ledger';
 
-definePageConfig({ navigationBarTitleText: '台账', enablePullDownRefresh: true });
+definePageConfig({
+  navigationBarTitleText: '台账',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});
 
 export default function LedgerPage() {
   return <Ledger />;
