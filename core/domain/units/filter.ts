@@ -18,7 +18,7 @@ export function filterWords(
     organised === undefined ? undefined : organised ? '有党组织' : '没有党组织',
     status && statusTitles[status],
     due ? '应建未建' : undefined,
-    filter.instructorId ? (instructorName ? `指导员${instructorName}` : '一位指导员') : undefined,
+    filter.instructorId ? (instructorName ? `${instructorName}负责` : '一位指导员负责') : undefined,
     filter.withoutInstructor ? '没有指导员' : undefined,
     filter.notThisWeek ? '本周未联系' : undefined,
     filter.withoutPhone ? '没有电话' : undefined,

@@ -10,7 +10,7 @@ import { useDraft } from '@app/lib/draft';
 import { useQuery } from '@app/lib/use-query';
 import { ContactFields, OfficeFields } from './fact-fields';
 import { changesOf, missingIn, newFactsOf, typedOf, type TypedFacts } from './typed-facts';
-import { useSending } from './use-sending';
+import { useSending, type Sending } from './use-sending';
 
 const REASONS = ['登记有误', '联系人换了', '单位情况变了'];
 
@@ -73,12 +73,18 @@ function Form({ unitId, townId, page: { facts, towns, all } }: Props) {
           onChange={(reason) => change({ reason })}
         />
       ) : null}
-      <FailureLine why={sending.why} />
+      <FailureLine why={sending.why || markedWords(sending.errors)} />
       <Button look="main" onTap={save} disabled={sending.busy || nothing}>
         {sending.busy ? '正在保存' : '保存'}
       </Button>
     </View>
   );
+}
+
+/** The fields may be out of sight. */
+function markedWords(errors: Sending['errors']): string {
+  const count = Object.keys(errors).length;
+  return count > 0 ? `有 ${count} 处需要核对，已在上面标出；没有保存` : '';
 }
 
 function noteOf(known: boolean, all: boolean): string {

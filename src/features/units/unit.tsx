@@ -81,11 +81,6 @@ export function Unit() {
           ) : null}
         </List>
       </View>
-      <View className="unit__ledger">
-        <List>
-          <Changes unitId={unitId} today={page.today} onUndone={() => void query.reload()} />
-        </List>
-      </View>
       <View className="section-title">{lightsTitle(page)}</View>
       <Lights page={page} />
       <Matters page={page} />
@@ -99,6 +94,11 @@ export function Unit() {
         today={page.today}
       />
       <MoreActions page={page} />
+      <View className="unit__ledger">
+        <List>
+          <Changes unitId={unitId} today={page.today} onUndone={() => void query.reload()} />
+        </List>
+      </View>
       {page.mayRecord ? <RecordButton page={page} {...reachOf(page.unit)} /> : null}
     </Page>
   );
