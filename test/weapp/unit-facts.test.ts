@@ -58,6 +58,7 @@ test('an instructor’s correction waits for a signal, and is one record', async
   await form.type('联系人', '王建国');
   hers.offline(true);
   await form.tap('保存');
+  await hers.waitForPage('/pages/today/index');
   hers.offline(false);
   await hers.open('/pages/outbox/index');
   await hers.screen().waitForText('已送达');
