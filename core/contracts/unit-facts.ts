@@ -30,7 +30,10 @@ const typed = {
   kind: unitKind,
   townId: id,
   address: line(100),
-  headcount: z.int('人数应是整数').min(0, '人数不能是负数').max(MOST_STAFF, '人数大得不合理，请核对'),
+  headcount: z
+    .int('人数应是整数')
+    .min(0, '人数不能是负数')
+    .max(MOST_STAFF, '人数大得不合理，请核对'),
   contactName: line(50),
   contactPost: line(50),
   phone: line(40),
@@ -38,7 +41,6 @@ const typed = {
 const { name, kind, townId, ...others } = typed;
 
 export const newUnitFacts = z.strictObject({ name, kind, townId, ...optionalOf(others) });
-export type NewUnitFacts = z.infer<typeof newUnitFacts>;
 
 /** What changes; null takes away what stands there. */
 export const changedUnitFacts = z
@@ -56,7 +58,14 @@ export const changedUnitFacts = z
   .refine((changes) => Object.keys(changes).length > 0, '请说明改什么');
 export type ChangedUnitFacts = z.infer<typeof changedUnitFacts>;
 
-function optionalOf({ creditCode, address, headcount, contactName, contactPost, phone }: typeof others) {
+function optionalOf({
+  creditCode,
+  address,
+  headcount,
+  contactName,
+  contactPost,
+  phone,
+}: typeof others) {
   return {
     creditCode: creditCode.optional(),
     address: address.optional(),

@@ -1,6 +1,6 @@
 /** What is typed into the form of a unit, and what of it is sent. */
 import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
-import { CONTACT_FACTS, type UnitFact } from '@core/contracts/unit-facts';
+import { CONTACT_FACTS, unitFacts, type UnitFact } from '@core/contracts/unit-facts';
 
 export type FormFacts = NonNullable<ActionOutput<'unit.facts'>['facts']>;
 
@@ -36,10 +36,9 @@ type Changes = ActionRequest<'unit.correct'>['changes'];
 /** What differs from what stands; an emptied field takes its fact away. */
 export function changesOf(facts: FormFacts, typed: TypedFacts, all: boolean): Changes {
   const before = typedOf(facts);
-  const fields = all ? (Object.keys(before) as UnitFact[]) : CONTACT_FACTS;
+  const fields = all ? unitFacts : CONTACT_FACTS;
   const changes: Record<string, unknown> = {};
   for (const field of fields) {
-    if (!isFact(field)) continue;
     const [was, now] = [before[field], typed[field].trim()];
     if (was !== now) changes[field] = now === '' ? null : valueOf(field, now);
   }
@@ -47,12 +46,10 @@ export function changesOf(facts: FormFacts, typed: TypedFacts, all: boolean): Ch
   return changes;
 }
 
-const isFact = (field: string): field is UnitFact => field !== 'dropPhone' && field !== 'reason';
-
 /** A new unit's facts: what is left empty is not known. */
 export function newFactsOf(typed: TypedFacts): ActionRequest<'unit.add'>['facts'] {
-  const said = (Object.keys(typedOf(undefined)) as UnitFact[]).flatMap((field) => {
-    const now = isFact(field) ? typed[field].trim() : '';
+  const said = unitFacts.flatMap((field) => {
+    const now = typed[field].trim();
     return now === '' ? [] : [[field, valueOf(field, now)]];
   });
   return Object.fromEntries(said) as ActionRequest<'unit.add'>['facts'];
