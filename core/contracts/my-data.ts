@@ -8,6 +8,7 @@ export const dataSections = {
   roles: '身份',
   contacts: '我做的联系记录',
   matters: '我记的诉求和承诺',
+  unitChanges: '我对单位信息的改动',
   statements: '我的请假、申诉和情况说明',
   attendance: '会议和党日',
   points: '积分',

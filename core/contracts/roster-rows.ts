@@ -23,6 +23,9 @@ export const rosterUnit = place.extend({
   /** Day on which it came into the records. */
   recordsFrom: day.optional(),
   phone: z.string().optional(),
+  contactName: z.string().optional(),
+  contactPost: z.string().optional(),
+  address: z.string().optional(),
 });
 export type RosterUnit = z.infer<typeof rosterUnit>;
 

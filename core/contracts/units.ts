@@ -51,6 +51,13 @@ export const unitFilter = z.strictObject({
   organised: z.boolean().optional(),
   /** 应建未建: in operation, large enough, and without a party organisation. */
   due: z.literal(true).optional(),
+  /** In the charge of this instructor today. */
+  instructorId: id.optional(),
+  /** In operation, and nobody is responsible today. */
+  withoutInstructor: z.literal(true).optional(),
+  /** In operation, and nobody has reached it this week. */
+  notThisWeek: z.literal(true).optional(),
+  withoutPhone: z.literal(true).optional(),
 });
 export type UnitFilter = z.infer<typeof unitFilter>;
 
@@ -67,8 +74,14 @@ export type UnitRow = z.infer<typeof unitRow>;
 
 /** A unit's facts on its page. The phone is masked but for the instructor's own units. */
 export const unitPage = unitRow.extend({
+  /** Absent in a snapshot of an earlier app. */
+  townId: id.optional(),
   creditCode: z.string().optional(),
   headcount: z.int().optional(),
+  address: z.string().optional(),
+  /** 联系人, and the post that they hold. */
+  contactName: z.string().optional(),
+  contactPost: z.string().optional(),
   phone: z.string().optional(),
   partyOrganizations: z.array(z.object({ id, name: z.string() })),
   instructor: z.object({ id, name: z.string(), from: day }).optional(),

@@ -11,6 +11,8 @@ import { Sheet } from './sheet';
 /** A unit that can be called. */
 export interface CalledUnit extends RecordedUnit {
   readonly phone?: string | undefined;
+  readonly contactName?: string | undefined;
+  readonly contactPost?: string | undefined;
   readonly matters: HomeUnit['matters'];
 }
 
@@ -23,6 +25,10 @@ interface Props {
 
 const LAST = 3;
 
+/** 王某，厂长. */
+const contactWords = ({ contactName, contactPost }: CalledUnit): string =>
+  [contactName, contactPost].filter(Boolean).join('，');
+
 /** Before the call: the last contacts, what is open, what was promised by when. */
 export function CallSheet({ unit, today, onClose, onDial }: Props) {
   const last = [...unit.contacts]
@@ -31,6 +37,7 @@ export function CallSheet({ unit, today, onClose, onDial }: Props) {
     .slice(0, LAST);
   return (
     <Sheet title={unit.name} onClose={onClose}>
+      {unit.contactName ? <View>联系人：{contactWords(unit)}</View> : null}
       <View>
         <View className="section-title call-sheet__first">最近的联系</View>
         {last.length === 0 ? <View className="note">还没有联系过</View> : null}

@@ -2,7 +2,7 @@
  * What is typed into a form stays on the phone until it is saved: going back, a refresh, a phone
  * that drops the page lose nothing, and the form offers it again.
  */
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import * as storage from './storage';
 
 export const DRAFT_PREFIX = 'draft/';
@@ -28,6 +28,8 @@ export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
     const kept = storage.read<Partial<T>>(key);
     return { value: { ...empty, ...kept }, restored: kept !== null };
   });
+  // Two changes before the next render are both kept.
+  const latest = useRef(state.value);
   const keep = (value: T): void => {
     try {
       storage.write(key, value);
@@ -38,12 +40,14 @@ export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
   return {
     ...state,
     change: (change) => {
-      const value = { ...state.value, ...change };
+      const value = { ...latest.current, ...change };
+      latest.current = value;
       setState({ value, restored: false });
       keep(value);
     },
     discard: () => {
       storage.remove(key);
+      latest.current = empty;
       setState({ value: empty, restored: false });
     },
     clear: () => storage.remove(key),

@@ -10,7 +10,7 @@ interface More<T> {
 }
 
 /**
- * @param first the query's page; when it is asked anew, the list begins anew
+ * @param first the query's page; when it is asked anew and ends elsewhere, the list begins anew
  * @param itemsOf what a page holds
  * @param pageAfter asks for the page that follows
  */
@@ -20,7 +20,9 @@ export function useMore<P extends { readonly next?: string | undefined }, T>(
   pageAfter: (next: string) => Promise<P>,
 ): More<T> {
   const [added, setAdded] = useState<{ of: P; last: P; items: readonly T[] } | null>(null);
-  const mine = added && added.of === first ? added : null;
+  // Asked again on coming back: what was read on follows it as before.
+  const goesOn = added && first?.next !== undefined && added.of.next === first.next;
+  const mine = goesOn ? added : null;
   const next = (mine?.last ?? first)?.next;
   const loadMore = (): void => {
     if (!next || !first) return;

@@ -22,6 +22,8 @@ const MADE_ELSEWHERE: Readonly<Record<string, string>> = {
   'subject.id': 'a member or a party organisation',
   entryId: 'the server: an entry follows from what it rests on',
   followUpId: 'the clock',
+  instructorId: 'the roster, 人员与绑定码',
+  townId: 'the tree',
 };
 
 const sources = (folder: string): string[] =>

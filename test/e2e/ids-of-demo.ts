@@ -25,9 +25,13 @@ async function work(district: District): Promise<Record<string, string>> {
   const { units } = await district.act(INSTRUCTOR, 'unit.list', {});
   const bare = await district.act(OFFICE, 'investigation.list', {});
   const { toSign } = await district.act(INSTRUCTOR, 'home.open', {});
+  const gaps = await district.act(OFFICE, 'unit.list', { withoutInstructor: true });
+  const [alone] = gaps.units;
   return {
     UNIT: named('unit', units.find(({ townName }) => townName === '凤凰湖工业园')?.unitId),
     BARE: named('unit without an organisation', bare.units[0]?.unitId),
+    ALONE: named('unit without an instructor', alone?.unitId),
+    ITSTOWN: named('its town', gaps.towns.find(({ name }) => name === alone?.townName)?.id),
     HANDOVER: named('handover', toSign[0]),
   };
 }

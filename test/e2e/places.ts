@@ -15,6 +15,8 @@ const ENDS: Place[] = [
 const TODAY: Place = ['pages/today/index', '您的身份'];
 const LEDGER: Place = ['pages/ledger/index', '非公企业'];
 const UNIT: Place = ['pages/unit/index?unitId=UNIT', '五个一'];
+const PUT_RIGHT: Place = ['work/unit/index?unitId=UNIT', '联系人职务'];
+const NEW_UNIT: Place = ['work/unit/index', '新增单位'];
 const FACTS: Place = ['work/ledger/index?unitId=UNIT', '变更记录'];
 const PEOPLE: Place = ['supervisor/people/index', '全部'];
 const ROSTER: Place = ['supervisor/roster/index', '以往的导入'];
@@ -66,6 +68,8 @@ const RUNS: Place[] = [
 export const OFFICE: Place[] = [
   ['supervisor/overview/index', '诉求'],
   ['supervisor/figure/index?week=2026-W45', '第45周'],
+  ['supervisor/figure/index', '没有指导员的单位'],
+  ['supervisor/instructor/index?unitId=ALONE&townId=ITSTOWN&name=%E6%9F%90', '现有'],
   ['supervisor/needs/index?month=2026-11', '当月提出'],
   ['supervisor/coverage/index', '各镇街、园区'],
   ['supervisor/grades/index', '未定级'],
@@ -88,6 +92,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ['pages/today/index', '当期各项'],
     LEDGER,
     UNIT,
+    PUT_RIGHT,
     FACTS,
     ['pages/points/index', '联系单位的党组织'],
     ['pages/contact/index?unitId=UNIT&name=%E6%B0%B8%E5%B7%9D', '备注'],
@@ -105,6 +110,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     TODAY,
     LEDGER,
     UNIT,
+    PUT_RIGHT,
+    NEW_UNIT,
     FACTS,
     PEOPLE,
     ['supervisor/waiting/index', '全选'],

@@ -1,4 +1,5 @@
 /** 名册导入: a changed workbook is checked, written with its progress, and undone whole. */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { goTo, picture, useApp } from '../support/browser/app';
@@ -88,6 +89,38 @@ test('a changed workbook: row issues, written with progress, undone whole', asyn
   expect(unitCount()).toBe(before.units);
   expect(headcountOf(KNOWN)).toBe(before.headcount);
 }, 240_000);
+
+test('what was put right in the app stays, and the preview says so; the file’s word on demand', async () => {
+  const { district } = demo();
+  const { units } = await district.act('demo-district', 'unit.list', { query: KNOWN });
+  await district.act('demo-district', 'unit.correct', {
+    id: randomUUID(),
+    unitId: units[0]?.unitId ?? '',
+    changes: { headcount: 77 },
+  });
+  const file = await files.workbook('名册再来.xlsx', {
+    单位: [HEADINGS, unit(KNOWN, '中山路街道', '55')],
+  });
+  const page = await open('district', { density: 1.5 });
+  const check = async (): Promise<void> => {
+    await openImport(page);
+    await choose(page, file);
+    await front(page).getByText('有 1 处在系统里改正过').waitFor({ timeout: 60_000 });
+  };
+  await check();
+  await front(page).getByText('系统里是“77”').waitFor();
+  expect(await complaintsOf(page)).toEqual([]);
+  await picture(page, 'roster-corrected');
+  await button(page, '写入名册').click();
+  await front(page).getByText('写入时保留了系统里的').waitFor({ timeout: 60_000 });
+  expect(headcountOf(KNOWN)).toBe(77);
+  await page.reload();
+  await check();
+  await button(page, '以表为准').click();
+  await button(page, '写入名册').click();
+  await front(page).getByText('写入时以表为准').waitFor({ timeout: 60_000 });
+  expect(headcountOf(KNOWN)).toBe(55);
+});
 
 const CASES = join(__dirname, '../fixtures/cases');
 

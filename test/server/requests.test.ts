@@ -41,6 +41,14 @@ let work: ReturnType<typeof workIn>;
 const importId = randomUUID();
 const runId = randomUUID();
 const exportId = randomUUID();
+const addedId = randomUUID();
+const correctedId = randomUUID();
+const assignedId = randomUUID();
+
+const unitNamed = async (query: string): Promise<string> => {
+  const { units } = await district.act(openidOf('administrator', 0), 'unit.list', { query });
+  return units[0]?.unitId ?? '';
+};
 const formId = randomUUID();
 
 beforeAll(async () => {
@@ -67,9 +75,9 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
-  'myData.open': row('instructor', 13),
-  'myData.export': row('instructor', 19, () => ({ id: id() })),
-  'person.export': row('administrator', 21, () => ({
+  'myData.open': row('instructor', 14),
+  'myData.export': row('instructor', 20, () => ({ id: id() })),
+  'person.export': row('administrator', 22, () => ({
     id: id(),
     personId: ids.members[1],
     reason: '本人书面申请',
@@ -156,6 +164,29 @@ const rows: Record<ActionName, Row> = {
     reason: '记错了',
     recordedAt: district.cloud.clock.now(),
   })),
+  'unit.add': row('townSupervisor', 14, () => ({
+    id: addedId,
+    facts: { name: '新来有限公司', kind: 'enterprise', townId: ids.towns[0], phone: '02349861009' },
+  })),
+  'unit.facts': row('townSupervisor', 4, () => ({ unitId: ids.units[0] })),
+  'unit.correct': row('instructor', 13, () => ({
+    id: correctedId,
+    unitId: ids.units[0],
+    changes: { phone: '13900000009', contactName: '某人' },
+  })),
+  'unit.changes': row('instructor', 5, () => ({ unitId: ids.units[0] })),
+  'unit.undo': row('instructor', 15, () => ({
+    id: id(),
+    unitId: ids.units[0],
+    changeId: correctedId,
+  })),
+  'instructor.list': row('townSupervisor', 3, () => ({ townId: ids.towns[0] })),
+  'responsibility.assign': row('townSupervisor', 14, async () => ({
+    id: assignedId,
+    unitIds: [await unitNamed('新来有限公司')],
+    instructorId: ids.colleagues[0],
+  })),
+  'responsibility.withdraw': row('townSupervisor', 12, () => ({ id: id(), changeId: assignedId })),
   'ledger.state': row('instructor', 10, () => ({
     id: id(),
     unitId: ids.units[0],

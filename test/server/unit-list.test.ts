@@ -1,16 +1,26 @@
 /** 台账's list cut down: each filter alone and together, counted, and read back as a sentence. */
 import type { ActionRequest } from '@core/contracts/actions';
-import { filterSentence } from '@core/domain/units/filter';
+import { randomUUID } from 'node:crypto';
+import { filterOfParams, filterSentence, paramsOfFilter } from '@core/domain/units/filter';
 import { freshDistrict } from '../support/district';
-import { fillSmallDistrict, importSheets, openidOf, TOWNS } from '../support/small-district';
+import {
+  fillSmallDistrict,
+  importSheets,
+  openidOf,
+  TODAY,
+  TOWNS,
+  type SmallDistrict,
+} from '../support/small-district';
 
 const STAFF = openidOf('districtSupervisor', 0);
 let district: Awaited<ReturnType<typeof freshDistrict>>;
+let ids: SmallDistrict;
 let towns: readonly [string, string];
 
 beforeAll(async () => {
   district = await freshDistrict();
-  ({ towns } = await fillSmallDistrict(district));
+  ids = await fillSmallDistrict(district);
+  ({ towns } = ids);
   await importSheets(district, openidOf('administrator', 0), {
     单位: [
       ['单位名称', '单位类型', '所属镇街', '职工人数', '组建方式', '经营状态'],
@@ -53,13 +63,13 @@ test('the count is of all pages and told once; the sentence says every part', as
   const rest = await list({ ...filter, townId: towns[1], after: first.next });
   expect(rest.units).toHaveLength(5);
   expect(rest.count).toBeUndefined();
-  expect(filterSentence(filter, TOWNS[1], first.count ?? 0)).toBe(
+  expect(filterSentence(filter, { townName: TOWNS[1], count: first.count ?? 0 })).toBe(
     '乙街道 · 社会组织 · 没有党组织，共 25 家',
   );
-  expect(filterSentence({ due: true, query: '甲' }, undefined, 1)).toBe(
+  expect(filterSentence({ due: true, query: '甲' }, { count: 1 })).toBe(
     '应建未建 · 名称含“甲”，共 1 家',
   );
-  expect(filterSentence({}, undefined, 3)).toBe('全部单位，共 3 家');
+  expect(filterSentence({}, { count: 3 })).toBe('全部单位，共 3 家');
 });
 
 test('a filter never shows more than the own scope', async () => {
@@ -68,4 +78,78 @@ test('a filter never shows more than the own scope', async () => {
   expect(count).toBe(units.length);
   const own = await list({ kind: 'enterprise' }, openidOf('instructor', 0));
   expect(own.count).toBe(2);
+});
+
+test('by instructor, with the name for those who see any of the units, and nobody else', async () => {
+  const { instructors } = ids;
+  const theirs = await list({ instructorId: instructors[0] });
+  expect(theirs).toMatchObject({ count: 2, instructorName: '甲指导员' });
+  expect(theirs.units.map(({ name }) => name)).toEqual(['甲二有限公司', '甲一有限公司']);
+  const combined = await list({ instructorId: instructors[0], organised: false });
+  expect(combined.units.map(({ name }) => name)).toEqual(['甲二有限公司']);
+  const foreign = await list({ instructorId: instructors[0] }, openidOf('townSupervisor', 1));
+  expect(foreign).toMatchObject({ units: [], count: 0 });
+  expect(foreign.instructorName).toBeUndefined();
+  const other = await list({ instructorId: instructors[1] }, openidOf('instructor', 0));
+  expect(other.units).toEqual([]);
+});
+
+test('without a phone, without an instructor, not reached this week; with town and type', async () => {
+  const [town] = towns;
+  const phoneless = await list({ withoutPhone: true, townId: town });
+  expect(phoneless.units.map(({ name }) => name)).toEqual([
+    '甲大有限公司',
+    '甲停有限公司',
+    '甲中有限公司',
+  ]);
+  const alone = await list({ withoutInstructor: true, townId: town, kind: 'enterprise' });
+  // 停业 is no gap.
+  expect(alone.units.map(({ name }) => name)).toEqual(['甲大有限公司', '甲中有限公司']);
+  expect(alone).toMatchObject({ count: 2 });
+  const week = { notThisWeek: true, townId: town } as const;
+  const before = await list(week);
+  expect(before.count).toBe(5);
+  const contactId = randomUUID();
+  const recordedAt = district.cloud.clock.now();
+  await district.act(openidOf('instructor', 0), 'contact.record', {
+    id: contactId,
+    unitId: ids.units[0],
+    channel: 'phone',
+    outcome: 'reached',
+    happenedOn: TODAY,
+    recordedAt,
+  });
+  const after = await list({ ...week, withoutInstructor: true });
+  expect(after.units.map(({ name }) => name)).toEqual(['甲大有限公司', '甲中有限公司']);
+  expect((await list(week)).count).toBe(4);
+  expect((await list(week, openidOf('instructor', 0))).units.map(({ name }) => name)).toEqual([
+    '甲二有限公司',
+  ]);
+  await district.act(openidOf('instructor', 0), 'contact.void', {
+    id: randomUUID(),
+    contactId,
+    reason: '点错了',
+    recordedAt,
+  });
+  expect((await list(week)).count).toBe(5);
+});
+
+test('a filter is a query of the page and back', () => {
+  const filter = {
+    kind: 'enterprise',
+    organised: false,
+    notThisWeek: true,
+    instructorId: 'p-1',
+    query: '甲',
+  } as const;
+  const params = paramsOfFilter(filter, 't-1');
+  expect(params).toMatchObject({ townId: 't-1', organised: '0', notThisWeek: '1', query: '甲' });
+  expect(filterOfParams(params)).toEqual({ filter, townId: 't-1' });
+  expect(filterOfParams({ kind: 'other', townId: '<', $taroTimestamp: '1' })).toEqual({
+    filter: {},
+    townId: '',
+  });
+  expect(filterSentence({ withoutInstructor: true }, { count: 40, isLeast: true })).toBe(
+    '没有指导员，至少 40 家，选一个镇街可以数全',
+  );
 });

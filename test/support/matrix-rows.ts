@@ -148,6 +148,32 @@ export function matrixRows(district: District, ids: SmallDistrict): Record<Actio
     'overview.units': scoped((town) => ({ townId: ids.towns[town], of: { week: '2026-W22' } })),
     'need.list': scoped((town) => ({ townId: ids.towns[town], month: '2026-06', as: 'raised' })),
     'coverage.units': scoped((town) => ({ townId: ids.towns[town], measure: 'organised' })),
+    'unit.add': scoped((town) => ({
+      id: randomUUID(),
+      facts: { name: `新来${randomUUID().slice(0, 6)}`, kind: 'enterprise', townId: ids.towns[town] },
+    })),
+    'unit.correct': scoped((town) => ({
+      id: randomUUID(),
+      unitId: ids.units[town],
+      changes: { phone: '13900000009' },
+    })),
+    // One's own: another's correction is the office's to take back, tested apart.
+    'unit.undo': scoped(async (town, openid) => {
+      const unitId = ids.units[town];
+      return { id: randomUUID(), unitId, changeId: await make.corrected(town, openid) };
+    }),
+    'unit.facts': scoped((town) => ({ unitId: ids.units[town] })),
+    'unit.changes': scoped((town) => ({ unitId: ids.units[town] })),
+    'instructor.list': scoped((town) => ({ townId: ids.towns[town] })),
+    'responsibility.assign': scoped(async (town) => ({
+      id: randomUUID(),
+      unitIds: [await make.added(town)],
+      instructorId: ids.colleagues[town],
+    })),
+    'responsibility.withdraw': scoped(async (town) => ({
+      id: randomUUID(),
+      changeId: await make.assigned(town),
+    })),
     'ledger.open': scoped((town) => ({ unitId: ids.units[town] })),
     'ledger.state': scoped((town) => ({
       id: randomUUID(),
@@ -684,6 +710,26 @@ function fixturesIn(district: District, ids: SmallDistrict) {
       const grant = { role: 'instructor', scopeId: 'district', from: '2026-01-01' } as const;
       await act(administrator, 'role.grant', { id: id(), person, ...grant });
       return ids.members[town];
+    },
+    /** A correction of the town's unit by the caller, or by the office for those who may not. */
+    corrected: async (town: Town, openid: string): Promise<string> => {
+      const change = { id: id(), unitId: ids.units[town], changes: { contactName: '某人' } };
+      const { answer } = await district.send(openid, 'unit.correct', change);
+      if (!answer.ok) await act(OFFICE, 'unit.correct', change);
+      return change.id;
+    },
+    /** A unit that nobody is responsible for yet. */
+    added: async (town: Town): Promise<string> => {
+      const facts = { name: `新来${id().slice(0, 6)}`, kind: 'enterprise' as const };
+      const input = { id: id(), facts: { ...facts, townId: ids.towns[town] } };
+      return (await act(OFFICE, 'unit.add', input)).unitId;
+    },
+    async assigned(town: Town): Promise<string> {
+      const changeId = id();
+      const unitIds = [await this.added(town)];
+      const input = { id: changeId, unitIds, instructorId: ids.colleagues[town] };
+      await act(openidOf('districtSupervisor', 0), 'responsibility.assign', input);
+      return changeId;
     },
     /** A unit without a party organisation: in town 0 of the first instructor. */
     bareUnit: async (town: Town): Promise<string> => {

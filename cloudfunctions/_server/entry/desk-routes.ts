@@ -19,6 +19,14 @@ import { enterHolidays, openHolidays, withdrawHolidays } from '@server/use-cases
 import { listInvestigations } from '@server/use-cases/investigations/list';
 import { openInvestigation } from '@server/use-cases/investigations/open';
 import { concludeUnit, verifyUnit } from '@server/use-cases/investigations/record';
+import { addUnit } from '@server/use-cases/unit-facts/add';
+import { correctUnit } from '@server/use-cases/unit-facts/correct';
+import { listUnitChanges } from '@server/use-cases/unit-facts/list-changes';
+import { openUnitFacts } from '@server/use-cases/unit-facts/open-facts';
+import { undoUnitChange } from '@server/use-cases/unit-facts/undo';
+import { assignInstructor } from '@server/use-cases/assigning/assign';
+import { listInstructors } from '@server/use-cases/assigning/candidates';
+import { withdrawAssignment } from '@server/use-cases/assigning/withdraw';
 import { openLedger } from '@server/use-cases/ledger/open';
 import { stateLedger } from '@server/use-cases/ledger/state';
 import { decideAbsence, finishMakeUp, requestAbsence } from '@server/use-cases/meetings/absences';
@@ -119,6 +127,14 @@ export const deskRoutes = {
   'branchYear.open': forPerson(openBranchYear),
   'ledger.open': forPerson(openLedger),
   'ledger.state': forPerson(stateLedger),
+  'unit.add': forPerson(addUnit),
+  'unit.correct': forPerson(correctUnit),
+  'unit.undo': forPerson(undoUnitChange),
+  'unit.facts': forPerson(openUnitFacts),
+  'unit.changes': forPerson(listUnitChanges),
+  'instructor.list': forPerson(listInstructors),
+  'responsibility.assign': forPerson(assignInstructor),
+  'responsibility.withdraw': forPerson(withdrawAssignment),
   'investigation.list': forPerson(listInvestigations),
   'investigation.open': forPerson(openInvestigation),
   'investigation.verify': forPerson(verifyUnit),

@@ -19,8 +19,12 @@ export async function presentUnitPage(
   const names = await namesIn(store, 'partyOrganizations', unit.partyOrganizationIds);
   return {
     ...presentUnitRow(unit),
+    townId: unit.townId,
     ...(unit.creditCode ? { creditCode: unit.creditCode } : {}),
     ...(unit.headcount === undefined ? {} : { headcount: unit.headcount }),
+    ...(unit.address ? { address: unit.address } : {}),
+    ...(unit.contactName ? { contactName: unit.contactName } : {}),
+    ...(unit.contactPost ? { contactPost: unit.contactPost } : {}),
     ...(unit.phone ? { phone: more.showPhone ? unit.phone : maskPhone(unit.phone) } : {}),
     partyOrganizations: unit.partyOrganizationIds.map((id) => ({ id, name: names.get(id) ?? '' })),
     ...(more.instructor ? { instructor: more.instructor } : {}),

@@ -78,7 +78,12 @@ export type ImportOperation =
         closures?: DayInterval[];
         recordsFrom?: string;
         phone?: string;
+        contactName?: string;
+        contactPost?: string;
+        address?: string;
       };
+      /** Its row, where one has brought its facts. */
+      at?: { sheet: string; row: number };
       partyOrganizationIds: string[];
       responsibilities: PlannedResponsibility[];
     };
@@ -101,6 +106,10 @@ export interface StoredImport extends Base {
   doneChunks: number;
   counts: ImportStatus['counts'];
   conflicts: ImportStatus['conflicts'];
+  /** What the app has put right since and the file says otherwise; absent in imports of before. */
+  corrected?: ImportStatus['corrected'];
+  /** The file's word goes before what was put right in the app until the import began. */
+  takesFile?: boolean;
   blockers: string[];
   /** Who began the undoing. */
   undoneBy?: string;

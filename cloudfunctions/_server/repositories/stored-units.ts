@@ -1,5 +1,6 @@
 /** Towns, units and party organisations, and what happened at a unit: its year and its contacts. */
 import type { ContactFacts, DayInterval, UnitFacts } from '@core/contracts/cadence';
+import type { UnitFact } from '@core/contracts/unit-facts';
 import type {
   Formation,
   OperatingStatus,
@@ -9,6 +10,7 @@ import type {
 import type { Day } from '@core/domain/calendar/day';
 import type { Appointment, UnitSpan } from '@core/domain/organizations/tree';
 import type { Base } from './stored-base';
+import type { CorrectedOn } from './stored-unit-changes';
 import type { StoredBranchSetting } from './stored-meetings';
 import type { StoredDecision, Waiting } from './stored-work';
 
@@ -34,6 +36,16 @@ export interface StoredUnit extends Base {
   /** Day on which the unit came into the records: nothing before it is owed. */
   recordsFrom?: Day;
   phone?: string;
+  address?: string;
+  /** 联系人, and the post that they hold. */
+  contactName?: string;
+  contactPost?: string;
+  /** Facts that were put right in the app: an older list does not take their place. */
+  corrected?: Partial<Record<UnitFact, CorrectedOn>>;
+  /** Names that it had before: a list that still has one of them means this unit. */
+  formerNames?: string[];
+  /** The last change of its facts that stands: the one that can be taken back. */
+  lastChangeId?: string;
   partyOrganizationIds: string[];
   /** Lower-case name and pinyin initials, for search. */
   searchText: string;
@@ -76,6 +88,8 @@ export interface StoredUnitYear extends Base {
   townId: string;
   townName: string;
   phone?: string;
+  contactName?: string;
+  contactPost?: string;
   partyOrganizationIds: string[];
   instructorIds: string[];
   facts: Omit<UnitFacts, 'unitId'>;

@@ -18,6 +18,7 @@ import type { StoredRegistryDifferences, StoredRegistryRun } from './stored-regi
 import type { StoredInvestigation } from './stored-investigations';
 import type { StoredOrganizationEvent } from './stored-organizations';
 import type { StoredLedger, StoredLedgerChange } from './stored-ledger';
+import type { UnitChangeCollections } from './stored-unit-changes';
 import type { StoredAccount, StoredBindingCode, StoredPerson, StoredTries } from './stored-people';
 import type {
   StoredContact,
@@ -97,6 +98,7 @@ export interface Collections
     FormCollections,
     RuleCollections,
     UploadCollections,
+    UnitChangeCollections,
     SystemCollections {
   persons: StoredPerson;
   accounts: StoredAccount;

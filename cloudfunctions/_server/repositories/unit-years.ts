@@ -23,6 +23,7 @@ export function unitYearsOfInstructors(
   store: Pick<Store, 'find'>,
   instructorIds: readonly string[],
   years: readonly number[],
+  fields?: readonly string[],
 ): Promise<StoredUnitYear[]> {
   const [only] = instructorIds;
   return store.find('unitYears', {
@@ -31,6 +32,7 @@ export function unitYearsOfInstructors(
       year: { in: years },
     },
     limit: 1000,
+    ...(fields ? { fields } : {}),
   });
 }
 
@@ -122,6 +124,19 @@ export async function beginUnitYear(
   });
 }
 
+/** How a unit is reached, as its years carry it. */
+export function contactOf({
+  phone,
+  contactName,
+  contactPost,
+}: StoredUnit): Pick<StoredUnitYear, 'phone' | 'contactName' | 'contactPost'> {
+  return {
+    ...(phone ? { phone } : {}),
+    ...(contactName ? { contactName } : {}),
+    ...(contactPost ? { contactPost } : {}),
+  };
+}
+
 /** A unit's document for a year, with these facts. */
 export function unitYearOf(
   unit: StoredUnit,
@@ -136,7 +151,7 @@ export function unitYearOf(
     name: unit.name,
     townId: unit.townId,
     townName: unit.townName,
-    ...(unit.phone ? { phone: unit.phone } : {}),
+    ...contactOf(unit),
     partyOrganizationIds: unit.partyOrganizationIds,
     instructorIds: [...new Set(facts.responsibilities.map((r) => r.instructorId))].sort(),
     facts: { ...facts, ...(unit.recordsFrom ? { recordsFrom: unit.recordsFrom } : {}) },

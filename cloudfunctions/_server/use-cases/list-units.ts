@@ -1,15 +1,16 @@
 import type { ActionInput, ActionOutput } from '@core/contracts/actions';
 import { AppError } from '@core/contracts/errors';
-import { formation } from '@core/contracts/units';
-import { DUE_FROM_STAFF } from '@core/domain/units/filter';
 import type { RoleGrant } from '@core/contracts/people';
 import { standsFor } from '@server/policies/access';
 import { isInForce, scopesOf, type Actor } from '@server/policies/actor';
 import { presentUnitRow } from '@server/presenters/unit';
 import type { Query } from '@server/repositories/store';
+import type { StoredUnit } from '@server/repositories/stored-units';
 import { listTowns } from '@server/repositories/tree';
 import { unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';
 import type { Deps } from './deps';
+import { scanUnits } from './scan-units';
+import { conditionsOf, unitsOfInstructor } from './unit-filter';
 
 const PAGE = 20;
 
@@ -28,41 +29,72 @@ export async function listUnits(
     }
     where.townId = input.townId;
   }
-  const filter = filterOf(input);
+  const { after = '', instructorId } = input;
+  const filter = conditionsOf(input);
   Object.assign(where, filter);
-  const counts = !input.after && Object.keys(filter).length > 0;
-  const count = counts ? await deps.store.count('units', where) : undefined;
-  if (input.after) where.sortKey = { gt: input.after };
-  const found = await deps.store.find('units', {
-    where,
+  if (instructorId) where._id = await unitsOfInstructor(deps, instructorId, scope);
+  const counts = !after && Object.keys(filter).length + Number(Boolean(instructorId)) > 0;
+  const days = input.withoutInstructor === true || input.notThisWeek === true;
+  const page = days
+    ? await pageOfDays(deps, where, input, after)
+    : await pageOf(deps, where, after, counts);
+  const named = instructorId && !after && page.found.length > 0;
+  const person = named ? await deps.store.get('persons', instructorId) : null;
+  const { found, ...rest } = page;
+  return {
+    units: found.map(presentUnitRow),
+    towns: await townsOf(deps, actor, scope),
+    ...(person ? { instructorName: person.name } : {}),
+    ...rest,
+  };
+}
+
+interface Page {
+  readonly found: StoredUnit[];
+  readonly next?: string;
+  readonly count?: number;
+  readonly countIsLeast?: true;
+}
+
+/** A page that the units' own fields answer: one request, and one for the count. */
+async function pageOf(
+  { store }: Deps,
+  where: Query['where'],
+  after: string,
+  counts: boolean,
+): Promise<Page> {
+  const count = counts ? await store.count('units', where) : undefined;
+  const found = await store.find('units', {
+    where: after ? { ...where, sortKey: { gt: after } } : where,
     orderBy: [['sortKey', 'asc']],
     limit: PAGE,
   });
   const last = found[PAGE - 1];
   return {
-    units: found.map(presentUnitRow),
-    towns: await townsOf(deps, actor, scope),
+    found,
     ...(count === undefined ? {} : { count }),
     ...(last ? { next: last.sortKey } : {}),
   };
 }
 
-const ORGANISED = formation.options.filter((one) => one !== 'none');
-
-/** The filter as conditions; 应建未建 goes before what else is said of state and organisation. */
-function filterOf({
-  query,
-  kind,
-  status,
-  organised,
-  due,
-}: ActionInput<'unit.list'>): Record<string, Query['where'][string]> {
+/** A page of what changes with the days; the first call looks further and counts what it saw. */
+async function pageOfDays(
+  deps: Deps,
+  where: Query['where'],
+  input: ActionInput<'unit.list'>,
+  after: string,
+): Promise<Page> {
+  const { status } = input;
+  // Of units in operation alone.
+  if (status && status !== 'operating') return { found: [], count: 0 };
+  const scan = await scanUnits(deps, where, input, after, after ? PAGE : Infinity);
+  const found = scan.found.slice(0, PAGE);
+  const next = scan.found.length > PAGE ? found[PAGE - 1]?.sortKey : scan.next;
   return {
-    ...(query ? { searchText: { contains: query.toLowerCase() } } : {}),
-    ...(kind ? { kind } : {}),
-    ...(status ? { status } : {}),
-    ...(organised === undefined ? {} : { formation: organised ? { in: ORGANISED } : 'none' }),
-    ...(due ? { formation: 'none', status: 'operating', headcount: { gte: DUE_FROM_STAFF } } : {}),
+    found,
+    ...(next ? { next } : {}),
+    ...(after ? {} : { count: scan.found.length }),
+    ...(after || !scan.next ? {} : { countIsLeast: true }),
   };
 }
 

@@ -91,6 +91,8 @@ function homeUnitOf(
     townId: latest.townId,
     townName: latest.townName,
     ...(latest.phone ? { phone: latest.phone } : {}),
+    ...(latest.contactName ? { contactName: latest.contactName } : {}),
+    ...(latest.contactPost ? { contactPost: latest.contactPost } : {}),
     judgedFor,
     // Only what today's periods and the card need travels to the phone.
     facts: {

@@ -83,6 +83,8 @@ export async function openUnit(
       reportClosure: can('closure.report'),
       recordDevelopment: can('development.record'),
       foundOrganization: can('organization.found'),
+      correctFacts: can('unit.correct'),
+      assignInstructor: !current && can('responsibility.assign'),
     },
   };
 }

@@ -11,12 +11,14 @@ import { pointsActions } from './points';
 import { reminderActions } from './reminders';
 import { sessionActions } from './session';
 import { statementActions } from './statements';
+import { unitActions } from './units';
 import { workActions } from './work';
 
 export const apiActions = {
   ...sessionActions,
   ...peopleActions,
   ...workActions,
+  ...unitActions,
   ...matterActions,
   ...statementActions,
   ...growthActions,

@@ -30,6 +30,7 @@ import { sessionActions } from './session';
 import { statementActions } from './statements';
 import { suggestionActions } from './suggestions';
 import { systemActions } from './system';
+import { unitActions } from './units';
 import { uploadActions } from './uploads';
 import { withdrawalActions } from './withdrawals';
 import { workActions } from './work';
@@ -38,6 +39,7 @@ export const actions = {
   ...sessionActions,
   ...peopleActions,
   ...workActions,
+  ...unitActions,
   ...overviewActions,
   ...ledgerActions,
   ...investigationActions,

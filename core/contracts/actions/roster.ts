@@ -1,5 +1,5 @@
 import * as z from '../zod';
-import { id, line } from '../primitives';
+import { day, id, line } from '../primitives';
 import { recognition, rosterMapping } from '../roster';
 import { rosterReport } from '../roster-rows';
 import { action } from './action';
@@ -42,6 +42,23 @@ export const importStatus = z.object({
   progress: z.object({ done: z.int(), total: z.int() }),
   /** Rows that the records themselves refuse. */
   conflicts: z.array(z.object({ sheet: z.string(), row: z.int(), why: z.string() })),
+  /** Facts that were put right in the app and that the file says otherwise. */
+  corrected: z
+    .array(
+      z.object({
+        sheet: z.string(),
+        row: z.int(),
+        unit: z.string(),
+        field: z.string(),
+        /** What stands in the app since when, and what the file says. */
+        here: z.string(),
+        since: day,
+        there: z.string(),
+      }),
+    )
+    .optional(),
+  /** The file's word was taken where the two differ. */
+  takesFile: z.boolean().optional(),
   /** Why it cannot be undone: what was recorded on top of it since. */
   blockers: z.array(z.string()),
 });
@@ -63,7 +80,11 @@ export const rosterActions = {
   /** Starts writing an import that is ready. */
   'roster.apply': action({
     runsIn: 'files',
-    input: z.strictObject({ id }),
+    input: z.strictObject({
+      id,
+      /** Takes the file's word also where the app was put right before; else the app's stays. */
+      takesFile: z.boolean().optional(),
+    }),
     output: importStatus,
     access: staff,
   }),

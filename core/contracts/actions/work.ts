@@ -15,6 +15,9 @@ export const homeUnit = z.object({
   townId: id,
   townName: z.string(),
   phone: z.string().optional(),
+  /** Whom to ask for; absent in a snapshot of an earlier app. */
+  contactName: z.string().optional(),
+  contactPost: z.string().optional(),
   /** Whose obligations these are: the caller's, or a colleague's whom the caller covers. */
   judgedFor: id,
   facts: unitFacts,
@@ -194,6 +197,10 @@ export const workActions = {
       units: z.array(unitRow),
       /** How many there are in all; told with the first page of a list that is cut down. */
       count: z.int().optional(),
+      /** There may be more than counted: so many units were looked through. */
+      countIsLeast: z.literal(true).optional(),
+      /** Whose units they are, where one instructor's were asked for. */
+      instructorName: z.string().optional(),
       towns: z.array(z.object({ id, name: z.string() })),
       next: z.string().optional(),
     }),
@@ -227,6 +234,9 @@ export const workActions = {
         reportClosure: z.boolean(),
         recordDevelopment: z.boolean(),
         foundOrganization: z.boolean(),
+        /** Absent in a snapshot of an earlier app. */
+        correctFacts: z.boolean().optional(),
+        assignInstructor: z.boolean().optional(),
       }),
     }),
     access: unitReaders,

@@ -22,6 +22,11 @@ export function townKeyOf({ name, order }: PlacedTown): string {
   return order === undefined ? nameKey(name) : PLACED + String(order).padStart(4, '0');
 }
 
+/** The town's place that a unit's key was made with; undefined where the town had none. */
+export function townOrderIn(unitKey: string): number | undefined {
+  return unitKey.startsWith(PLACED) ? Number(unitKey.slice(1, 5)) : undefined;
+}
+
 /** Where a unit stands in lists across towns: its town first, then its name; unique, and so a cursor. */
 export function unitKeyOf(name: string, id: string, town: PlacedTown): string {
   return [townKeyOf(town), nameKey(name), id].join('|');

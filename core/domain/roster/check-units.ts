@@ -13,7 +13,7 @@ import { readClosures } from './read-closures';
 import { readCount } from './read-count';
 import { readCreditCode } from './read-credit-code';
 import { readDate } from './read-date';
-import { readOrganizationName, readTown } from './read-name';
+import { readAddress, readOrganizationName, readPersonName, readShortText, readTown } from './read-name';
 import { readFormation, readStatus, readUnitKind } from './read-term';
 import type { PhoneReader } from './phones';
 import type { RowForm } from './row-form';
@@ -61,6 +61,9 @@ function readRest(form: RowForm, phones: PhoneReader) {
     closures: form.optional('closures', readClosures),
     recordsFrom: form.optional('recordsFrom', (cell) => readDate(cell, form.date1904)),
     phone: phones.read(form, true),
+    contactName: form.optional('contactName', readPersonName),
+    contactPost: form.optional('contactPost', readShortText),
+    address: form.optional('address', readAddress),
   };
 }
 

@@ -44,3 +44,5 @@ export const readTown: Reader<string> = (cell) => {
 };
 /** Dispatching body, duty. */
 export const readShortText = textReader(50);
+/** Where a unit is. */
+export const readAddress = textReader(100);

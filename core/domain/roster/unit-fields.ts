@@ -123,4 +123,28 @@ export const unitsFields: readonly FieldSpec[] = [
     not: /书记|出资人|党员|指导员/,
     shape: 'phone',
   },
+  {
+    field: 'contactName',
+    title: '联系人',
+    required: false,
+    headings: words('联系人 联系人姓名 单位联系人 企业联系人'),
+    parts: [],
+    weight: 0.5,
+  },
+  {
+    field: 'contactPost',
+    title: '联系人职务',
+    required: false,
+    headings: words('联系人职务 联系人职位'),
+    parts: [],
+    weight: 0.5,
+  },
+  {
+    field: 'address',
+    title: '地址',
+    required: false,
+    headings: words('地址 单位地址 详细地址 经营地址 通讯地址 联系地址 办公地址'),
+    parts: [],
+    weight: 0.5,
+  },
 ];

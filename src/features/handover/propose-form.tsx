@@ -12,7 +12,7 @@ import { serverNow } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 import { useQuery } from '@app/lib/use-query';
-import { PersonPicker, type PickedPerson } from './person-picker';
+import { PersonPicker, type PickedPerson } from '@app/components/person-picker';
 
 /** Who gives, who receives, which units, from which day. */
 export function ProposeForm({ onDone }: { onDone: () => void }) {

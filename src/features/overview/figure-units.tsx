@@ -7,7 +7,7 @@ import { showInstant } from '@core/domain/calendar/display';
 import { monthTitle } from '@core/domain/reports/month-words';
 import { Button } from '@app/components/button';
 import { ListRow } from '@app/components/list';
-import { Waiting } from '@app/components/messages';
+import { Message, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { VerdictTag } from '@app/components/verdict-tag';
 import { useQuery } from '@app/lib/use-query';
@@ -19,6 +19,7 @@ import {
   weekName,
   type ChartedFigures,
 } from './sums.shared';
+import { GapUnits } from './gap-units';
 import { TownRows } from './town-rows';
 import './overview.scss';
 
@@ -36,7 +37,9 @@ export function FigureUnits() {
     );
   }
   const of: Of = week ? { week } : month ? { month } : { withoutInstructor: true };
-  const towns = query.data.towns.filter((town) => !townId || town.townId === townId);
+  const towns = query.data.towns.filter(
+    (town) => (!townId || town.townId === townId) && isListed(town, of),
+  );
   const stamps = towns.flatMap(({ figures }) => figures?.asOf ?? []);
   return (
     <Page wide>
@@ -48,11 +51,18 @@ export function FigureUnits() {
             名单按现在的记录，单位按名称排列。
           </View>
         </View>
+        {towns.length === 0 ? (
+          <Message icon="circle-check" title="都有指导员">
+            正常经营的单位都有指导员；没有缺口的镇街不列出。
+          </Message>
+        ) : null}
         <TownRows
           towns={towns}
           opened={townId ?? null}
           line={(figures) => lineOf(figures, of)}
-          inside={(id) => <Units townId={id} of={of} />}
+          inside={(id) =>
+            'withoutInstructor' in of ? <GapUnits townId={id} /> : <Units townId={id} of={of} />
+          }
         />
         {!month || week ? null : (
           <Button
@@ -66,6 +76,10 @@ export function FigureUnits() {
     </Page>
   );
 }
+
+/** A town without any gap is not listed among the gaps. */
+const isListed = ({ figures }: TownFigures, of: Of): boolean =>
+  !('withoutInstructor' in of) || !figures || figures.withoutInstructor > 0;
 
 function titleOf(of: Of, towns: readonly TownFigures[]): string {
   if ('withoutInstructor' in of) return '没有指导员的单位';
@@ -87,7 +101,7 @@ function lineOf({ charts, units, withoutInstructor }: ChartedFigures, of: Of): s
 }
 
 /** The units of a town, a page at a time. */
-function Units({ townId, of }: { townId: string; of: Of }) {
+function Units({ townId, of }: { townId: string; of: Exclude<Of, { withoutInstructor: true }> }) {
   const [after, setAfter] = useState<string | null>(null);
   const query = useQuery('overview.units', { townId, of, ...(after ? { after } : {}) });
   if (!query.data || query.loading) return <Waiting {...query} />;
@@ -113,10 +127,8 @@ function Units({ townId, of }: { townId: string; of: Of }) {
   );
 }
 
-function nothing(of: Of): string {
-  if ('week' in of) return '没有未完成或未到期的单位。';
-  return 'month' in of ? '没有联系记录。' : '都有指导员。';
-}
+const nothing = (of: Of): string =>
+  'week' in of ? '没有未完成或未到期的单位。' : '没有联系记录。';
 
 type UnitMarks = NonNullable<ActionOutput<'overview.units'>['units'][number]['marks']>;
 

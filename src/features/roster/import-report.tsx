@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { ImportStatus } from '@core/contracts/actions/roster';
 import { Chip } from '@app/components/chip';
+import { CorrectedFacts } from './corrected-facts';
 
 type Level = 'error' | 'setAside' | 'fixed' | 'skipped';
 
@@ -125,6 +126,7 @@ export function ImportReport({ status }: { status: ImportStatus }) {
           </View>
         </View>
       ) : null}
+      <CorrectedFacts status={status} />
       {status.conflicts.length > 0 ? (
         <View>
           <View className="section-title">与已有记录冲突，没有写入</View>

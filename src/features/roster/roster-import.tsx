@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ImportState } from '@core/contracts/actions/roster';
@@ -7,6 +8,7 @@ import { List, ListRow } from '@app/components/list';
 import { FailureLine } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useQuery } from '@app/lib/use-query';
+import { WhichWord } from './corrected-facts';
 import { ImportProgress } from './import-progress';
 import { ImportReport } from './import-report';
 import { MappingForm, openQuestions } from './mapping-form';
@@ -78,6 +80,7 @@ function Start({ control, busy }: { control: ImportControl; busy: boolean }) {
 
 function OneImport({ control }: { control: ImportControl }) {
   const { status, busy, error } = control;
+  const [takesFile, setTakesFile] = useState(false);
   if (!status) return null;
   const running = isRunning(status);
   const asks =
@@ -98,9 +101,12 @@ function OneImport({ control }: { control: ImportControl }) {
           <View className="note">{STATES[status.state]}</View>
         </View>
         <ImportProgress status={status} />
+        {status.state === 'ready' ? (
+          <WhichWord status={status} takesFile={takesFile} onChange={setTakesFile} />
+        ) : null}
         <View className="row row--wrap">
           {status.state === 'ready' ? (
-            <Button look="main" onTap={() => void control.apply()} disabled={busy}>
+            <Button look="main" onTap={() => void control.apply(takesFile)} disabled={busy}>
               写入名册
             </Button>
           ) : null}

@@ -51,7 +51,11 @@ export function useImport() {
             mapping,
           })
         : Promise.resolve(),
-    apply: () => (status ? ask('roster.apply', { id: status.importId }) : Promise.resolve()),
+    /** @param takesFile also where the app was put right before */
+    apply: (takesFile: boolean) =>
+      status
+        ? ask('roster.apply', { id: status.importId, ...(takesFile ? { takesFile } : {}) })
+        : Promise.resolve(),
     undo: (reason: string) =>
       status ? ask('roster.undo', { id: status.importId, reason }) : Promise.resolve(),
     advance: () => (status ? ask('roster.advance', { id: status.importId }) : Promise.resolve()),

@@ -13,6 +13,7 @@ import { useQuery } from '@app/lib/use-query';
 import { DueCard, type DueActs } from './due-card';
 import { dueGroups, progressOf, withPending, type DueGroup, type Home } from './due-list';
 import { Founding } from './founding';
+import { NewUnits } from './new-units';
 import { ReminderLine, ReplyLine, SignLine } from './notices';
 import { OutboxLine } from './outbox-line';
 import { OtherRoles } from './other-roles';
@@ -116,6 +117,7 @@ function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<voi
       <ReminderLine home={home} />
       {contacting.saved}
       <PromisesDue home={home} />
+      <NewUnits home={home} />
       {groups.length === 0 ? (
         <Message icon="circle-check" title="当前各期都已完成">
           下一期开始后，这里会显示要联系的单位。

@@ -11,20 +11,30 @@ import { DUE_FROM_STAFF } from '@core/domain/units/filter';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Field } from '@app/components/field';
+import { PersonPicker } from '@app/components/person-picker';
 import { Sheet } from '@app/components/sheet';
+import { copy } from '@app/lib/phone';
+import type { LedgerFilter } from './use-filter';
 
 interface Props {
-  filter: UnitFilter;
-  onChange: (filter: UnitFilter) => void;
+  place: LedgerFilter;
+  /** Of the instructor whose units are shown. */
+  instructorName: string | undefined;
   onClose: () => void;
-  /** The chosen town, for an office: who has no instructor changes with the days and is listed by town. */
-  office: { townId: string } | null;
+  isOffice: boolean;
 }
 
 type Choice = readonly [title: string, part: Partial<UnitFilter>];
 
 const GROUPS: readonly (readonly [label: string, choices: readonly Choice[]])[] = [
   ['类型', unitKind.options.map((kind): Choice => [unitKindTitles[kind], { kind }])],
+  [
+    '联系',
+    [
+      ['本周未联系', { notThisWeek: true }],
+      ['没有电话', { withoutPhone: true }],
+    ],
+  ],
   [
     '党组织',
     [
@@ -35,15 +45,20 @@ const GROUPS: readonly (readonly [label: string, choices: readonly Choice[]])[] 
   ],
   ['经营状态', operatingStatus.options.map((status): Choice => [statusTitles[status], { status }])],
 ];
+const ALONE: Choice = ['没有指导员', { withoutInstructor: true }];
 
 /** What the list is cut down to; a choice tapped again is taken back. */
-export function FilterSheet({ filter, onChange, onClose, office }: Props) {
+export function FilterSheet({ place, instructorName, onClose, isOffice }: Props) {
+  const { filter, setFilter, townId } = place;
   const isOn = (part: Partial<UnitFilter>): boolean =>
     Object.entries(part).every(([key, value]) => filter[key as keyof UnitFilter] === value);
-  const toggle = (part: Partial<UnitFilter>): void => {
-    const rest = Object.entries(filter).filter(([key]) => !(key in part));
-    onChange({ ...Object.fromEntries(rest), ...(isOn(part) ? {} : part) });
+  const without = (keys: readonly string[]): UnitFilter =>
+    Object.fromEntries(Object.entries(filter).filter(([key]) => !keys.includes(key)));
+  const toggle = (part: Partial<UnitFilter>, instead: readonly string[] = []): void => {
+    const rest = without([...Object.keys(part), ...instead]);
+    setFilter({ ...rest, ...(isOn(part) ? {} : part) });
   };
+  const { instructorId } = filter;
   return (
     <Sheet title="筛选" closeWord="完成" onClose={onClose}>
       {GROUPS.map(([label, choices]) => (
@@ -57,21 +72,45 @@ export function FilterSheet({ filter, onChange, onClose, office }: Props) {
           </View>
         </Field>
       ))}
-      {office ? (
-        <Field label="指导员">
-          <Button onTap={() => openWithoutInstructor(office.townId)}>没有指导员的单位</Button>
-          <View className="note">另开一页，按镇街列出；上面选的条件不用于那一页。</View>
-        </Field>
+      {isOffice ? (
+        <>
+          <Field label="指导员">
+            <View className="row row--wrap">
+              <Chip on={isOn(ALONE[1])} onTap={() => toggle(ALONE[1], ['instructorId'])}>
+                {ALONE[0]}
+              </Chip>
+              <Button onTap={() => openGaps(townId)}>逐家指定指导员</Button>
+            </View>
+          </Field>
+          <PersonPicker
+            label="某位指导员的单位"
+            value={instructorId ? { personId: instructorId, name: instructorName ?? '已选' } : null}
+            onPick={({ personId }) => toggle({ instructorId: personId }, ['withoutInstructor'])}
+          />
+        </>
       ) : null}
-      <Button onTap={() => onChange({})} disabled={Object.keys(filter).length === 0}>
+      <ShareLine />
+      <Button onTap={() => setFilter({})} disabled={Object.keys(filter).length === 0}>
         全部去掉
       </Button>
     </Sheet>
   );
 }
 
-/** The list behind 总览's figure, so that both say the same number. */
-function openWithoutInstructor(townId: string): void {
+/** The list for a colleague: the same filter, cut to what they may see. */
+function ShareLine() {
+  if (process.env.TARO_ENV === 'h5') {
+    return <Button onTap={() => void copy(window.location.href)}>复制这个列表的链接</Button>;
+  }
+  return (
+    <View className="note">
+      点右上角“…”可以把这个列表转发给同事，对方只看得到自己范围内的单位。
+    </View>
+  );
+}
+
+/** The list behind 总览's figure, where each is given an instructor. */
+function openGaps(townId: string): void {
   const at = townId ? `?townId=${townId}` : '';
   void Taro.navigateTo({ url: `/supervisor/figure/index${at}` });
 }

@@ -1,13 +1,8 @@
 import { useState } from 'react';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { ScrollView, Text, View } from '@tarojs/components';
-import {
-  formationTitles,
-  statusTitles,
-  unitKindTitles,
-  type UnitFilter,
-  type UnitRow,
-} from '@core/contracts/units';
+import type { ActionOutput } from '@core/contracts/actions';
+import { formationTitles, statusTitles, unitKindTitles, type UnitRow } from '@core/contracts/units';
 import { filterSentence } from '@core/domain/units/filter';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
@@ -20,8 +15,8 @@ import { call } from '@app/lib/cloud-client/call';
 import { hasRole, useSession } from '@app/lib/session';
 import { useMore } from '@app/lib/use-more';
 import { useQuery } from '@app/lib/use-query';
-import { useTyped } from '@app/lib/use-typed';
 import { FilterSheet } from './filter-sheet';
+import { useFilter, type LedgerFilter } from './use-filter';
 import './units.scss';
 
 const OFFICES = ['townSupervisor', 'districtSupervisor', 'administrator'] as const;
@@ -29,15 +24,10 @@ const OFFICES = ['townSupervisor', 'districtSupervisor', 'administrator'] as con
 /** 台账: units by town and name. */
 export function Ledger() {
   const session = useSession();
-  const { typed, query, setTyped } = useTyped();
-  const [townId, setTownId] = useState('');
-  const [filter, setFilter] = useState<UnitFilter>({});
+  const place = useFilter();
+  const { typed, setTyped, townId, setTownId, asked, isPlain } = place;
   const [choosing, setChoosing] = useState(false);
-  const input = { ...filter, ...(query ? { query } : {}), ...(townId ? { townId } : {}) };
-  const list = useQuery('unit.list', input, {
-    snapshot: !query && !townId && Object.keys(filter).length === 0,
-    wait: !session.data?.bound,
-  });
+  const list = useQuery('unit.list', asked, { snapshot: isPlain, wait: !session.data?.bound });
   const {
     items: rows,
     next,
@@ -45,12 +35,14 @@ export function Ledger() {
   } = useMore(
     list.data,
     (page) => page.units,
-    (after) => call('unit.list', { ...input, after }),
+    (after) => call('unit.list', { ...asked, after }),
   );
   useReachBottom(loadMore);
   usePullDownRefresh(() => {
     void list.reload().finally(() => Taro.stopPullDownRefresh());
   });
+  if (list.error?.code === 'FORBIDDEN') return <NotYours place={place} />;
+  const isOffice = hasRole(session.data, ...OFFICES);
   return (
     <Page>
       <OfflineBanner shown={list.offline} />
@@ -82,28 +74,31 @@ export function Ledger() {
           </View>
         </ScrollView>
       ) : null}
-      {list.data?.count === undefined ? null : (
-        <View className="note towns__sentence" role="status">
-          {filterSentence(
-            { ...filter, ...(query ? { query } : {}) },
-            list.data.towns.find(({ id }) => id === townId)?.name,
-            list.data.count,
-          )}
+      {list.data ? (
+        <View className="row row--between towns__sentence">
+          <View className="note grow" role="status">
+            {sentenceOf(place, list.data)}
+          </View>
+          {isOffice ? (
+            <Button icon="plus" onTap={() => openNewUnit(townId)}>
+              新增单位
+            </Button>
+          ) : null}
         </View>
-      )}
+      ) : null}
       {choosing ? (
         <FilterSheet
-          filter={filter}
-          onChange={setFilter}
+          place={place}
+          instructorName={list.data?.instructorName}
           onClose={() => setChoosing(false)}
-          office={hasRole(session.data, ...OFFICES) ? { townId } : null}
+          isOffice={isOffice}
         />
       ) : null}
-      {!list.data ? (
+      {!list.data || (list.loading && !list.offline && rows.length === 0) ? (
         <Waiting {...list} />
-      ) : rows.length === 0 ? (
-        <Message icon="search" title={emptyTitle(query, filter)}>
-          {emptyAdvice(query, filter)}
+      ) : rows.length === 0 && !next ? (
+        <Message icon="search" title={emptyTitle(place)}>
+          {emptyAdvice(place)}
         </Message>
       ) : (
         <>
@@ -119,23 +114,69 @@ export function Ledger() {
               />
             ))}
           </List>
-          <View className="list-end note">
-            <Text>{next ? '上拉显示更多' : `共 ${rows.length} 家`}</Text>
-          </View>
+          {next ? (
+            <View className="list-end">
+              <Button look="quiet" onTap={loadMore}>
+                上拉显示更多，或点这里
+              </Button>
+            </View>
+          ) : (
+            <View className="list-end note">
+              <Text>共 {rows.length} 家</Text>
+            </View>
+          )}
         </>
       )}
     </Page>
   );
 }
 
-function emptyTitle(query: string, filter: UnitFilter): string {
-  if (Object.keys(filter).length > 0) return '没有这样的单位';
-  return query ? `没有找到“${query}”` : '这里还没有单位';
+/** The filter read back as a sentence, counted; without one, how the list stands. */
+function sentenceOf({ asked }: LedgerFilter, page: ActionOutput<'unit.list'>): string {
+  const { count, towns, instructorName, countIsLeast } = page;
+  if (count === undefined) return '按镇街和名称排列';
+  const townName = towns.find(({ id }) => id === asked.townId)?.name;
+  return filterSentence(asked, { townName, instructorName, count, isLeast: countIsLeast });
 }
 
-function emptyAdvice(query: string, filter: UnitFilter): string {
-  if (Object.keys(filter).length > 0) return '可以去掉几项筛选，或换一个词。';
-  return query ? '可以换一个词，或改用拼音首字母。' : '导入名册后，单位会列在这里。';
+/** Nobody's list, or one of a town that is not the reader's. */
+function NotYours({ place }: { place: LedgerFilter }) {
+  if (!place.isPlain) {
+    return (
+      <Page>
+        <Message
+          icon="inbox"
+          title="这个列表不在您的工作范围内"
+          action={{ label: '看我的台账', onTap: place.clear }}
+        >
+          可以看自己范围内的单位。
+        </Message>
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <Message icon="inbox" title="台账由指导员、书记和工作人员使用">
+        您的党组织信息在“今日”和“我的”里。
+      </Message>
+    </Page>
+  );
+}
+
+function openNewUnit(townId: string): void {
+  void Taro.navigateTo({ url: `/work/unit/index${townId ? `?townId=${townId}` : ''}` });
+}
+
+const isCut = ({ filter }: LedgerFilter): boolean => Object.keys(filter).length > 0;
+
+function emptyTitle(place: LedgerFilter): string {
+  if (isCut(place)) return '没有这样的单位';
+  return place.asked.query ? `没有找到“${place.asked.query}”` : '这里还没有单位';
+}
+
+function emptyAdvice(place: LedgerFilter): string {
+  if (isCut(place)) return '可以去掉几项筛选，或换一个词。';
+  return place.asked.query ? '可以换一个词，或改用拼音首字母。' : '导入名册后，单位会列在这里。';
 }
 
 function noteOf({ townName, kind, formation, status }: UnitRow): string {

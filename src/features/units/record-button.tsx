@@ -1,21 +1,26 @@
 import { View } from '@tarojs/components';
 import { isOpenMatter } from '@core/contracts/matters';
 import { Button } from '@app/components/button';
+import type { CalledUnit } from '@app/components/call-sheet';
 import { useContacting } from '@app/components/contacting';
 import type { UnitView } from './pending';
 
-interface Props {
+interface Props extends Pick<CalledUnit, 'contactName' | 'contactPost'> {
   page: UnitView;
   /** Whole for the instructor in charge, masked for others. */
   phone?: string | undefined;
 }
 
 /** Recording and calling from a unit's page: the same sheets as on 今日. */
-export function RecordButton({ page, phone }: Props) {
+export function RecordButton({ page, phone, contactName, contactPost }: Props) {
   const { today, personId, facts } = page;
   const matters = page.matters.filter(({ state }) => isOpenMatter(state));
   const { unitId, name } = page.unit;
-  const unit = { unitId, name, phone, contacts: facts.contacts, matters };
+  const unit = {
+    ...{ unitId, name, phone, contactName, contactPost },
+    contacts: facts.contacts,
+    matters,
+  };
   const contacting = useContacting({
     today,
     personId,

@@ -14,6 +14,7 @@ import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
 import { useQuery } from '@app/lib/use-query';
+import { Changes } from './changes';
 import { ContactCalendar } from './contact-calendar';
 import { Lights } from './lights';
 import { Matters } from './matters';
@@ -49,7 +50,7 @@ export function Unit() {
           <ListRow
             icon="list-checks"
             title="台账"
-            note="十类情况、五个清、变更记录"
+            note="十类情况、五个清"
             onTap={() => void Taro.navigateTo({ url: `/work/ledger/index?unitId=${unitId}` })}
           />
           {page.unit.formation === 'none' && page.unit.status === 'operating' && page.mayRecord ? (
@@ -60,6 +61,22 @@ export function Unit() {
               onTap={() =>
                 void Taro.navigateTo({ url: `/work/investigation/index?unitId=${unitId}` })
               }
+            />
+          ) : null}
+          {page.may.assignInstructor ? (
+            <ListRow
+              icon="user-plus"
+              title="指定指导员"
+              note="这个单位还没有指导员"
+              onTap={() => void Taro.navigateTo({ url: namingOf(page) })}
+            />
+          ) : null}
+          {page.may.correctFacts ? (
+            <ListRow
+              icon="building-2"
+              title="改正单位信息"
+              note="电话、联系人等有变化，在这里改"
+              onTap={() => void Taro.navigateTo({ url: `/work/unit/index?unitId=${unitId}` })}
             />
           ) : null}
         </List>
@@ -77,10 +94,24 @@ export function Unit() {
         today={page.today}
       />
       <MoreActions page={page} />
-      {page.mayRecord ? <RecordButton page={page} phone={page.unit.phone} /> : null}
+      <View className="unit__ledger">
+        <List>
+          <Changes unitId={unitId} today={page.today} onUndone={() => void query.reload()} />
+        </List>
+      </View>
+      {page.mayRecord ? <RecordButton page={page} {...reachOf(page.unit)} /> : null}
     </Page>
   );
 }
+
+const namingOf = ({ unit }: ActionOutput<'unit.open'>): string =>
+  `/supervisor/instructor/index?unitId=${unit.unitId}&townId=${unit.townId ?? ''}&name=${encodeURIComponent(unit.name)}`;
+
+const reachOf = ({ phone, contactName, contactPost }: UnitPage) => ({
+  phone,
+  contactName,
+  contactPost,
+});
 
 function lightsTitle({ lightsOf, judgedFor, personId }: ActionOutput<'unit.open'>): string {
   if (lightsOf === 'instructor' && judgedFor !== personId) return '五个一 · 您正在代管';
@@ -99,6 +130,8 @@ function UnitCard({ unit }: { unit: UnitPage }) {
     ['党组织', unit.partyOrganizations.map((o) => o.name).join('、') || undefined],
     ['指导员', unit.instructor && `${unit.instructor.name}（${showDay(unit.instructor.from)}起）`],
     ['信用代码', unit.creditCode],
+    ['地址', unit.address],
+    ['联系人', [unit.contactName, unit.contactPost].filter(Boolean).join('，') || undefined],
     ['电话', unit.phone],
   ];
   return (

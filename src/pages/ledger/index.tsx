@@ -2,7 +2,11 @@ import { OwnBranch } from '@app/features/organization/own-branch';
 import { Ledger } from '@app/features/units/ledger';
 import { hasRole, useSession } from '@app/lib/session';
 
-definePageConfig({ navigationBarTitleText: '台账', enablePullDownRefresh: true });
+definePageConfig({
+  navigationBarTitleText: '台账',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+});
 
 /** Units for those who look after them; for a member the branch that they belong to. */
 export default function LedgerPage() {

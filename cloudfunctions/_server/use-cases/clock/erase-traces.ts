@@ -23,7 +23,7 @@ import type { Job } from './lease';
  */
 const LEFT_ALONE: ReadonlySet<CollectionName> = new Set<CollectionName>([
   ...(['persons', 'accounts', 'bindingCodes', 'bindingTries', 'erasures'] as const),
-  ...(['orgNodes', 'units', 'partyOrganizations', 'figures', 'jobs', 'deployment'] as const),
+  ...(['orgNodes', 'partyOrganizations', 'figures', 'jobs', 'deployment'] as const),
   ...(['numbers', 'reportFiles', 'uploads', 'signIns', 'exports', 'exportParts'] as const),
 ]);
 const SEARCHED = collectionNames.filter((name) => !LEFT_ALONE.has(name));

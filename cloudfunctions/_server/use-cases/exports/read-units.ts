@@ -37,6 +37,9 @@ export const readUnits: ReadStep = async (deps, head, after) => {
         closuresText(unit.closures) || null,
         dayCell(unit.recordsFrom),
         phone(unit.phone),
+        unit.contactName ?? null,
+        unit.contactPost ?? null,
+        unit.address ?? null,
         unit._id,
       ]),
       responsibilities: turns.flatMap(({ unit, instructorId, from, to }) => {

@@ -7,6 +7,7 @@ import { attendanceTitles } from '@core/contracts/meetings';
 import { dataRequestTitles, type DataSection } from '@core/contracts/my-data';
 import { roleTitles } from '@core/contracts/people';
 import { suggestionStateTitles } from '@core/contracts/suggestions';
+import { unitChangeTitles, unitFactTitles } from '@core/contracts/unit-facts';
 import { waitingTitles } from '@core/contracts/statements';
 import { dayOfInstant } from '@core/domain/calendar/day';
 import { stateOf } from '@core/domain/supervision/steps';
@@ -24,7 +25,7 @@ const MOST = 1000;
 
 type Line = DataSection['lines'][number];
 
-/** All kinds in the contract's order; of each at most `shown` lines. 15 requests. */
+/** All kinds in the contract's order; of each at most `shown` lines. 16 requests. */
 export async function sectionsOf(
   deps: Deps,
   person: StoredPerson,
@@ -40,6 +41,7 @@ export async function sectionsOf(
     section('roles', await rolesOf(deps, person)),
     section('contacts', await contactsOf(deps, person._id)),
     section('matters', await mattersOf(deps, person._id)),
+    section('unitChanges', await unitChangesOf(deps, person._id)),
     section('statements', await statementsOf(deps, person._id)),
     section('attendance', await attendanceOf(deps, person._id)),
     section('points', await pointsOf(deps, person._id)),
@@ -114,6 +116,13 @@ async function contactsOf(deps: Deps, by: string): Promise<Line[]> {
       ...(text ? [text] : []),
     ];
     return { on, text: said.join(' · ') };
+  });
+}
+
+async function unitChangesOf(deps: Deps, by: string): Promise<Line[]> {
+  return (await find(deps, 'unitChanges', { by })).map(({ kind, on, lines }) => {
+    const fields = lines.map(({ fact }) => unitFactTitles[fact]).join('、');
+    return { on, text: `${unitChangeTitles[kind]}${fields ? `：${fields}` : ''}` };
   });
 }
 

@@ -86,5 +86,11 @@ async function doChunk(deps: Deps, head: StoredImport): Promise<StoredImport> {
   const counts = { ...head.counts };
   for (const { effect } of effects) counts[effect] += 1;
   const conflicts = [...head.conflicts, ...effects.flatMap((e) => e.conflicts)];
-  return moveOn(store, head, { doneChunks, counts, conflicts: conflicts.slice(0, 500) });
+  const corrected = [...(head.corrected ?? []), ...effects.flatMap((e) => e.corrected)];
+  return moveOn(store, head, {
+    doneChunks,
+    counts,
+    conflicts: conflicts.slice(0, 500),
+    corrected: corrected.slice(0, 500),
+  });
 }

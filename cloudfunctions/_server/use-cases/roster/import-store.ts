@@ -62,6 +62,8 @@ export function presentImport(head: StoredImport): ImportStatus {
     counts: head.counts,
     progress: { done: head.doneChunks, total: head.chunks },
     conflicts: head.conflicts,
+    corrected: head.corrected ?? [],
+    ...(head.takesFile ? { takesFile: true } : {}),
     blockers: head.blockers,
   };
 }

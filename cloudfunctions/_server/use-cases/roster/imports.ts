@@ -119,6 +119,7 @@ async function checkWorkbook(
     doneChunks: 0,
     counts: { added: 0, changed: 0, unchanged: 0 },
     conflicts: [],
+    corrected: [],
     blockers: [],
   };
 }
@@ -127,12 +128,18 @@ async function checkWorkbook(
 export async function applyRoster(
   deps: Deps,
   _actor: Actor,
-  { id }: ActionInput<'roster.apply'>,
+  { id, takesFile = false }: ActionInput<'roster.apply'>,
 ): Promise<ImportStatus> {
   const head = await requireImport(deps.store, id);
   if (head.state === 'applying' || head.state === 'done') return presentImport(head);
   if (head.state !== 'ready') throw new AppError('CONFLICT', '这次导入还不能写入名册');
-  return presentImport(await moveOn(deps.store, head, { state: 'applying', doneChunks: 0 }));
+  return presentImport(
+    await moveOn(deps.store, head, {
+      state: 'applying',
+      doneChunks: 0,
+      ...(takesFile ? { takesFile } : {}),
+    }),
+  );
 }
 
 /** Does the next chunks, for a few seconds. */

@@ -2,6 +2,7 @@
 import type { KnownRoster } from '@core/contracts/roster-rows';
 import { nameKey } from '@core/domain/roster/text';
 import { findAll, type Store } from '@server/repositories/store';
+import type { StoredUnit } from '@server/repositories/stored-units';
 
 /** A town with its place in the office's own table, where it has one. */
 export interface KnownTown {
@@ -23,7 +24,13 @@ export interface KnownIds {
 }
 
 export async function readKnownRoster(store: Store): Promise<KnownIds> {
-  const units = await findAll(store, 'units', {}, ['name', 'creditCode', 'townId']);
+  const units = await findAll(store, 'units', {}, [
+    'name',
+    'creditCode',
+    'townId',
+    'formerNames',
+  ]);
+  const former = formerNamesOf(units);
   const organizations = await findAll(store, 'partyOrganizations', {}, ['name', 'townId']);
   const towns = await findAll(store, 'orgNodes', { kind: 'town' }, ['name', 'order']);
   const instructors = await findAll(store, 'persons', { 'roles.role': 'instructor' }, [
@@ -37,12 +44,15 @@ export async function readKnownRoster(store: Store): Promise<KnownIds> {
   }
   return {
     known: {
-      units: units.map(({ name, creditCode }) => ({ name, ...(creditCode ? { creditCode } : {}) })),
+      units: [
+        ...units.map(({ name, creditCode }) => ({ name, ...(creditCode ? { creditCode } : {}) })),
+        ...former.map(({ name }) => ({ name })),
+      ],
       partyOrganizations: organizations.map((o) => o.name),
       instructors: instructors.map(({ name, phone }) => ({ name, ...(phone ? { phone } : {}) })),
     },
     unitByCode: new Map(units.flatMap((u) => (u.creditCode ? [[u.creditCode, u._id]] : []))),
-    unitByName: new Map(units.map((u) => [nameKey(u.name), u._id])),
+    unitByName: new Map([...former, ...units].map((u) => [nameKey(u.name), u._id])),
     townOfUnit: new Map(units.map((u) => [u._id, u.townId])),
     organizationByName: new Map(
       organizations.map((o) => [nameKey(o.name), { id: o._id, townId: o.townId }]),
@@ -53,4 +63,14 @@ export async function readKnownRoster(store: Store): Promise<KnownIds> {
     unitById: new Map(units.map((u) => [u._id, { name: u.name, creditCode: u.creditCode }])),
     instructorsByName,
   };
+}
+
+type NamedUnit = Pick<StoredUnit, '_id' | 'name' | 'formerNames'>;
+
+/** Names that were put right in the app and that no other unit bears today: a list may still have them. */
+function formerNamesOf(units: readonly NamedUnit[]): { _id: string; name: string }[] {
+  const taken = new Set(units.map(({ name }) => nameKey(name)));
+  return units.flatMap(({ _id, formerNames = [] }) =>
+    formerNames.filter((name) => !taken.has(nameKey(name))).map((name) => ({ _id, name })),
+  );
 }

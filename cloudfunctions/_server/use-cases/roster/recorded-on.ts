@@ -33,14 +33,30 @@ export async function recordedOn(
   const found: string[] = [];
   for (const { collection, id, document } of before) {
     if (document) continue;
-    for (const { collection: records, field, what } of RECORDS[collection] ?? []) {
-      const [one] = await store.find(records, {
-        where: { [field]: id },
-        limit: 1,
-        fields: ['schemaVersion'],
-      });
-      if (one) found.push(`已登记${what}，撤销会使它们失去所属的单位或党组织`);
+    for (const what of await recordsOf(store, collection, id)) {
+      found.push(`${what}，撤销会使它们失去所属的单位或党组织`);
     }
+  }
+  return found;
+}
+
+/** What people have recorded about one unit, in words. One query a kind of record. */
+export const recordedOnUnit = (store: Pick<Store, 'find'>, unitId: string): Promise<string[]> =>
+  recordsOf(store, 'units', unitId);
+
+async function recordsOf(
+  store: Pick<Store, 'find'>,
+  collection: CollectionName,
+  id: string,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const { collection: records, field, what } of RECORDS[collection] ?? []) {
+    const [one] = await store.find(records, {
+      where: { [field]: id },
+      limit: 1,
+      fields: ['schemaVersion'],
+    });
+    if (one) found.push(`已登记${what}`);
   }
   return found;
 }

@@ -17,12 +17,15 @@ import {
   mergeUnitYear,
   type Conflict,
 } from './merge';
+import { keepCorrected, withoutMarks, type Corrected } from './corrected';
 import { rosterKeysOf } from './roster-key';
 import { withoutPlace } from './without-place';
 
 export interface Effect {
   readonly effect: 'added' | 'changed' | 'unchanged';
   readonly conflicts: Conflict[];
+  /** Facts that the app has put right and the file says otherwise. */
+  readonly corrected: Corrected[];
 }
 
 interface Write<C extends CollectionName = CollectionName> {
@@ -34,6 +37,7 @@ interface Write<C extends CollectionName = CollectionName> {
 interface Plan {
   readonly writes: Write[];
   readonly conflicts: Conflict[];
+  readonly corrected?: Corrected[];
 }
 
 export const changeId = (importId: string, index: number): string =>
@@ -78,10 +82,10 @@ export async function runOperation(
   });
 }
 
-function effectOf({ writes, conflicts }: Plan): Effect {
+function effectOf({ writes, conflicts, corrected = [] }: Plan): Effect {
   const effect =
     writes.length === 0 ? 'unchanged' : writes.some((w) => w.was) ? 'changed' : 'added';
-  return { effect, conflicts };
+  return { effect, conflicts, corrected };
 }
 
 /** The person a member's row is about: found by roster key, outside the transaction, which holds no queries. */
@@ -142,8 +146,10 @@ async function planUnit(
   op: Extract<ImportOperation, { kind: 'unit' }>,
 ): Promise<Plan> {
   const was = await reader.get('units', op.id);
-  const unit = mergeUnit(was, op, head.businessDate);
-  if (!unit) return { writes: [], conflicts: [] };
+  const { kept, corrected, taken } = keepCorrected(was, op, head);
+  const merged = mergeUnit(was, kept, head.businessDate);
+  if (!merged) return { writes: [], conflicts: [] };
+  const unit = withoutMarks(merged, taken);
   const writes: Write[] = [...changed('units', was, unit).writes];
   const conflicts: Conflict[] = [];
   const thisYear = yearOf(head.businessDate);
@@ -157,11 +163,11 @@ async function planUnit(
       yearWas ??
       (was ? await beginUnitYear(reader, unit._id, year) : null) ??
       unitYearOf(unit, year, emptyFacts());
-    const merged = mergeUnitYear(base, unit, op.responsibilities.filter(touchesYear(year)));
-    writes.push(...changed('unitYears', yearWas, merged.document).writes);
-    if (year === thisYear) conflicts.push(...merged.conflicts);
+    const of = mergeUnitYear(base, unit, op.responsibilities.filter(touchesYear(year)));
+    writes.push(...changed('unitYears', yearWas, of.document).writes);
+    if (year === thisYear) conflicts.push(...of.conflicts);
   }
-  return { writes, conflicts };
+  return { writes, conflicts, corrected };
 }
 
 const emptyFacts = () => ({ responsibilities: [], closures: [], contacts: [], developments: [] });

@@ -15,7 +15,7 @@ export function unitOperations(
   townOf: TownOf,
   hash: Hash,
 ): Of<'unit'>[] {
-  return rows.units.map(({ sheet: _sheet, row: _row, town, ...facts }) => {
+  return rows.units.map(({ sheet, row, town, ...facts }) => {
     const key = nameKey(facts.name);
     const fresh = facts.creditCode ? `u-${facts.creditCode}` : `u-${hash(key)}`;
     const byCode = facts.creditCode ? known.unitByCode.get(facts.creditCode) : undefined;
@@ -29,6 +29,7 @@ export function unitOperations(
         townName: at?.name ?? town,
         ...(at?.order === undefined ? {} : { townOrder: at.order }),
       },
+      at: { sheet, row },
       partyOrganizationIds: [],
       responsibilities: [],
     };

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { Chip } from '@app/components/chip';
-import { TextInput } from '@app/components/control';
-import { Field } from '@app/components/field';
 import { useQuery } from '@app/lib/use-query';
+import { Chip } from './chip';
+import { TextInput } from './control';
+import { Field } from './field';
 
 export interface PickedPerson {
   readonly personId: string;

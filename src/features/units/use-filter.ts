@@ -1,0 +1,76 @@
+/** 台账's filter: from the page's query, kept in it, and in what is forwarded. */
+import { useEffect, useState } from 'react';
+import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import type { UnitFilter } from '@core/contracts/units';
+import { filterOfParams, filterWords, paramsOfFilter } from '@core/domain/units/filter';
+import { keepInAddress } from '@app/lib/address';
+import { useTyped } from '@app/lib/use-typed';
+
+const ROUTE = 'pages/ledger/index';
+
+export interface LedgerFilter {
+  readonly typed: string;
+  readonly setTyped: (text: string) => void;
+  readonly townId: string;
+  readonly setTownId: (townId: string) => void;
+  /** Beside town and search words. */
+  readonly filter: UnitFilter;
+  readonly setFilter: (filter: UnitFilter) => void;
+  /** All of it, as the list is asked. */
+  readonly asked: UnitFilter & { townId?: string };
+  readonly isPlain: boolean;
+  readonly clear: () => void;
+}
+
+export function useFilter(): LedgerFilter {
+  const { params } = useRouter();
+  const [begun] = useState(() => filterOfParams(decoded(params)));
+  const { query: words = '', ...rest } = begun.filter;
+  const { typed, query, setTyped } = useTyped(words);
+  const [townId, setTownId] = useState(begun.townId);
+  const [filter, setFilter] = useState<UnitFilter>(rest);
+  const all: UnitFilter = { ...filter, ...(query ? { query } : {}) };
+  const address = paramsOfFilter(all, townId);
+  const link = new Map(Object.entries(address));
+  const key = JSON.stringify(address);
+  useEffect(() => {
+    keepInAddress(ROUTE, JSON.parse(key) as Record<string, string>);
+  }, [key]);
+  useShareAppMessage(() => {
+    const at = [...link].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+    return {
+      title: ['台账', ...filterWords(all)].join(' · '),
+      path: `/${ROUTE}${at ? `?${at}` : ''}`,
+    };
+  });
+  return {
+    typed,
+    setTyped,
+    townId,
+    setTownId,
+    filter,
+    setFilter,
+    asked: { ...all, ...(townId ? { townId } : {}) },
+    isPlain: link.size === 0,
+    clear: () => {
+      setTyped('');
+      setTownId('');
+      setFilter({});
+    },
+  };
+}
+
+/** A phone hands on the query as it stands in the link. */
+function decoded(params: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, value && decodeSafely(value)]),
+  );
+}
+
+function decodeSafely(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}

@@ -1,0 +1,7 @@
+import { NameInstructor } from '@app/features/naming/name-instructor';
+
+definePageConfig({ navigationBarTitleText: '指定指导员' });
+
+export default function InstructorIndex() {
+  return <NameInstructor />;
+}
