@@ -10,6 +10,7 @@ export const unitFactTitles = {
   kind: '单位类型',
   townId: '所属镇街',
   address: '地址',
+  mapPoint: '地图坐标',
   headcount: '职工人数',
   contactName: '联系人',
   contactPost: '联系人职务',
@@ -30,6 +31,7 @@ const typed = {
   kind: unitKind,
   townId: id,
   address: line(100),
+  mapPoint: line(40),
   headcount: z
     .int('人数应是整数')
     .min(0, '人数不能是负数')
@@ -50,6 +52,7 @@ export const changedUnitFacts = z
     townId: townId.optional(),
     creditCode: others.creditCode.nullable().optional(),
     address: others.address.nullable().optional(),
+    mapPoint: others.mapPoint.nullable().optional(),
     headcount: others.headcount.nullable().optional(),
     contactName: others.contactName.nullable().optional(),
     contactPost: others.contactPost.nullable().optional(),
@@ -61,6 +64,7 @@ export type ChangedUnitFacts = z.infer<typeof changedUnitFacts>;
 function optionalOf({
   creditCode,
   address,
+  mapPoint,
   headcount,
   contactName,
   contactPost,
@@ -69,6 +73,7 @@ function optionalOf({
   return {
     creditCode: creditCode.optional(),
     address: address.optional(),
+    mapPoint: mapPoint.optional(),
     headcount: headcount.optional(),
     contactName: contactName.optional(),
     contactPost: contactPost.optional(),

@@ -79,6 +79,8 @@ export const unitPage = unitRow.extend({
   creditCode: z.string().optional(),
   headcount: z.int().optional(),
   address: z.string().optional(),
+  /** Where the office has put it on the map: `纬度,经度` by GCJ-02; never where a person is. */
+  mapPoint: z.string().optional(),
   /** 联系人, and the post that they hold. */
   contactName: z.string().optional(),
   contactPost: z.string().optional(),

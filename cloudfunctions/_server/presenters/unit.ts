@@ -23,6 +23,7 @@ export async function presentUnitPage(
     ...(unit.creditCode ? { creditCode: unit.creditCode } : {}),
     ...(unit.headcount === undefined ? {} : { headcount: unit.headcount }),
     ...(unit.address ? { address: unit.address } : {}),
+    ...(unit.mapPoint ? { mapPoint: unit.mapPoint } : {}),
     ...(unit.contactName ? { contactName: unit.contactName } : {}),
     ...(unit.contactPost ? { contactPost: unit.contactPost } : {}),
     ...(unit.phone ? { phone: more.showPhone ? unit.phone : maskPhone(unit.phone) } : {}),

@@ -37,6 +37,8 @@ export interface StoredUnit extends Base {
   recordsFrom?: Day;
   phone?: string;
   address?: string;
+  /** `纬度,经度`, as `core/domain/units/map-point.ts` reads it. */
+  mapPoint?: string;
   /** 联系人, and the post that they hold. */
   contactName?: string;
   contactPost?: string;

@@ -57,6 +57,7 @@ export const unitActions = {
           kind: unitKind,
           townId: id,
           address: z.string().optional(),
+          mapPoint: z.string().optional(),
           headcount: z.int().optional(),
           contactName: z.string().optional(),
           contactPost: z.string().optional(),

@@ -17,7 +17,7 @@ const table = (title: string, columns: string): Table => ({ title, columns: colu
 export const rosterTables = {
   units: table(
     '单位',
-    '单位名称 统一社会信用代码 单位类型 所属镇街 职工人数 组建方式 经营状态 停业时段 建档日期 联系电话 联系人 联系人职务 地址 #编号',
+    '单位名称 统一社会信用代码 单位类型 所属镇街 职工人数 组建方式 经营状态 停业时段 建档日期 联系电话 联系人 联系人职务 地址 #地图坐标 #编号',
   ),
   partyOrganizations: table(
     '党组织',

@@ -10,6 +10,7 @@ import {
 } from '../roster/read-name';
 import { readPhone } from '../roster/read-phone';
 import { refuse, type Reader } from '../roster/reading';
+import { readMapPoint } from './map-point';
 
 /** A value, or null where it is taken away. */
 export type ReadFacts = Partial<Record<UnitFact, string | number | null>>;
@@ -30,6 +31,7 @@ const READERS: Partial<Record<UnitFact, Reader<string | number>>> = {
   contactName: readPersonName,
   contactPost: readShortText,
   address: readAddress,
+  mapPoint: readMapPoint,
 };
 
 /** Reads them all; what is wrong is told field by field. */

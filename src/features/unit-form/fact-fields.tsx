@@ -63,6 +63,13 @@ export function OfficeFields(props: Props) {
       ) : null}
       <FactField {...props} fact="creditCode" max={40} note="（没有就留空）" />
       <FactField {...props} fact="address" max={100} />
+      <FactField
+        {...props}
+        fact="mapPoint"
+        max={40}
+        note="（纬度,经度，可不填）"
+        placeholder="例如 29.35600,105.92700"
+      />
       <FactField {...props} fact="headcount" max={7} note="（人）" />
     </>
   );

@@ -22,6 +22,7 @@ export function typedOf(facts: FormFacts | undefined, townId = ''): TypedFacts {
     kind: facts?.kind ?? 'enterprise',
     townId: facts?.townId ?? townId,
     address: facts?.address ?? '',
+    mapPoint: facts?.mapPoint ?? '',
     headcount: headcount === undefined ? '' : String(headcount),
     contactName: facts?.contactName ?? '',
     contactPost: facts?.contactPost ?? '',

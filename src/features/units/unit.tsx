@@ -20,6 +20,7 @@ import { Lights } from './lights';
 import { Matters } from './matters';
 import { MoreActions } from './more-actions';
 import { OfflineUnit, ownUnitOffline } from './offline-unit';
+import { Whereabouts } from './whereabouts';
 import { RecordButton } from './record-button';
 import { Timeline } from './timeline';
 import { unitWithPending } from './pending';
@@ -138,6 +139,7 @@ function UnitCard({ unit }: { unit: UnitPage }) {
     <View className="card">
       <View className="title">{unit.name}</View>
       <Facts facts={facts} />
+      <Whereabouts unit={unit} />
     </View>
   );
 }

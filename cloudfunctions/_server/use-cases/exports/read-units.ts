@@ -40,6 +40,7 @@ export const readUnits: ReadStep = async (deps, head, after) => {
         unit.contactName ?? null,
         unit.contactPost ?? null,
         unit.address ?? null,
+        unit.mapPoint ?? null,
         unit._id,
       ]),
       responsibilities: turns.flatMap(({ unit, instructorId, from, to }) => {

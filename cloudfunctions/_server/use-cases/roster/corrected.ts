@@ -33,6 +33,8 @@ export function keepCorrected(
   const corrected: Corrected[] = [];
   const taken: UnitFact[] = [];
   for (const [fact, { at, on }] of marks) {
+    // A list tells no place on the map.
+    if (fact === 'mapPoint') continue;
     const there = op.facts[fact];
     if (there === undefined || there === was[fact]) continue;
     const words = (value: string | number | undefined, townName: string): string =>

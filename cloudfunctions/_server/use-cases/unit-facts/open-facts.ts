@@ -16,7 +16,11 @@ export async function openUnitFacts(
 ): Promise<ActionOutput<'unit.facts'>> {
   if (!unitId) return { towns: await townsOf(deps, actor), all: true };
   const unit = await deps.store.get('units', unitId);
-  const years = await unitYearsOf(deps.store, [unitId], [yearOf(deps.today) - 1, yearOf(deps.today)]);
+  const years = await unitYearsOf(
+    deps.store,
+    [unitId],
+    [yearOf(deps.today) - 1, yearOf(deps.today)],
+  );
   const { responsibilities } = joinFacts(unitId, years);
   const isOwn = unit ? ownsUnit(actor, unit, responsibilities, deps.today) : () => false;
   const grants = grantsOver('unit.correct', actor, isOwn);
@@ -35,13 +39,14 @@ export async function openUnitFacts(
 /** The phone is whole for the instructor in charge, and masked for an office, which may write another. */
 function factsOf(unit: StoredUnit, stands: boolean): ActionOutput<'unit.facts'>['facts'] {
   const { name, creditCode, kind, townId, address, headcount, contactName, contactPost } = unit;
-  const { phone } = unit;
+  const { phone, mapPoint } = unit;
   return {
     name,
     kind,
     townId,
     ...(creditCode ? { creditCode } : {}),
     ...(address ? { address } : {}),
+    ...(mapPoint ? { mapPoint } : {}),
     ...(headcount === undefined ? {} : { headcount }),
     ...(contactName ? { contactName } : {}),
     ...(contactPost ? { contactPost } : {}),
