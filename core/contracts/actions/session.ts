@@ -1,5 +1,5 @@
 import * as z from '../zod';
-import { day, id, line } from '../primitives';
+import { day, id, line, text } from '../primitives';
 import { PRIVACY_VERSION, role } from '../people';
 import { everybody } from './access';
 import { action } from './action';
@@ -48,7 +48,7 @@ export const sessionActions = {
   /** 投诉与建议. */
   'suggestion.submit': action({
     runsIn: 'api',
-    input: z.strictObject({ id, text: line(500) }),
+    input: z.strictObject({ id, text: text(500) }),
     output: z.object({ receipt: z.string() }),
     access: everybody,
   }),

@@ -16,7 +16,7 @@ const NUMBERS = /^(\d{1,3}(?:\.\d{1,15})?)[\s,，、]{1,3}(\d{1,3}(?:\.\d{1,15})
 
 /** `29.35600,105.92700`; the other order, which maps use as well, is put right. */
 export const readMapPoint: Reader<string> = (cell) => {
-  const found = NUMBERS.exec(String(cell).trim());
+  const found = NUMBERS.exec((typeof cell === 'string' ? cell : '').trim());
   if (!found) return refuse('应为“纬度,经度”，例如 29.35600,105.92700');
   const [first, second] = [Number(found[1]), Number(found[2])];
   if (within(first, LATITUDES) && within(second, LONGITUDES)) return accept(show(first, second));
