@@ -13,7 +13,13 @@ import { readClosures } from './read-closures';
 import { readCount } from './read-count';
 import { readCreditCode } from './read-credit-code';
 import { readDate } from './read-date';
-import { readAddress, readOrganizationName, readPersonName, readShortText, readTown } from './read-name';
+import {
+  readAddress,
+  readOrganizationName,
+  readPersonName,
+  readShortText,
+  readTown,
+} from './read-name';
 import { readFormation, readStatus, readUnitKind } from './read-term';
 import type { PhoneReader } from './phones';
 import type { RowForm } from './row-form';

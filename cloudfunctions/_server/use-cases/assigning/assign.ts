@@ -33,7 +33,10 @@ export async function assignInstructor(
     const towns: string[] = [];
     for (const unitId of unitIds) towns.push(await giveTo(deps, tx, now, unitId, instructorId));
     const person = await requireInstructor(deps, tx, instructorId);
-    await tx.set('persons', { ...person, townIds: [...new Set([...person.townIds, ...towns])].sort() });
+    await tx.set('persons', {
+      ...person,
+      townIds: [...new Set([...person.townIds, ...towns])].sort(),
+    });
     await tx.add(
       'unitChanges',
       changeOf(deps, {

@@ -24,12 +24,7 @@ export interface KnownIds {
 }
 
 export async function readKnownRoster(store: Store): Promise<KnownIds> {
-  const units = await findAll(store, 'units', {}, [
-    'name',
-    'creditCode',
-    'townId',
-    'formerNames',
-  ]);
+  const units = await findAll(store, 'units', {}, ['name', 'creditCode', 'townId', 'formerNames']);
   const former = formerNamesOf(units);
   const organizations = await findAll(store, 'partyOrganizations', {}, ['name', 'townId']);
   const towns = await findAll(store, 'orgNodes', { kind: 'town' }, ['name', 'order']);

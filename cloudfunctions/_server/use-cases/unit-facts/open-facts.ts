@@ -16,7 +16,11 @@ export async function openUnitFacts(
 ): Promise<ActionOutput<'unit.facts'>> {
   if (!unitId) return { towns: await townsOf(deps, actor), all: true };
   const unit = await deps.store.get('units', unitId);
-  const years = await unitYearsOf(deps.store, [unitId], [yearOf(deps.today) - 1, yearOf(deps.today)]);
+  const years = await unitYearsOf(
+    deps.store,
+    [unitId],
+    [yearOf(deps.today) - 1, yearOf(deps.today)],
+  );
   const { responsibilities } = joinFacts(unitId, years);
   const isOwn = unit ? ownsUnit(actor, unit, responsibilities, deps.today) : () => false;
   const grants = grantsOver('unit.correct', actor, isOwn);
