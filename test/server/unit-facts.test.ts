@@ -282,7 +282,12 @@ describe('改正单位信息', () => {
   });
 
   test('an import made before can be taken back when what was put right since is taken back too', async () => {
-    const sheets = { 单位: [['单位名称', '单位类型', '所属镇街'], ['戊公司', '非公企业', TOWNS[0]]] };
+    const sheets = {
+      单位: [
+        ['单位名称', '单位类型', '所属镇街'],
+        ['戊公司', '非公企业', TOWNS[0]],
+      ],
+    };
     const importId = await importSheets(district, OFFICE, sheets);
     const { units } = await district.act(STAFF, 'unit.list', { query: '戊公司' });
     const unitId = units[0]?.unitId ?? '';
@@ -291,7 +296,10 @@ describe('改正单位信息', () => {
       const begun = await district.act(OFFICE, 'roster.undo', { id: importId, reason: '测试' });
       return advanceUntilRest(district, OFFICE, begun);
     };
-    expect(await undone()).toMatchObject({ state: 'done', blockers: ['戊公司的资料已有改动', expect.anything()] });
+    expect(await undone()).toMatchObject({
+      state: 'done',
+      blockers: ['戊公司的资料已有改动', expect.anything()],
+    });
     const [change] = await changes(STAFF, unitId);
     await district.act(STAFF, 'unit.undo', { id: id(), unitId, changeId: change?.changeId ?? '' });
     expect(await undone()).toMatchObject({ state: 'undone' });
@@ -368,7 +376,10 @@ describe('a later roster', () => {
   test('a unit that the app added is the list’s own row afterwards', async () => {
     await district.act(STAFF, 'unit.add', { id: id(), facts: facts() });
     const status = await inspected({
-      单位: [['单位名称', '单位类型', '所属镇街', '职工人数'], ['丁字有限公司', '非公企业', TOWNS[0], '9']],
+      单位: [
+        ['单位名称', '单位类型', '所属镇街', '职工人数'],
+        ['丁字有限公司', '非公企业', TOWNS[0], '9'],
+      ],
     });
     expect(status.counts).toMatchObject({ added: 0 });
     await applyImport(district, OFFICE, status.importId);

@@ -150,7 +150,11 @@ export function matrixRows(district: District, ids: SmallDistrict): Record<Actio
     'coverage.units': scoped((town) => ({ townId: ids.towns[town], measure: 'organised' })),
     'unit.add': scoped((town) => ({
       id: randomUUID(),
-      facts: { name: `新来${randomUUID().slice(0, 6)}`, kind: 'enterprise', townId: ids.towns[town] },
+      facts: {
+        name: `新来${randomUUID().slice(0, 6)}`,
+        kind: 'enterprise',
+        townId: ids.towns[town],
+      },
     })),
     'unit.correct': scoped((town) => ({
       id: randomUUID(),

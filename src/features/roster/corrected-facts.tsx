@@ -34,7 +34,7 @@ export function WhichWord({
 export function CorrectedFacts({ status }: { status: ImportStatus }) {
   const { corrected = [], takesFile, state } = status;
   if (corrected.length === 0) return null;
-  const written = state !== 'ready';
+  const written = state === 'done';
   return (
     <View>
       <View className="section-title">系统里改正过、与表中不同</View>

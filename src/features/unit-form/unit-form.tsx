@@ -19,7 +19,7 @@ export function UnitForm() {
   const { unitId, townId } = useRouter().params;
   const query = useQuery('unit.facts', unitId ? { unitId } : {}, { snapshot: true });
   return (
-    <Page>
+    <Page wide>
       {query.data ? (
         <Form unitId={unitId} townId={townId} page={query.data} />
       ) : (
