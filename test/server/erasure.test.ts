@@ -191,6 +191,12 @@ test('goes on to its end when whoever ordered it leaves office, and when ticks m
   });
   const { people } = await district.act(ADMINISTRATOR, 'person.list', { query: name });
   await workIn(district, ids).contact(0, { text: `${name} ${phone}` });
+  // Of a small firm the person's number was the firm's too.
+  await district.act(ADMINISTRATOR, 'unit.correct', {
+    id: id(),
+    unitId: ids.units[0],
+    changes: { phone },
+  });
   const second = await district.act(ADMINISTRATOR, 'role.grant', {
     id: id(),
     person: { name: '临时管理员' },
@@ -215,6 +221,9 @@ test('goes on to its end when whoever ordered it leaves office, and when ticks m
   for (let tick = 0; tick < 6; tick += 1) await district.cloud.fireTimer('clock');
   expect(everything()).not.toContain(phone);
   expect(everything()).not.toContain(name);
+  // Nothing is left that a phone could try to dial.
+  const units = district.cloud.dump().units as { _id: string; phone?: string }[];
+  expect(units.find(({ _id }) => _id === ids.units[0])?.phone).toBeUndefined();
 }, 120_000);
 
 test('a namesake keeps their name in what others have written, and loses nothing of their own', async () => {

@@ -47,8 +47,11 @@ function changed(value: unknown, person: Wanted, key: string): unknown {
   }
   const special = changedPart(value, person);
   if (special) return special;
-  const entries = Object.entries(value).map(([k, v]) => [k, changed(v, person, k)] as const);
-  return entries.some(([k, v]) => v !== (value as Record<string, unknown>)[k])
+  const whole = Object.entries(value);
+  // A number to be dialled is gone as a whole: there is no word in its place that rings.
+  const left = whole.filter(([k, v]) => !(k === 'phone' && person.phone && v === person.phone));
+  const entries = left.map(([k, v]) => [k, changed(v, person, k)] as const);
+  return left.length < whole.length || entries.some(([, v], i) => v !== left[i]?.[1])
     ? Object.fromEntries(entries)
     : value;
 }
