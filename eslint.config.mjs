@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 /** What only one room may name, and what nobody may. */
 const noDirectZod = {
   regex: '^zod(/|$)',
-  message: 'import * as z from core/contracts/zod: it turns the compiler off first',
+  message: 'import * as z from core/shared/zod: it turns the compiler off first',
 };
 const noSdk = {
   group: ['wx-server-sdk', 'wx-server-sdk-4'],
@@ -92,7 +92,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', noQueryInTransaction, noBarePlatformCall] },
   },
   { files: ['core/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noHostClock] } },
-  { files: ['core/contracts/zod.ts'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['core/shared/zod.ts'], rules: { 'no-restricted-imports': 'off' } },
   {
     files: ['cloudfunctions/_server/platform/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { patterns: [noDirectZod] }] },

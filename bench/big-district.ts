@@ -5,8 +5,8 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ShortContact } from '@core/contracts/cadence';
-import { addDays } from '@core/domain/calendar/day';
+import type { ShortContact } from '@core/modules/cadence/contract';
+import { addDays } from '@core/shared/calendar/day';
 import { Database } from '@local-cloud/store/database';
 import { DocumentStore } from '@local-cloud/store/documents';
 import { collectionNames, indexes } from '@server/repositories/indexes';

@@ -3,7 +3,7 @@
  * 通报 counted in chunks. What grows with the district is the counting, never a phone's path.
  */
 import { randomUUID } from 'node:crypto';
-import type { ActionName } from '@core/contracts/actions';
+import type { ActionName } from '@core/modules/actions';
 import type { District } from '@local-cloud/district';
 import {
   instructorOf,

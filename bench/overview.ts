@@ -2,7 +2,7 @@
  * `scale.overviewGrowth`: opening 联系情况 in a district of full size against one of
  * a tenth, both counted by the clock's own job before.
  */
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput } from '@core/modules/actions';
 import type { District } from '@local-cloud/district';
 import { FULL, SUPERVISOR_OPENID, type Size } from './big-district';
 import { inDistrict } from './in-district';

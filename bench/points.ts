@@ -4,10 +4,10 @@
  * made chunk by chunk outside the clock, as a run reads them branch by branch.
  */
 import { createHash } from 'node:crypto';
-import type { Rated, ShortEntry } from '@core/contracts/points';
-import { formatDay, toDayNumber } from '@core/domain/calendar/day';
-import { rate, ratingSetting, type Rateable } from '@core/domain/points/rate';
-import { rulesOfYear } from '@core/domain/points/rating-year';
+import type { Rated, ShortEntry } from '@core/modules/points/contract';
+import { formatDay, toDayNumber } from '@core/shared/calendar/day';
+import { rate, ratingSetting, type Rateable } from '@core/modules/points/rate';
+import { rulesOfYear } from '@core/modules/points/rating-year';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import { rounded, type Bench, type Figure } from './figure';
 

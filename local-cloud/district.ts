@@ -9,9 +9,9 @@ import {
   type ActionName,
   type ActionOutput,
   type ActionRequest,
-} from '@core/contracts/actions';
-import { PROTOCOL, type Answer } from '@core/contracts/envelope';
-import { AppError } from '@core/contracts/errors';
+} from '@core/modules/actions';
+import { PROTOCOL, type Answer } from '@core/shared/envelope';
+import { AppError } from '@core/shared/errors';
 import { collectionNames, indexes } from '@server/repositories/indexes';
 import {
   startLocalCloud,

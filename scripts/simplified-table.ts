@@ -1,5 +1,5 @@
 /**
- * Makes `core/domain/roster/simplified.generated.ts`: each traditional character of the
+ * Makes `core/modules/roster/simplified.generated.ts`: each traditional character of the
  * basic plane with the simplified one it is read as, one by one. Run by hand when
  * opencc-js changes; nothing of it is installed where the product runs.
  */
@@ -19,7 +19,7 @@ for (let code = FIRST; code <= LAST; code += 1) {
   traditional += char;
   simplified += read;
 }
-const target = 'core/domain/roster/simplified.generated.ts';
+const target = 'core/modules/roster/simplified.generated.ts';
 writeFileSync(
   target,
   '/** Made by scripts/simplified-table.ts from opencc-js (OpenCC’s tables, Apache-2.0); do not edit. */\n' +

@@ -7,7 +7,7 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { isDay } from '@core/domain/calendar/day';
+import { isDay } from '@core/shared/calendar/day';
 import { OFFICE_CHOOSES, startDistrict, type District } from '@local-cloud/district';
 import { startHost, type DemoPerson } from '@local-cloud/host/host';
 import { answerImport, parseAnswers } from './demo/answer-import';

@@ -1,6 +1,6 @@
 /** The contacts of one unit's year: weekly calls, visits every second or third week, and what goes wrong with them. */
-import type { Leave, Responsibility, ShortContact } from '@core/contracts/cadence';
-import { formatDay, toDayNumber, type Day, type DayNumber } from '@core/domain/calendar/day';
+import type { Leave, Responsibility, ShortContact } from '@core/modules/cadence/contract';
+import { formatDay, toDayNumber, type Day, type DayNumber } from '@core/shared/calendar/day';
 import type { Chance } from './random';
 
 const FIRST_MONDAY = toDayNumber('2025-12-29');

@@ -4,8 +4,8 @@
  * and records that begin in the middle of a period, leaves with covers, closures,
  * late records, corrections, voids, 条件不具备 and contests, decided and not.
  */
-import type { Leave, Responsibility, UnitFacts } from '@core/contracts/cadence';
-import { formatDay, toDayNumber, type Day, type DayNumber } from '@core/domain/calendar/day';
+import type { Leave, Responsibility, UnitFacts } from '@core/modules/cadence/contract';
+import { formatDay, toDayNumber, type Day, type DayNumber } from '@core/shared/calendar/day';
 import { chanceOf, type Chance } from './random';
 import { contactsOf } from './district-contacts';
 

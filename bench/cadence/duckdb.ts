@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Day } from '@core/domain/calendar/day';
+import type { Day } from '@core/shared/calendar/day';
 import { installOnDemand } from '../../scripts/on-demand';
 import type { DistrictYear } from './district-year';
 

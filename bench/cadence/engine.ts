@@ -1,13 +1,13 @@
 /** The engine's side: every verdict of the district's year, kept in memory as the SQL keeps its table. */
-import type { UnitFacts } from '@core/contracts/cadence';
-import type { Day } from '@core/domain/calendar/day';
-import { createWorkCalendar, PUBLISHED } from '@core/domain/calendar/work-calendar';
+import type { UnitFacts } from '@core/modules/cadence/contract';
+import type { Day } from '@core/shared/calendar/day';
+import { createWorkCalendar, PUBLISHED } from '@core/shared/calendar/work-calendar';
 import {
   judgeByPlan,
   judgeInstructorByPlan,
   type PartyMarks,
-} from '@core/domain/cadence/judge-plan';
-import { planYear, type Plan } from '@core/domain/cadence/plan';
+} from '@core/modules/cadence/judge-plan';
+import { planYear, type Plan } from '@core/modules/cadence/plan';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import type { DistrictYear } from './district-year';
 

@@ -1,4 +1,4 @@
-import type { RulePack } from '../contracts/rule-pack';
+import type { RulePack } from './rule-pack.contract';
 import { fourProjects } from './four-projects';
 import { huangshi } from './huangshi';
 import { luzhou } from './luzhou';

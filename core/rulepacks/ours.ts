@@ -1,4 +1,4 @@
-import type { CadenceRules, RulePack } from '../contracts/rule-pack';
+import type { CadenceRules, RulePack } from './rule-pack.contract';
 
 /**
  * What judging needs and no district has published: ours, the same in every pack, to be

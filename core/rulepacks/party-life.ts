@@ -1,4 +1,4 @@
-import type { Obligation, RulePack } from '../contracts/rule-pack';
+import type { Obligation, RulePack } from './rule-pack.contract';
 
 /** 党组织生活 as the 支部工作条例 sets it for every branch; a pack adds the rest. */
 const regulation = (sentence: string): Obligation['source'] => ({

@@ -2,7 +2,7 @@ import type {
   StepRule,
   SupervisionRules,
   SupervisionThreshold,
-} from '../contracts/supervision-rules';
+} from '@core/modules/follow-ups/rules.contract';
 
 /** 督办 where a district has published nothing of its own: ours, to be edited. */
 export const ours = (sentence: string): StepRule['source'] => ({ file: 'ours', sentence });

@@ -1,6 +1,6 @@
 /** Answers to an import's questions as a command line gives them: `--answer 1.2=3`, `--yes`. */
-import { mappingOfChoices } from '@core/domain/roster/mapping-of-choices';
-import type { ImportStatus } from '@core/contracts/actions/roster';
+import { mappingOfChoices } from '@core/modules/roster/mapping-of-choices';
+import type { ImportStatus } from '@core/modules/roster/actions';
 import type { District } from '@local-cloud/district';
 import { advanceUntilRest } from './import-workbook';
 import { questionsOf } from './roster-report';

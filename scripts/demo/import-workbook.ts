@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { readFileSync } from 'node:fs';
-import type { ImportState, ImportStatus } from '@core/contracts/actions/roster';
+import type { ImportState, ImportStatus } from '@core/modules/roster/actions';
 import type { District } from '@local-cloud/district';
 import { uploadAs } from './upload-as';
 

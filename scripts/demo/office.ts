@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PRIVACY_VERSION } from '@core/contracts/people';
+import { PRIVACY_VERSION } from '@core/modules/people/contract';
 import { LOCAL_ADMIN_CODE, type District } from '@local-cloud/district';
 import type { DemoPerson } from '@local-cloud/host/host';
 import { peopleFileOf } from './demo-data';

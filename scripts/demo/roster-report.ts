@@ -1,6 +1,6 @@
 /** What an import says on the command line: as words, or as one JSON object. */
-import type { ImportStatus } from '@core/contracts/actions/roster';
-import type { RosterQuestion } from '@core/contracts/roster';
+import type { ImportStatus } from '@core/modules/roster/actions';
+import type { RosterQuestion } from '@core/modules/roster/contract';
 
 /** Every open question; those that must be answered first. */
 export function questionsOf({ recognition, report }: ImportStatus): RosterQuestion[] {

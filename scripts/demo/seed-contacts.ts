@@ -1,6 +1,6 @@
 /** Eight weeks of contacts, each logged on its own day by the cloud's clock. */
 import { randomUUID } from 'node:crypto';
-import { addDays, dayOfInstant, toDayNumber, weekdayOf } from '@core/domain/calendar/day';
+import { addDays, dayOfInstant, toDayNumber, weekdayOf } from '@core/shared/calendar/day';
 import type { District } from '@local-cloud/district';
 import { instructorOpenid, type Person } from './seed-people';
 

@@ -3,7 +3,7 @@
  * for the first instructor's reply, one that is answered, one that a contest keeps away.
  */
 import { randomUUID } from 'node:crypto';
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput } from '@core/modules/actions';
 import type { District } from '@local-cloud/district';
 
 const DISTRICT_STAFF = 'demo-district';

@@ -1,8 +1,8 @@
 /** 五步排查 of the demo: one unit ready for its last step, one half way. Through the product's own actions. */
 import { randomUUID } from 'node:crypto';
-import type { StatedValues } from '@core/contracts/ledger';
-import { fieldsOf } from '@core/domain/ledger/ledger';
-import { addDays, dayOfInstant } from '@core/domain/calendar/day';
+import type { StatedValues } from '@core/modules/unit-profile/contract';
+import { fieldsOf } from '@core/modules/unit-profile/ledger';
+import { addDays, dayOfInstant } from '@core/shared/calendar/day';
 import type { District } from '@local-cloud/district';
 
 const KNOWN: StatedValues = {

@@ -4,9 +4,9 @@
  * product's own actions, each on its day.
  */
 import { randomUUID } from 'node:crypto';
-import type { StatedValues } from '@core/contracts/ledger';
-import { fieldsOf } from '@core/domain/ledger/ledger';
-import { addDays, dayOfInstant } from '@core/domain/calendar/day';
+import type { StatedValues } from '@core/modules/unit-profile/contract';
+import { fieldsOf } from '@core/modules/unit-profile/ledger';
+import { addDays, dayOfInstant } from '@core/shared/calendar/day';
 import type { District } from '@local-cloud/district';
 
 /** What is found at a visit so many days ago; fields that a unit does not have are left out. */

@@ -4,9 +4,9 @@
  * secretary's own branch stays as the roster has it.
  */
 import { randomUUID } from 'node:crypto';
-import type { ActionOutput } from '@core/contracts/actions';
-import type { OrganizationChange } from '@core/contracts/organizations';
-import { addDays, dayOfInstant } from '@core/domain/calendar/day';
+import type { ActionOutput } from '@core/modules/actions';
+import type { OrganizationChange } from '@core/modules/organizations/contract';
+import { addDays, dayOfInstant } from '@core/shared/calendar/day';
 import type { District } from '@local-cloud/district';
 
 const STAFF = 'demo-district';

@@ -4,10 +4,10 @@
  * confirm, one today with its sign-in, the next one with a leave asked for.
  */
 import { randomUUID } from 'node:crypto';
-import type { AttendanceState, Habit } from '@core/contracts/meetings';
-import { monthsAhead, proposeDay } from '@core/domain/attendance/party-day';
-import { addDays, dayOfInstant, instantOf, type Day } from '@core/domain/calendar/day';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import type { AttendanceState, Habit } from '@core/modules/meetings/contract';
+import { monthsAhead, proposeDay } from '@core/modules/meetings/party-day';
+import { addDays, dayOfInstant, instantOf, type Day } from '@core/shared/calendar/day';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import type { District } from '@local-cloud/district';
 
 const ADMINISTRATOR = 'demo-administrator';

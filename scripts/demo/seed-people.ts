@@ -1,8 +1,8 @@
 /** The people of the demo: who is bound by which code, and what each is there to show. */
 import { randomUUID } from 'node:crypto';
-import type { ActionOutput } from '@core/contracts/actions';
-import { PRIVACY_VERSION } from '@core/contracts/people';
-import { dayOfInstant } from '@core/domain/calendar/day';
+import type { ActionOutput } from '@core/modules/actions';
+import { PRIVACY_VERSION } from '@core/modules/people/contract';
+import { dayOfInstant } from '@core/shared/calendar/day';
 import type { District } from '@local-cloud/district';
 import type { DemoPerson } from '@local-cloud/host/host';
 

@@ -4,9 +4,9 @@
  * about, an award that was reversed, last year's stars final, the organisations' in 公示.
  */
 import { randomUUID } from 'node:crypto';
-import type { ActionOutput } from '@core/contracts/actions';
-import type { SubjectRef } from '@core/contracts/points';
-import { addDays, dayOfInstant, type Day } from '@core/domain/calendar/day';
+import type { ActionOutput } from '@core/modules/actions';
+import type { SubjectRef } from '@core/modules/points/contract';
+import { addDays, dayOfInstant, type Day } from '@core/shared/calendar/day';
 import type { District } from '@local-cloud/district';
 
 const SECRETARY = 'demo-secretary';

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
-import { unitKindTitles } from '@core/contracts/units';
+import { unitKindTitles } from '@core/modules/units/contract';
 import type { District } from '@local-cloud/district';
 
 import { uploadAs } from './upload-as';

@@ -4,10 +4,10 @@
  * a handover to sign. All through the product's own actions, on days relative to today.
  */
 import { randomUUID } from 'node:crypto';
-import type { ActionOutput } from '@core/contracts/actions';
-import { contactCalendar } from '@core/domain/cadence/contact-calendar';
-import { addDays, dayOfInstant } from '@core/domain/calendar/day';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import type { ActionOutput } from '@core/modules/actions';
+import { contactCalendar } from '@core/modules/cadence/contact-calendar';
+import { addDays, dayOfInstant } from '@core/shared/calendar/day';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import { rulePacks } from '@core/rulepacks';
 import type { District } from '@local-cloud/district';
 

@@ -3,7 +3,7 @@
  * late and not solved, one that is overdue at the 工委, one that was passed on to the town.
  */
 import { randomUUID } from 'node:crypto';
-import { addDays, dayOfInstant } from '@core/domain/calendar/day';
+import { addDays, dayOfInstant } from '@core/shared/calendar/day';
 import type { District } from '@local-cloud/district';
 
 const STAFF = 'demo-district';

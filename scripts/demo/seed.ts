@@ -5,8 +5,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { PRIVACY_VERSION } from '@core/contracts/people';
-import { dayOfInstant } from '@core/domain/calendar/day';
+import { PRIVACY_VERSION } from '@core/modules/people/contract';
+import { dayOfInstant } from '@core/shared/calendar/day';
 import { LOCAL_ADMIN_CODE, type District } from '@local-cloud/district';
 import type { DemoPerson } from '@local-cloud/host/host';
 import { applyImport, inspectWorkbook } from './import-workbook';

@@ -1,4 +1,4 @@
-import { percent } from '@core/domain/coverage/coverage';
+import { percent } from '@core/modules/coverage/coverage';
 import { onStage } from './stage';
 import { numbered, ORGANIZATION_HEADINGS, tell, TOWN, UNIT_HEADINGS, type Told } from './tools';
 

@@ -3,7 +3,7 @@ import {
   markOf,
   type CalendarCell,
   type ContactCalendar,
-} from '@core/domain/cadence/contact-calendar';
+} from '@core/modules/cadence/contact-calendar';
 import { stateLook } from './verdict-tag.shared';
 
 /** A cell as it is drawn: little enough to travel to a native component. */

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { ContactCalendar } from '@core/domain/cadence/contact-calendar';
+import type { ContactCalendar } from '@core/modules/cadence/contact-calendar';
 import { gridCells, gridColumns } from './calendar-grid.shared';
 import { Tap } from './tap';
 

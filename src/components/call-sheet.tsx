@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import { showRelativeDay } from '@core/domain/calendar/display';
-import type { HomeUnit } from '@core/contracts/actions/work';
-import type { Day } from '@core/domain/calendar/day';
+import { showRelativeDay } from '@core/shared/calendar/display';
+import type { HomeUnit } from '@core/modules/contacts/actions';
+import type { Day } from '@core/shared/calendar/day';
 import { Button } from './button';
 import { whatOf } from './contact-words';
 import { matterNote } from './matter-sheet';

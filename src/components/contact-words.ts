@@ -1,5 +1,5 @@
 /** What a contact is called. */
-import type { ContactFacts } from '@core/contracts/cadence';
+import type { ContactFacts } from '@core/modules/cadence/contract';
 
 const CHANNELS = {
   phone: '电话',

@@ -4,8 +4,8 @@
  */
 import { useState, type ReactNode } from 'react';
 import Taro, { useDidShow } from '@tarojs/taro';
-import type { Verdict } from '@core/contracts/cadence';
-import { addDays, daysBetween, type Day } from '@core/domain/calendar/day';
+import type { Verdict } from '@core/modules/cadence/contract';
+import { addDays, daysBetween, type Day } from '@core/shared/calendar/day';
 import { beginCall, endCall, openCall } from '@app/lib/contact-draft';
 import { dial } from '@app/lib/phone';
 import { CallSheet, type CalledUnit } from './call-sheet';

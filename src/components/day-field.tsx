@@ -1,6 +1,6 @@
 import { Picker, View } from '@tarojs/components';
-import { addDays, type Day } from '@core/domain/calendar/day';
-import { showDay } from '@core/domain/calendar/display';
+import { addDays, type Day } from '@core/shared/calendar/day';
+import { showDay } from '@core/shared/calendar/display';
 import { Chip } from './chip';
 import { Field } from './field';
 

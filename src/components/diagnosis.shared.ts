@@ -1,4 +1,4 @@
-import type { AppError } from '@core/contracts/errors';
+import type { AppError } from '@core/shared/errors';
 import { FailedCall } from '@app/lib/cloud-client/failed-call';
 
 /** What helps to find the failure in the server's log: no name, no content. */

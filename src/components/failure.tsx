@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { AppError } from '@core/contracts/errors';
+import type { AppError } from '@core/shared/errors';
 import { copy as copyText } from '@app/lib/phone';
 import { FailedCall } from '@app/lib/cloud-client/failed-call';
 import { Button } from './button';

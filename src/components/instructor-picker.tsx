@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput } from '@core/modules/actions';
 import { useAfter } from '@app/lib/use-after';
 import { useQuery } from '@app/lib/use-query';
 import { useTyped } from '@app/lib/use-typed';

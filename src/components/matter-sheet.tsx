@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { matterStateTitles, type Matter } from '@core/contracts/matters';
-import type { Day } from '@core/domain/calendar/day';
-import { showDay, showRelativeDay } from '@core/domain/calendar/display';
+import { matterStateTitles, type Matter } from '@core/modules/matters/contract';
+import type { Day } from '@core/shared/calendar/day';
+import { showDay, showRelativeDay } from '@core/shared/calendar/display';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';
 import { Button } from './button';

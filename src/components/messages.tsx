@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { AppError } from '@core/contracts/errors';
+import type { AppError } from '@core/shared/errors';
 import { leadToBinding } from '@app/lib/wanted-page';
 import { Button } from './button';
 import { Failure } from './failure';

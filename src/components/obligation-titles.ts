@@ -1,4 +1,4 @@
-import type { Obligation } from '@core/contracts/rule-pack';
+import type { Obligation } from '@core/rulepacks/rule-pack.contract';
 import { rulePacks } from '@core/rulepacks';
 
 /** What every pack that this client knows calls its obligations: a code means the same in all. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { PaperFormat } from '@core/contracts/papers';
+import type { PaperFormat } from '@core/modules/papers/contract';
 import { makeReady, type ReadyFile } from '@app/lib/ready-file';
 import { tell } from '@app/lib/tell';
 import { Button } from './button';

@@ -1,4 +1,4 @@
-import type { Block } from '@core/contracts/papers';
+import type { Block } from '@core/modules/papers/contract';
 import { RowChart, type PartLook } from './row-chart';
 
 type Chart = Extract<Block, { kind: 'chart' }>;

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { Block, Cell } from '@core/contracts/papers';
-import { percent } from '@core/domain/coverage/coverage';
+import type { Block, Cell } from '@core/modules/papers/contract';
+import { percent } from '@core/modules/coverage/coverage';
 
 /** Letters from which a text goes on in a second line: a day and a short name stay whole. */
 const LONG = 12;

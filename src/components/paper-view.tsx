@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { Block, Paper, Run } from '@core/contracts/papers';
+import type { Block, Paper, Run } from '@core/modules/papers/contract';
 import { PaperChart } from './paper-chart';
 import { Sheet } from './sheet';
 import { TableView } from './paper-table';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { ShortContact } from '@core/contracts/cadence';
-import { addDays, type Day } from '@core/domain/calendar/day';
-import { showDay, showRelativeDay } from '@core/domain/calendar/display';
+import type { ShortContact } from '@core/modules/cadence/contract';
+import { addDays, type Day } from '@core/shared/calendar/day';
+import { showDay, showRelativeDay } from '@core/shared/calendar/display';
 import { saveContact, type NewContact } from '@app/lib/contact-draft';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';

@@ -1,4 +1,4 @@
-import type { Verdict, VerdictState } from '@core/contracts/cadence';
+import type { Verdict, VerdictState } from '@core/modules/cadence/contract';
 
 const LOOKS: Readonly<Record<VerdictState, { icon: string; word: string }>> = {
   met: { icon: 'circle-check', word: '已完成' },

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Verdict } from '@core/contracts/cadence';
+import type { Verdict } from '@core/modules/cadence/contract';
 import { Icon } from './icon';
 import { stateLook } from './verdict-tag.shared';
 

@@ -2,8 +2,8 @@
  * The contact that is being made. After 30 minutes in the background the page is
  * gone, so the draft is on the phone before dialling.
  */
-import type { ContactInput } from '@core/contracts/actions/work';
-import { dayOfInstant } from '@core/domain/calendar/day';
+import type { ContactInput } from '@core/modules/contacts/actions';
+import { dayOfInstant } from '@core/shared/calendar/day';
 import { serverNow } from './cloud-client/call';
 import { newId } from './ids';
 import { saveRecord } from './save';

@@ -1,5 +1,5 @@
 /** A file of the server, piece by piece. */
-import type { FilePiece } from '@core/contracts/exports';
+import type { FilePiece } from '@core/modules/exports/contract';
 
 /** A file whole, still in the pieces it came in: base64 of each. */
 export interface FetchedFile {

@@ -1,7 +1,7 @@
 /** The last 今日 that this phone has seen: what other pages may offer from it, also offline. */
-import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
-import { unitJudge } from '@core/domain/cadence/judge';
-import { periodOf } from '@core/domain/calendar/period';
+import type { ActionOutput, ActionRequest } from '@core/modules/actions';
+import { unitJudge } from '@core/modules/cadence/judge';
+import { periodOf } from '@core/shared/calendar/period';
 import type { OutboxItem } from './outbox/outbox';
 import { settingOf, withOutbox } from './pending-contacts';
 import * as storage from './storage';

@@ -3,13 +3,13 @@
  * outbox become part of a unit's facts, and the same engine as the server's
  * judges them, so that a light turns the moment a call is saved, also offline.
  */
-import type { ShortContact, UnitFacts } from '@core/contracts/cadence';
-import type { ActionRequest } from '@core/contracts/actions';
-import type { ContactInput } from '@core/contracts/actions/work';
-import { dayOfInstant, type Day } from '@core/domain/calendar/day';
-import type { EnteredNotices } from '@core/contracts/calendar';
-import { calendarWith } from '@core/domain/calendar/work-calendar';
-import type { JudgeSetting } from '@core/domain/cadence/judge';
+import type { ShortContact, UnitFacts } from '@core/modules/cadence/contract';
+import type { ActionRequest } from '@core/modules/actions';
+import type { ContactInput } from '@core/modules/contacts/actions';
+import { dayOfInstant, type Day } from '@core/shared/calendar/day';
+import type { EnteredNotices } from '@core/modules/holidays/contract';
+import { calendarWith } from '@core/shared/calendar/work-calendar';
+import type { JudgeSetting } from '@core/modules/cadence/judge';
 import { rulePacks } from '@core/rulepacks';
 import { serverOffset } from './cloud-client/call';
 import type { OutboxItem } from './outbox/outbox';

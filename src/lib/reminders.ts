@@ -1,6 +1,6 @@
 /** Subscription messages: WeChat asks, the server learns the answer. */
 import Taro from '@tarojs/taro';
-import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
+import type { ActionOutput, ActionRequest } from '@core/modules/actions';
 import { noteAnswers } from './home-snapshot';
 import { newId } from './ids';
 import { theOutbox } from './outbox';

@@ -1,6 +1,6 @@
 /** Saving a record: on the phone first, then on its way; the person sees which. */
 import Taro from '@tarojs/taro';
-import type { ActionName, ActionRequest } from '@core/contracts/actions';
+import type { ActionName, ActionRequest } from '@core/modules/actions';
 import { theOutbox } from './outbox';
 import { whyTooLong } from './typing/limits';
 

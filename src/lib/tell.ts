@@ -1,6 +1,6 @@
 /** One way to say in words why something was not done. */
 import Taro from '@tarojs/taro';
-import { AppError } from '@core/contracts/errors';
+import { AppError } from '@core/shared/errors';
 import { Unreachable } from './cloud-client/call';
 import { PlatformError } from './platform-call';
 

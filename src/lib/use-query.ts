@@ -4,8 +4,8 @@
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
-import type { ActionName, ActionOutput, ActionRequest } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionName, ActionOutput, ActionRequest } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import { call } from './cloud-client/call';
 import * as storage from './storage';
 

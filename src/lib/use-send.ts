@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ActionName, ActionRequest } from '@core/contracts/actions';
+import type { ActionName, ActionRequest } from '@core/modules/actions';
 import { call } from './cloud-client/call';
 import { newId } from './ids';
 import { failureWords } from './tell';

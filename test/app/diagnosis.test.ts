@@ -1,4 +1,4 @@
-import { AppError } from '@core/contracts/errors';
+import { AppError } from '@core/shared/errors';
 import { diagnosisOf } from '@app/components/diagnosis.shared';
 import { FailedCall } from '@app/lib/cloud-client/failed-call';
 

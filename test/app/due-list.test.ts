@@ -1,7 +1,7 @@
-import type { UnitFacts } from '@core/contracts/cadence';
-import type { HomeUnit } from '@core/contracts/actions/work';
-import { verdictsFor } from '@core/domain/cadence/lights';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import type { UnitFacts } from '@core/modules/cadence/contract';
+import type { HomeUnit } from '@core/modules/contacts/actions';
+import { verdictsFor } from '@core/modules/cadence/lights';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import { dueGroups, progressOf, withPending, type Home } from '@app/features/today/due-list';
 import type { OutboxItem } from '@app/lib/outbox/outbox';

@@ -1,4 +1,4 @@
-import { dataSections } from '@core/contracts/my-data';
+import { dataSections } from '@core/modules/privacy/contract';
 import { asJson, asText, type MyData } from '@app/features/me/my-data.shared';
 
 const data: MyData = {

@@ -1,6 +1,6 @@
 /** What 总览 makes of its towns' charts. */
-import type { Charts } from '@core/contracts/actions/overview';
-import { emptyMonth } from '@core/domain/reports/count-month';
+import type { Charts } from '@core/modules/figures/actions';
+import { emptyMonth } from '@core/modules/reports/count-month';
 import {
   contactWords,
   reachedIn,

@@ -1,5 +1,5 @@
-import type { PeriodFigures } from '@core/contracts/actions/overview';
-import { emptyCoverage } from '@core/domain/coverage/coverage';
+import type { PeriodFigures } from '@core/modules/figures/actions';
+import { emptyCoverage } from '@core/modules/coverage/coverage';
 import { lineOf, periodsOf, runningOf } from '@app/features/today/overview-lines.shared';
 
 const none = { met: 0, missed: 0, contested: 0, exempt: 0, notApplicable: 0, open: 0 };

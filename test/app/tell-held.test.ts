@@ -1,5 +1,5 @@
 /** What a phone tells of records that wait on it. */
-import type { HeldRecord } from '@core/contracts/actions/system';
+import type { HeldRecord } from '@core/modules/system/actions';
 import type { OutboxItem, OutboxState } from '@app/lib/outbox/outbox';
 import { createTelling } from '@app/lib/outbox/tell-held';
 

@@ -1,4 +1,4 @@
-import { AppError } from '@core/contracts/errors';
+import { AppError } from '@core/shared/errors';
 import { Unreachable } from '@app/lib/cloud-client/call';
 import { failureWords } from '@app/lib/tell';
 

@@ -1,7 +1,7 @@
 /** Every schema of every action says what is wrong in Chinese, whatever it is given. */
-import { actions } from '@core/contracts/actions';
-import { envelope } from '@core/contracts/envelope';
-import type * as z from '@core/contracts/zod';
+import { actions } from '@core/modules/actions';
+import { envelope } from '@core/shared/envelope';
+import type * as z from '@core/shared/zod';
 
 type Def = z.core.$ZodTypes;
 const defOf = (schema: z.ZodType) => (schema as unknown as Def)._zod.def;

@@ -5,10 +5,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { actionNames, actions, type ActionName } from '@core/contracts/actions';
-import type { ActionSpec } from '@core/contracts/actions/action';
-import { goesAfter, recordsNamedBy } from '@core/contracts/actions/rests-on';
-import * as z from '@core/contracts/zod';
+import { actionNames, actions, type ActionName } from '@core/modules/actions';
+import type { ActionSpec } from '@core/modules/action';
+import { goesAfter, recordsNamedBy } from '@core/modules/rests-on';
+import * as z from '@core/shared/zod';
 
 /** Fields that name what no phone makes, each with who does. */
 const MADE_ELSEWHERE: Readonly<Record<string, string>> = {

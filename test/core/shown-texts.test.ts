@@ -1,8 +1,8 @@
 /** 内容安全 finds its texts by the schemas: every text that a write takes is one, or is known not to be. */
-import { actions } from '@core/contracts/actions';
-import { day, line, shown, text } from '@core/contracts/primitives';
-import { shownTextsOf } from '@core/contracts/shown-texts';
-import * as z from '@core/contracts/zod';
+import { actions } from '@core/modules/actions';
+import { day, line, shown, text } from '@core/shared/primitives';
+import { shownTextsOf } from '@core/shared/shown-texts';
+import * as z from '@core/shared/zod';
 
 const schema = z.strictObject({
   id: z.string(),

@@ -1,15 +1,15 @@
 /** Texts as they are seen, at the one door through which they come in. */
 import fc from 'fast-check';
-import { instant, line, searchWords, text } from '@core/contracts/primitives';
+import { instant, line, searchWords, text } from '@core/shared/primitives';
 import {
   cutText,
   isWritable,
   seenText,
   withoutUnseen,
   writable,
-} from '@core/contracts/visible-text';
-import { nameKeyOf } from '@core/domain/names/name-key';
-import { nameKey } from '@core/domain/roster/text';
+} from '@core/shared/visible-text';
+import { nameKeyOf } from '@core/shared/names/name-key';
+import { nameKey } from '@core/modules/roster/text';
 
 const messageOf = (schema: ReturnType<typeof line>, value: unknown): string | undefined =>
   schema.safeParse(value).error?.issues[0]?.message;

@@ -1,5 +1,5 @@
 /** A stranger's OPENID: a bind page and no data, until a code from a supervisor's screen binds it. */
-import { actions } from '@core/contracts/actions';
+import { actions } from '@core/modules/actions';
 import type { Page } from 'playwright-core';
 import { goTo, picture, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';

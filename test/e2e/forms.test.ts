@@ -4,7 +4,7 @@
  * refresh and a lost signal never leave a blank screen.
  */
 import type { Locator, Page, Request } from 'playwright-core';
-import { actions, type ActionName } from '@core/contracts/actions';
+import { actions, type ActionName } from '@core/modules/actions';
 import { goTo, useApp } from '../support/browser/app';
 import { front } from '../support/browser/screens';
 import { idsOfDemo, routeOf } from './ids-of-demo';

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput } from '@core/modules/actions';
 import { goTo, picture, useApp, type Looks } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
 import { complaintsOf } from '../support/browser/inspect';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { percent } from '@core/domain/coverage/coverage';
+import { percent } from '@core/modules/coverage/coverage';
 import { goTo, picture, useApp } from '../support/browser/app';
 import { TODAY } from '../support/browser/demo';
 import { axeViolations } from '../support/browser/inspect';

@@ -3,7 +3,7 @@
  * 1.4: found on its screen, and kept as a picture.
  */
 import type { Page } from 'playwright-core';
-import { addDays } from '@core/domain/calendar/day';
+import { addDays } from '@core/shared/calendar/day';
 import { goTo, picture, useApp, type Looks } from '../support/browser/app';
 import { button, card, front, openToday } from '../support/browser/screens';
 

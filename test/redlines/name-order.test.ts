@@ -8,7 +8,7 @@ import ts from 'typescript';
 
 const ROOT = join(__dirname, '..', '..');
 /** The one file that may: it makes the keys. */
-const KEYS = 'core/domain/names/sort-key.ts';
+const KEYS = 'core/shared/names/sort-key.ts';
 const NAME = /^(name|names|named|title|titles)$|(Name|Names|Title)$/;
 
 const sources = (folder: string): string[] =>

@@ -1,6 +1,6 @@
 /** The red lines of points as checks over packs, contracts and orders. */
-import type * as z from '@core/contracts/zod';
-import { recordKind, type PointsRules } from '@core/contracts/points-rules';
+import type * as z from '@core/shared/zod';
+import { recordKind, type PointsRules } from '@core/modules/points/rules.contract';
 
 /** What nobody may earn points by: opening the app, being seen by it, feeding it pictures. */
 const NO_DEED =

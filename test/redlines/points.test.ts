@@ -1,9 +1,9 @@
 /** The red lines of 积分评星, over contracts, packs, sorts and what is published; each fails on a planted breach. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { actionNames, actions } from '@core/contracts/actions';
-import type { Indicator, PointsRules } from '@core/contracts/points-rules';
-import * as z from '@core/contracts/zod';
+import { actionNames, actions } from '@core/modules/actions';
+import type { Indicator, PointsRules } from '@core/modules/points/rules.contract';
+import * as z from '@core/shared/zod';
 import { rulePacks } from '@core/rulepacks';
 import { packBreaches, placeFields } from './points-rules';
 import { forbiddenWords, requiredSensitive } from './rules';

@@ -1,8 +1,8 @@
 /** The red lines of product.md over the whole source; each check is shown to fail on a planted breach. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { actionNames, actions } from '@core/contracts/actions';
-import * as z from '@core/contracts/zod';
+import { actionNames, actions } from '@core/modules/actions';
+import * as z from '@core/shared/zod';
 import { forbiddenWords, requiredSensitive } from './rules';
 
 const ROOT = join(__dirname, '..', '..');

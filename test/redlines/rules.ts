@@ -1,5 +1,5 @@
 /** The red lines of the product as checks over texts, contracts and queries. */
-import type * as z from '@core/contracts/zod';
+import type * as z from '@core/shared/zod';
 
 /** Words that no screen, API, pack or export of ours may say, but to say that we do not do it. */
 const FORBIDDEN =

@@ -1,8 +1,8 @@
 /** Orders and sensors by the syntax tree; each planted breach is found, and the product has none. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { actionNames, actions } from '@core/contracts/actions';
-import * as z from '@core/contracts/zod';
+import { actionNames, actions } from '@core/modules/actions';
+import * as z from '@core/shared/zod';
 import { requiredSensitive, sensitiveFields } from './rules';
 import { forbiddenOrders, forbiddenSorts, sensors } from './syntax';
 

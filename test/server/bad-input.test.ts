@@ -6,8 +6,8 @@
  */
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
-import { actionNames, type ActionName } from '@core/contracts/actions';
-import { errorCode } from '@core/contracts/errors';
+import { actionNames, type ActionName } from '@core/modules/actions';
+import { errorCode } from '@core/shared/errors';
 import type { Invocation } from '@local-cloud/index';
 import { NOTICE_2027 } from '../support/notices';
 import { freshDistrict } from '../support/district';

@@ -1,7 +1,7 @@
 /** What is deployed: small, without the demo, without what another function carries. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { actions } from '@core/contracts/actions';
+import { actions } from '@core/modules/actions';
 import { LOCAL_ADMIN_CODE } from '@local-cloud/district';
 import { apiRoutes, apiSpecs } from '@server/entry/api-routes';
 import { deskRoutes } from '@server/entry/desk-routes';

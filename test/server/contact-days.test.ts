@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { rebuiltContact, comparable } from '@server/use-cases/system/rebuild';
 import type { StoredContact, StoredUnitYear } from '@server/repositories/stored-units';
-import { addDays } from '@core/domain/calendar/day';
+import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';

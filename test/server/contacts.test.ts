@@ -1,8 +1,8 @@
 /** Logging contacts: the cost, the same id again, time, and what is refused. */
 import { randomUUID } from 'node:crypto';
-import type { ActionRequest } from '@core/contracts/actions';
-import type { Verdict } from '@core/contracts/cadence';
-import { addDays } from '@core/domain/calendar/day';
+import type { ActionRequest } from '@core/modules/actions';
+import type { Verdict } from '@core/modules/cadence/contract';
+import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 

@@ -1,7 +1,7 @@
 /** Corrections and voids: added with a reason, never over the record. */
 import { randomUUID } from 'node:crypto';
-import type { Verdict } from '@core/contracts/cadence';
-import { addDays } from '@core/domain/calendar/day';
+import type { Verdict } from '@core/modules/cadence/contract';
+import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 

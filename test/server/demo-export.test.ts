@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PRIVACY_VERSION } from '@core/contracts/people';
-import { dayOfInstant } from '@core/domain/calendar/day';
+import { PRIVACY_VERSION } from '@core/modules/people/contract';
+import { dayOfInstant } from '@core/shared/calendar/day';
 import {
   LOCAL_ADMIN_CODE,
   OFFICE_CHOOSES,

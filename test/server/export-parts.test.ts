@@ -1,5 +1,5 @@
 /** Parts of an export: some pages each, one request to read again, at most as large as the database takes. */
-import type { ExportCell } from '@core/contracts/exports';
+import type { ExportCell } from '@core/modules/exports/contract';
 import type { Store } from '@server/repositories/store';
 import { collect, pagesOfPart, partId } from '@server/use-cases/exports/parts';
 import type { ReadPage } from '@server/use-cases/exports/read-page';

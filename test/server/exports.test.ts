@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { PRIVACY_VERSION } from '@core/contracts/people';
+import { PRIVACY_VERSION } from '@core/modules/people/contract';
 import { LOCAL_ADMIN_CODE, type District } from '@local-cloud/district';
 import { applyImport, inspectWorkbook } from '../../scripts/demo/import-workbook';
 import { freshDistrict } from '../support/district';

@@ -1,6 +1,6 @@
 /** 督办 on the real SDK: drafted by the clock, verified, refused while something waits, answered, closed. */
 import { randomUUID } from 'node:crypto';
-import { addDays } from '@core/domain/calendar/day';
+import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
 import { allCases, awaitingReply, casesOf, draftOf, OFFICE, signed } from '../support/follow-ups';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';

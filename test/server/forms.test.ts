@@ -1,7 +1,7 @@
 /** Their form, filled: mapped once, filled from the counted month, everything else of the file as it was. */
 import { randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Form } from '@core/contracts/forms';
+import type { Form } from '@core/modules/forms/contract';
 import { uploadAs } from '../../scripts/demo/upload-as';
 import { freshDistrict } from '../support/district';
 import { formByTown, formByUnit, formOfLedgers, formOfNames } from '../support/forms';

@@ -1,7 +1,7 @@
 /** 分类定级: a finding with a day and a reason, its history kept, lists by name, one's own towns alone. */
 import { randomUUID } from 'node:crypto';
-import { actions } from '@core/contracts/actions';
-import { sortKeyOf } from '@core/domain/names/sort-key';
+import { actions } from '@core/modules/actions';
+import { sortKeyOf } from '@core/shared/names/sort-key';
 import { rulePacks } from '@core/rulepacks';
 import { knowActions } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';

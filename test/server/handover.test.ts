@@ -1,6 +1,6 @@
 /** 交接: proposed with its sheet, signed by the receiver, the periods of both judged fairly. */
 import { randomUUID } from 'node:crypto';
-import { addDays } from '@core/domain/calendar/day';
+import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
 import {
   colleagueOf,

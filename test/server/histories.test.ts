@@ -6,8 +6,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { PRIVACY_VERSION } from '@core/contracts/people';
-import { addDays } from '@core/domain/calendar/day';
+import { PRIVACY_VERSION } from '@core/modules/people/contract';
+import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
 import {
   Model,

@@ -1,8 +1,8 @@
 /** 节假日安排: before a year's notice nothing is missed around its holidays; entered, it is judged, and the page says what. */
 import { randomUUID } from 'node:crypto';
-import type { ActionOutput } from '@core/contracts/actions';
-import { periodOfKey } from '@core/domain/calendar/period';
-import { judgeUnit, type JudgeSetting } from '@core/domain/cadence/judge';
+import type { ActionOutput } from '@core/modules/actions';
+import { periodOfKey } from '@core/shared/calendar/period';
+import { judgeUnit, type JudgeSetting } from '@core/modules/cadence/judge';
 import { settingOf } from '@app/lib/pending-contacts';
 import { freshDistrict } from '../support/district';
 import { NOTICE_2027 } from '../support/notices';

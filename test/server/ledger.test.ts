@@ -1,8 +1,8 @@
 /** 台账: ten groups of facts, what is clear and what is not, and a history that gives the present again. */
 import { randomUUID } from 'node:crypto';
-import type { ActionRequest } from '@core/contracts/actions';
-import { ledgerFields, type LedgerChange, type LedgerFact } from '@core/contracts/ledger';
-import { addDays } from '@core/domain/calendar/day';
+import type { ActionRequest } from '@core/modules/actions';
+import { ledgerFields, type LedgerChange, type LedgerFact } from '@core/modules/unit-profile/contract';
+import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
 import {
   colleagueOf,

@@ -6,10 +6,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { actionNames, actions, type ActionName } from '@core/contracts/actions';
-import { reachOf } from '@core/contracts/actions/action';
-import { role as roles, type Role } from '@core/contracts/people';
-import { addDays } from '@core/domain/calendar/day';
+import { actionNames, actions, type ActionName } from '@core/modules/actions';
+import { reachOf } from '@core/modules/action';
+import { role as roles, type Role } from '@core/modules/people/contract';
+import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
 import { matrixRows, type Row } from '../support/matrix-rows';
 import { publishedRun } from '../support/points';

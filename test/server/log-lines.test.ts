@@ -1,6 +1,6 @@
 /** What the functions log holds no name, no phone and no text of people, also when something fails in the middle. */
-import { redacted } from '@core/domain/names/redact';
-import { apiActions } from '@core/contracts/actions/api';
+import { redacted } from '@core/shared/names/redact';
+import { apiActions } from '@core/modules/api-actions';
 import { handle } from '@server/entry/handle';
 import { knowActions } from '@server/policies/access';
 import type { Deps } from '@server/use-cases/deps';

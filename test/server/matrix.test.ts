@@ -5,9 +5,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { actionNames, actions, type ActionName } from '@core/contracts/actions';
-import { reachOf, type Caller } from '@core/contracts/actions/action';
-import { role, type Role } from '@core/contracts/people';
+import { actionNames, actions, type ActionName } from '@core/modules/actions';
+import { reachOf, type Caller } from '@core/modules/action';
+import { role, type Role } from '@core/modules/people/contract';
 import { freshDistrict } from '../support/district';
 import { matrixRows, type Row } from '../support/matrix-rows';
 import { publishedRun } from '../support/points';

@@ -1,6 +1,6 @@
 /** Needs and promises, and what feeds the yearly two. */
 import { randomUUID } from 'node:crypto';
-import { addDays } from '@core/domain/calendar/day';
+import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';

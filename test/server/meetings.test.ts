@@ -1,9 +1,9 @@
 /** 党日 of a branch: proposed, planned, signed in to, confirmed by exceptions, opened again. */
 import { randomUUID } from 'node:crypto';
-import { instantOf } from '@core/domain/calendar/day';
-import type { ActionRequest } from '@core/contracts/actions';
-import { WINDOW_MS } from '@core/domain/attendance/sign-in';
-import { meetingPaper } from '@core/domain/papers/meeting-paper';
+import { instantOf } from '@core/shared/calendar/day';
+import type { ActionRequest } from '@core/modules/actions';
+import { WINDOW_MS } from '@core/modules/meetings/sign-in';
+import { meetingPaper } from '@core/modules/meetings/meeting-paper';
 import { freshDistrict } from '../support/district';
 import {
   bindPerson,

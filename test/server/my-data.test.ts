@@ -1,6 +1,6 @@
 /** The person's rights: read, take along, have put right, be removed while the organisation's record stays. */
 import { randomUUID } from 'node:crypto';
-import { ERASED_NAME } from '@core/contracts/my-data';
+import { ERASED_NAME } from '@core/modules/privacy/contract';
 import { freshDistrict } from '../support/district';
 import {
   colleagueOf,

@@ -1,6 +1,6 @@
 /** The tree of party organisations: changed on a day, told as history, taken back while nothing rests on it. */
 import { randomUUID } from 'node:crypto';
-import type { OrganizationChange } from '@core/contracts/organizations';
+import type { OrganizationChange } from '@core/modules/organizations/contract';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';

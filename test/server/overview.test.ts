@@ -1,11 +1,11 @@
 /** 联系情况: what the clock counts equals a recount, in whatever chunks; who sees which town. */
 import { randomUUID } from 'node:crypto';
-import type { ActionOutput } from '@core/contracts/actions';
-import type { Leave, UnitFacts } from '@core/contracts/cadence';
-import { addDays } from '@core/domain/calendar/day';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
-import { judgeUnit } from '@core/domain/cadence/judge';
-import { periodOf } from '@core/domain/calendar/period';
+import type { ActionOutput } from '@core/modules/actions';
+import type { Leave, UnitFacts } from '@core/modules/cadence/contract';
+import { addDays } from '@core/shared/calendar/day';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
+import { judgeUnit } from '@core/modules/cadence/judge';
+import { periodOf } from '@core/shared/calendar/period';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import type { StoredFigures } from '@server/repositories/stored-figures';
 import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored-units';

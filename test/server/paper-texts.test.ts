@@ -5,11 +5,11 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
-import { text } from '@core/contracts/primitives';
-import type { Paper } from '@core/contracts/papers';
-import { isWritable, seenText } from '@core/contracts/visible-text';
-import { csvOf } from '@core/domain/exports/csv';
-import { pageOf } from '@core/domain/exports/html';
+import { text } from '@core/shared/primitives';
+import type { Paper } from '@core/modules/papers/contract';
+import { isWritable, seenText } from '@core/shared/visible-text';
+import { csvOf } from '@core/modules/exports/csv';
+import { pageOf } from '@core/modules/exports/html';
 import { docxOf } from '@server/platform/papers/docx-paper';
 import { fillSheet } from '@server/platform/papers/fill-sheet';
 import { xlsxOf } from '@server/platform/papers/xlsx-paper';

@@ -1,5 +1,5 @@
 /** A paper's files: equal papers give equal bytes, cells have types, nothing that is text becomes a formula. */
-import type { Paper } from '@core/contracts/papers';
+import type { Paper } from '@core/modules/papers/contract';
 import { docxOf } from '@server/platform/papers/docx-paper';
 import { xlsxOf } from '@server/platform/papers/xlsx-paper';
 import { readDocx, readXlsx } from '../support/recount/papers';

@@ -1,9 +1,9 @@
 /** A correction of day and note on its way: the phone judges it in as the server will. */
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { ActionRequest } from '@core/contracts/actions';
-import type { Channel, Outcome } from '@core/contracts/cadence';
-import { addDays } from '@core/domain/calendar/day';
+import type { ActionRequest } from '@core/modules/actions';
+import type { Channel, Outcome } from '@core/modules/cadence/contract';
+import { addDays } from '@core/shared/calendar/day';
 import type { OutboxItem } from '@app/lib/outbox/outbox';
 import { withOutbox } from '@app/lib/pending-contacts';
 import { freshDistrict } from '../support/district';

@@ -1,6 +1,6 @@
 /** 记实考核 on the real functions: claims, decisions, reversals, disputes, reviews, derived entries. */
 import { randomUUID } from 'node:crypto';
-import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
+import type { ActionOutput, ActionRequest } from '@core/modules/actions';
 import { freshDistrict } from '../support/district';
 import { askedBack, claim, claimFor, confirmedEntry } from '../support/points';
 import {

@@ -1,5 +1,5 @@
 /** Issuing a 通报 against changes that come while its files are rendered. */
-import { actions } from '@core/contracts/actions';
+import { actions } from '@core/modules/actions';
 import { rulePacks } from '@core/rulepacks';
 import { knowActions } from '@server/policies/access';
 import type { StoredReport } from '@server/repositories/stored-reports';

@@ -1,6 +1,6 @@
 /** 月度通报 on the real functions: resumed, issued once, kept to the byte, corrected by the next. */
 import { randomUUID } from 'node:crypto';
-import type { ActionName } from '@core/contracts/actions';
+import type { ActionName } from '@core/modules/actions';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';

@@ -6,8 +6,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ActionName } from '@core/contracts/actions';
-import type { Role } from '@core/contracts/people';
+import type { ActionName } from '@core/modules/actions';
+import type { Role } from '@core/modules/people/contract';
 import { NOTICE_2027 } from '../support/notices';
 import { uploadAs } from '../../scripts/demo/upload-as';
 import { freshDistrict } from '../support/district';

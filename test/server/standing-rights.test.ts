@@ -1,8 +1,8 @@
 /** A right is asked again when a thing goes on and when it ends: codes, moves, administrators, handovers, own matters. */
 import { createHash, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { PRIVACY_VERSION, type Role } from '@core/contracts/people';
-import { addDays } from '@core/domain/calendar/day';
+import { PRIVACY_VERSION, type Role } from '@core/modules/people/contract';
+import { addDays } from '@core/shared/calendar/day';
 import { startDistrict } from '@local-cloud/district';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import { freshDistrict, FUNCTIONS_DIR } from '../support/district';

@@ -1,12 +1,12 @@
 /** Leave with a cover, 条件不具备, contests, closures, late records: stated, waiting, decided. */
 import { randomUUID } from 'node:crypto';
-import type { ActionRequest } from '@core/contracts/actions';
-import type { Verdict } from '@core/contracts/cadence';
-import type { WaitingItem } from '@core/contracts/statements';
-import { judgeUnit } from '@core/domain/cadence/judge';
-import { addDays } from '@core/domain/calendar/day';
-import { periodOf } from '@core/domain/calendar/period';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import type { ActionRequest } from '@core/modules/actions';
+import type { Verdict } from '@core/modules/cadence/contract';
+import type { WaitingItem } from '@core/modules/statements/contract';
+import { judgeUnit } from '@core/modules/cadence/judge';
+import { addDays } from '@core/shared/calendar/day';
+import { periodOf } from '@core/shared/calendar/period';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import { freshDistrict } from '../support/district';
 import {

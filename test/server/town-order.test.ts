@@ -3,7 +3,7 @@
  * then as somebody orders them anew; units follow, and so do papers and exports.
  */
 import { randomUUID } from 'node:crypto';
-import { PRIVACY_VERSION } from '@core/contracts/people';
+import { PRIVACY_VERSION } from '@core/modules/people/contract';
 import { LOCAL_ADMIN_CODE } from '@local-cloud/district';
 import type { StoredNode, StoredUnit } from '@server/repositories/stored-units';
 import { listTowns } from '@server/repositories/tree';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ActionRequest } from '@core/contracts/actions';
+import type { ActionRequest } from '@core/modules/actions';
 import { freshDistrict } from '../support/district';
 import { takeExport } from '../support/exports';
 import { readXlsx } from '../support/recount/papers';

@@ -1,7 +1,7 @@
 /** 台账's list cut down: each filter alone and together, counted, and read back as a sentence. */
-import type { ActionRequest } from '@core/contracts/actions';
+import type { ActionRequest } from '@core/modules/actions';
 import { randomUUID } from 'node:crypto';
-import { filterOfParams, filterSentence, paramsOfFilter } from '@core/domain/units/filter';
+import { filterOfParams, filterSentence, paramsOfFilter } from '@core/modules/units/filter';
 import { freshDistrict } from '../support/district';
 import {
   fillSmallDistrict,

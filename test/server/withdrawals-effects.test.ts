@@ -1,7 +1,7 @@
 /** What was taken back has no effect: on marks, on points, on a leave, on anybody's list. */
 import { randomUUID } from 'node:crypto';
-import type { WithdrawalKind } from '@core/contracts/withdrawals';
-import { addDays } from '@core/domain/calendar/day';
+import type { WithdrawalKind } from '@core/modules/statements/withdrawals.contract';
+import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
 import { claim } from '../support/points';
 import {

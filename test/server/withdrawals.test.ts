@@ -1,7 +1,7 @@
 /** 收回 of whatever waits: its author's alone, once, without effect; of a decision at once exactly one wins. */
 import { randomUUID } from 'node:crypto';
-import type { WithdrawalKind } from '@core/contracts/withdrawals';
-import { withdrawalKind } from '@core/contracts/withdrawals';
+import type { WithdrawalKind } from '@core/modules/statements/withdrawals.contract';
+import { withdrawalKind } from '@core/modules/statements/withdrawals.contract';
 import { freshDistrict } from '../support/district';
 import { publishedRun } from '../support/points';
 import { colleagueOf, fillSmallDistrict, TODAY } from '../support/small-district';

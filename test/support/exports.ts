@@ -1,6 +1,6 @@
 /** An export through the product's own actions: asked for, advanced to its end, fetched. */
 import { randomUUID } from 'node:crypto';
-import type { ExportKind, ExportStatus } from '@core/contracts/exports';
+import type { ExportKind, ExportStatus } from '@core/modules/exports/contract';
 import { fetchFile } from '@app/lib/fetch-file';
 import type { District } from '@local-cloud/district';
 

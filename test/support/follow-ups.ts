@@ -1,7 +1,7 @@
 /** 督办 in a small district: drafted by the clock, signed by the office. */
 import { randomUUID } from 'node:crypto';
-import type { ActionOutput } from '@core/contracts/actions';
-import type { FollowUpShelf } from '@core/contracts/actions/follow-ups';
+import type { ActionOutput } from '@core/modules/actions';
+import type { FollowUpShelf } from '@core/modules/follow-ups/actions';
 import type { District } from '@local-cloud/district';
 import { openidOf, type SmallDistrict } from './small-district';
 

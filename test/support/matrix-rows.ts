@@ -3,8 +3,8 @@
  * without a row here does not compile.
  */
 import { randomUUID } from 'node:crypto';
-import type { ActionName } from '@core/contracts/actions';
-import { addDays } from '@core/domain/calendar/day';
+import type { ActionName } from '@core/modules/actions';
+import { addDays } from '@core/shared/calendar/day';
 import type { District } from '@local-cloud/district';
 import { advanceUntilRest } from '../../scripts/demo/import-workbook';
 import { draftOf, OFFICE, repliedCase, signed } from './follow-ups';

@@ -1,5 +1,5 @@
 /** A notice of 2027 such as the State Council could publish it; invented, and whole. */
-import { readNotice } from '@core/domain/calendar/notice';
+import { readNotice } from '@core/shared/calendar/notice';
 
 export const NOTICE_2027_TEXT = `
 元旦：1月1日（周五）至3日（周日）放假，共3天。

@@ -1,6 +1,6 @@
 /** Points of the small district, made through the product's own actions. */
 import { randomUUID } from 'node:crypto';
-import type { SubjectRef } from '@core/contracts/points';
+import type { SubjectRef } from '@core/modules/points/contract';
 import type { District } from '@local-cloud/district';
 import { openidOf, TODAY, type SmallDistrict } from './small-district';
 

@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
-import { PRIVACY_VERSION, type Role } from '@core/contracts/people';
+import { PRIVACY_VERSION, type Role } from '@core/modules/people/contract';
 import { LOCAL_ADMIN_CODE, type District } from '@local-cloud/district';
 import { applyImport, inspectWorkbook } from '../../scripts/demo/import-workbook';
 

@@ -1,7 +1,7 @@
 /** Each kind of what waits: who makes one, and what somebody else decides on it. */
 import { randomUUID } from 'node:crypto';
-import type { ActionName, ActionRequest } from '@core/contracts/actions';
-import type { WithdrawalKind } from '@core/contracts/withdrawals';
+import type { ActionName, ActionRequest } from '@core/modules/actions';
+import type { WithdrawalKind } from '@core/modules/statements/withdrawals.contract';
 import type { District } from '@local-cloud/district';
 import { claim, RUN } from './points';
 import { colleagueOf, openidOf, TODAY, type SmallDistrict } from './small-district';

@@ -1,6 +1,6 @@
 /** Things of the daily work in a small district, made through the product's own actions. */
 import { randomUUID } from 'node:crypto';
-import { addDays } from '@core/domain/calendar/day';
+import { addDays } from '@core/shared/calendar/day';
 import type { District } from '@local-cloud/district';
 import { colleagueOf, openidOf, TODAY, type SmallDistrict } from './small-district';
 

@@ -1,5 +1,5 @@
 /** Needs, promises, the native calendar, late records and the supervisor's list, in the built package. */
-import { addDays } from '@core/domain/calendar/day';
+import { addDays } from '@core/shared/calendar/day';
 import { openPhone, type Phone } from '../support/weapp/phone';
 import { FEW, seededDistrict, SUPERVISOR, WANG } from '../support/weapp/roster';
 import type { Screen } from '../support/weapp/screen';

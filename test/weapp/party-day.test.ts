@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { WINDOW_MS } from '@core/domain/attendance/sign-in';
+import { WINDOW_MS } from '@core/modules/meetings/sign-in';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { openPhone, PACKAGE_DIR, type Phone } from '../support/weapp/phone';

@@ -1,7 +1,7 @@
 /** The supervisor's subpackage: checking and writing a roster, and codes that let people in. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PRIVACY_VERSION } from '@core/contracts/people';
+import { PRIVACY_VERSION } from '@core/modules/people/contract';
 import { openPhone, type Phone } from '../support/weapp/phone';
 import { rosterWorkbook, seededDistrict, SUPERVISOR } from '../support/weapp/roster';
 

@@ -1,6 +1,6 @@
 /** The actions that the function `api` runs. */
-import type { ActionName } from '@core/contracts/actions';
-import { apiActions } from '@core/contracts/actions/api';
+import type { ActionName } from '@core/modules/actions';
+import { apiActions } from '@core/modules/api-actions';
 import { redeemBinding } from '@server/use-cases/binding';
 import { contestMark, stateLacking } from '@server/use-cases/claims';
 import { endClosure, reportClosure } from '@server/use-cases/closures';

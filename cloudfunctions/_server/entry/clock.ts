@@ -3,8 +3,8 @@
  * call with an OPENID and never trusts what the event says of itself; every job
  * is idempotent, so a call that slips through could only do due work early.
  */
-import { actions } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import { actions } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import { knowActions } from '@server/policies/access';
 import { callerOpenid, logLine, startCloud } from '@server/platform/cloud';
 import { runDueJobs } from '@server/use-cases/clock/run-due-jobs';

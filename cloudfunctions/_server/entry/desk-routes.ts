@@ -2,8 +2,9 @@
  * The actions that the function `desk` runs: the work of secretaries and offices, which costs
  * many requests in one call, with a longer time-out than `api`, and keeps that one small.
  */
-import { actions, type ActionName } from '@core/contracts/actions';
+import { actions, type ActionName } from '@core/modules/actions';
 import { listCorrections, signCorrection } from '@server/use-cases/rating/corrections';
+import { qrPicture } from '@server/platform/qr';
 import { openRating } from '@server/use-cases/rating/open-rating';
 import {
   advanceRating,
@@ -116,7 +117,7 @@ export const deskRoutes = {
   'minutes.write': forPerson(writeMinutes),
   'attendance.confirm': forPerson(confirmAttendance),
   'attendance.reopen': forPerson(reopenAttendance),
-  'signIn.open': forPerson(openSignIn),
+  'signIn.open': forPerson(openSignIn(qrPicture)),
   'attendance.signIn': forPerson(signIn),
   'visitor.find': forPerson(findVisitor),
   'absence.request': forPerson(requestAbsence),
@@ -178,7 +179,7 @@ export const deskRoutes = {
   'organization.withdraw': forPerson(withdrawEvent),
   'veto.impose': forPerson(imposeVeto),
   'veto.withdraw': forPerson(withdrawVeto),
-  'binding.issue': forPerson(issueBinding),
+  'binding.issue': forPerson(issueBinding(qrPicture)),
   'binding.release': forPerson(releaseBinding),
   'role.grant': forPerson(grantRole),
   'role.end': forPerson(endRole),

@@ -1,7 +1,8 @@
 /** The actions that the function `files` runs: workbooks and documents, with their heavy libraries. */
-import { actions, type ActionName } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import { actions, type ActionName } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import { readWorkbook, WorkbookError } from '@server/platform/workbook/read-workbook';
+import { qrPicture } from '@server/platform/qr';
 import { slipsDocx } from '@server/platform/papers/docx-slips';
 import { issueBindings } from '@server/use-cases/binding-codes';
 import { decideRegistry } from '@server/use-cases/registry/decide';
@@ -53,7 +54,7 @@ async function readSent(bytes: Uint8Array) {
 }
 
 export const filesRoutes = {
-  'binding.issueMany': forPerson(issueBindings(slipsDocx)),
+  'binding.issueMany': forPerson(issueBindings(qrPicture, slipsDocx)),
   'registry.inspect': forPerson(inspectRegistry(readSent)),
   'registry.open': forPerson(openRegistry),
   'registry.list': forPerson(listRegistry),

@@ -1,4 +1,4 @@
-import { AppError } from '@core/contracts/errors';
+import { AppError } from '@core/shared/errors';
 import type { Actor, Stranger } from '@server/policies/actor';
 import type { Deps } from '@server/use-cases/deps';
 

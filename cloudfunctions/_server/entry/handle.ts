@@ -2,13 +2,13 @@
  * The way of every request: context → validate → actor → policy → 内容安全 → use case →
  * answer. Unknown errors are logged with the request's id and told as INTERNAL.
  */
-import type { ActionName, ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { ActionSpec } from '@core/contracts/actions/action';
-import { envelope, PROTOCOL, type Answer, type Envelope } from '@core/contracts/envelope';
-import { AppError, type Issue } from '@core/contracts/errors';
-import { redacted } from '@core/domain/names/redact';
-import { shownTextsOf } from '@core/contracts/shown-texts';
-import type * as z from '@core/contracts/zod';
+import type { ActionName, ActionInput, ActionOutput } from '@core/modules/actions';
+import type { ActionSpec } from '@core/modules/action';
+import { envelope, PROTOCOL, type Answer, type Envelope } from '@core/shared/envelope';
+import { AppError, type Issue } from '@core/shared/errors';
+import { redacted } from '@core/shared/names/redact';
+import { shownTextsOf } from '@core/shared/shown-texts';
+import type * as z from '@core/shared/zod';
 import { mayCall } from '@server/policies/access';
 import { identify, type Actor, type Stranger } from '@server/policies/actor';
 import { requireFitTexts, type CheckText } from '@server/policies/fit-texts';

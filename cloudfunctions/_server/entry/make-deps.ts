@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import { dayOfInstant } from '@core/domain/calendar/day';
+import { dayOfInstant } from '@core/shared/calendar/day';
 import { cloudFiles } from '@server/platform/cloud-files';
 import { sendMessage } from '@server/platform/messages';
 import { openCloudStore } from '@server/platform/cloud-store';

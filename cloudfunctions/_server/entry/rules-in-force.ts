@@ -4,9 +4,9 @@
  * entered here. They change a few times a year, so an instance of a function keeps what it
  * read for a minute: most requests read nothing.
  */
-import type { EnteredNotices } from '@core/contracts/calendar';
-import type { RulePack } from '@core/contracts/rule-pack';
-import { calendarWith, type WorkCalendar } from '@core/domain/calendar/work-calendar';
+import type { EnteredNotices } from '@core/modules/holidays/contract';
+import type { RulePack } from '@core/rulepacks/rule-pack.contract';
+import { calendarWith, type WorkCalendar } from '@core/shared/calendar/work-calendar';
 import { rulePacks } from '@core/rulepacks';
 import { chosenPackId, readRules } from '@server/repositories/rules';
 import type { Store } from '@server/repositories/store';

@@ -1,5 +1,5 @@
 import cloud from 'wx-server-sdk';
-import { badField } from '@core/contracts/errors';
+import { badField } from '@core/shared/errors';
 import type { FileStore } from '@server/use-cases/deps';
 
 /** Uploaded files in the cloud's storage. */

@@ -6,7 +6,7 @@ import type {
   QueryReference,
   TransactionReference,
 } from 'wx-server-sdk';
-import { AppError } from '@core/contracts/errors';
+import { AppError } from '@core/shared/errors';
 import {
   DuplicateId,
   type Condition,

@@ -1,5 +1,5 @@
-import * as z from '@core/contracts/zod';
-import { reminderTopic } from '@core/contracts/actions/reminders';
+import * as z from '@core/shared/zod';
+import { reminderTopic } from '@core/modules/reminders/actions';
 import type { ReminderTemplates } from '@server/use-cases/deps';
 
 /** Settings of a deployment, from the function's environment variables. */

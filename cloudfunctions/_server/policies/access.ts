@@ -3,11 +3,11 @@
  * reaches; the functions here say what lies inside a role's own scope. What is
  * not allowed by some role in force is denied.
  */
-import type { ActionName } from '@core/contracts/actions';
-import { reachOf, type ActionSpec } from '@core/contracts/actions/action';
-import { AppError } from '@core/contracts/errors';
-import type { Role, RoleGrant } from '@core/contracts/people';
-import type { Day } from '@core/domain/calendar/day';
+import type { ActionName } from '@core/modules/actions';
+import { reachOf, type ActionSpec } from '@core/modules/action';
+import { AppError } from '@core/shared/errors';
+import type { Role, RoleGrant } from '@core/modules/people/contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import { isInForce, scopesOf, type Actor, type Stranger } from './actor';

@@ -1,6 +1,6 @@
 /** Who is calling: found by OPENID alone, never by anything in the event. */
-import type { Role, RoleGrant } from '@core/contracts/people';
-import type { Day } from '@core/domain/calendar/day';
+import type { Role, RoleGrant } from '@core/modules/people/contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { Store } from '@server/repositories/store';
 import type { StoredPerson } from '@server/repositories/stored-people';
 

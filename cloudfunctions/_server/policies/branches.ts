@@ -1,6 +1,6 @@
 /** Who keeps a branch's meetings, and who is of it. */
-import type { ActionName } from '@core/contracts/actions';
-import type { RoleGrant } from '@core/contracts/people';
+import type { ActionName } from '@core/modules/actions';
+import type { RoleGrant } from '@core/modules/people/contract';
 import { grantsOver, requireGrant } from './access';
 import type { Actor } from './actor';
 

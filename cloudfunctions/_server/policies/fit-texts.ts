@@ -4,8 +4,8 @@
  * A check that fails or is slow lets the record in: a contact that was recorded offline must
  * not be lost because something else is down.
  */
-import { AppError } from '@core/contracts/errors';
-import type { ShownText } from '@core/contracts/shown-texts';
+import { AppError } from '@core/shared/errors';
+import type { ShownText } from '@core/shared/shown-texts';
 
 /** Asks the platform about one text, at most {@link LONGEST} characters; raises when it gives no answer. */
 export type CheckText = (openid: string, text: string) => Promise<'fit' | 'risky'>;

@@ -1,7 +1,7 @@
 /** Who may see and do what with a 督办: the office in its towns, and the other side. */
-import type { ActionName } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import type { RoleGrant } from '@core/contracts/people';
+import type { ActionName } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import type { RoleGrant } from '@core/modules/people/contract';
 import type { StoredFollowUp } from '@server/repositories/stored-follow-ups';
 import { grantsOver } from './access';
 import { scopesOf, type Actor } from './actor';

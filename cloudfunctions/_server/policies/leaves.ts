@@ -1,5 +1,5 @@
 /** Leaves as the engine takes them, from a person's document. */
-import type { Leave } from '@core/contracts/cadence';
+import type { Leave } from '@core/modules/cadence/contract';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import type { Actor } from './actor';
 

@@ -1,7 +1,7 @@
 /** Whose points are whose to see, to claim for, and to decide. */
-import type { ActionName } from '@core/contracts/actions';
-import type { RoleGrant } from '@core/contracts/people';
-import type { Confirmer, SubjectKind } from '@core/contracts/points-rules';
+import type { ActionName } from '@core/modules/actions';
+import type { RoleGrant } from '@core/modules/people/contract';
+import type { Confirmer, SubjectKind } from '@core/modules/points/rules.contract';
 import type { Place } from '@server/repositories/stored-points';
 import { grantsOver } from './access';
 import { scopesOf, type Actor } from './actor';

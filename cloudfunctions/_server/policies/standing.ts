@@ -4,10 +4,10 @@
  * judged by the roles in force on that day. What a phone, a code or a job remembers of a
  * right is never enough.
  */
-import type { ActionName } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import type { RoleGrant } from '@core/contracts/people';
-import type { Day } from '@core/domain/calendar/day';
+import type { ActionName } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import type { RoleGrant } from '@core/modules/people/contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { Reader } from '@server/repositories/store';
 import { grantsOver } from './access';
 import { isInForce, type Actor } from './actor';

@@ -3,8 +3,8 @@
  * about a town's own staff: so a town sees what the 工委 passed on to it and nothing else, and
  * nobody answers or passes on what they wrote themselves.
  */
-import type { ActionName } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionName } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import { COMMITTEE_ID } from '@server/repositories/tree';
 import type { StoredSuggestion } from '@server/repositories/stored-suggestions';
 import { decidesIn } from './access';

@@ -1,5 +1,5 @@
-import type { ClaimView, DisputeView } from '@core/contracts/actions/claims';
-import { dayOfInstant } from '@core/domain/calendar/day';
+import type { ClaimView, DisputeView } from '@core/modules/deed-claims/actions';
+import { dayOfInstant } from '@core/shared/calendar/day';
 import type { StoredClaim, StoredDispute } from '@server/repositories/stored-points';
 
 /** Names by id, read from the roster when shown: a removed person's is empty. */

@@ -1,4 +1,4 @@
-import type { TownFigures } from '@core/contracts/actions/overview';
+import type { TownFigures } from '@core/modules/figures/actions';
 import type { StoredFigures } from '@server/repositories/stored-figures';
 
 /** A town's figures, numerator and denominator apart; with its charts when they are asked for. */

@@ -1,5 +1,5 @@
-import { badField } from '@core/contracts/errors';
-import type { FilePiece } from '@core/contracts/exports';
+import { badField } from '@core/shared/errors';
+import type { FilePiece } from '@core/modules/exports/contract';
 import type { Deps } from '@server/use-cases/deps';
 
 /** Bytes of a piece: as base64 and in its envelope it stays under the 1 MB of a function's answer. */

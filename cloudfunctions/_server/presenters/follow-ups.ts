@@ -1,9 +1,9 @@
 /** 督办 as the contract tells it: names are looked up, never stored. */
-import type { FollowUpCase, FollowUpRow, FollowUpWait } from '@core/contracts/follow-ups';
-import type { Obligation, RulePack } from '@core/contracts/rule-pack';
-import { explain } from '@core/domain/cadence/explain';
-import type { Day } from '@core/domain/calendar/day';
-import { firstStep, stateOf } from '@core/domain/supervision/steps';
+import type { FollowUpCase, FollowUpRow, FollowUpWait } from '@core/modules/follow-ups/contract';
+import type { Obligation, RulePack } from '@core/rulepacks/rule-pack.contract';
+import { explain } from '@core/modules/cadence/explain';
+import type { Day } from '@core/shared/calendar/day';
+import { firstStep, stateOf } from '@core/modules/follow-ups/steps';
 import { lifeOf } from '@server/repositories/follow-ups';
 import type { StoredFollowUp, StoredFollowUpAct } from '@server/repositories/stored-follow-ups';
 

@@ -1,4 +1,4 @@
-import type { Matter, MatterInFull } from '@core/contracts/matters';
+import type { Matter, MatterInFull } from '@core/modules/matters/contract';
 import type { StoredMatter } from '@server/repositories/stored-work';
 
 /** A need or a promise as lists and cards show it. */

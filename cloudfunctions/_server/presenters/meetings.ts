@@ -4,10 +4,10 @@ import type {
   MeetingPage,
   MeetingRow,
   RosterPerson,
-} from '@core/contracts/meetings';
-import type { Vote } from '@core/contracts/meeting-votes';
-import { countRoster, rateOf, type Counts, type RosterRow } from '@core/domain/attendance/roster';
-import { explainVote, isSecret } from '@core/domain/attendance/votes';
+} from '@core/modules/meetings/contract';
+import type { Vote } from '@core/modules/meetings/votes.contract';
+import { countRoster, rateOf, type Counts, type RosterRow } from '@core/modules/meetings/roster';
+import { explainVote, isSecret } from '@core/modules/meetings/votes';
 import type {
   StoredAbsence,
   StoredAttendance,

@@ -4,8 +4,8 @@ import {
   postTitles,
   type OrganizationChange,
   type OrganizationEvent,
-} from '@core/contracts/organizations';
-import { formationTitles, organizationKindTitles } from '@core/contracts/units';
+} from '@core/modules/organizations/contract';
+import { formationTitles, organizationKindTitles } from '@core/modules/units/contract';
 import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredOrganizationEvent } from '@server/repositories/stored-organizations';
 

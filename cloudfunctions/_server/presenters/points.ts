@@ -1,11 +1,11 @@
-import type { ActionOutput } from '@core/contracts/actions';
-import type { RulePack } from '@core/contracts/rule-pack';
-import type { SubjectKind } from '@core/contracts/points-rules';
-import type { Day } from '@core/domain/calendar/day';
-import { nextStar } from '@core/domain/points/next-star';
-import { levelOf } from '@core/domain/points/rate';
-import { ratingYear, rulesOfYear } from '@core/domain/points/rating-year';
-import { baseOf, compile, tallyOf } from '@core/domain/points/tally';
+import type { ActionOutput } from '@core/modules/actions';
+import type { RulePack } from '@core/rulepacks/rule-pack.contract';
+import type { SubjectKind } from '@core/modules/points/rules.contract';
+import type { Day } from '@core/shared/calendar/day';
+import { nextStar } from '@core/modules/points/next-star';
+import { levelOf } from '@core/modules/points/rate';
+import { ratingYear, rulesOfYear } from '@core/modules/points/rating-year';
+import { baseOf, compile, tallyOf } from '@core/modules/points/tally';
 import type { StoredPointYear } from '@server/repositories/stored-points';
 import type { Names } from './claims';
 

@@ -1,7 +1,7 @@
-import type { RatingRun } from '@core/contracts/actions/rating';
-import type { RulePack } from '@core/contracts/rule-pack';
-import { sortKeyOf } from '@core/domain/names/sort-key';
-import { rulesOfYear } from '@core/domain/points/rating-year';
+import type { RatingRun } from '@core/modules/ratings/actions';
+import type { RulePack } from '@core/rulepacks/rule-pack.contract';
+import { sortKeyOf } from '@core/shared/names/sort-key';
+import { rulesOfYear } from '@core/modules/points/rating-year';
 import type { StoredRatingRun } from '@server/repositories/stored-points';
 
 /** Titles that are no level: after the levels, in this order. */

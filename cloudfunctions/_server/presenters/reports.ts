@@ -1,9 +1,9 @@
-import type { Paper } from '@core/contracts/papers';
-import type { ReportRow, TownFacts } from '@core/contracts/reports';
-import { rulesOn } from '@core/domain/cadence/judge';
-import { formatDay } from '@core/domain/calendar/day';
-import { periodOfKey } from '@core/domain/calendar/period';
-import { monthPaper } from '@core/domain/reports/month-paper';
+import type { Paper } from '@core/modules/papers/contract';
+import type { ReportRow, TownFacts } from '@core/modules/reports/contract';
+import { rulesOn } from '@core/modules/cadence/judge';
+import { formatDay } from '@core/shared/calendar/day';
+import { periodOfKey } from '@core/shared/calendar/period';
+import { monthPaper } from '@core/modules/reports/month-paper';
 import { DISTRICT_ID } from '@server/repositories/tree';
 import type { StoredReport } from '@server/repositories/stored-reports';
 import type { Deps } from '@server/use-cases/deps';

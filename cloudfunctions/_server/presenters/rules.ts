@@ -1,4 +1,4 @@
-import type { EnteredNotices } from '@core/contracts/calendar';
+import type { EnteredNotices } from '@core/modules/holidays/contract';
 import type { Deps } from '@server/use-cases/deps';
 
 /** What a phone needs to judge as the server does: the pack's id, and notices that only this cloud has. */

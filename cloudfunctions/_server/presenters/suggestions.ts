@@ -1,5 +1,5 @@
-import type { ReceivedSuggestion } from '@core/contracts/suggestions';
-import { dayOfInstant, type Day } from '@core/domain/calendar/day';
+import type { ReceivedSuggestion } from '@core/modules/suggestions/contract';
+import { dayOfInstant, type Day } from '@core/shared/calendar/day';
 import type { StoredSuggestion } from '@server/repositories/stored-suggestions';
 
 type Common = Omit<ReceivedSuggestion, 'senderName' | 'mine' | 'mayAnswer' | 'passTo'>;

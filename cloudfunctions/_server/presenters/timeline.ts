@@ -1,7 +1,7 @@
-import type { TimelineEntry } from '@core/contracts/actions/work';
-import type { ShortContact } from '@core/contracts/cadence';
-import type { CadenceRules } from '@core/contracts/rule-pack';
-import { waitingKinds } from '@core/domain/cadence/credit';
+import type { TimelineEntry } from '@core/modules/contacts/actions';
+import type { ShortContact } from '@core/modules/cadence/contract';
+import type { CadenceRules } from '@core/rulepacks/rule-pack.contract';
+import { waitingKinds } from '@core/modules/cadence/credit';
 import { isVoided, standing } from '@server/repositories/contact-versions';
 import type { StoredContact } from '@server/repositories/stored-units';
 

@@ -1,4 +1,4 @@
-import type { UnitPage, UnitRow } from '@core/contracts/units';
+import type { UnitPage, UnitRow } from '@core/modules/units/contract';
 import type { Store } from '@server/repositories/store';
 import type { StoredUnit } from '@server/repositories/stored-units';
 import { namesIn } from '@server/repositories/tree';

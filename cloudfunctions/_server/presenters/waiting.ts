@@ -1,5 +1,5 @@
-import type { WaitingItem } from '@core/contracts/statements';
-import { addDays } from '@core/domain/calendar/day';
+import type { WaitingItem } from '@core/modules/statements/contract';
+import { addDays } from '@core/shared/calendar/day';
 import { contactNow, standing } from '@server/repositories/contact-versions';
 import type { StoredContact } from '@server/repositories/stored-units';
 import type { StoredPerson } from '@server/repositories/stored-people';

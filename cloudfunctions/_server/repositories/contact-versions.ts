@@ -3,8 +3,8 @@
  * one that was taken back stays too and changes nothing any more. `on` alone is the day as it
  * stands, because lists are ordered by it; `firstOn` keeps the day that was recorded.
  */
-import type { ContactFacts } from '@core/contracts/cadence';
-import type { Day } from '@core/domain/calendar/day';
+import type { ContactFacts } from '@core/modules/cadence/contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { StoredContact, StoredCorrection } from './stored-units';
 
 type Versions = Pick<StoredContact, 'corrections'>;

@@ -1,8 +1,8 @@
 /** 督办: how a case's place in the lists follows from what is in it. */
-import { expiresOn, stateOf, type CaseLife } from '@core/domain/supervision/steps';
-import type { FollowUpState } from '@core/contracts/follow-ups';
-import type { SupervisionRules } from '@core/contracts/supervision-rules';
-import type { Day } from '@core/domain/calendar/day';
+import { expiresOn, stateOf, type CaseLife } from '@core/modules/follow-ups/steps';
+import type { FollowUpState } from '@core/modules/follow-ups/contract';
+import type { SupervisionRules } from '@core/modules/follow-ups/rules.contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { StoredFollowUp } from './stored-follow-ups';
 
 /** What the life of a case follows from. */

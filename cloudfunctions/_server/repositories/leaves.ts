@@ -1,4 +1,4 @@
-import type { Leave } from '@core/contracts/cadence';
+import type { Leave } from '@core/modules/cadence/contract';
 import { leavesOf } from '@server/policies/leaves';
 import type { Store } from './store';
 

@@ -1,8 +1,8 @@
 /** Meetings of branches: how they and their people are found. */
-import { isInvited, homeOn } from '@core/domain/attendance/roster';
-import type { StudyEvent } from '@core/domain/attendance/study';
-import type { Day } from '@core/domain/calendar/day';
-import { periodDays, periodOf } from '@core/domain/calendar/period';
+import { isInvited, homeOn } from '@core/modules/meetings/roster';
+import type { StudyEvent } from '@core/modules/meetings/study';
+import type { Day } from '@core/shared/calendar/day';
+import { periodDays, periodOf } from '@core/shared/calendar/period';
 import type { Store } from './store';
 import type { StoredPerson } from './stored-people';
 import type { StoredAttendance, StoredMeeting } from './stored-meetings';

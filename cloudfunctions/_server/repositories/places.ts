@@ -4,7 +4,7 @@
  * only grows and serves the index; who belongs where today is worked out here, so that the
  * day of a move ends it.
  */
-import type { Day } from '@core/domain/calendar/day';
+import type { Day } from '@core/shared/calendar/day';
 import { findIn, type Store } from './store';
 import type { StoredPerson } from './stored-people';
 import { unitYearsOfInstructors, yearOf } from './unit-years';

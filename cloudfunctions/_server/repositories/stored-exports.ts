@@ -1,5 +1,5 @@
 /** Documents of an export: its head, and the rows as they were read, page by page, until they are put together. */
-import type { ExportKind, ExportRows } from '@core/contracts/exports';
+import type { ExportKind, ExportRows } from '@core/modules/exports/contract';
 import type { Base } from './stored-base';
 
 export interface StoredExport extends Base {

@@ -1,8 +1,8 @@
-import type { MonthCounts } from '@core/contracts/reports';
-import type { Coverage } from '@core/contracts/coverage';
-import type { Period } from '@core/domain/calendar/period';
-import type { Compliance } from '@core/domain/cadence/compliance';
-import type { Day } from '@core/domain/calendar/day';
+import type { MonthCounts } from '@core/modules/reports/contract';
+import type { Coverage } from '@core/modules/coverage/contract';
+import type { Period } from '@core/shared/calendar/period';
+import type { Compliance } from '@core/modules/cadence/compliance';
+import type { Day } from '@core/shared/calendar/day';
 import type { Base } from './stored-base';
 
 /** Marks of one obligation in one period over a town's responsibilities. */

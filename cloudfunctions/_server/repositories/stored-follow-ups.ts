@@ -1,8 +1,8 @@
 /** Documents of 督办. A case holds ids of persons, never names; nothing in it is overwritten. */
-import type { Verdict } from '@core/contracts/cadence';
-import type { FollowUpSubject } from '@core/contracts/follow-ups';
-import type { FollowUpStep, SupervisionThreshold } from '@core/contracts/supervision-rules';
-import type { Day } from '@core/domain/calendar/day';
+import type { Verdict } from '@core/modules/cadence/contract';
+import type { FollowUpSubject } from '@core/modules/follow-ups/contract';
+import type { FollowUpStep, SupervisionThreshold } from '@core/modules/follow-ups/rules.contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { Base } from './stored-base';
 
 /** A step as it was signed, and what came back. */

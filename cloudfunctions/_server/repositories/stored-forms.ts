@@ -1,5 +1,5 @@
 /** Blank forms of superiors: where the file lies, and what each column takes. */
-import type { FormColumn, FormRows } from '@core/contracts/forms';
+import type { FormColumn, FormRows } from '@core/modules/forms/contract';
 import type { Base } from './stored-base';
 
 export interface StoredForm extends Base {

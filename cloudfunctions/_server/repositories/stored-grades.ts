@@ -1,5 +1,5 @@
 /** Documents of 分类定级; the id is the party organisation's, so it has one. */
-import type { Day } from '@core/domain/calendar/day';
+import type { Day } from '@core/shared/calendar/day';
 import type { Base } from './stored-base';
 
 export interface StoredGrade extends Base {

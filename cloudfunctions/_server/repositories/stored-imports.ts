@@ -1,12 +1,12 @@
 /** Documents of a roster import: its head, its operations in chunks, and what each operation changed. */
-import type { DayInterval } from '@core/contracts/cadence';
-import type { ImportState, ImportStatus } from '@core/contracts/actions/roster';
+import type { DayInterval } from '@core/modules/cadence/contract';
+import type { ImportState, ImportStatus } from '@core/modules/roster/actions';
 import type {
   Formation,
   OperatingStatus,
   PartyOrganizationKind,
   UnitKind,
-} from '@core/contracts/units';
+} from '@core/modules/units/contract';
 import type { Base } from './stored-base';
 
 /** A responsibility as a row gives it, with where it stands. */

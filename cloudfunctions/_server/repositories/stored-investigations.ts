@@ -1,6 +1,6 @@
 /** 五步排查 of a unit: what was found and how it ended; each statement stays in the history. Never a name of a member. */
-import type { Conclusion, Verification } from '@core/contracts/investigations';
-import type { Day } from '@core/domain/calendar/day';
+import type { Conclusion, Verification } from '@core/modules/investigations/contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { Base } from './stored-base';
 
 interface By {

@@ -1,6 +1,6 @@
 /** 台账: what people have stated of a unit, and each statement as it was made. */
-import type { LedgerCode, LedgerValue } from '@core/contracts/ledger';
-import type { Day } from '@core/domain/calendar/day';
+import type { LedgerCode, LedgerValue } from '@core/modules/unit-profile/contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { Base } from './stored-base';
 
 /** What is stated now; the id is the unit's. What the records tell anyway is not stored again. */

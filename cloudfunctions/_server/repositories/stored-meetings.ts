@@ -1,14 +1,14 @@
 /** Documents of a branch's meetings. Rosters hold ids of persons, never names. */
-import type { DayInterval } from '@core/contracts/cadence';
+import type { DayInterval } from '@core/modules/cadence/contract';
 import type {
   AbsenceKind,
   AttendanceState,
   Habit,
   MeetingState,
   Minutes,
-} from '@core/contracts/meetings';
-import type { Appraisal, VoteMatter } from '@core/contracts/meeting-votes';
-import type { Day } from '@core/domain/calendar/day';
+} from '@core/modules/meetings/contract';
+import type { Appraisal, VoteMatter } from '@core/modules/meetings/votes.contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { Base } from './stored-base';
 
 /** Kept with the party organisation. */

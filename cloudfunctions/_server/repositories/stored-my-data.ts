@@ -1,5 +1,5 @@
 /** Documents of the person's rights. They hold ids of persons, never names. */
-import type { DataRequestKind } from '@core/contracts/my-data';
+import type { DataRequestKind } from '@core/modules/privacy/contract';
 import type { Base } from './stored-base';
 
 /** Who saw or took along what about whom, and why. */

@@ -1,6 +1,6 @@
 /** Events of party organisations. Ids only, never names of persons. */
-import type { ChangeKind, OrganizationChange } from '@core/contracts/organizations';
-import type { Day } from '@core/domain/calendar/day';
+import type { ChangeKind, OrganizationChange } from '@core/modules/organizations/contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { Base } from './stored-base';
 
 /** Collections that events change, by the fields that are theirs to change. */

@@ -1,6 +1,6 @@
 /** People of the roster, and how an OPENID comes to be one of them. */
-import type { RoleGrant } from '@core/contracts/people';
-import type { Day } from '@core/domain/calendar/day';
+import type { RoleGrant } from '@core/modules/people/contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { Base } from './stored-base';
 import type { StoredAllowance, StoredCovering, StoredLeave } from './stored-work';
 

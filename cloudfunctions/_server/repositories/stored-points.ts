@@ -1,9 +1,9 @@
 /** Stored documents of 积分评星. They hold ids of persons, never names. */
-import type { ClaimDecision, ClaimState } from '@core/contracts/actions/claims';
-import type { RatingState } from '@core/contracts/actions/rating';
-import type { Rated, ShortEntry, Veto } from '@core/contracts/points';
-import type { Confirmer, SubjectKind } from '@core/contracts/points-rules';
-import type { Day } from '@core/domain/calendar/day';
+import type { ClaimDecision, ClaimState } from '@core/modules/deed-claims/actions';
+import type { RatingState } from '@core/modules/ratings/actions';
+import type { Rated, ShortEntry, Veto } from '@core/modules/points/contract';
+import type { Confirmer, SubjectKind } from '@core/modules/points/rules.contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { Base } from './stored-base';
 
 interface OfSubject {

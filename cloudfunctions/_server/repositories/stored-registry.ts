@@ -1,5 +1,5 @@
 /** A comparison of the roster with the registry: its head, and its differences in chunks. */
-import type { Difference, RegistryRun } from '@core/contracts/registry';
+import type { Difference, RegistryRun } from '@core/modules/registry/contract';
 import type { Base } from './stored-base';
 
 export interface StoredRegistryRun extends Base {

@@ -1,9 +1,9 @@
 /** Documents of the month's 通报: the report, the facts of its towns, its issued files. */
-import type { Paper, PaperFormat } from '@core/contracts/papers';
-import type { ReportState, ReportWords, TownFacts } from '@core/contracts/reports';
-import type { SuggestionCounts } from '@core/contracts/suggestions';
-import type { Day } from '@core/domain/calendar/day';
-import type { Correction } from '@core/domain/reports/corrections';
+import type { Paper, PaperFormat } from '@core/modules/papers/contract';
+import type { ReportState, ReportWords, TownFacts } from '@core/modules/reports/contract';
+import type { SuggestionCounts } from '@core/modules/suggestions/contract';
+import type { Day } from '@core/shared/calendar/day';
+import type { Correction } from '@core/modules/reports/corrections';
 import type { Base } from './stored-base';
 
 export interface StoredReport extends Base {

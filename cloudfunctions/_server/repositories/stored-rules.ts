@@ -1,5 +1,5 @@
-import type { EnteredNotices } from '@core/contracts/calendar';
-import type { YearNotice } from '@core/domain/calendar/work-calendar';
+import type { EnteredNotices } from '@core/modules/holidays/contract';
+import type { YearNotice } from '@core/shared/calendar/work-calendar';
 import type { Base } from './stored-base';
 
 /** What everything is judged by: one document, read once a minute by each instance of a function. */

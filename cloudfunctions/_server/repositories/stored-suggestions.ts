@@ -1,6 +1,6 @@
 /** Documents of 投诉与建议. They hold ids of persons, never names. */
-import type { SuggestionState, SuggestionStepKind } from '@core/contracts/suggestions';
-import type { Day } from '@core/domain/calendar/day';
+import type { SuggestionState, SuggestionStepKind } from '@core/modules/suggestions/contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { Base } from './stored-base';
 import type { Waiting } from './stored-work';
 

@@ -1,5 +1,5 @@
-import type { Day } from '@core/domain/calendar/day';
-import type { HeldRecord } from '@core/contracts/actions/system';
+import type { Day } from '@core/shared/calendar/day';
+import type { HeldRecord } from '@core/modules/system/actions';
 import type { Base } from './stored-base';
 
 /** A day's comparison of derived documents with the ledgers; the id is the business date. */

@@ -1,6 +1,6 @@
 /** 变更记录: what the app added to units and put right, and whom it named for them. */
-import type { UnitChangeKind, UnitFact } from '@core/contracts/unit-facts';
-import type { Day } from '@core/domain/calendar/day';
+import type { UnitChangeKind, UnitFact } from '@core/modules/units/facts.contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { Base } from './stored-base';
 
 export type UnitFactValue = string | number;

@@ -1,14 +1,14 @@
 /** Towns, units and party organisations, and what happened at a unit: its year and its contacts. */
-import type { ContactFacts, DayInterval, UnitFacts } from '@core/contracts/cadence';
-import type { UnitFact } from '@core/contracts/unit-facts';
+import type { ContactFacts, DayInterval, UnitFacts } from '@core/modules/cadence/contract';
+import type { UnitFact } from '@core/modules/units/facts.contract';
 import type {
   Formation,
   OperatingStatus,
   PartyOrganizationKind,
   UnitKind,
-} from '@core/contracts/units';
-import type { Day } from '@core/domain/calendar/day';
-import type { Appointment, UnitSpan } from '@core/domain/organizations/tree';
+} from '@core/modules/units/contract';
+import type { Day } from '@core/shared/calendar/day';
+import type { Appointment, UnitSpan } from '@core/modules/organizations/tree';
 import type { Base } from './stored-base';
 import type { CorrectedOn } from './stored-unit-changes';
 import type { StoredBranchSetting } from './stored-meetings';
@@ -37,7 +37,7 @@ export interface StoredUnit extends Base {
   recordsFrom?: Day;
   phone?: string;
   address?: string;
-  /** `纬度,经度`, as `core/domain/units/map-point.ts` reads it. */
+  /** `纬度,经度`, as `core/modules/units/map-point.ts` reads it. */
   mapPoint?: string;
   /** 联系人, and the post that they hold. */
   contactName?: string;

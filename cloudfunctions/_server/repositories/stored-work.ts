@@ -1,9 +1,9 @@
 /** Documents of the daily work beside the contacts: matters, statements, handovers, steps of 发展党员, reminders. */
-import type { HandoverSheet, HandoverState } from '@core/contracts/handover';
-import type { NeedState, PromiseState } from '@core/contracts/matters';
-import type { ReminderTopic } from '@core/contracts/actions/reminders';
-import type { StatementKind } from '@core/contracts/statements';
-import type { Day } from '@core/domain/calendar/day';
+import type { HandoverSheet, HandoverState } from '@core/modules/handovers/contract';
+import type { NeedState, PromiseState } from '@core/modules/matters/contract';
+import type { ReminderTopic } from '@core/modules/reminders/actions';
+import type { StatementKind } from '@core/modules/statements/contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { Base } from './stored-base';
 
 /** A decision of a supervisor, which stays. */

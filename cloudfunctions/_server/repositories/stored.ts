@@ -3,7 +3,7 @@
  * field of the database never leaks into a contract; presenters map them.
  * Every document carries `schemaVersion`.
  */
-import type { Day } from '@core/domain/calendar/day';
+import type { Day } from '@core/shared/calendar/day';
 import type { Base } from './stored-base';
 import type { StoredFigures } from './stored-figures';
 import type { ExportCollections } from './stored-exports';

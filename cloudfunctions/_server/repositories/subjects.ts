@@ -1,6 +1,6 @@
 /** A subject of 积分评星: a member with their branch, or a party organisation. */
-import type { SubjectRef } from '@core/contracts/points';
-import type { Day } from '@core/domain/calendar/day';
+import type { SubjectRef } from '@core/modules/points/contract';
+import type { Day } from '@core/shared/calendar/day';
 import type { Reader, Store } from './store';
 import type { StoredPerson } from './stored-people';
 import type { Place } from './stored-points';

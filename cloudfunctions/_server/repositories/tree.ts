@@ -1,5 +1,5 @@
 /** The tree: 区 → 两新工委 → 镇街/园区 → party organisations → units. */
-import { compareKeys, compareNames, sortKeyOf, townKeyOf } from '@core/domain/names/sort-key';
+import { compareKeys, compareNames, sortKeyOf, townKeyOf } from '@core/shared/names/sort-key';
 import type { Store } from './store';
 import type { StoredNode } from './stored-units';
 

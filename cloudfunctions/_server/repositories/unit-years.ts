@@ -1,6 +1,6 @@
 /** `unitYear`: how it is named, found and begun. */
-import { numberToCivil, toDayNumber, type Day } from '@core/domain/calendar/day';
-import type { DayInterval, UnitFacts } from '@core/contracts/cadence';
+import { numberToCivil, toDayNumber, type Day } from '@core/shared/calendar/day';
+import type { DayInterval, UnitFacts } from '@core/modules/cadence/contract';
 import type { Reader, Store } from './store';
 import type { StoredUnit, StoredUnitYear } from './stored-units';
 

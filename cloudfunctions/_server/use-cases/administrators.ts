@@ -2,9 +2,9 @@
  * One administrator without an end always remains. Whoever takes a role, a binding or a person
  * away leaves another who is in office today, without an end, and bound, so that they can act.
  */
-import { AppError } from '@core/contracts/errors';
-import type { RoleGrant } from '@core/contracts/people';
-import type { Day } from '@core/domain/calendar/day';
+import { AppError } from '@core/shared/errors';
+import type { RoleGrant } from '@core/modules/people/contract';
+import type { Day } from '@core/shared/calendar/day';
 import { isInForce } from '@server/policies/actor';
 import { ADMINISTRATOR_ID, ADMINISTRATORS_CHANGED_ID } from '@server/repositories/deployment';
 import type { Transaction } from '@server/repositories/store';

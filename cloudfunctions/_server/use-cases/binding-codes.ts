@@ -1,8 +1,7 @@
 /** Binding codes issued by those who tend an account, one or a page of them, and a binding taken off. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import { dayOfInstant, type Day } from '@core/domain/calendar/day';
-import { qrPicture } from '@server/presenters/qr';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import { dayOfInstant, type Day } from '@core/shared/calendar/day';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { findIn } from '@server/repositories/store';
 import { scopeNames } from '@server/repositories/tree';
@@ -15,34 +14,39 @@ const DAY_MS = 86_400_000;
 const CODE_DAYS = 7;
 const CODE_LENGTH = 8;
 
+/** A short text as a picture that a scanner reads, a `data:` address. */
+export type QrPicture = (text: string) => string;
+
 /** Issues a code. Issuing again, also with the same id, replaces the earlier code. */
-export async function issueBinding(
-  deps: Deps,
-  actor: Actor,
-  input: ActionInput<'binding.issue'>,
-): Promise<ActionOutput<'binding.issue'>> {
-  const { personId } = input;
-  const code = deps.randomCode(CODE_LENGTH);
-  const expiresAt = deps.now() + CODE_DAYS * DAY_MS;
-  const write = writeOf('binding.issue', actor, input, personId);
-  const name = await deps.store.transaction(async (tx) => {
-    const person = await requireTended(deps, tx, actor, 'binding.issue', personId);
-    if (person.openid) {
-      throw new AppError('CONFLICT', '此人已绑定微信；如需更换，请先解除绑定');
-    }
-    await noteWrite(deps, tx, write);
-    await tx.set('bindingCodes', {
-      _id: person._id,
-      schemaVersion: 1,
-      codeHash: deps.sha256(code),
-      issuedBy: actor.personId,
-      rolesHash: hashOf(deps, person.roles),
-      expiresAt,
+export const issueBinding =
+  (qrPicture: QrPicture) =>
+  async (
+    deps: Deps,
+    actor: Actor,
+    input: ActionInput<'binding.issue'>,
+  ): Promise<ActionOutput<'binding.issue'>> => {
+    const { personId } = input;
+    const code = deps.randomCode(CODE_LENGTH);
+    const expiresAt = deps.now() + CODE_DAYS * DAY_MS;
+    const write = writeOf('binding.issue', actor, input, personId);
+    const name = await deps.store.transaction(async (tx) => {
+      const person = await requireTended(deps, tx, actor, 'binding.issue', personId);
+      if (person.openid) {
+        throw new AppError('CONFLICT', '此人已绑定微信；如需更换，请先解除绑定');
+      }
+      await noteWrite(deps, tx, write);
+      await tx.set('bindingCodes', {
+        _id: person._id,
+        schemaVersion: 1,
+        codeHash: deps.sha256(code),
+        issuedBy: actor.personId,
+        rolesHash: hashOf(deps, person.roles),
+        expiresAt,
+      });
+      return person.name;
     });
-    return person.name;
-  });
-  return { personId, name, code, expiresOn: dayOfInstant(expiresAt), image: qrPicture(code) };
-}
+    return { personId, name, code, expiresOn: dayOfInstant(expiresAt), image: qrPicture(code) };
+  };
 
 /** One code on paper. */
 export interface Slip {
@@ -61,7 +65,7 @@ export interface Slip {
  * @throws AppError the first reason, when nobody could be given one.
  */
 export const issueBindings =
-  (onPaper: (slips: readonly Slip[]) => Promise<Uint8Array>) =>
+  (qrPicture: QrPicture, onPaper: (slips: readonly Slip[]) => Promise<Uint8Array>) =>
   async (
     deps: Deps,
     actor: Actor,
@@ -72,7 +76,7 @@ export const issueBindings =
     for (const personId of personIds) {
       const one = { id: deps.sha256(`${id}/${personId}`).slice(0, 32), personId };
       try {
-        issued.push(await issueBinding(deps, actor, one));
+        issued.push(await issueBinding(qrPicture)(deps, actor, one));
       } catch (why) {
         if (!(why instanceof AppError)) throw why;
         refused.push({ personId, why });

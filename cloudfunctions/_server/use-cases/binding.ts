@@ -4,8 +4,8 @@
  * kept by documents whose ids are the OPENID. A code is as good as the right of
  * whoever issued it (`binding-codes.ts`): that is asked again when it is used.
  */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import type { Actor, Stranger } from '@server/policies/actor';
 import { actorAgain } from '@server/policies/standing';
 import { DuplicateId, type Transaction } from '@server/repositories/store';

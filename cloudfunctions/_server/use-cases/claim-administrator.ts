@@ -1,5 +1,5 @@
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import type { Actor, Stranger } from '@server/policies/actor';
 import { ADMINISTRATOR_ID } from '@server/repositories/deployment';
 import type { Transaction } from '@server/repositories/store';
@@ -7,7 +7,7 @@ import type { StoredPerson } from '@server/repositories/stored-people';
 import { COMMITTEE_ID, DISTRICT_ID } from '@server/repositories/tree';
 import type { Deps } from './deps';
 import { writeOnce } from './once';
-import { sortKeyOf } from '@core/domain/names/sort-key';
+import { sortKeyOf } from '@core/shared/names/sort-key';
 import { isClaimOpen, readClaim, usedHashOf } from './administrators';
 import { takeTry } from './tries';
 

@@ -1,12 +1,12 @@
 /** What instructors state of their marks: 条件不具备 and contests. A supervisor decides. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import type { UnitFacts, Verdict } from '@core/contracts/cadence';
-import type { Obligation } from '@core/contracts/rule-pack';
-import { mayLackConditions } from '@core/domain/cadence/claims';
-import { judgeFounding, judgeUnit, rulesOn } from '@core/domain/cadence/judge';
-import { formatDay, toDayNumber } from '@core/domain/calendar/day';
-import { periodOfKey, type Period } from '@core/domain/calendar/period';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import type { UnitFacts, Verdict } from '@core/modules/cadence/contract';
+import type { Obligation } from '@core/rulepacks/rule-pack.contract';
+import { mayLackConditions } from '@core/modules/cadence/claims';
+import { judgeFounding, judgeUnit, rulesOn } from '@core/modules/cadence/judge';
+import { formatDay, toDayNumber } from '@core/shared/calendar/day';
+import { periodOfKey, type Period } from '@core/shared/calendar/period';
 import { leavesOf } from '@server/policies/leaves';
 import type { Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';

@@ -1,8 +1,8 @@
 /** 停业 of a unit: an instructor's report waits for a supervisor, a supervisor's acts at once. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { Closure } from '@core/contracts/cadence';
-import { AppError, badField } from '@core/contracts/errors';
-import { addDays } from '@core/domain/calendar/day';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { Closure } from '@core/modules/cadence/contract';
+import { AppError, badField } from '@core/shared/errors';
+import { addDays } from '@core/shared/calendar/day';
 import { grantsOver, ownsUnit, standsFor } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';

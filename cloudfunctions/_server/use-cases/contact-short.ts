@@ -1,8 +1,8 @@
 /** The short form of a contact in its unit's year, as corrections, voids and takings back change it. */
-import type { ShortContact } from '@core/contracts/cadence';
-import { waitingKinds } from '@core/domain/cadence/credit';
-import { rulesOn } from '@core/domain/cadence/judge';
-import { toDayNumber, type Day } from '@core/domain/calendar/day';
+import type { ShortContact } from '@core/modules/cadence/contract';
+import { waitingKinds } from '@core/modules/cadence/credit';
+import { rulesOn } from '@core/modules/cadence/judge';
+import { toDayNumber, type Day } from '@core/shared/calendar/day';
 import { contactNow } from '@server/repositories/contact-versions';
 import type { Transaction } from '@server/repositories/store';
 import type {

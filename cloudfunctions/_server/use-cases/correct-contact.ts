@@ -3,11 +3,11 @@
  * record with a reason (rules.md "Time"), and the short form in the unit's year
  * carries them to the engine, which decides what they are worth.
  */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { ShortContact } from '@core/contracts/cadence';
-import { AppError, badField } from '@core/contracts/errors';
-import type { RoleGrant } from '@core/contracts/people';
-import { dayOfInstant, type Day } from '@core/domain/calendar/day';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { ShortContact } from '@core/modules/cadence/contract';
+import { AppError, badField } from '@core/shared/errors';
+import type { RoleGrant } from '@core/modules/people/contract';
+import { dayOfInstant, type Day } from '@core/shared/calendar/day';
 import { grantsOver, ownsUnit } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { contactNow, settledOn } from '@server/repositories/contact-versions';

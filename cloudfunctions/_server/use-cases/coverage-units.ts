@@ -1,7 +1,7 @@
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { isCovered } from '@core/domain/coverage/coverage';
-import { toDayNumber } from '@core/domain/calendar/day';
-import { rulesOn } from '@core/domain/cadence/judge';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { isCovered } from '@core/modules/coverage/coverage';
+import { toDayNumber } from '@core/shared/calendar/day';
+import { rulesOn } from '@core/modules/cadence/judge';
 import { requireGrant } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { presentUnitRow } from '@server/presenters/unit';

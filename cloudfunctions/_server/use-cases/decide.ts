@@ -3,8 +3,8 @@
  * Each item is a transaction of its own: what cannot be decided is told apart,
  * and sending the same decision again changes nothing.
  */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import { decidesIn } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { atMeeting } from '@server/repositories/meetings';
@@ -15,8 +15,8 @@ import type {
   StoredStatement,
 } from '@server/repositories/stored-work';
 import { unitYearId, yearOf } from '@server/repositories/unit-years';
-import { formatDay } from '@core/domain/calendar/day';
-import { periodOfKey } from '@core/domain/calendar/period';
+import { formatDay } from '@core/shared/calendar/day';
+import { periodOfKey } from '@core/shared/calendar/period';
 import { changeClosures } from './closures';
 import type { Deps } from './deps';
 import { writeOnce } from './once';

@@ -1,9 +1,9 @@
 /** What a use case is given. It takes nothing else from the outside: no clock, no random, no SDK. */
-import type { ReminderTopic } from '@core/contracts/actions/reminders';
-import type { EnteredNotices } from '@core/contracts/calendar';
-import type { RulePack } from '@core/contracts/rule-pack';
-import type { WorkCalendar } from '@core/domain/calendar/work-calendar';
-import type { Day } from '@core/domain/calendar/day';
+import type { ReminderTopic } from '@core/modules/reminders/actions';
+import type { EnteredNotices } from '@core/modules/holidays/contract';
+import type { RulePack } from '@core/rulepacks/rule-pack.contract';
+import type { WorkCalendar } from '@core/shared/calendar/work-calendar';
+import type { Day } from '@core/shared/calendar/day';
 import type { Store } from '@server/repositories/store';
 
 export interface Deps {

@@ -1,12 +1,12 @@
 /** The units behind a figure of 总览, by name, a page at a time. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { badField } from '@core/contracts/errors';
-import { complianceOf } from '@core/domain/cadence/compliance';
-import { judgeByPlan } from '@core/domain/cadence/judge-plan';
-import { planMonth, planNow, planPeriod, type Plan } from '@core/domain/cadence/plan';
-import { periodOfKey } from '@core/domain/calendar/period';
-import { countContacts, isReached } from '@core/domain/reports/count-month';
-import type { Leave } from '@core/contracts/cadence';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { badField } from '@core/shared/errors';
+import { complianceOf } from '@core/modules/cadence/compliance';
+import { judgeByPlan } from '@core/modules/cadence/judge-plan';
+import { planMonth, planNow, planPeriod, type Plan } from '@core/modules/cadence/plan';
+import { periodOfKey } from '@core/shared/calendar/period';
+import { countContacts, isReached } from '@core/modules/reports/count-month';
+import type { Leave } from '@core/modules/cadence/contract';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { isWithoutInstructor, type CountedUnit } from './clock/town-count';

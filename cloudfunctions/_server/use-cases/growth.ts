@@ -1,6 +1,6 @@
 /** Steps of 发展党员 at a unit. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
 import type { Actor } from '@server/policies/actor';
 import { unitYearOn } from '@server/repositories/unit-years';
 import type { Deps } from './deps';

@@ -1,8 +1,8 @@
 /** The first run: what is there, and the towns of the tree. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import type { RulePack } from '@core/contracts/rule-pack';
-import { guideOf } from '@core/domain/guide/steps';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import type { RulePack } from '@core/rulepacks/rule-pack.contract';
+import { guideOf } from '@core/modules/guide/steps';
 import { rulePacks } from '@core/rulepacks';
 import type { Actor } from '@server/policies/actor';
 import { chosenPackId, readRules } from '@server/repositories/rules';

@@ -1,6 +1,6 @@
 /** The sheet of a handover: for each unit its open needs and promises, and what the giver still owes. */
-import type { HandoverSheet } from '@core/contracts/handover';
-import { verdictsFor } from '@core/domain/cadence/lights';
+import type { HandoverSheet } from '@core/modules/handovers/contract';
+import { verdictsFor } from '@core/modules/cadence/lights';
 import { leavesOf } from '@server/policies/leaves';
 import { presentMatter } from '@server/presenters/matter';
 import type { StoredHandover } from '@server/repositories/stored-work';

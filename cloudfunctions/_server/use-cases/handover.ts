@@ -2,8 +2,8 @@
  * 交接: units pass from one instructor to another. A supervisor proposes, the
  * sheet shows what is open, and nothing changes until the receiver has signed.
  */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
 import { decidesIn, requireGrant } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import type { StoredHandover } from '@server/repositories/stored-work';

@@ -1,7 +1,7 @@
 /** Leave of an instructor, with a named cover. It excuses once a supervisor has granted it. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { addDays } from '@core/domain/calendar/day';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { addDays } from '@core/shared/calendar/day';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { townsOfPerson } from '@server/repositories/places';
 import type { StoredPerson } from '@server/repositories/stored-people';

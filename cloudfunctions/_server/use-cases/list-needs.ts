@@ -1,7 +1,7 @@
 /** The needs behind a number of 总览: of one town and month, a page at a time. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { needState } from '@core/contracts/matters';
-import { countedAs } from '@core/domain/reports/count-needs';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { needState } from '@core/modules/matters/contract';
+import { countedAs } from '@core/modules/reports/count-needs';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import type { StoredMatter } from '@server/repositories/stored-work';

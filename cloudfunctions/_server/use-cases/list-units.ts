@@ -1,6 +1,6 @@
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import type { RoleGrant } from '@core/contracts/people';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import type { RoleGrant } from '@core/modules/people/contract';
 import { standsFor } from '@server/policies/access';
 import { isInForce, scopesOf, type Actor } from '@server/policies/actor';
 import { presentUnitRow } from '@server/presenters/unit';

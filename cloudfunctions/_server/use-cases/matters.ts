@@ -1,8 +1,8 @@
 /** Needs and promises of a unit: raised, settled step by step, nothing overwritten. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { ActionName } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { isOpenMatter } from '@core/contracts/matters';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { ActionName } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { isOpenMatter } from '@core/modules/matters/contract';
 import { ownsUnit, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';

@@ -1,5 +1,5 @@
 /** A write happens once per client-made id, and leaves one audit line. */
-import { AppError } from '@core/contracts/errors';
+import { AppError } from '@core/shared/errors';
 import type { Actor } from '@server/policies/actor';
 import { DuplicateId, type Transaction } from '@server/repositories/store';
 import type { StoredAudit } from '@server/repositories/stored';

@@ -1,10 +1,10 @@
-import type { ActionOutput } from '@core/contracts/actions';
-import type { HomeUnit } from '@core/contracts/actions/work';
-import type { Leave } from '@core/contracts/cadence';
-import { toDayNumber } from '@core/domain/calendar/day';
-import { neededFrom, verdictsFor, foundingVerdicts } from '@core/domain/cadence/lights';
-import type { JudgeSetting } from '@core/domain/cadence/judge';
-import { compareNames } from '@core/domain/names/sort-key';
+import type { ActionOutput } from '@core/modules/actions';
+import type { HomeUnit } from '@core/modules/contacts/actions';
+import type { Leave } from '@core/modules/cadence/contract';
+import { toDayNumber } from '@core/shared/calendar/day';
+import { neededFrom, verdictsFor, foundingVerdicts } from '@core/modules/cadence/lights';
+import type { JudgeSetting } from '@core/modules/cadence/judge';
+import { compareNames } from '@core/shared/names/sort-key';
 import { standsFor } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { leavesAround } from '@server/policies/leaves';

@@ -1,4 +1,4 @@
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { grantsOver } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { presentFigures } from '@server/presenters/figures';

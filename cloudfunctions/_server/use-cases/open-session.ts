@@ -1,5 +1,5 @@
-import type { ActionOutput } from '@core/contracts/actions';
-import type { RoleGrant } from '@core/contracts/people';
+import type { ActionOutput } from '@core/modules/actions';
+import type { RoleGrant } from '@core/modules/people/contract';
 import type { Actor, Stranger } from '@server/policies/actor';
 import { DISTRICT_ID, scopeNames } from '@server/repositories/tree';
 import { isClaimOpen, readClaim } from './administrators';

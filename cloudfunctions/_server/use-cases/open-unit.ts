@@ -1,11 +1,11 @@
 /** A unit's page: facts, lights, needs and promises, the year's contacts, the timeline. */
-import type { ActionInput, ActionName, ActionOutput } from '@core/contracts/actions';
-import type { Leave, UnitFacts } from '@core/contracts/cadence';
-import { AppError } from '@core/contracts/errors';
-import type { RoleGrant } from '@core/contracts/people';
-import { foundingVerdicts, verdictsFor } from '@core/domain/cadence/lights';
-import { rulesOn } from '@core/domain/cadence/judge';
-import { toDayNumber } from '@core/domain/calendar/day';
+import type { ActionInput, ActionName, ActionOutput } from '@core/modules/actions';
+import type { Leave, UnitFacts } from '@core/modules/cadence/contract';
+import { AppError } from '@core/shared/errors';
+import type { RoleGrant } from '@core/modules/people/contract';
+import { foundingVerdicts, verdictsFor } from '@core/modules/cadence/lights';
+import { rulesOn } from '@core/modules/cadence/judge';
+import { toDayNumber } from '@core/shared/calendar/day';
 import { grantsOver, ownsUnit, standsFor } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { leavesAround } from '@server/policies/leaves';

@@ -1,8 +1,8 @@
 /** People of one's scope, and the roles they hold. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import type { Role, RoleGrant } from '@core/contracts/people';
-import { dayOfInstant, type Day } from '@core/domain/calendar/day';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import type { Role, RoleGrant } from '@core/modules/people/contract';
+import { dayOfInstant, type Day } from '@core/shared/calendar/day';
 import { isInForce, scopesOf, type Actor } from '@server/policies/actor';
 import { maskPhone } from '@server/presenters/mask';
 import { findIn, type Query } from '@server/repositories/store';
@@ -12,7 +12,7 @@ import { DISTRICT_ID, scopeNames } from '@server/repositories/tree';
 import { requireAdministratorLeft } from './administrators';
 import type { Deps } from './deps';
 import { writeOf, writeOnce } from './once';
-import { sortKeyOf } from '@core/domain/names/sort-key';
+import { sortKeyOf } from '@core/shared/names/sort-key';
 
 const PAGE = 50;
 

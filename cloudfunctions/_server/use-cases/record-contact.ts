@@ -1,9 +1,9 @@
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { ShortContact } from '@core/contracts/cadence';
-import { AppError, badField } from '@core/contracts/errors';
-import { waitingKinds } from '@core/domain/cadence/credit';
-import { rulesOn } from '@core/domain/cadence/judge';
-import { dayOfInstant, toDayNumber, type Day } from '@core/domain/calendar/day';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { ShortContact } from '@core/modules/cadence/contract';
+import { AppError, badField } from '@core/shared/errors';
+import { waitingKinds } from '@core/modules/cadence/credit';
+import { rulesOn } from '@core/modules/cadence/judge';
+import { dayOfInstant, toDayNumber, type Day } from '@core/shared/calendar/day';
 import { ownsUnit, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { contactNow } from '@server/repositories/contact-versions';

@@ -1,9 +1,9 @@
 /** Subscription messages: what the person allowed, asked inside a tap. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { ReminderTopic } from '@core/contracts/actions/reminders';
-import { reminderTopic } from '@core/contracts/actions/reminders';
-import { AppError } from '@core/contracts/errors';
-import type { Role } from '@core/contracts/people';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { ReminderTopic } from '@core/modules/reminders/actions';
+import { reminderTopic } from '@core/modules/reminders/actions';
+import { AppError } from '@core/shared/errors';
+import type { Role } from '@core/modules/people/contract';
 import type { Actor } from '@server/policies/actor';
 import type { Deps } from './deps';
 import { writeOf, writeOnce } from './once';

@@ -2,10 +2,10 @@
  * Lists that change with the days, such as who has no instructor today: no field of a unit says
  * it, so units are looked through in the list's own order, so many in one call.
  */
-import type { UnitFilter } from '@core/contracts/units';
-import { toDayNumber, type Day } from '@core/domain/calendar/day';
-import { periodDays, periodOf } from '@core/domain/calendar/period';
-import { rulesOn } from '@core/domain/cadence/judge';
+import type { UnitFilter } from '@core/modules/units/contract';
+import { toDayNumber, type Day } from '@core/shared/calendar/day';
+import { periodDays, periodOf } from '@core/shared/calendar/period';
+import { rulesOn } from '@core/modules/cadence/judge';
 import { isInForce } from '@server/policies/actor';
 import { findAll, type Query } from '@server/repositories/store';
 import type { StoredContact, StoredUnit } from '@server/repositories/stored-units';

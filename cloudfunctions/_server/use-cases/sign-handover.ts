@@ -1,7 +1,7 @@
 /** The receiver signs a handover: only then the units pass. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { Responsibility } from '@core/contracts/cadence';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { Responsibility } from '@core/modules/cadence/contract';
+import { AppError } from '@core/shared/errors';
 import type { Actor } from '@server/policies/actor';
 import { stillMay } from '@server/policies/standing';
 import type { Transaction } from '@server/repositories/store';

@@ -1,5 +1,5 @@
 /** Whose account somebody may tend: asked when a code is issued, when it is used, and when a binding ends. */
-import { AppError } from '@core/contracts/errors';
+import { AppError } from '@core/shared/errors';
 import { grantsOver, mayTend, ownsPerson } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { townsOfPerson } from '@server/repositories/places';

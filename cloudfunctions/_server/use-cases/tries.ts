@@ -3,7 +3,7 @@
  * 24 hours per OPENID, or per person and event. A try is counted before anything is compared, in
  * a transaction of its own, so that however many arrive at once no more than five are looked at.
  */
-import { AppError } from '@core/contracts/errors';
+import { AppError } from '@core/shared/errors';
 import type { Transaction } from '@server/repositories/store';
 import type { Deps } from './deps';
 

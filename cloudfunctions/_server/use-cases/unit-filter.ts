@@ -1,6 +1,6 @@
 /** A filter of 台账's list as conditions that the units' own fields answer. */
-import { formation, type UnitFilter } from '@core/contracts/units';
-import { DUE_FROM_STAFF } from '@core/domain/units/filter';
+import { formation, type UnitFilter } from '@core/modules/units/contract';
+import { DUE_FROM_STAFF } from '@core/modules/units/filter';
 import { isInForce } from '@server/policies/actor';
 import type { Condition, Query } from '@server/repositories/store';
 import { unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';

@@ -1,6 +1,6 @@
 /** Uploaded files: a path for each caller's own, and what becomes of it. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
 import type { Actor } from '@server/policies/actor';
 import type { StoredUpload } from '@server/repositories/stored-uploads';
 import type { Deps } from './deps';

@@ -1,10 +1,10 @@
 /** What waits for a supervisor: late records, leaves, 条件不具备, contests, closures, in one list. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { WaitingItem } from '@core/contracts/statements';
-import { explain } from '@core/domain/cadence/explain';
-import { judgeUnit } from '@core/domain/cadence/judge';
-import { formatDay } from '@core/domain/calendar/day';
-import { periodOfKey } from '@core/domain/calendar/period';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { WaitingItem } from '@core/modules/statements/contract';
+import { explain } from '@core/modules/cadence/explain';
+import { judgeUnit } from '@core/modules/cadence/judge';
+import { formatDay } from '@core/shared/calendar/day';
+import { periodOfKey } from '@core/shared/calendar/period';
 import { decidesIn } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { leavesOf } from '@server/policies/leaves';

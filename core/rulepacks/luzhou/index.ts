@@ -1,4 +1,4 @@
-import type { RulePack } from '../../contracts/rule-pack';
+import type { RulePack } from '../rule-pack.contract';
 import { ourSettings, ourSuggestions } from '../ours';
 import { partyLife, partyLifeAttendance } from '../party-life';
 import { partyDaysOnly } from '../supervision';

@@ -1,4 +1,4 @@
-import type { CadenceRules } from '../../contracts/rule-pack';
+import type { CadenceRules } from '../rule-pack.contract';
 import { ourSettings } from '../ours';
 import { partyLife } from '../party-life';
 

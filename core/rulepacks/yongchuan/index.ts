@@ -1,4 +1,4 @@
-import type { RulePack } from '../../contracts/rule-pack';
+import type { RulePack } from '../rule-pack.contract';
 import { ourSuggestions } from '../ours';
 import { partyLifeAttendance } from '../party-life';
 import { ourRhythm, ours, partyDaysMissed, weeklySteps } from '../supervision';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { AppError } from '@core/contracts/errors';
-import { PRIVACY_VERSION } from '@core/contracts/people';
+import { AppError } from '@core/shared/errors';
+import { PRIVACY_VERSION } from '@core/modules/people/contract';
 import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
 import { Waiting } from '@app/components/messages';

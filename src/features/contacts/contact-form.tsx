@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import type { Channel, Outcome } from '@core/contracts/cadence';
-import { addDays, dayOfInstant, isDay, type Day } from '@core/domain/calendar/day';
+import type { Channel, Outcome } from '@core/modules/cadence/contract';
+import { addDays, dayOfInstant, isDay, type Day } from '@core/shared/calendar/day';
 import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
 import { Chip } from '@app/components/chip';

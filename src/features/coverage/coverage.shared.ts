@@ -1,6 +1,6 @@
-import type { Coverage, CoverageCount } from '@core/contracts/coverage';
-import type { UnitKind } from '@core/contracts/units';
-import { together } from '@core/domain/coverage/coverage';
+import type { Coverage, CoverageCount } from '@core/modules/coverage/contract';
+import type { UnitKind } from '@core/modules/units/contract';
+import { together } from '@core/modules/coverage/coverage';
 
 /** One kind's count, or both together. */
 export const countOf = (coverage: Coverage, kind: UnitKind | null): CoverageCount =>

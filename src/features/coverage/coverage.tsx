@@ -6,10 +6,10 @@ import {
   coverageTitles,
   type Coverage as Counts,
   type CoverageMeasure,
-} from '@core/contracts/coverage';
-import { unitKindTitles, type UnitKind } from '@core/contracts/units';
-import { addCoverage, emptyCoverage } from '@core/domain/coverage/coverage';
-import { showInstant } from '@core/domain/calendar/display';
+} from '@core/modules/coverage/contract';
+import { unitKindTitles, type UnitKind } from '@core/modules/units/contract';
+import { addCoverage, emptyCoverage } from '@core/modules/coverage/coverage';
+import { showInstant } from '@core/shared/calendar/display';
 import { Chip } from '@app/components/chip';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';

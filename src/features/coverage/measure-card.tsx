@@ -4,9 +4,9 @@ import {
   type CoverageCount,
   type CoverageMeasure,
   type CoverageTarget,
-} from '@core/contracts/coverage';
-import { missingTo, percent } from '@core/domain/coverage/coverage';
-import { showDay } from '@core/domain/calendar/display';
+} from '@core/modules/coverage/contract';
+import { missingTo, percent } from '@core/modules/coverage/coverage';
+import { showDay } from '@core/shared/calendar/display';
 
 interface Props {
   measure: CoverageMeasure;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { TownFigures } from '@core/contracts/actions/overview';
-import type { CoverageMeasure } from '@core/contracts/coverage';
-import { formationTitles, unitKindTitles, type UnitKind } from '@core/contracts/units';
-import { percent } from '@core/domain/coverage/coverage';
+import type { TownFigures } from '@core/modules/figures/actions';
+import type { CoverageMeasure } from '@core/modules/coverage/contract';
+import { formationTitles, unitKindTitles, type UnitKind } from '@core/modules/units/contract';
+import { percent } from '@core/modules/coverage/coverage';
 import { Button } from '@app/components/button';
 import { ListRow } from '@app/components/list';
 import { Waiting } from '@app/components/messages';

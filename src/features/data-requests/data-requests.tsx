@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { dataRequestTitles, type DataRequest } from '@core/contracts/my-data';
-import { showInstant } from '@core/domain/calendar/display';
+import { dataRequestTitles, type DataRequest } from '@core/modules/privacy/contract';
+import { showInstant } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';

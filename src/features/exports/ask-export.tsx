@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ExportKind } from '@core/contracts/exports';
+import type { ExportKind } from '@core/modules/exports/contract';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Field } from '@app/components/field';

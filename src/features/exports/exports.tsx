@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { showInstant } from '@core/domain/calendar/display';
-import { EXPORT_DAYS, exportKindTitles, type ExportStatus } from '@core/contracts/exports';
+import { showInstant } from '@core/shared/calendar/display';
+import { EXPORT_DAYS, exportKindTitles, type ExportStatus } from '@core/modules/exports/contract';
 import { List, ListRow } from '@app/components/list';
 import { FailureLine } from '@app/components/messages';
 import { Page } from '@app/components/page';

@@ -1,7 +1,7 @@
 /** Drives an export: asked for with a reason, advanced until the file is there, handed to the person. */
 import { useState } from 'react';
-import type { ActionRequest } from '@core/contracts/actions';
-import type { ExportStatus } from '@core/contracts/exports';
+import type { ActionRequest } from '@core/modules/actions';
+import type { ExportStatus } from '@core/modules/exports/contract';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { fetchFile } from '@app/lib/fetch-file';

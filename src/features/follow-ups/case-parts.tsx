@@ -4,10 +4,10 @@ import {
   followUpStepTitles,
   type FollowUpAct,
   type FollowUpCase,
-} from '@core/contracts/follow-ups';
-import type { Day } from '@core/domain/calendar/day';
-import { showDay, showInstant } from '@core/domain/calendar/display';
-import { matterOf } from '@core/domain/supervision/document';
+} from '@core/modules/follow-ups/contract';
+import type { Day } from '@core/shared/calendar/day';
+import { showDay, showInstant } from '@core/shared/calendar/display';
+import { matterOf } from '@core/modules/follow-ups/document';
 import { Facts } from '@app/components/facts';
 import { Icon } from '@app/components/icon';
 import { Tap } from '@app/components/tap';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { FollowUpCase } from '@core/contracts/follow-ups';
+import type { FollowUpCase } from '@core/modules/follow-ups/contract';
 import { Button } from '@app/components/button';
 import { ReasonField } from '@app/components/reason-field';
 import { Sheet } from '@app/components/sheet';

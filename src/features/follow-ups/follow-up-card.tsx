@@ -3,9 +3,9 @@ import {
   followUpStepTitles,
   followUpWaitTitles,
   type FollowUpRow,
-} from '@core/contracts/follow-ups';
-import type { Day } from '@core/domain/calendar/day';
-import { showDay } from '@core/domain/calendar/display';
+} from '@core/modules/follow-ups/contract';
+import type { Day } from '@core/shared/calendar/day';
+import { showDay } from '@core/shared/calendar/display';
 import { Icon } from '@app/components/icon';
 import { Tap } from '@app/components/tap';
 import { FollowUpTag } from './state-tag';

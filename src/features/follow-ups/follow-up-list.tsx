@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import type { FollowUpShelf } from '@core/contracts/actions/follow-ups';
+import type { ActionOutput } from '@core/modules/actions';
+import type { FollowUpShelf } from '@core/modules/follow-ups/actions';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { followUpStepTitles } from '@core/contracts/follow-ups';
-import { showDay } from '@core/domain/calendar/display';
+import { followUpStepTitles } from '@core/modules/follow-ups/contract';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Icon } from '@app/components/icon';
 import { OfflineBanner, Waiting } from '@app/components/messages';

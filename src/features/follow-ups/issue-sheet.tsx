@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { followUpStepTitles } from '@core/contracts/follow-ups';
+import { followUpStepTitles } from '@core/modules/follow-ups/contract';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { TextArea } from '@app/components/control';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { FollowUpCase } from '@core/contracts/follow-ups';
+import type { FollowUpCase } from '@core/modules/follow-ups/contract';
 import { Button } from '@app/components/button';
 import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { followUpStateTitles, type FollowUpState } from '@core/contracts/follow-ups';
+import { followUpStateTitles, type FollowUpState } from '@core/modules/follow-ups/contract';
 import { Icon } from '@app/components/icon';
 import { lookOf } from './words';
 

@@ -1,7 +1,7 @@
-import type { ActionOutput } from '@core/contracts/actions';
-import type { FollowUpCase, FollowUpRow, FollowUpState } from '@core/contracts/follow-ups';
-import type { FollowUpShelf } from '@core/contracts/actions/follow-ups';
-import type { FollowUpStep } from '@core/contracts/supervision-rules';
+import type { ActionOutput } from '@core/modules/actions';
+import type { FollowUpCase, FollowUpRow, FollowUpState } from '@core/modules/follow-ups/contract';
+import type { FollowUpShelf } from '@core/modules/follow-ups/actions';
+import type { FollowUpStep } from '@core/modules/follow-ups/rules.contract';
 
 /** A case as it was opened: with what the reader may do. */
 export type OpenedCase = ActionOutput<'followUp.open'>;

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { formRowTitles, type Form } from '@core/contracts/forms';
-import { showInstant } from '@core/domain/calendar/display';
+import { formRowTitles, type Form } from '@core/modules/forms/contract';
+import { showInstant } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import type { FormControl } from './use-forms';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { showDay } from '@core/domain/calendar/display';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { FailureLine, Message, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';

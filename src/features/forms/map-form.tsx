@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Picker, View } from '@tarojs/components';
-import { formRows, formRowTitles, type Form } from '@core/contracts/forms';
-import { factTitles } from '@core/domain/forms/facts';
+import { formRows, formRowTitles, type Form } from '@core/modules/forms/contract';
+import { factTitles } from '@core/modules/forms/facts';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Icon } from '@app/components/icon';

@@ -1,7 +1,7 @@
 /** Uploads a form, confirms its mapping, fetches it filled. */
 import { useState } from 'react';
-import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
-import type { Form } from '@core/contracts/forms';
+import type { ActionOutput, ActionRequest } from '@core/modules/actions';
+import type { Form } from '@core/modules/forms/contract';
 import { call } from '@app/lib/cloud-client/call';
 import { chooseWorkbook } from '@app/lib/choose-workbook';
 import { newId } from '@app/lib/ids';

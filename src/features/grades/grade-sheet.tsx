@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { GradeRow, GradeScale } from '@core/contracts/grades';
-import { showDay } from '@core/domain/calendar/display';
+import type { GradeRow, GradeScale } from '@core/modules/grades/contract';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Field } from '@app/components/field';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import type { GradeRow, GradeScale } from '@core/contracts/grades';
-import { showDay } from '@core/domain/calendar/display';
+import type { ActionOutput } from '@core/modules/actions';
+import type { GradeRow, GradeScale } from '@core/modules/grades/contract';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { List, ListRow } from '@app/components/list';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import type { GuideStep } from '@core/contracts/actions/guide';
+import type { ActionOutput } from '@core/modules/actions';
+import type { GuideStep } from '@core/modules/guide/actions';
 import { Button } from '@app/components/button';
 import { Icon } from '@app/components/icon';
 import { FailureLine, Waiting } from '@app/components/messages';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput } from '@core/modules/actions';
 import { Button } from '@app/components/button';
 import { FailureLine } from '@app/components/messages';
 import { call } from '@app/lib/cloud-client/call';

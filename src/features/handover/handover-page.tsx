@@ -1,8 +1,8 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { HandoverSheet } from '@core/contracts/handover';
-import { summarise } from '@core/domain/cadence/explain';
-import { showDay } from '@core/domain/calendar/display';
+import type { HandoverSheet } from '@core/modules/handovers/contract';
+import { summarise } from '@core/modules/cadence/explain';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Facts } from '@app/components/facts';
 import { matterNote } from '@app/components/matter-sheet';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { HANDOVER_UNITS } from '@core/contracts/actions/handover';
-import { dayOfInstant, type Day } from '@core/domain/calendar/day';
+import { HANDOVER_UNITS } from '@core/modules/handovers/actions';
+import { dayOfInstant, type Day } from '@core/shared/calendar/day';
 import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
 import { DayField } from '@app/components/day-field';

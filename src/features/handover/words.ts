@@ -1,4 +1,4 @@
-import type { HandoverState } from '@core/contracts/handover';
+import type { HandoverState } from '@core/modules/handovers/contract';
 
 export const handoverStates: Readonly<Record<HandoverState, string>> = {
   proposed: '待签收',

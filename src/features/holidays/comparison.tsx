@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
-import type { ActionRequest } from '@core/contracts/actions';
-import type { ChangedTerm } from '@core/contracts/actions/holidays';
-import type { MarkCounts } from '@core/contracts/cadence';
-import { toDayNumber } from '@core/domain/calendar/day';
-import { showPeriod } from '@core/domain/calendar/display';
+import type { ActionRequest } from '@core/modules/actions';
+import type { ChangedTerm } from '@core/modules/holidays/actions';
+import type { MarkCounts } from '@core/modules/cadence/contract';
+import { toDayNumber } from '@core/shared/calendar/day';
+import { showPeriod } from '@core/shared/calendar/display';
 import { keepTogether } from '@app/components/keep-together';
 import { FailureLine } from '@app/components/messages';
 import { obligationTitle } from '@app/components/obligation-titles';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { YearOfNotices } from '@core/contracts/actions/holidays';
-import { showInstant } from '@core/domain/calendar/display';
+import type { YearOfNotices } from '@core/modules/holidays/actions';
+import { showInstant } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Icon } from '@app/components/icon';
 import { Waiting } from '@app/components/messages';

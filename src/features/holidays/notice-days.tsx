@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { YearNotice } from '@core/domain/calendar/work-calendar';
-import { stretchesOf } from '@core/domain/calendar/notice';
+import type { YearNotice } from '@core/shared/calendar/work-calendar';
+import { stretchesOf } from '@core/shared/calendar/notice';
 
 /** A notice as one reads it: stretches of days off, a line each, and the worked weekends. */
 export function NoticeDays({ holidays, workdays }: YearNotice) {

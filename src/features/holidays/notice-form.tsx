@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { readNotice } from '@core/domain/calendar/notice';
+import { readNotice } from '@core/shared/calendar/notice';
 import { Button } from '@app/components/button';
 import { FailureLine } from '@app/components/messages';
 import { TextField } from '@app/components/text-field';

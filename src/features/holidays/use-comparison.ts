@@ -1,8 +1,8 @@
 /** Asks the server, some units at a time, what a notice judges again, and adds the pages up. */
 import { useEffect, useState } from 'react';
-import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
-import type { ChangedTerm } from '@core/contracts/actions/holidays';
-import { addCompliance } from '@core/domain/cadence/compliance';
+import type { ActionOutput, ActionRequest } from '@core/modules/actions';
+import type { ChangedTerm } from '@core/modules/holidays/actions';
+import { addCompliance } from '@core/modules/cadence/compliance';
 import { call } from '@app/lib/cloud-client/call';
 import { failureWords } from '@app/lib/tell';
 

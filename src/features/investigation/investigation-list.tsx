@@ -7,9 +7,9 @@ import {
   stepTitles,
   type InvestigationRow,
   type Ripeness,
-} from '@core/contracts/investigations';
-import { unitKindTitles } from '@core/contracts/units';
-import { showDay } from '@core/domain/calendar/display';
+} from '@core/modules/investigations/contract';
+import { unitKindTitles } from '@core/modules/units/contract';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { List, ListRow } from '@app/components/list';

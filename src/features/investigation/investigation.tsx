@@ -6,10 +6,10 @@ import {
   stepTitles,
   type InvestigationStep,
   type StepState,
-} from '@core/contracts/investigations';
-import { currentStep } from '@core/domain/investigation/steps';
-import { showDay } from '@core/domain/calendar/display';
-import { showValue, titleOf } from '@core/domain/ledger/ledger';
+} from '@core/modules/investigations/contract';
+import { currentStep } from '@core/modules/investigations/steps';
+import { showDay } from '@core/shared/calendar/display';
+import { showValue, titleOf } from '@core/modules/unit-profile/ledger';
 import { Button } from '@app/components/button';
 import { Icon } from '@app/components/icon';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';

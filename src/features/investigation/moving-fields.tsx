@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { MovingMember } from '@core/contracts/investigations';
+import type { MovingMember } from '@core/modules/investigations/contract';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { DayField } from '@app/components/day-field';

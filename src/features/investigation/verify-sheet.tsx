@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { ScrollView, View } from '@tarojs/components';
-import type { MovingMember } from '@core/contracts/investigations';
+import type { MovingMember } from '@core/modules/investigations/contract';
 import { Button } from '@app/components/button';
 import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';

@@ -1,4 +1,4 @@
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput } from '@core/modules/actions';
 
 /** What the page of one unit's five steps shows. */
 export type InvestigationOpen = ActionOutput<'investigation.open'>;

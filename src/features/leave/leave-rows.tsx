@@ -1,9 +1,9 @@
 /** One's leaves: those that the server has, and those still on the phone. */
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { OwnLeave } from '@core/contracts/statements';
-import { addDays, type Day } from '@core/domain/calendar/day';
-import { showDay } from '@core/domain/calendar/display';
+import type { OwnLeave } from '@core/modules/statements/contract';
+import { addDays, type Day } from '@core/shared/calendar/day';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { UnsentButton, WithdrawButton } from '@app/components/withdraw-button';
 import { newId } from '@app/lib/ids';

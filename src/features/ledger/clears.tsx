@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { fiveClearTitles, threeClearTitles, type ClearState } from '@core/contracts/ledger';
-import { showDay } from '@core/domain/calendar/display';
-import { titleOf } from '@core/domain/ledger/ledger';
+import { fiveClearTitles, threeClearTitles, type ClearState } from '@core/modules/unit-profile/contract';
+import { showDay } from '@core/shared/calendar/display';
+import { titleOf } from '@core/modules/unit-profile/ledger';
 import { Icon } from '@app/components/icon';
 import { Tap } from '@app/components/tap';
 import type { LedgerView } from './pending';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { LedgerField, LedgerValue } from '@core/contracts/ledger';
-import type { Day } from '@core/domain/calendar/day';
+import type { LedgerField, LedgerValue } from '@core/modules/unit-profile/contract';
+import type { Day } from '@core/shared/calendar/day';
 import { Chip } from '@app/components/chip';
 import { TextInput } from '@app/components/control';
 import { DayField } from '@app/components/day-field';

@@ -8,8 +8,8 @@ import {
   type LedgerGroup,
   type LedgerValue,
   type StatedValues,
-} from '@core/contracts/ledger';
-import { fieldsOf, wrongStatements } from '@core/domain/ledger/ledger';
+} from '@core/modules/unit-profile/contract';
+import { fieldsOf, wrongStatements } from '@core/modules/unit-profile/ledger';
 import { Button } from '@app/components/button';
 import { Sheet } from '@app/components/sheet';
 import { newId } from '@app/lib/ids';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { ledgerGroups, type LedgerFact, type LedgerGroup } from '@core/contracts/ledger';
-import { showDay } from '@core/domain/calendar/display';
-import { fieldsOf, showValue } from '@core/domain/ledger/ledger';
+import { ledgerGroups, type LedgerFact, type LedgerGroup } from '@core/modules/unit-profile/contract';
+import { showDay } from '@core/shared/calendar/display';
+import { fieldsOf, showValue } from '@core/modules/unit-profile/ledger';
 import { Button } from '@app/components/button';
 import { Icon } from '@app/components/icon';
 import { Tap } from '@app/components/tap';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { LedgerChange, LedgerCode, LedgerValue } from '@core/contracts/ledger';
-import { showDay } from '@core/domain/calendar/display';
-import { showValue, titleOf } from '@core/domain/ledger/ledger';
+import type { LedgerChange, LedgerCode, LedgerValue } from '@core/modules/unit-profile/contract';
+import { showDay } from '@core/shared/calendar/display';
+import { showValue, titleOf } from '@core/modules/unit-profile/ledger';
 import { Button } from '@app/components/button';
 import { call } from '@app/lib/cloud-client/call';
 import { useMore } from '@app/lib/use-more';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { ledgerGroups, type LedgerGroup } from '@core/contracts/ledger';
-import { fieldsOf } from '@core/domain/ledger/ledger';
+import { ledgerGroups, type LedgerGroup } from '@core/modules/unit-profile/contract';
+import { fieldsOf } from '@core/modules/unit-profile/ledger';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { PaperActions } from '@app/components/paper-actions';

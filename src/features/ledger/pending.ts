@@ -1,7 +1,7 @@
 /** A unit's 台账 with what is still on the phone. Pure. */
-import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
-import type { LedgerCode, LedgerFact, LedgerValue } from '@core/contracts/ledger';
-import { clearStates, fieldsOf } from '@core/domain/ledger/ledger';
+import type { ActionOutput, ActionRequest } from '@core/modules/actions';
+import type { LedgerCode, LedgerFact, LedgerValue } from '@core/modules/unit-profile/contract';
+import { clearStates, fieldsOf } from '@core/modules/unit-profile/ledger';
 import type { OutboxItem } from '@app/lib/outbox/outbox';
 
 export type LedgerOpen = ActionOutput<'ledger.open'>;

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { roleTitles } from '@core/contracts/people';
+import { roleTitles } from '@core/modules/people/contract';
 import { Check } from '@app/components/check';
 import { List, ListRow } from '@app/components/list';
 import { OfflineBanner, Waiting } from '@app/components/messages';

@@ -1,5 +1,5 @@
-import type { ActionOutput } from '@core/contracts/actions';
-import { dataSections } from '@core/contracts/my-data';
+import type { ActionOutput } from '@core/modules/actions';
+import { dataSections } from '@core/modules/privacy/contract';
 
 export type MyData = ActionOutput<'myData.export'>;
 

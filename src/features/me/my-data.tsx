@@ -7,8 +7,8 @@ import {
   dataSections,
   type DataRequestKind,
   type DataSection,
-} from '@core/contracts/my-data';
-import { showDay } from '@core/domain/calendar/display';
+} from '@core/modules/privacy/contract';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { showInstant } from '@core/domain/calendar/display';
+import { showInstant } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Icon } from '@app/components/icon';
 import { Message } from '@app/components/messages';

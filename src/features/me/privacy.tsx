@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { PRIVACY_VERSION } from '@core/contracts/people';
+import { PRIVACY_VERSION } from '@core/modules/people/contract';
 import { Page } from '@app/components/page';
 
 const SECTIONS: readonly [title: string, text: string][] = [

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { inUnitTitles, postTitles } from '@core/contracts/organizations';
-import { formationTitles, organizationKindTitles } from '@core/contracts/units';
+import { inUnitTitles, postTitles } from '@core/modules/organizations/contract';
+import { formationTitles, organizationKindTitles } from '@core/modules/units/contract';
 import { Check } from '@app/components/check';
 import { Chip } from '@app/components/chip';
 import { Field } from '@app/components/field';

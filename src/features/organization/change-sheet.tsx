@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { ScrollView, View } from '@tarojs/components';
-import { changeTitles } from '@core/contracts/organizations';
+import { changeTitles } from '@core/modules/organizations/contract';
 import { Button } from '@app/components/button';
 import { DayField } from '@app/components/day-field';
 import { Sheet } from '@app/components/sheet';

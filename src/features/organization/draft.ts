@@ -1,7 +1,7 @@
 /** A change as it is being filled in, and the change that it makes. Pure. */
-import type { ActionOutput } from '@core/contracts/actions';
-import type { InUnit, OrganizationChange, Post } from '@core/contracts/organizations';
-import type { Formation, PartyOrganizationKind } from '@core/contracts/units';
+import type { ActionOutput } from '@core/modules/actions';
+import type { InUnit, OrganizationChange, Post } from '@core/modules/organizations/contract';
+import type { Formation, PartyOrganizationKind } from '@core/modules/units/contract';
 
 export type OrganizationOpen = ActionOutput<'organization.open'>;
 export type Kind = OrganizationChange['kind'];

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { organizationKindTitles } from '@core/contracts/units';
+import { organizationKindTitles } from '@core/modules/units/contract';
 import { TextInput } from '@app/components/control';
 import { List, ListRow } from '@app/components/list';
 import { Message, Waiting } from '@app/components/messages';

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput } from '@core/modules/actions';
 import {
   changeTitles,
   inUnitTitles,
   postTitles,
   type OrganizationChange,
-} from '@core/contracts/organizations';
-import { formationTitles, organizationKindTitles } from '@core/contracts/units';
-import { showDay } from '@core/domain/calendar/display';
+} from '@core/modules/organizations/contract';
+import { formationTitles, organizationKindTitles } from '@core/modules/units/contract';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Icon } from '@app/components/icon';
 import { List, ListRow } from '@app/components/list';

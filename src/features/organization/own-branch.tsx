@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
-import { postTitles, type OwnOrganization } from '@core/contracts/organizations';
-import { organizationKindTitles } from '@core/contracts/units';
-import { showDay } from '@core/domain/calendar/display';
+import { postTitles, type OwnOrganization } from '@core/modules/organizations/contract';
+import { organizationKindTitles } from '@core/modules/units/contract';
+import { showDay } from '@core/shared/calendar/display';
 import { List, ListRow } from '@app/components/list';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';

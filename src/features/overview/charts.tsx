@@ -1,13 +1,13 @@
 /** The charts of 总览; each row leads to the list of what it counts. */
 import Taro from '@tarojs/taro';
-import type { PeriodFigures } from '@core/contracts/actions/overview';
+import type { PeriodFigures } from '@core/modules/figures/actions';
 import {
   coverageMeasure,
   coverageTitles,
   type Coverage,
   type CoverageTarget,
-} from '@core/contracts/coverage';
-import { addCoverage, emptyCoverage, percent, together } from '@core/domain/coverage/coverage';
+} from '@core/modules/coverage/contract';
+import { addCoverage, emptyCoverage, percent, together } from '@core/modules/coverage/coverage';
 import { obligationTitle } from '@app/components/obligation-titles';
 import { RowChart, type ChartRow } from '@app/components/row-chart';
 import {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import type { TownFigures } from '@core/contracts/actions/overview';
-import { showInstant } from '@core/domain/calendar/display';
-import { monthTitle } from '@core/domain/reports/month-words';
+import type { ActionOutput } from '@core/modules/actions';
+import type { TownFigures } from '@core/modules/figures/actions';
+import { showInstant } from '@core/shared/calendar/display';
+import { monthTitle } from '@core/modules/reports/month-words';
 import { Button } from '@app/components/button';
 import { ListRow } from '@app/components/list';
 import { Message, Waiting } from '@app/components/messages';

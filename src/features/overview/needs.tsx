@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { matterStateTitles, needMeasure, type NeedMeasure } from '@core/contracts/matters';
-import { showDay, showInstant } from '@core/domain/calendar/display';
-import { monthTitle } from '@core/domain/reports/month-words';
+import { matterStateTitles, needMeasure, type NeedMeasure } from '@core/modules/matters/contract';
+import { showDay, showInstant } from '@core/shared/calendar/display';
+import { monthTitle } from '@core/modules/reports/month-words';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { ListRow } from '@app/components/list';

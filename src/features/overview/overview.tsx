@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { TownFigures } from '@core/contracts/actions/overview';
-import { showInstant } from '@core/domain/calendar/display';
+import type { TownFigures } from '@core/modules/figures/actions';
+import { showInstant } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';

@@ -1,6 +1,6 @@
 /** Stars by level of the last ratings that were published, in the pack's order of levels. */
 import Taro from '@tarojs/taro';
-import type { RatingRun } from '@core/contracts/actions/rating';
+import type { RatingRun } from '@core/modules/ratings/actions';
 import { RowChart } from '@app/components/row-chart';
 import { useQuery } from '@app/lib/use-query';
 

@@ -1,10 +1,10 @@
 /** Sums over towns of what the charts show, and how their numbers are said. */
-import type { Charts, PeriodFigures, TownFigures } from '@core/contracts/actions/overview';
-import type { CoverageCount, CoverageTarget } from '@core/contracts/coverage';
-import { addCompliance } from '@core/domain/cadence/compliance';
-import { showDay } from '@core/domain/calendar/display';
-import { missingTo } from '@core/domain/coverage/coverage';
-import { addMonths, emptyMonth } from '@core/domain/reports/count-month';
+import type { Charts, PeriodFigures, TownFigures } from '@core/modules/figures/actions';
+import type { CoverageCount, CoverageTarget } from '@core/modules/coverage/contract';
+import { addCompliance } from '@core/modules/cadence/compliance';
+import { showDay } from '@core/shared/calendar/display';
+import { missingTo } from '@core/modules/coverage/coverage';
+import { addMonths, emptyMonth } from '@core/modules/reports/count-month';
 
 export type Figures = NonNullable<TownFigures['figures']>;
 /** Figures with the charts that were asked for. */

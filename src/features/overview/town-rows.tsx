@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import type { TownFigures } from '@core/contracts/actions/overview';
+import type { TownFigures } from '@core/modules/figures/actions';
 import { ListRow } from '@app/components/list';
 import { UnfoldRow } from '@app/components/unfold-row';
 import { hasCharts, type ChartedFigures } from './sums.shared';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { MeetingPage } from '@core/contracts/meetings';
-import { absenceTitles } from '@core/contracts/meetings';
+import type { MeetingPage } from '@core/modules/meetings/contract';
+import { absenceTitles } from '@core/modules/meetings/contract';
 import { Button } from '@app/components/button';
 import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { type MeetingPage } from '@core/contracts/meetings';
+import { type MeetingPage } from '@core/modules/meetings/contract';
 import {
   appraisalGrade,
   appraisalGradeTitles,
   type Appraisal,
   type AppraisalGrade,
-} from '@core/contracts/meeting-votes';
-import { appraisalProblem, countedOf, excellentWarning } from '@core/domain/attendance/appraisal';
+} from '@core/modules/meetings/votes.contract';
+import { appraisalProblem, countedOf, excellentWarning } from '@core/modules/meetings/appraisal';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { TextInput } from '@app/components/control';

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { MeetingPage } from '@core/contracts/meetings';
+import type { MeetingPage } from '@core/modules/meetings/contract';
 import { OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { useReloadOnDelivery } from '@app/lib/outbox';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import type { MeetingRow } from '@core/contracts/meetings';
-import { habitWords } from '@core/domain/attendance/party-day';
-import { showRate } from '@core/domain/attendance/roster';
-import { showDay } from '@core/domain/calendar/display';
+import type { ActionOutput } from '@core/modules/actions';
+import type { MeetingRow } from '@core/modules/meetings/contract';
+import { habitWords } from '@core/modules/meetings/party-day';
+import { showRate } from '@core/modules/meetings/roster';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';

@@ -1,6 +1,6 @@
 import { Picker, View } from '@tarojs/components';
 import { rulePacks } from '@core/rulepacks';
-import type { Day } from '@core/domain/calendar/day';
+import type { Day } from '@core/shared/calendar/day';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { DayField } from '@app/components/day-field';

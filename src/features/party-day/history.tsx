@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { MeetingPage } from '@core/contracts/meetings';
-import { showInstant } from '@core/domain/calendar/display';
+import type { MeetingPage } from '@core/modules/meetings/contract';
+import { showInstant } from '@core/shared/calendar/display';
 import { List, ListRow } from '@app/components/list';
 import { whenWords } from './words';
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import type { MeetingPage, RosterPerson } from '@core/contracts/meetings';
-import { instantOf } from '@core/domain/calendar/day';
-import { rateOf, showRate } from '@core/domain/attendance/roster';
+import type { MeetingPage, RosterPerson } from '@core/modules/meetings/contract';
+import { instantOf } from '@core/shared/calendar/day';
+import { rateOf, showRate } from '@core/modules/meetings/roster';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
 import { serverNow } from '@app/lib/cloud-client/call';

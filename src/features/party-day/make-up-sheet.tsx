@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { MakeUp, MeetingPage } from '@core/contracts/meetings';
+import type { MakeUp, MeetingPage } from '@core/modules/meetings/contract';
 import { Button } from '@app/components/button';
 import { DayField } from '@app/components/day-field';
 import { Sheet } from '@app/components/sheet';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { MeetingPage, RosterPerson } from '@core/contracts/meetings';
-import { showDay } from '@core/domain/calendar/display';
+import type { MeetingPage, RosterPerson } from '@core/modules/meetings/contract';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { MakeUpSheet } from './make-up-sheet';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { AbsenceKind, MeetingPage } from '@core/contracts/meetings';
-import { absenceKind, absenceTitles } from '@core/contracts/meetings';
-import { showDay } from '@core/domain/calendar/display';
+import type { AbsenceKind, MeetingPage } from '@core/modules/meetings/contract';
+import { absenceKind, absenceTitles } from '@core/modules/meetings/contract';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Field } from '@app/components/field';

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { MeetingPage, Minutes as Written } from '@core/contracts/meetings';
+import type { MeetingPage, Minutes as Written } from '@core/modules/meetings/contract';
 import { Button } from '@app/components/button';
 import { TextArea, TextInput } from '@app/components/control';
 import { DraftLine } from '@app/components/draft-line';

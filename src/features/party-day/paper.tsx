@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { meetingPaper } from '@core/domain/papers/meeting-paper';
+import { meetingPaper } from '@core/modules/meetings/meeting-paper';
 import { Waiting } from '@app/components/messages';
 import { obligationTitle } from '@app/components/obligation-titles';
 import { Page } from '@app/components/page';

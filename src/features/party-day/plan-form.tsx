@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
-import type { Day } from '@core/domain/calendar/day';
-import { showDay } from '@core/domain/calendar/display';
+import type { Day } from '@core/shared/calendar/day';
+import { showDay } from '@core/shared/calendar/display';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
 import { saveRecord } from '@app/lib/save';

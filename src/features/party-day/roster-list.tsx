@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { RosterPerson } from '@core/contracts/meetings';
-import { absenceTitles, attendanceTitles } from '@core/contracts/meetings';
+import type { RosterPerson } from '@core/modules/meetings/contract';
+import { absenceTitles, attendanceTitles } from '@core/modules/meetings/contract';
 import { Button } from '@app/components/button';
 import { Sheet } from '@app/components/sheet';
 import { Tap } from '@app/components/tap';

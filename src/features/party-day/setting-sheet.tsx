@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Picker, View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import type { Habit } from '@core/contracts/meetings';
-import { habitWords } from '@core/domain/attendance/party-day';
+import type { ActionOutput } from '@core/modules/actions';
+import type { Habit } from '@core/modules/meetings/contract';
+import { habitWords } from '@core/modules/meetings/party-day';
 import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
 import { Chip } from '@app/components/chip';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { MeetingPage } from '@core/contracts/meetings';
+import type { MeetingPage } from '@core/modules/meetings/contract';
 import { Button } from '@app/components/button';
 import { TextInput } from '@app/components/control';
 import { Field } from '@app/components/field';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { AttendanceState } from '@core/contracts/meetings';
+import type { AttendanceState } from '@core/modules/meetings/contract';
 import { Icon } from '@app/components/icon';
 import { attendanceLook } from './words';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Taro, { useShareAppMessage } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { MeetingPage } from '@core/contracts/meetings';
-import { instantOf } from '@core/domain/calendar/day';
+import type { MeetingPage } from '@core/modules/meetings/contract';
+import { instantOf } from '@core/shared/calendar/day';
 import { Button } from '@app/components/button';
 import { FailureLine } from '@app/components/messages';
 import { ShareButton } from '@app/components/share-button';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput } from '@core/modules/actions';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
 import { Sheet } from '@app/components/sheet';

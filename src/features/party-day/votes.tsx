@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { MeetingPage } from '@core/contracts/meetings';
-import type { VoteMatter } from '@core/contracts/meeting-votes';
-import { voteMatter, voteMatterTitles } from '@core/contracts/meeting-votes';
-import { explainVote, isSecret, voteProblem } from '@core/domain/attendance/votes';
+import type { MeetingPage } from '@core/modules/meetings/contract';
+import type { VoteMatter } from '@core/modules/meetings/votes.contract';
+import { voteMatter, voteMatterTitles } from '@core/modules/meetings/votes.contract';
+import { explainVote, isSecret, voteProblem } from '@core/modules/meetings/votes';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { TextInput } from '@app/components/control';

@@ -1,7 +1,7 @@
 /** What a branch's meetings are called on screen. */
-import type { AttendanceState, MeetingRow } from '@core/contracts/meetings';
-import { attendanceTitles } from '@core/contracts/meetings';
-import { showDay } from '@core/domain/calendar/display';
+import type { AttendanceState, MeetingRow } from '@core/modules/meetings/contract';
+import { attendanceTitles } from '@core/modules/meetings/contract';
+import { showDay } from '@core/shared/calendar/display';
 import { obligationTitle } from '@app/components/obligation-titles';
 
 /** `固定党日、党员大会`. */

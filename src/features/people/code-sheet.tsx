@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import { showDay } from '@core/domain/calendar/display';
+import type { ActionOutput } from '@core/modules/actions';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Picture } from '@app/components/picture';
 import { Sheet } from '@app/components/sheet';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput } from '@core/modules/actions';
 import { Button } from '@app/components/button';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';

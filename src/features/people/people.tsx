@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import { roleTitles, type Role } from '@core/contracts/people';
+import type { ActionOutput } from '@core/modules/actions';
+import { roleTitles, type Role } from '@core/modules/people/contract';
 import { Chip } from '@app/components/chip';
 import { TextInput } from '@app/components/control';
 import { Message, Waiting } from '@app/components/messages';

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import { roleTitles } from '@core/contracts/people';
-import { showDay } from '@core/domain/calendar/display';
+import type { ActionOutput } from '@core/modules/actions';
+import { roleTitles } from '@core/modules/people/contract';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import { showDay } from '@core/domain/calendar/display';
+import type { ActionOutput } from '@core/modules/actions';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Page } from '@app/components/page';
 import { Picture } from '@app/components/picture';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import { showAmount } from '@core/domain/points/amounts';
+import type { ActionOutput } from '@core/modules/actions';
+import { showAmount } from '@core/modules/points/amounts';
 import { List, ListRow } from '@app/components/list';
 import { Message, Waiting } from '@app/components/messages';
 import { useQuery } from '@app/lib/use-query';

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { showDay } from '@core/domain/calendar/display';
-import { showAmount, showChange } from '@core/domain/points/amounts';
+import { showDay } from '@core/shared/calendar/display';
+import { showAmount, showChange } from '@core/modules/points/amounts';
 import { Button } from '@app/components/button';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { ClaimState, ClaimView } from '@core/contracts/actions/claims';
-import type { Scale } from '@core/contracts/points-rules';
-import type { Day } from '@core/domain/calendar/day';
-import { showDay } from '@core/domain/calendar/display';
-import { showChange } from '@core/domain/points/amounts';
+import type { ClaimState, ClaimView } from '@core/modules/deed-claims/actions';
+import type { Scale } from '@core/modules/points/rules.contract';
+import type { Day } from '@core/shared/calendar/day';
+import { showDay } from '@core/shared/calendar/display';
+import { showChange } from '@core/modules/points/amounts';
 import { Icon } from '@app/components/icon';
 import { Tap } from '@app/components/tap';
 import { WithdrawButton } from '@app/components/withdraw-button';

@@ -1,11 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { Picker, View } from '@tarojs/components';
-import type { Indicator } from '@core/contracts/points-rules';
-import { addDays, dayOfInstant, type Day } from '@core/domain/calendar/day';
-import { showDay } from '@core/domain/calendar/display';
-import { showAmount } from '@core/domain/points/amounts';
-import { showWorth } from '@core/domain/points/explain';
-import { meetsMeasure } from '@core/domain/points/measure';
+import type { Indicator } from '@core/modules/points/rules.contract';
+import { addDays, dayOfInstant, type Day } from '@core/shared/calendar/day';
+import { showDay } from '@core/shared/calendar/display';
+import { showAmount } from '@core/modules/points/amounts';
+import { showWorth } from '@core/modules/points/explain';
+import { meetsMeasure } from '@core/modules/points/measure';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { TextInput } from '@app/components/control';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { ClaimDecision, ClaimView } from '@core/contracts/actions/claims';
-import type { Day } from '@core/domain/calendar/day';
-import { showDay } from '@core/domain/calendar/display';
-import { showChange } from '@core/domain/points/amounts';
+import type { ClaimDecision, ClaimView } from '@core/modules/deed-claims/actions';
+import type { Day } from '@core/shared/calendar/day';
+import { showDay } from '@core/shared/calendar/display';
+import { showChange } from '@core/modules/points/amounts';
 import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { showAmount } from '@core/domain/points/amounts';
+import { showAmount } from '@core/modules/points/amounts';
 import { Button } from '@app/components/button';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { showDay } from '@core/domain/calendar/display';
+import { showDay } from '@core/shared/calendar/display';
 import { WithdrawButton } from '@app/components/withdraw-button';
 import type { Standing } from './standing';
 

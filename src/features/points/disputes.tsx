@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { DisputeView } from '@core/contracts/actions/claims';
-import { showDay } from '@core/domain/calendar/display';
+import type { DisputeView } from '@core/modules/deed-claims/actions';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Field } from '@app/components/field';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import type { EntryView } from '@core/contracts/actions/points';
-import type { Scale } from '@core/contracts/points-rules';
-import type { Day } from '@core/domain/calendar/day';
-import { showDay } from '@core/domain/calendar/display';
-import { showAmount, showChange } from '@core/domain/points/amounts';
-import { cutOf, showWorth } from '@core/domain/points/explain';
+import type { EntryView } from '@core/modules/points/actions';
+import type { Scale } from '@core/modules/points/rules.contract';
+import type { Day } from '@core/shared/calendar/day';
+import { showDay } from '@core/shared/calendar/display';
+import { showAmount, showChange } from '@core/modules/points/amounts';
+import { cutOf, showWorth } from '@core/modules/points/explain';
 import { Chip } from '@app/components/chip';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import type { Indicator } from '@core/contracts/points-rules';
-import { showAmount } from '@core/domain/points/amounts';
-import { showSource, showWorth } from '@core/domain/points/explain';
+import type { Indicator } from '@core/modules/points/rules.contract';
+import { showAmount } from '@core/modules/points/amounts';
+import { showSource, showWorth } from '@core/modules/points/explain';
 import { Chip } from '@app/components/chip';
 import { Icon } from '@app/components/icon';
 import { Waiting } from '@app/components/messages';

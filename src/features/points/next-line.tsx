@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { Scale } from '@core/contracts/points-rules';
-import { showAmount } from '@core/domain/points/amounts';
-import { showTimes } from '@core/domain/points/explain';
+import type { Scale } from '@core/modules/points/rules.contract';
+import { showAmount } from '@core/modules/points/amounts';
+import { showTimes } from '@core/modules/points/explain';
 import { indicatorIn, titleIn } from './scale';
 import { SHOWN_DEEDS, type Standing } from './standing';
 

@@ -1,6 +1,6 @@
 /** What of points is still on the phone. Pure. */
-import type { ActionRequest } from '@core/contracts/actions';
-import type { SubjectRef } from '@core/contracts/points';
+import type { ActionRequest } from '@core/modules/actions';
+import type { SubjectRef } from '@core/modules/points/contract';
 import type { OutboxItem } from '@app/lib/outbox/outbox';
 
 /** Claims for a subject that the server's answer does not hold yet. */

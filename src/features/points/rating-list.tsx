@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { showDay } from '@core/domain/calendar/display';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
 import { Message, Waiting } from '@app/components/messages';

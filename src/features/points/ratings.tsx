@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import type { RatingRun, RatingState } from '@core/contracts/actions/rating';
-import type { SubjectKind } from '@core/contracts/points-rules';
-import { showDay } from '@core/domain/calendar/display';
+import type { RatingRun, RatingState } from '@core/modules/ratings/actions';
+import type { SubjectKind } from '@core/modules/points/rules.contract';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
 import { Message, Waiting } from '@app/components/messages';

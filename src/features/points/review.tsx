@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { addDays, toDayNumber, type Day } from '@core/domain/calendar/day';
-import { showDay, showPeriod } from '@core/domain/calendar/display';
-import { showChange } from '@core/domain/points/amounts';
+import { addDays, toDayNumber, type Day } from '@core/shared/calendar/day';
+import { showDay, showPeriod } from '@core/shared/calendar/display';
+import { showChange } from '@core/modules/points/amounts';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { OfflineBanner, Waiting } from '@app/components/messages';

@@ -1,7 +1,7 @@
 /** What a screen knows of the pack: titles, aspects, worths. Pure. */
-import type { Indicator, PointsRules, RecordKind, Scale } from '@core/contracts/points-rules';
-import type { SubjectRef } from '@core/contracts/points';
-import { rulesOfYear } from '@core/domain/points/rating-year';
+import type { Indicator, PointsRules, RecordKind, Scale } from '@core/modules/points/rules.contract';
+import type { SubjectRef } from '@core/modules/points/contract';
+import { rulesOfYear } from '@core/modules/points/rating-year';
 import { rulePacks } from '@core/rulepacks';
 
 /** The rules of a year in the pack that the server named; null when this client does not know it. */

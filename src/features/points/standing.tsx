@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import type { Scale } from '@core/contracts/points-rules';
-import { showDay } from '@core/domain/calendar/display';
-import { showAmount, showChange } from '@core/domain/points/amounts';
-import { explainRating, showTimes } from '@core/domain/points/explain';
+import type { ActionOutput } from '@core/modules/actions';
+import type { Scale } from '@core/modules/points/rules.contract';
+import { showDay } from '@core/shared/calendar/display';
+import { showAmount, showChange } from '@core/modules/points/amounts';
+import { explainRating, showTimes } from '@core/modules/points/explain';
 import { Tap } from '@app/components/tap';
 import { indicatorIn, titleIn } from './scale';
 import { Stars } from './stars';

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { showDay } from '@core/domain/calendar/display';
-import { showChange } from '@core/domain/points/amounts';
+import { showDay } from '@core/shared/calendar/display';
+import { showChange } from '@core/modules/points/amounts';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
 import { Message } from '@app/components/messages';

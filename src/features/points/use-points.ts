@@ -1,5 +1,5 @@
 /** A subject's points on a page, fresh after every delivery, with the scale that explains them. */
-import type { SubjectRef } from '@core/contracts/points';
+import type { SubjectRef } from '@core/modules/points/contract';
 import { useReloadOnDelivery } from '@app/lib/outbox';
 import { useQuery, type QueryState } from '@app/lib/use-query';
 import { rulesFor } from './scale';

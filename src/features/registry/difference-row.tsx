@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import type { DecidedDifference } from '@core/contracts/registry';
-import { unitKindTitles } from '@core/contracts/units';
+import type { DecidedDifference } from '@core/modules/registry/contract';
+import { unitKindTitles } from '@core/modules/units/contract';
 import { Button } from '@app/components/button';
 import { Icon } from '@app/components/icon';
 import type { RegistryControl } from './use-registry';

@@ -7,7 +7,7 @@ import {
   type DecidedDifference,
   type DifferenceKind,
   type RegistryRun,
-} from '@core/contracts/registry';
+} from '@core/modules/registry/contract';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Message, Waiting } from '@app/components/messages';

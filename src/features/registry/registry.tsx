@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { showInstant } from '@core/domain/calendar/display';
+import { showInstant } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
 import { FailureLine } from '@app/components/messages';

@@ -1,7 +1,7 @@
 /** Drives a comparison: upload, decide, and the import that writes what was accepted, until it rests. */
 import { useState } from 'react';
-import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
-import type { ImportStatus } from '@core/contracts/actions/roster';
+import type { ActionOutput, ActionRequest } from '@core/modules/actions';
+import type { ImportStatus } from '@core/modules/roster/actions';
 import { call } from '@app/lib/cloud-client/call';
 import { chooseWorkbook } from '@app/lib/choose-workbook';
 import { newId } from '@app/lib/ids';

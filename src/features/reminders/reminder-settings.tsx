@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput } from '@core/modules/actions';
 import { Button } from '@app/components/button';
 import { FailureLine, Message } from '@app/components/messages';
 import { Page } from '@app/components/page';

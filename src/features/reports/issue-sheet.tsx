@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ReportRow } from '@core/contracts/reports';
+import type { ReportRow } from '@core/modules/reports/contract';
 import { Button } from '@app/components/button';
 import { Sheet } from '@app/components/sheet';
 import { call } from '@app/lib/cloud-client/call';

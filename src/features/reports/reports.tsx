@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import { reportStateTitles, type ReportRow } from '@core/contracts/reports';
-import { showInstant } from '@core/domain/calendar/display';
-import { monthTitle } from '@core/domain/reports/month-words';
+import type { ActionOutput } from '@core/modules/actions';
+import { reportStateTitles, type ReportRow } from '@core/modules/reports/contract';
+import { showInstant } from '@core/shared/calendar/display';
+import { monthTitle } from '@core/modules/reports/month-words';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Field } from '@app/components/field';

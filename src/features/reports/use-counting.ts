@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ReportRow } from '@core/contracts/reports';
+import type { ReportRow } from '@core/modules/reports/contract';
 import { call } from '@app/lib/cloud-client/call';
 
 /** Between two calls when the signal is gone; the timer of the cloud goes on meanwhile. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReportWords } from '@core/contracts/reports';
+import type { ReportWords } from '@core/modules/reports/contract';
 import { Button } from '@app/components/button';
 import { Sheet } from '@app/components/sheet';
 import { TextField } from '@app/components/text-field';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { ImportStatus } from '@core/contracts/actions/roster';
-import { showDay } from '@core/domain/calendar/display';
+import type { ImportStatus } from '@core/modules/roster/actions';
+import { showDay } from '@core/shared/calendar/display';
 import { Chip } from '@app/components/chip';
 import { Field } from '@app/components/field';
 

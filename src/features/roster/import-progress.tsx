@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { ImportStatus } from '@core/contracts/actions/roster';
+import type { ImportStatus } from '@core/modules/roster/actions';
 import { Progress } from '@app/components/progress';
 import { isRunning } from './use-import';
 

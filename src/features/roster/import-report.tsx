@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { ImportStatus } from '@core/contracts/actions/roster';
+import type { ImportStatus } from '@core/modules/roster/actions';
 import { Chip } from '@app/components/chip';
 import { CorrectedFacts } from './corrected-facts';
 

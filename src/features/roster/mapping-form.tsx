@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ImportStatus } from '@core/contracts/actions/roster';
-import type { RosterQuestion } from '@core/contracts/roster';
-import { mappingOfChoices } from '@core/domain/roster/mapping-of-choices';
+import type { ImportStatus } from '@core/modules/roster/actions';
+import type { RosterQuestion } from '@core/modules/roster/contract';
+import { mappingOfChoices } from '@core/modules/roster/mapping-of-choices';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import type { ImportControl } from './use-import';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { ImportState } from '@core/contracts/actions/roster';
-import { showInstant } from '@core/domain/calendar/display';
+import type { ImportState } from '@core/modules/roster/actions';
+import { showInstant } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { List, ListRow } from '@app/components/list';
 import { FailureLine } from '@app/components/messages';

@@ -1,8 +1,8 @@
 /** Drives an import: one call after another while it runs, so that its progress is seen. */
 import { useState } from 'react';
-import type { ActionName, ActionRequest } from '@core/contracts/actions';
-import type { ImportState, ImportStatus } from '@core/contracts/actions/roster';
-import type { RosterMapping } from '@core/contracts/roster';
+import type { ActionName, ActionRequest } from '@core/modules/actions';
+import type { ImportState, ImportStatus } from '@core/modules/roster/actions';
+import type { RosterMapping } from '@core/modules/roster/contract';
 import { call } from '@app/lib/cloud-client/call';
 import { chooseWorkbook } from '@app/lib/choose-workbook';
 import { newId } from '@app/lib/ids';

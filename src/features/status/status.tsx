@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import type { JobStatus } from '@core/contracts/actions/system';
-import { showDay, showInstant } from '@core/domain/calendar/display';
+import type { ActionOutput } from '@core/modules/actions';
+import type { JobStatus } from '@core/modules/system/actions';
+import { showDay, showInstant } from '@core/shared/calendar/display';
 import { Icon } from '@app/components/icon';
 import { keepTogether } from '@app/components/keep-together';
 import { OfflineBanner, Waiting } from '@app/components/messages';

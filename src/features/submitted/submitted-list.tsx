@@ -4,9 +4,9 @@ import {
   withdrawalTitles,
   type Submitted,
   type SubmittedState,
-} from '@core/contracts/withdrawals';
-import type { Day } from '@core/domain/calendar/day';
-import { showDay, showInstant } from '@core/domain/calendar/display';
+} from '@core/modules/statements/withdrawals.contract';
+import type { Day } from '@core/shared/calendar/day';
+import { showDay, showInstant } from '@core/shared/calendar/display';
 import { Icon } from '@app/components/icon';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';

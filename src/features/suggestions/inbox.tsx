@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { ReceivedSuggestion } from '@core/contracts/suggestions';
-import type { Day } from '@core/domain/calendar/day';
-import { showInstant } from '@core/domain/calendar/display';
+import type { ReceivedSuggestion } from '@core/modules/suggestions/contract';
+import type { Day } from '@core/shared/calendar/day';
+import { showInstant } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';

@@ -1,7 +1,7 @@
 /** What an office does about one suggestion: sent at once, since another office may have been first. */
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ReceivedSuggestion } from '@core/contracts/suggestions';
+import type { ReceivedSuggestion } from '@core/modules/suggestions/contract';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { DraftLine } from '@app/components/draft-line';

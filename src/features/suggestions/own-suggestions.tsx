@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import type { ActionRequest } from '@core/contracts/actions';
-import type { OwnSuggestion } from '@core/contracts/suggestions';
-import type { Day } from '@core/domain/calendar/day';
-import { showInstant } from '@core/domain/calendar/display';
+import type { ActionRequest } from '@core/modules/actions';
+import type { OwnSuggestion } from '@core/modules/suggestions/contract';
+import type { Day } from '@core/shared/calendar/day';
+import { showInstant } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';

@@ -1,8 +1,8 @@
 /** What the sender's list and the inbox show of one suggestion alike. */
 import { Text, View } from '@tarojs/components';
-import { suggestionStateTitles, type OwnSuggestion } from '@core/contracts/suggestions';
-import type { Day } from '@core/domain/calendar/day';
-import { showDay } from '@core/domain/calendar/display';
+import { suggestionStateTitles, type OwnSuggestion } from '@core/modules/suggestions/contract';
+import type { Day } from '@core/shared/calendar/day';
+import { showDay } from '@core/shared/calendar/display';
 import { Icon } from '@app/components/icon';
 
 type Shown = Pick<OwnSuggestion, 'state' | 'overdue' | 'dueOn' | 'officeName' | 'steps'>;

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
-import type { Verdict } from '@core/contracts/cadence';
-import { summarise } from '@core/domain/cadence/explain';
-import { showDay } from '@core/domain/calendar/display';
+import type { Verdict } from '@core/modules/cadence/contract';
+import { summarise } from '@core/modules/cadence/explain';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { Icon } from '@app/components/icon';
 import { obligationTitle } from '@app/components/obligation-titles';

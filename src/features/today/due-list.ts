@@ -1,11 +1,11 @@
 /** What is due, from verdicts: grouped by period, soonest first; a pure view of 今日. */
-import type { ActionOutput } from '@core/contracts/actions';
-import type { HomeUnit } from '@core/contracts/actions/work';
-import type { Verdict } from '@core/contracts/cadence';
-import type { ContactInput } from '@core/contracts/actions/work';
-import { daysBetween, type Day } from '@core/domain/calendar/day';
-import { verdictsFor } from '@core/domain/cadence/lights';
-import type { PeriodUnit } from '@core/domain/calendar/period';
+import type { ActionOutput } from '@core/modules/actions';
+import type { HomeUnit } from '@core/modules/contacts/actions';
+import type { Verdict } from '@core/modules/cadence/contract';
+import type { ContactInput } from '@core/modules/contacts/actions';
+import { daysBetween, type Day } from '@core/shared/calendar/day';
+import { verdictsFor } from '@core/modules/cadence/lights';
+import type { PeriodUnit } from '@core/shared/calendar/period';
 import type { OutboxItem } from '@app/lib/outbox/outbox';
 import { settingOf, withOutbox } from '@app/lib/pending-contacts';
 

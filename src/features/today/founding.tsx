@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import type { Verdict } from '@core/contracts/cadence';
-import { summarise } from '@core/domain/cadence/explain';
+import type { Verdict } from '@core/modules/cadence/contract';
+import { summarise } from '@core/modules/cadence/explain';
 import { obligationTitle } from '@app/components/obligation-titles';
 import { VerdictTag } from '@app/components/verdict-tag';
 

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { addDays } from '@core/domain/calendar/day';
-import { showDay } from '@core/domain/calendar/display';
+import { addDays } from '@core/shared/calendar/day';
+import { showDay } from '@core/shared/calendar/display';
 import { List, ListRow } from '@app/components/list';
 import type { Home } from './due-list';
 

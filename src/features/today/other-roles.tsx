@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { roleTitles } from '@core/contracts/people';
+import { roleTitles } from '@core/modules/people/contract';
 import { List, ListRow } from '@app/components/list';
 import { hasRole, type BoundSession } from '@app/lib/session';
 import { ClaimsRow } from './claims-row';

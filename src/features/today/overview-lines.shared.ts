@@ -1,7 +1,7 @@
 /** What a town's line says. */
-import type { TownFigures } from '@core/contracts/actions/overview';
-import { toDayNumber } from '@core/domain/calendar/day';
-import { showPeriod } from '@core/domain/calendar/display';
+import type { TownFigures } from '@core/modules/figures/actions';
+import { toDayNumber } from '@core/shared/calendar/day';
+import { showPeriod } from '@core/shared/calendar/display';
 import { obligationTitle } from '@app/components/obligation-titles';
 
 type Figures = NonNullable<TownFigures['figures']>;

@@ -1,7 +1,7 @@
 /** 联系情况 of the supervisor's towns, by name: what the clock counted, numerator and denominator apart. */
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { showInstant } from '@core/domain/calendar/display';
+import { showInstant } from '@core/shared/calendar/display';
 import { List, ListRow } from '@app/components/list';
 import { useQuery } from '@app/lib/use-query';
 import { LinkRows, type LinkRow } from './link-rows';

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { MeetingRow } from '@core/contracts/meetings';
-import { attendanceTitles } from '@core/contracts/meetings';
-import { showDay } from '@core/domain/calendar/display';
+import type { MeetingRow } from '@core/modules/meetings/contract';
+import { attendanceTitles } from '@core/modules/meetings/contract';
+import { showDay } from '@core/shared/calendar/display';
 import { List, ListRow } from '@app/components/list';
 import { Waiting } from '@app/components/messages';
 import { useReloadOnDelivery } from '@app/lib/outbox';

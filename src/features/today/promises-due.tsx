@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { Matter } from '@core/contracts/matters';
-import { addDays } from '@core/domain/calendar/day';
+import type { Matter } from '@core/modules/matters/contract';
+import { addDays } from '@core/shared/calendar/day';
 import { keepTogether } from '@app/components/keep-together';
 import { MatterSheet, matterNote } from '@app/components/matter-sheet';
 import { Tap } from '@app/components/tap';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { showDay } from '@core/domain/calendar/display';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import type { CalledUnit } from '@app/components/call-sheet';
 import { useContacting } from '@app/components/contacting';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { waitingTitles } from '@core/contracts/statements';
+import { waitingTitles } from '@core/modules/statements/contract';
 import { List, ListRow } from '@app/components/list';
 import { Waiting } from '@app/components/messages';
 import { useQuery } from '@app/lib/use-query';

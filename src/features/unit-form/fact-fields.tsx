@@ -1,6 +1,6 @@
 import { Picker, View } from '@tarojs/components';
-import { unitFactTitles, type UnitFact } from '@core/contracts/unit-facts';
-import { unitKind, unitKindTitles } from '@core/contracts/units';
+import { unitFactTitles, type UnitFact } from '@core/modules/units/facts.contract';
+import { unitKind, unitKindTitles } from '@core/modules/units/contract';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Field } from '@app/components/field';

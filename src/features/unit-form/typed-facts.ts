@@ -1,6 +1,6 @@
 /** What is typed into the form of a unit, and what of it is sent. */
-import type { ActionOutput, ActionRequest } from '@core/contracts/actions';
-import { CONTACT_FACTS, unitFacts, type UnitFact } from '@core/contracts/unit-facts';
+import type { ActionOutput, ActionRequest } from '@core/modules/actions';
+import { CONTACT_FACTS, unitFacts, type UnitFact } from '@core/modules/units/facts.contract';
 
 export type FormFacts = NonNullable<ActionOutput<'unit.facts'>['facts']>;
 

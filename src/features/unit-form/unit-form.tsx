@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput } from '@core/modules/actions';
 import { Button } from '@app/components/button';
 import { DraftLine } from '@app/components/draft-line';
 import { FailureLine, Waiting } from '@app/components/messages';

@@ -1,9 +1,9 @@
 /** Sends the form now, so that what is refused stands at its field; without a signal it waits in the outbox. */
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
-import type { ActionRequest } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import type { UnitFact } from '@core/contracts/unit-facts';
+import type { ActionRequest } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import type { UnitFact } from '@core/modules/units/facts.contract';
 import { call, Unreachable } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { saveRecord } from '@app/lib/save';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { unitChangeTitles, type UnitChange } from '@core/contracts/unit-facts';
-import { showDay } from '@core/domain/calendar/display';
-import type { Day } from '@core/domain/calendar/day';
+import { unitChangeTitles, type UnitChange } from '@core/modules/units/facts.contract';
+import { showDay } from '@core/shared/calendar/display';
+import type { Day } from '@core/shared/calendar/day';
 import { Button } from '@app/components/button';
 import { FailureLine, Waiting } from '@app/components/messages';
 import { UnfoldRow } from '@app/components/unfold-row';

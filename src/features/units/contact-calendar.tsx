@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { ScrollView, View } from '@tarojs/components';
-import type { Verdict } from '@core/contracts/cadence';
-import { contactCalendar, contactsOf } from '@core/domain/cadence/contact-calendar';
-import { explain } from '@core/domain/cadence/explain';
+import type { Verdict } from '@core/modules/cadence/contract';
+import { contactCalendar, contactsOf } from '@core/modules/cadence/contact-calendar';
+import { explain } from '@core/modules/cadence/explain';
 import { CalendarGrid } from '@app/components/calendar-grid';
 import { whatOf } from '@app/components/contact-words';
 import { obligationTitle } from '@app/components/obligation-titles';

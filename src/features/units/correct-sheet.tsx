@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { TimelineEntry } from '@core/contracts/actions/work';
-import type { Channel, Outcome } from '@core/contracts/cadence';
-import type { Day } from '@core/domain/calendar/day';
+import type { TimelineEntry } from '@core/modules/contacts/actions';
+import type { Channel, Outcome } from '@core/modules/cadence/contract';
+import type { Day } from '@core/shared/calendar/day';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { DayField } from '@app/components/day-field';

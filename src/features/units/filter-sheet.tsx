@@ -6,8 +6,8 @@ import {
   unitKind,
   unitKindTitles,
   type UnitFilter,
-} from '@core/contracts/units';
-import { DUE_FROM_STAFF } from '@core/domain/units/filter';
+} from '@core/modules/units/contract';
+import { DUE_FROM_STAFF } from '@core/modules/units/filter';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Field } from '@app/components/field';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { ScrollView, Text, View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import { formationTitles, statusTitles, unitKindTitles, type UnitRow } from '@core/contracts/units';
-import { filterSentence } from '@core/domain/units/filter';
+import type { ActionOutput } from '@core/modules/actions';
+import { formationTitles, statusTitles, unitKindTitles, type UnitRow } from '@core/modules/units/contract';
+import { filterSentence } from '@core/modules/units/filter';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { TextInput } from '@app/components/control';

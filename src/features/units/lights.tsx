@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { Verdict } from '@core/contracts/cadence';
-import { explain, summarise } from '@core/domain/cadence/explain';
+import type { Verdict } from '@core/modules/cadence/contract';
+import { explain, summarise } from '@core/modules/cadence/explain';
 import { Icon } from '@app/components/icon';
 import { obligationIcon, obligationTitle } from '@app/components/obligation-titles';
 import { Tap } from '@app/components/tap';

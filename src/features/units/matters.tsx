@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ActionRequest } from '@core/contracts/actions';
-import { isOpenMatter, matterStateTitles, type MatterInFull } from '@core/contracts/matters';
-import { showDay } from '@core/domain/calendar/display';
+import type { ActionRequest } from '@core/modules/actions';
+import { isOpenMatter, matterStateTitles, type MatterInFull } from '@core/modules/matters/contract';
+import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { DayField } from '@app/components/day-field';
 import { MatterSheet, matterNote } from '@app/components/matter-sheet';

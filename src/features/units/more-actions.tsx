@@ -1,7 +1,7 @@
-import { cutText } from '@core/contracts/visible-text';
+import { cutText } from '@core/shared/visible-text';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { formationTitles, type Formation } from '@core/contracts/units';
+import { formationTitles, type Formation } from '@core/modules/units/contract';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { DayField } from '@app/components/day-field';

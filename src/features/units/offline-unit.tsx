@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { HomeUnit } from '@core/contracts/actions/work';
-import type { ActionOutput } from '@core/contracts/actions';
-import { showRelativeDay } from '@core/domain/calendar/display';
+import type { HomeUnit } from '@core/modules/contacts/actions';
+import type { ActionOutput } from '@core/modules/actions';
+import { showRelativeDay } from '@core/shared/calendar/display';
 import { whatOf } from '@app/components/contact-words';
 import { OfflineBanner } from '@app/components/messages';
 import { Page } from '@app/components/page';

@@ -1,8 +1,8 @@
 /** A unit's page with what is still on the phone: shown, and judged in by the same engine. */
-import type { ActionOutput } from '@core/contracts/actions';
-import type { ContactInput } from '@core/contracts/actions/work';
-import { verdictsFor } from '@core/domain/cadence/lights';
-import type { Who } from '@core/domain/cadence/subject';
+import type { ActionOutput } from '@core/modules/actions';
+import type { ContactInput } from '@core/modules/contacts/actions';
+import { verdictsFor } from '@core/modules/cadence/lights';
+import type { Who } from '@core/modules/cadence/subject';
 import type { OutboxItem } from '@app/lib/outbox/outbox';
 import { settingOf, withOutbox } from '@app/lib/pending-contacts';
 

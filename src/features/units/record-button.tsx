@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { isOpenMatter } from '@core/contracts/matters';
+import { isOpenMatter } from '@core/modules/matters/contract';
 import { Button } from '@app/components/button';
 import type { CalledUnit } from '@app/components/call-sheet';
 import { useContacting } from '@app/components/contacting';

@@ -1,8 +1,8 @@
 /** What a contact is after its corrections, and how a correction reads. */
-import type { TimelineEntry } from '@core/contracts/actions/work';
-import type { ContactFacts } from '@core/contracts/cadence';
-import type { Day } from '@core/domain/calendar/day';
-import { showDay } from '@core/domain/calendar/display';
+import type { TimelineEntry } from '@core/modules/contacts/actions';
+import type { ContactFacts } from '@core/modules/cadence/contract';
+import type { Day } from '@core/shared/calendar/day';
+import { showDay } from '@core/shared/calendar/display';
 import { whatOf } from '@app/components/contact-words';
 
 type Versions = Pick<

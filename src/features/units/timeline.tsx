@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { TimelineEntry } from '@core/contracts/actions/work';
-import type { Day } from '@core/domain/calendar/day';
-import { showDay, showRelativeDay } from '@core/domain/calendar/display';
+import type { TimelineEntry } from '@core/modules/contacts/actions';
+import type { Day } from '@core/shared/calendar/day';
+import { showDay, showRelativeDay } from '@core/shared/calendar/display';
 import { whatOf } from '@app/components/contact-words';
 import { Message } from '@app/components/messages';
 import { Tap } from '@app/components/tap';

@@ -1,13 +1,13 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/contracts/actions';
-import { showDay } from '@core/domain/calendar/display';
+import type { ActionOutput } from '@core/modules/actions';
+import { showDay } from '@core/shared/calendar/display';
 import {
   formationTitles,
   statusTitles,
   unitKindTitles,
   type UnitPage,
-} from '@core/contracts/units';
+} from '@core/modules/units/contract';
 import { Facts } from '@app/components/facts';
 import { List, ListRow } from '@app/components/list';
 import { OfflineBanner, Waiting } from '@app/components/messages';

@@ -1,8 +1,8 @@
 /** 台账's filter: from the page's query, kept in it, and in what is forwarded. */
 import { useEffect, useState } from 'react';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
-import type { UnitFilter } from '@core/contracts/units';
-import { filterOfParams, filterWords, paramsOfFilter } from '@core/domain/units/filter';
+import type { UnitFilter } from '@core/modules/units/contract';
+import { filterOfParams, filterWords, paramsOfFilter } from '@core/modules/units/filter';
 import { keepInAddress } from '@app/lib/address';
 import { useTyped } from '@app/lib/use-typed';
 

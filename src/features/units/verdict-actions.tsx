@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { waitingTitles } from '@core/contracts/statements';
-import type { Verdict } from '@core/contracts/cadence';
+import { waitingTitles } from '@core/modules/statements/contract';
+import type { Verdict } from '@core/modules/cadence/contract';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Field } from '@app/components/field';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { UnitPage } from '@core/contracts/units';
-import { mapPointOf } from '@core/domain/units/map-point';
+import type { UnitPage } from '@core/modules/units/contract';
+import { mapPointOf } from '@core/modules/units/map-point';
 import { Button } from '@app/components/button';
 import { FailureLine } from '@app/components/messages';
 import { openMap } from '@app/lib/open-map';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { dayOfInstant, toDayNumber } from '@core/domain/calendar/day';
-import { periodAt, previousPeriod } from '@core/domain/calendar/period';
-import { visitLogPaper } from '@core/domain/papers/visit-log-paper';
+import { dayOfInstant, toDayNumber } from '@core/shared/calendar/day';
+import { periodAt, previousPeriod } from '@core/shared/calendar/period';
+import { visitLogPaper } from '@core/modules/contacts/visit-log-paper';
 import { Chip } from '@app/components/chip';
 import { Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';

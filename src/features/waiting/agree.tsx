@@ -1,7 +1,7 @@
 /** 同意 in place: said at once, sent a moment later, so that a slip of the thumb is taken back by a tap. */
 import { useEffect, useRef, useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { waitingTitles, type WaitingItem } from '@core/contracts/statements';
+import { waitingTitles, type WaitingItem } from '@core/modules/statements/contract';
 import { Button } from '@app/components/button';
 import { Icon } from '@app/components/icon';
 import { Tap } from '@app/components/tap';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { waitingTitles, type WaitingItem } from '@core/contracts/statements';
+import { waitingTitles, type WaitingItem } from '@core/modules/statements/contract';
 import { Button } from '@app/components/button';
 import { ReasonField } from '@app/components/reason-field';
 import { Sheet } from '@app/components/sheet';

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { waitingTitles, type WaitingItem } from '@core/contracts/statements';
-import { daysBetween } from '@core/domain/calendar/day';
-import { showDay, showInstant } from '@core/domain/calendar/display';
+import { waitingTitles, type WaitingItem } from '@core/modules/statements/contract';
+import { daysBetween } from '@core/shared/calendar/day';
+import { showDay, showInstant } from '@core/shared/calendar/display';
 import { Check } from '@app/components/check';
 import { whatOf } from '@app/components/contact-words';
 import { obligationTitle } from '@app/components/obligation-titles';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { DECIDE_AT_ONCE } from '@core/contracts/actions/statements';
-import { waitingTitles, type WaitingItem, type WaitingKind } from '@core/contracts/statements';
+import { DECIDE_AT_ONCE } from '@core/modules/statements/actions';
+import { waitingTitles, type WaitingItem, type WaitingKind } from '@core/modules/statements/contract';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';

@@ -4,8 +4,8 @@ import {
   type ActionName,
   type ActionOutput,
   type ActionRequest,
-} from '@core/contracts/actions';
-import { PROTOCOL, type Answer } from '@core/contracts/envelope';
+} from '@core/modules/actions';
+import { PROTOCOL, type Answer } from '@core/shared/envelope';
 import { newId } from '../ids';
 import { forgetSending, withFormerId } from './same-sending';
 import { FailedCall } from './failed-call';

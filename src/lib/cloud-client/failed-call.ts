@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode, type Issue } from '@core/contracts/errors';
+import { AppError, type ErrorCode, type Issue } from '@core/shared/errors';
 
 /** What the server answered a call with, and which call it was: what a diagnosis needs. */
 export class FailedCall extends AppError {

@@ -1,5 +1,5 @@
 /** H5: the same envelope, posted to the host that serves the page. */
-import type { Envelope } from '@core/contracts/envelope';
+import type { Envelope } from '@core/shared/envelope';
 
 /** Sends one request to a function; rejects when no answer of ours comes back. */
 export async function send(functionName: string, request: Envelope): Promise<unknown> {

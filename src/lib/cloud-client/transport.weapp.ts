@@ -1,6 +1,6 @@
 /** weapp: the platform's own calls; the OPENID is added by the platform, never by us. */
 import Taro from '@tarojs/taro';
-import type { Envelope } from '@core/contracts/envelope';
+import type { Envelope } from '@core/shared/envelope';
 
 /** Sends one request to a function; rejects when no answer of ours comes back. */
 export async function send(functionName: string, request: Envelope): Promise<unknown> {

@@ -1,7 +1,7 @@
 /** The app's one outbox, over the phone's storage and the cloud. */
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
-import { AppError } from '@core/contracts/errors';
-import type { ActionName, ActionRequest } from '@core/contracts/actions';
+import { AppError } from '@core/shared/errors';
+import type { ActionName, ActionRequest } from '@core/modules/actions';
 import { call } from '../cloud-client/call';
 import * as storage from '../storage';
 import { whoIsBound } from '../who';

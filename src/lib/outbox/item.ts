@@ -1,5 +1,5 @@
 /** One record of the outbox. */
-import type { ActionName, ActionRequest } from '@core/contracts/actions';
+import type { ActionName, ActionRequest } from '@core/modules/actions';
 
 export type OutboxState = 'saved' | 'sending' | 'delivered' | 'held';
 

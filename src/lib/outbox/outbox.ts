@@ -8,7 +8,7 @@
  *
  * saved (已存本机) → sending (发送中) → delivered (已送达), or held (待处理).
  */
-import type { ActionName, ActionRequest } from '@core/contracts/actions';
+import type { ActionName, ActionRequest } from '@core/modules/actions';
 import type { OutboxItem, OutboxState } from './item';
 import { bySaving, freed, restated, restingOn, rootOf, waitsFor } from './waiting';
 

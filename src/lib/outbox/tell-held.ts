@@ -4,8 +4,8 @@
  * is not at the phone. Told again whenever the list is another; a call that fails is
  * made up for by the next, and no record ever waits for it.
  */
-import { cutText } from '@core/contracts/visible-text';
-import type { HeldRecord } from '@core/contracts/actions/system';
+import { cutText } from '@core/shared/visible-text';
+import type { HeldRecord } from '@core/modules/system/actions';
 import type { OutboxItem } from './outbox';
 
 export interface TellHost {

@@ -1,10 +1,10 @@
 /** The table of cases of rules.md "Cadence", each row a test of that name (pack 永川, 2026). */
-import type { Leave, ShortContact, UnitFacts, Verdict } from '@core/contracts/cadence';
-import { periodOf, type PeriodUnit } from '@core/domain/calendar/period';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
-import { judgeUnit } from '@core/domain/cadence/judge';
+import type { Leave, ShortContact, UnitFacts, Verdict } from '@core/modules/cadence/contract';
+import { periodOf, type PeriodUnit } from '@core/shared/calendar/period';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
+import { judgeUnit } from '@core/modules/cadence/judge';
 import { yongchuan } from '@core/rulepacks/yongchuan';
-import type { RulePack } from '@core/contracts/rule-pack';
+import type { RulePack } from '@core/rulepacks/rule-pack.contract';
 
 const calendar = createWorkCalendar();
 const A = 'instructor-a';

@@ -1,6 +1,6 @@
-import type { UnitFacts } from '@core/contracts/cadence';
-import { contactCalendar, contactsOf, markOf } from '@core/domain/cadence/contact-calendar';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import type { UnitFacts } from '@core/modules/cadence/contract';
+import { contactCalendar, contactsOf, markOf } from '@core/modules/cadence/contact-calendar';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import { rulePacks } from '@core/rulepacks';
 
 const calendar = createWorkCalendar();

@@ -1,8 +1,8 @@
-import type { UnitFacts } from '@core/contracts/cadence';
-import { explain, summarise } from '@core/domain/cadence/explain';
-import { judgeUnit } from '@core/domain/cadence/judge';
-import { periodOf } from '@core/domain/calendar/period';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import type { UnitFacts } from '@core/modules/cadence/contract';
+import { explain, summarise } from '@core/modules/cadence/explain';
+import { judgeUnit } from '@core/modules/cadence/judge';
+import { periodOf } from '@core/shared/calendar/period';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 
 const calendar = createWorkCalendar();

@@ -1,13 +1,13 @@
 /** A year at once says the same as one verdict at a time, over districts that hold the hard cases. */
 import fc from 'fast-check';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
-import { judgeFounding, judgeUnit, type JudgeSetting } from '@core/domain/cadence/judge';
-import { judgeByPlan, judgeInstructorByPlan } from '@core/domain/cadence/judge-plan';
-import { planNow, planYear, type Plan } from '@core/domain/cadence/plan';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
+import { judgeFounding, judgeUnit, type JudgeSetting } from '@core/modules/cadence/judge';
+import { judgeByPlan, judgeInstructorByPlan } from '@core/modules/cadence/judge-plan';
+import { planNow, planYear, type Plan } from '@core/modules/cadence/plan';
 import { huangshi } from '@core/rulepacks/huangshi';
 import { yongchuan } from '@core/rulepacks/yongchuan';
-import type { Verdict } from '@core/contracts/cadence';
-import type { Mark } from '@core/domain/cadence/verdict';
+import type { Verdict } from '@core/modules/cadence/contract';
+import type { Mark } from '@core/modules/cadence/verdict';
 import { districtYear, type DistrictYear } from '../../../bench/cadence/district-year';
 
 const calendar = createWorkCalendar();

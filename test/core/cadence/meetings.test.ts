@@ -1,11 +1,11 @@
 /** The other cadences: each obligation of the packs runs on the same engine. */
-import type { MeetingFacts } from '@core/contracts/cadence';
-import { periodOf, type PeriodUnit } from '@core/domain/calendar/period';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
-import { judgeUnit } from '@core/domain/cadence/judge';
-import { judgeMeetings, outsideUsualMonths } from '@core/domain/cadence/meetings';
+import type { MeetingFacts } from '@core/modules/cadence/contract';
+import { periodOf, type PeriodUnit } from '@core/shared/calendar/period';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
+import { judgeUnit } from '@core/modules/cadence/judge';
+import { judgeMeetings, outsideUsualMonths } from '@core/modules/cadence/meetings';
 import { rulePacks } from '@core/rulepacks';
-import { rulePack } from '@core/contracts/rule-pack';
+import { rulePack } from '@core/rulepacks/rule-pack.contract';
 
 const calendar = createWorkCalendar();
 const { yongchuan, huangshi } = rulePacks;

@@ -1,10 +1,10 @@
 /** V6: a year whose holidays are not yet published (rules.md "Calendar"). */
-import type { UnitFacts } from '@core/contracts/cadence';
-import { addDays, formatDay } from '@core/domain/calendar/day';
-import { periodOfKey, type Period } from '@core/domain/calendar/period';
-import { createWorkCalendar, PUBLISHED } from '@core/domain/calendar/work-calendar';
-import { explain } from '@core/domain/cadence/explain';
-import { judgeUnit } from '@core/domain/cadence/judge';
+import type { UnitFacts } from '@core/modules/cadence/contract';
+import { addDays, formatDay } from '@core/shared/calendar/day';
+import { periodOfKey, type Period } from '@core/shared/calendar/period';
+import { createWorkCalendar, PUBLISHED } from '@core/shared/calendar/work-calendar';
+import { explain } from '@core/modules/cadence/explain';
+import { judgeUnit } from '@core/modules/cadence/judge';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 
 const NOTICE_2027 = {

@@ -1,14 +1,14 @@
-/** Each numbered rule of `core/domain/cadence`, by its number, and the engine's properties. */
+/** Each numbered rule of `core/modules/cadence`, by its number, and the engine's properties. */
 import fc from 'fast-check';
-import type { Channel, Outcome, ShortContact, UnitFacts } from '@core/contracts/cadence';
-import { addDays, toDayNumber } from '@core/domain/calendar/day';
-import { periodOf } from '@core/domain/calendar/period';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
-import { creditOf, type ContactKind } from '@core/domain/cadence/credit';
-import { subtract, unionOf, workingDaysIn } from '@core/domain/cadence/intervals';
-import { complianceOf } from '@core/domain/cadence/compliance';
-import { currentPeriods, judgeFounding, judgeUnit, rulesOn } from '@core/domain/cadence/judge';
-import { foundingVerdicts, verdictsFor } from '@core/domain/cadence/lights';
+import type { Channel, Outcome, ShortContact, UnitFacts } from '@core/modules/cadence/contract';
+import { addDays, toDayNumber } from '@core/shared/calendar/day';
+import { periodOf } from '@core/shared/calendar/period';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
+import { creditOf, type ContactKind } from '@core/modules/cadence/credit';
+import { subtract, unionOf, workingDaysIn } from '@core/modules/cadence/intervals';
+import { complianceOf } from '@core/modules/cadence/compliance';
+import { currentPeriods, judgeFounding, judgeUnit, rulesOn } from '@core/modules/cadence/judge';
+import { foundingVerdicts, verdictsFor } from '@core/modules/cadence/lights';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 
 const calendar = createWorkCalendar();

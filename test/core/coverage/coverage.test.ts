@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { CoverageMeasure } from '@core/contracts/coverage';
-import type { Formation, UnitKind } from '@core/contracts/units';
+import type { CoverageMeasure } from '@core/modules/coverage/contract';
+import type { Formation, UnitKind } from '@core/modules/units/contract';
 import {
   addCoverage,
   countCoverage,
@@ -9,7 +9,7 @@ import {
   percent,
   together,
   type CoverageUnit,
-} from '@core/domain/coverage/coverage';
+} from '@core/modules/coverage/coverage';
 import { rulePacks } from '@core/rulepacks';
 
 const unit = (more: Partial<CoverageUnit> = {}): CoverageUnit => ({

@@ -1,5 +1,5 @@
 /** The way through an empty cloud. */
-import { guideOf } from '@core/domain/guide/steps';
+import { guideOf } from '@core/modules/guide/steps';
 
 const empty = {
   packTitle: '重庆永川',

@@ -1,8 +1,8 @@
 /** Changes of the tree: each rule by itself, and what holds after any sequence of them. */
 import fc from 'fast-check';
-import type { OrganizationChange } from '@core/contracts/organizations';
-import { applyChange } from '@core/domain/organizations/apply';
-import type { Tree, TreeOrganization, TreeUnit } from '@core/domain/organizations/tree';
+import type { OrganizationChange } from '@core/modules/organizations/contract';
+import { applyChange } from '@core/modules/organizations/apply';
+import type { Tree, TreeOrganization, TreeUnit } from '@core/modules/organizations/tree';
 
 const ON = '2026-06-10';
 

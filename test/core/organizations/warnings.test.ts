@@ -1,5 +1,5 @@
 /** What the rules say of a party organisation, rule by rule, at each side of each bound. */
-import { termEnd, warningsOf, type Judged } from '@core/domain/organizations/warnings';
+import { termEnd, warningsOf, type Judged } from '@core/modules/organizations/warnings';
 
 const TODAY = '2026-06-10';
 const branch: Judged = {

@@ -1,7 +1,7 @@
 /** 永川's 48 and 58: whole, within the contract, each with where it comes from. */
-import { rulePack } from '@core/contracts/rule-pack';
-import type { Scale } from '@core/contracts/points-rules';
-import { showSource, showWorth } from '@core/domain/points/explain';
+import { rulePack } from '@core/rulepacks/rule-pack.contract';
+import type { Scale } from '@core/modules/points/rules.contract';
+import { showSource, showWorth } from '@core/modules/points/explain';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 
 const [rules] = yongchuan.points;

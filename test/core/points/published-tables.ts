@@ -1,5 +1,5 @@
 /** The published tables of rules.md as scales of a pack: what each one says, in its own numbers. */
-import type { Indicator, PointsRules, Scale } from '@core/contracts/points-rules';
+import type { Indicator, PointsRules, Scale } from '@core/modules/points/rules.contract';
 
 type Short = Pick<Indicator, 'code' | 'aspect' | 'points'> & Partial<Indicator>;
 

@@ -1,19 +1,19 @@
-/** The numbered rules of core/domain/points, each by its number. */
+/** The numbered rules of core/modules/points, each by its number. */
 import fc from 'fast-check';
-import type { ShortEntry } from '@core/contracts/points';
-import type { Scale } from '@core/contracts/points-rules';
-import { shareOf, showAmount, showChange, within } from '@core/domain/points/amounts';
-import { entriesOf, reconcile, type RecordFact } from '@core/domain/points/derive';
-import { daysLeft, nextStar } from '@core/domain/points/next-star';
-import { rate, ratingSetting, type Rateable } from '@core/domain/points/rate';
+import type { ShortEntry } from '@core/modules/points/contract';
+import type { Scale } from '@core/modules/points/rules.contract';
+import { shareOf, showAmount, showChange, within } from '@core/modules/points/amounts';
+import { entriesOf, reconcile, type RecordFact } from '@core/modules/points/derive';
+import { daysLeft, nextStar } from '@core/modules/points/next-star';
+import { rate, ratingSetting, type Rateable } from '@core/modules/points/rate';
 import {
   addMonths,
   longEnough,
   ratingYear,
   rulesOfYear,
   yearOfDay,
-} from '@core/domain/points/rating-year';
-import { baseOf, compile, tallyOf, type Counted } from '@core/domain/points/tally';
+} from '@core/modules/points/rating-year';
+import { baseOf, compile, tallyOf, type Counted } from '@core/modules/points/tally';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import { dalu, huaning, item, rulesWith } from './published-tables';
 

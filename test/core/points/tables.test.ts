@@ -1,8 +1,8 @@
 /** Each published table of rules.md "Points and stars", with its printed numbers and edges. */
-import type { Scale } from '@core/contracts/points-rules';
-import { levelOf, rate, ratingSetting, type Rateable } from '@core/domain/points/rate';
-import { meetsMeasure } from '@core/domain/points/measure';
-import { baseOf, compile, tallyOf, type Counted } from '@core/domain/points/tally';
+import type { Scale } from '@core/modules/points/rules.contract';
+import { levelOf, rate, ratingSetting, type Rateable } from '@core/modules/points/rate';
+import { meetsMeasure } from '@core/modules/points/measure';
+import { baseOf, compile, tallyOf, type Counted } from '@core/modules/points/tally';
 import {
   contest2016,
   dalu,

@@ -1,19 +1,19 @@
 /** M1–M4 of the month's counting, sums of parts, and what a correction is. */
 import fc from 'fast-check';
-import type { ShortContact } from '@core/contracts/cadence';
-import type { MonthCounts } from '@core/contracts/reports';
-import { planMonth } from '@core/domain/cadence/plan';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
-import { correctionsOf, numbersOf } from '@core/domain/reports/corrections';
+import type { ShortContact } from '@core/modules/cadence/contract';
+import type { MonthCounts } from '@core/modules/reports/contract';
+import { planMonth } from '@core/modules/cadence/plan';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
+import { correctionsOf, numbersOf } from '@core/modules/reports/corrections';
 import {
   addMonths,
   addRoster,
   countContacts,
   emptyMonth,
   isReached,
-} from '@core/domain/reports/count-month';
-import { countNeeds } from '@core/domain/reports/count-needs';
-import { labelOf } from '@core/domain/reports/month-words';
+} from '@core/modules/reports/count-month';
+import { countNeeds } from '@core/modules/reports/count-needs';
+import { labelOf } from '@core/modules/reports/month-words';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 
 const calendar = createWorkCalendar({ holidays: [], workdays: [] });

@@ -1,5 +1,5 @@
 /** S1–S3: what a month counts of 投诉与建议, for the 工委 and for a town. */
-import { countSuggestions, type CountedSuggestion } from '@core/domain/reports/count-suggestions';
+import { countSuggestions, type CountedSuggestion } from '@core/modules/reports/count-suggestions';
 
 const TOWN = 't-1';
 const step = (kind: CountedSuggestion['steps'][number]['kind'], on: string, more: object = {}) => ({

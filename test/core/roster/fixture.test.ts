@@ -1,9 +1,9 @@
-import type { RawWorkbook, Recognition } from '@core/contracts/roster';
-import type { RosterCheck } from '@core/contracts/roster-rows';
-import { recognition as recognitionSchema } from '@core/contracts/roster';
-import { rosterCheck } from '@core/contracts/roster-rows';
-import { checkRoster } from '@core/domain/roster/check-roster';
-import { recogniseWorkbook } from '@core/domain/roster/recognise-workbook';
+import type { RawWorkbook, Recognition } from '@core/modules/roster/contract';
+import type { RosterCheck } from '@core/modules/roster/rows.contract';
+import { recognition as recognitionSchema } from '@core/modules/roster/contract';
+import { rosterCheck } from '@core/modules/roster/rows.contract';
+import { checkRoster } from '@core/modules/roster/check-roster';
+import { recogniseWorkbook } from '@core/modules/roster/recognise-workbook';
 import { expected, fixtureBytes, rawOf, type Expected } from './raw-workbook';
 
 const today = '2026-11-22';

@@ -5,11 +5,11 @@ import type {
   RawSheet,
   RawWorkbook,
   RosterMapping,
-} from '@core/contracts/roster';
-import type { KnownRoster } from '@core/contracts/roster-rows';
-import { checkRoster } from '@core/domain/roster/check-roster';
-import { mappingOfChoices } from '@core/domain/roster/mapping-of-choices';
-import { recogniseWorkbook } from '@core/domain/roster/recognise-workbook';
+} from '@core/modules/roster/contract';
+import type { KnownRoster } from '@core/modules/roster/rows.contract';
+import { checkRoster } from '@core/modules/roster/check-roster';
+import { mappingOfChoices } from '@core/modules/roster/mapping-of-choices';
+import { recogniseWorkbook } from '@core/modules/roster/recognise-workbook';
 import { sheetOf } from './raw-workbook';
 
 const today = '2026-11-27';

@@ -7,11 +7,11 @@ import {
   type RawWorkbook,
   type RosterMapping,
   type SheetMapping,
-} from '@core/contracts/roster';
-import { rosterCheck } from '@core/contracts/roster-rows';
-import { checkRoster } from '@core/domain/roster/check-roster';
-import { creditCodeCheck } from '@core/domain/roster/read-credit-code';
-import { mappingOf, recogniseWorkbook } from '@core/domain/roster/recognise-workbook';
+} from '@core/modules/roster/contract';
+import { rosterCheck } from '@core/modules/roster/rows.contract';
+import { checkRoster } from '@core/modules/roster/check-roster';
+import { creditCodeCheck } from '@core/modules/roster/read-credit-code';
+import { mappingOf, recogniseWorkbook } from '@core/modules/roster/recognise-workbook';
 
 const today = '2026-11-22';
 /** Cells as offices have them, so that rows are recognised, and refer to each other. */

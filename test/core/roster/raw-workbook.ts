@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readXlsx from 'read-excel-file/universal';
-import type { Cell, RawSheet, RawWorkbook } from '@core/contracts/roster';
+import type { Cell, RawSheet, RawWorkbook } from '@core/modules/roster/contract';
 
 const FIXTURES = join(__dirname, '../../fixtures');
 

@@ -1,17 +1,17 @@
-import type { Cell } from '@core/contracts/roster';
-import { readCount } from '@core/domain/roster/read-count';
-import { creditCodeCheck, readCreditCode } from '@core/domain/roster/read-credit-code';
-import { readDate } from '@core/domain/roster/read-date';
-import { readOrganizationName, textReader } from '@core/domain/roster/read-name';
-import { mobileIn, readPhone } from '@core/domain/roster/read-phone';
+import type { Cell } from '@core/modules/roster/contract';
+import { readCount } from '@core/modules/roster/read-count';
+import { creditCodeCheck, readCreditCode } from '@core/modules/roster/read-credit-code';
+import { readDate } from '@core/modules/roster/read-date';
+import { readOrganizationName, textReader } from '@core/modules/roster/read-name';
+import { mobileIn, readPhone } from '@core/modules/roster/read-phone';
 import {
   readCategory,
   readFormation,
   readStatus,
   readUnitKind,
-} from '@core/domain/roster/read-term';
-import type { Doubtful, Reader, Reading } from '@core/domain/roster/reading';
-import { nameKey } from '@core/domain/roster/text';
+} from '@core/modules/roster/read-term';
+import type { Doubtful, Reader, Reading } from '@core/modules/roster/reading';
+import { nameKey } from '@core/modules/roster/text';
 
 /** The value, and whether something was put right; or why it was refused. */
 const told = <T>(reading: Reading<T> | Doubtful): [T, 'fixed' | 'as it is'] | string => {

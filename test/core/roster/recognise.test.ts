@@ -1,8 +1,8 @@
 import writeXlsx from 'write-excel-file/node';
-import type { Cell, RawWorkbook } from '@core/contracts/roster';
-import type { RosterRows } from '@core/contracts/roster-rows';
-import { checkRoster } from '@core/domain/roster/check-roster';
-import { mappingOf, recogniseWorkbook } from '@core/domain/roster/recognise-workbook';
+import type { Cell, RawWorkbook } from '@core/modules/roster/contract';
+import type { RosterRows } from '@core/modules/roster/rows.contract';
+import { checkRoster } from '@core/modules/roster/check-roster';
+import { mappingOf, recogniseWorkbook } from '@core/modules/roster/recognise-workbook';
 import { fixtureBytes, rawOf, sheetOf } from './raw-workbook';
 
 const today = '2026-11-22';

@@ -1,10 +1,10 @@
 /** The rules of the check, each named by its number. */
-import type { Cell } from '@core/contracts/roster';
-import type { KnownRoster, RosterCheck, RosterIssue } from '@core/contracts/roster-rows';
-import { checkRoster } from '@core/domain/roster/check-roster';
-import { creditCodeCheck } from '@core/domain/roster/read-credit-code';
-import { dutiesOf } from '@core/domain/roster/check-members';
-import { recogniseWorkbook } from '@core/domain/roster/recognise-workbook';
+import type { Cell } from '@core/modules/roster/contract';
+import type { KnownRoster, RosterCheck, RosterIssue } from '@core/modules/roster/rows.contract';
+import { checkRoster } from '@core/modules/roster/check-roster';
+import { creditCodeCheck } from '@core/modules/roster/read-credit-code';
+import { dutiesOf } from '@core/modules/roster/check-members';
+import { recogniseWorkbook } from '@core/modules/roster/recognise-workbook';
 import { sheetOf } from './raw-workbook';
 
 const today = '2026-11-22';

@@ -1,4 +1,4 @@
-import { mapPointOf, readMapPoint } from '@core/domain/units/map-point';
+import { mapPointOf, readMapPoint } from '@core/modules/units/map-point';
 
 it.each([
   ['29.356,105.927', '29.35600,105.92700'],

@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RosterMapping } from '@core/contracts/roster';
-import { checkRoster } from '@core/domain/roster/check-roster';
-import { mappingOfChoices } from '@core/domain/roster/mapping-of-choices';
-import { recogniseWorkbook } from '@core/domain/roster/recognise-workbook';
+import type { RosterMapping } from '@core/modules/roster/contract';
+import { checkRoster } from '@core/modules/roster/check-roster';
+import { mappingOfChoices } from '@core/modules/roster/mapping-of-choices';
+import { recogniseWorkbook } from '@core/modules/roster/recognise-workbook';
 import { readWorkbook } from '@server/platform/workbook/read-workbook';
 import { bundleReader, type Bundle } from './made-workbooks';
 

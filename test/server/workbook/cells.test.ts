@@ -1,5 +1,5 @@
 /** What a sheet says beside its cells: merges, formulas without a result; and tables as text. */
-import { UNCALCULATED } from '@core/contracts/roster';
+import { UNCALCULATED } from '@core/modules/roster/contract';
 import { readWorkbook } from '@server/platform/workbook/read-workbook';
 import { bundleReader, inline, partsOf, made, zipOf, type Bundle } from './made-workbooks';
 

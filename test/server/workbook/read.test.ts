@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import writeXlsx from 'write-excel-file/node';
-import { checkRoster } from '@core/domain/roster/check-roster';
-import { recogniseWorkbook } from '@core/domain/roster/recognise-workbook';
+import { checkRoster } from '@core/modules/roster/check-roster';
+import { recogniseWorkbook } from '@core/modules/roster/recognise-workbook';
 import { readWorkbook } from '@server/platform/workbook/read-workbook';
 import { bundleReader, inline, made, partsOf, zipOf, type Bundle } from './made-workbooks';
 

@@ -4,7 +4,7 @@
  */
 import type { StoredContact, StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredPerson } from '@server/repositories/stored-people';
-import { addDays } from '@core/domain/calendar/day';
+import { addDays } from '@core/shared/calendar/day';
 
 export interface Asked {
   readonly code: string;

@@ -1,5 +1,5 @@
 /** 投诉与建议 of October 2026 counted a second time: each read as a story that ends with the month. */
-import { addDays } from '@core/domain/calendar/day';
+import { addDays } from '@core/shared/calendar/day';
 import type { StoredSuggestion } from '@server/repositories/stored-suggestions';
 import { isWorking } from './marks';
 

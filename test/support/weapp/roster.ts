@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
-import { PRIVACY_VERSION } from '@core/contracts/people';
+import { PRIVACY_VERSION } from '@core/modules/people/contract';
 import { LOCAL_ADMIN_CODE, startDistrict, type District } from '@local-cloud/district';
 
 /** A Wednesday without any holiday near it, at noon in Beijing. */

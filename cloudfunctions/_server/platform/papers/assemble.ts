@@ -1,7 +1,7 @@
 /** Puts the rows of an export together as its file; equal rows give equal bytes. */
 import { strToU8, Zip, ZipDeflate } from 'fflate';
-import { archiveFiles } from '@core/domain/exports/archive';
-import { rosterSheets } from '@core/domain/exports/roster-sheets';
+import { archiveFiles } from '@core/modules/exports/archive';
+import { rosterSheets } from '@core/modules/exports/roster-sheets';
 import type { Assemble } from '@server/use-cases/exports/runs';
 import { EPOCH } from './same-bytes';
 import { xlsxOfSheets } from './xlsx-sheets';

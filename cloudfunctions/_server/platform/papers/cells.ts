@@ -1,6 +1,6 @@
 /** Cells as they are printed. */
-import type { Cell } from '@core/contracts/papers';
-import { percent } from '@core/domain/coverage/coverage';
+import type { Cell } from '@core/modules/papers/contract';
+import { percent } from '@core/modules/coverage/coverage';
 
 /** `98.88%` over `617/624` for a share; — for a share of nothing. */
 export function cellText(cell: Cell): string {

@@ -1,5 +1,5 @@
 /** Texts of a paper as any reader can open them; what was stored before texts were checked is cleaned here. */
-import { seenText } from '@core/contracts/visible-text';
+import { seenText } from '@core/shared/visible-text';
 
 /** The same value with every text in it as it is seen. */
 export function cleanTexts<T>(value: T): T {

@@ -1,7 +1,7 @@
 /** Charts of a paper in docx: native ones, with their numbers in words for those who do not see them. */
 import { AlignmentType, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
-import type { Block } from '@core/contracts/papers';
+import type { Block } from '@core/modules/papers/contract';
 
 const COLOURS = ['C8102E', '595959', '9A5B00', '1B7F3B'];
 

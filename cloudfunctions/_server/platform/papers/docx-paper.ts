@@ -10,7 +10,7 @@ import {
   TextRun,
   type Table,
 } from 'docx';
-import type { Block, Paper } from '@core/contracts/papers';
+import type { Block, Paper } from '@core/modules/papers/contract';
 import { cleanTexts } from './clean-texts';
 import { chartOf } from './docx-chart';
 import { caption, tableOf } from './docx-table';

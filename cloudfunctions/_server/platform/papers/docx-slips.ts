@@ -12,7 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { showDay } from '@core/domain/calendar/display';
+import { showDay } from '@core/shared/calendar/display';
 import type { Slip } from '@server/use-cases/binding-codes';
 import { cleanTexts } from './clean-texts';
 import { HEADING_FONT, SIZE, TEXT_FONT } from './docx-type';

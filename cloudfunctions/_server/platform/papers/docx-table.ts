@@ -10,7 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Block } from '@core/contracts/papers';
+import type { Block } from '@core/modules/papers/contract';
 import { cellText, isNumber } from './cells';
 import { HEADING_FONT, SIZE } from './docx-type';
 

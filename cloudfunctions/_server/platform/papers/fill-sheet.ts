@@ -2,9 +2,9 @@
  * Values written into cells of a workbook as it was uploaded: only the sheet's own XML is
  * edited, so that styles, merged cells, other sheets and formulas stay to the byte.
  */
-import { AppError } from '@core/contracts/errors';
-import { seenText } from '@core/contracts/visible-text';
-import type { FilledCell } from '@core/domain/forms/fill';
+import { AppError } from '@core/shared/errors';
+import { seenText } from '@core/shared/visible-text';
+import type { FilledCell } from '@core/modules/forms/fill';
 import { guardWorkbook } from '../workbook/guard';
 import { unpackParts } from '../workbook/unpack';
 import { sheetInfos } from '../workbook/workbook-parts';

@@ -1,4 +1,4 @@
-import type { Paper, PaperFormat } from '@core/contracts/papers';
+import type { Paper, PaperFormat } from '@core/modules/papers/contract';
 import { docxOf } from './docx-paper';
 import { xlsxOf } from './xlsx-paper';
 

@@ -3,7 +3,7 @@
  * DrawingML are added beside its own (ECMA-376 part 1, 20.5 and 21.2). Each chart reads the
  * cells of its sheet, so that it follows them when they are edited.
  */
-import type { Block } from '@core/contracts/papers';
+import type { Block } from '@core/modules/papers/contract';
 import { setText, textOf, type Parts } from './same-bytes';
 
 export type Chart = Extract<Block, { kind: 'chart' }>;

@@ -3,7 +3,7 @@
  * as days and shares as three columns, and 图表 with native charts over their cells.
  */
 import writeXlsxFile, { type Row, type Sheet } from 'write-excel-file/node';
-import type { Block, Cell, Paper } from '@core/contracts/papers';
+import type { Block, Cell, Paper } from '@core/modules/papers/contract';
 import { cleanTexts } from './clean-texts';
 import { sameBytes } from './same-bytes';
 import { addCharts, CHART_ROWS, type Chart, type PlacedChart } from './xlsx-chart';

@@ -1,7 +1,7 @@
 /** Sheets of an export as a workbook: days as days, numbers as numbers, everything else text. */
 import writeXlsxFile, { type Sheet } from 'write-excel-file/node';
-import type { ExportCell } from '@core/contracts/exports';
-import type { ExportSheet } from '@core/domain/exports/roster-sheets';
+import type { ExportCell } from '@core/modules/exports/contract';
+import type { ExportSheet } from '@core/modules/exports/roster-sheets';
 import { cleanTexts } from './clean-texts';
 import { sameBytes } from './same-bytes';
 

@@ -1,7 +1,7 @@
 /** Turns the bytes of a workbook into raw cells. Runs in the reading thread only. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import readXlsx from 'read-excel-file/universal';
-import type { Cell, RawSheet, RawWorkbook } from '@core/contracts/roster';
+import type { Cell, RawSheet, RawWorkbook } from '@core/modules/roster/contract';
 import { guardWorkbook } from './guard';
 import { LIMITS } from './limits';
 import { unpackParts } from './unpack';

@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { RawWorkbook } from '@core/contracts/roster';
+import type { RawWorkbook } from '@core/modules/roster/contract';
 import { guardWorkbook } from './guard';
 import { LIMITS, RESOURCE_LIMITS } from './limits';
 import { WorkbookError } from './workbook-error';

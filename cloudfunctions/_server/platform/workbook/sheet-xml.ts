@@ -2,7 +2,7 @@
  * What the library would lose of a sheet: which cells are merged, the text of formula
  * errors, the zone of ISO dates, and that a formula has no result.
  */
-import { UNCALCULATED, type MergedCells } from '@core/contracts/raw-workbook';
+import { UNCALCULATED, type MergedCells } from '@core/shared/raw-workbook';
 import { attribute, columnNumber } from './workbook-parts';
 
 const MERGE = /<(?:\w+:)?mergeCell\s([^<>]*)\/?>/g;

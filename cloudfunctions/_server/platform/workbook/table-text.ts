@@ -3,7 +3,7 @@
  * make of it), in UTF-8 with or without its mark, in UTF-16 with it, or in GBK and
  * GB 18030. The encodings are the platform's own `TextDecoder`.
  */
-import type { Cell, RawRow, RawWorkbook } from '@core/contracts/raw-workbook';
+import type { Cell, RawRow, RawWorkbook } from '@core/shared/raw-workbook';
 import { LIMITS } from './limits';
 import { WorkbookError } from './workbook-error';
 

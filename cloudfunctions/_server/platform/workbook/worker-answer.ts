@@ -1,4 +1,4 @@
-import type { RawWorkbook } from '@core/contracts/roster';
+import type { RawWorkbook } from '@core/modules/roster/contract';
 import type { WorkbookErrorCode } from './workbook-error';
 
 /** What the reading thread says. */

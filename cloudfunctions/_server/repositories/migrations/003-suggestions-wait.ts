@@ -2,9 +2,9 @@
  * Until 2026-11-28 投诉与建议 were kept and nobody was asked for an answer: each waits for the
  * 工委 now, due so many working days after it came in, which for most has passed.
  */
-import { dayOfInstant } from '@core/domain/calendar/day';
-import { afterWorkingDays } from '@core/domain/calendar/deadline';
-import { createWorkCalendar } from '@core/domain/calendar/work-calendar';
+import { dayOfInstant } from '@core/shared/calendar/day';
+import { afterWorkingDays } from '@core/shared/calendar/deadline';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import { ourSuggestions } from '@core/rulepacks/ours';
 import { COMMITTEE_ID } from '../tree';
 import type { Migration } from './migration';

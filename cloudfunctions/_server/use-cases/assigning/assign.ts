@@ -2,10 +2,10 @@
  * 指定指导员: units without one are given one, from today on. Where somebody is responsible it is a
  * handover, which the other side signs.
  */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { toDayNumber } from '@core/domain/calendar/day';
-import { rulesOn } from '@core/domain/cadence/judge';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { toDayNumber } from '@core/shared/calendar/day';
+import { rulesOn } from '@core/modules/cadence/judge';
 import { grantsOver } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { actorAgain } from '@server/policies/standing';

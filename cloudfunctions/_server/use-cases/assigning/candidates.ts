@@ -1,5 +1,5 @@
 /** Instructors to choose from for a unit: those of its town first, by pinyin, each with what they have. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { requireGrant } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import type { Condition } from '@server/repositories/store';

@@ -1,8 +1,8 @@
 /** A naming is taken back whole, as long as it stands as it was made and the instructor has done nothing there. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { UnitFacts } from '@core/contracts/cadence';
-import type { Day } from '@core/domain/calendar/day';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { UnitFacts } from '@core/modules/cadence/contract';
+import type { Day } from '@core/shared/calendar/day';
+import { AppError } from '@core/shared/errors';
 import { grantsOver } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { actorAgain } from '@server/policies/standing';

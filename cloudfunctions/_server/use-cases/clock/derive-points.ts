@@ -4,7 +4,7 @@
  * again lately. Its cursor is `o:`, `p:` or `r:` with the last id; every subject is
  * settled by itself, so that a chunk done twice changes nothing.
  */
-import { addDays } from '@core/domain/calendar/day';
+import { addDays } from '@core/shared/calendar/day';
 import type { Deps } from '../deps';
 import { namedIn } from '../meetings/points';
 import { settleMembers, settleOrganization } from '../points/settle';

@@ -4,9 +4,9 @@
  * run after it, it drafts. A draft's id follows from threshold, subject and window, so a
  * pass done twice changes nothing. Nothing is sent to anybody: a person signs first.
  */
-import { periodOf } from '@core/domain/calendar/period';
-import { withdrawalOf } from '@core/domain/supervision/drafts';
-import { draftsOnOrAfter } from '@core/domain/supervision/steps';
+import { periodOf } from '@core/shared/calendar/period';
+import { withdrawalOf } from '@core/modules/follow-ups/drafts';
+import { draftsOnOrAfter } from '@core/modules/follow-ups/steps';
 import { shelved } from '@server/repositories/follow-ups';
 import type { StoredFollowUp } from '@server/repositories/stored-follow-ups';
 import type { Deps } from '../deps';

@@ -3,8 +3,8 @@
  * reminded of: at most one message a week for what is due, and one for each
  * promise, the day before, and one for each event of the branch that is announced. Nobody without a consent in store gets a draft.
  */
-import { addDays, toDayNumber } from '@core/domain/calendar/day';
-import { periodOf } from '@core/domain/calendar/period';
+import { addDays, toDayNumber } from '@core/shared/calendar/day';
+import { periodOf } from '@core/shared/calendar/period';
 import { expectedAt } from '@server/repositories/meetings';
 import { DuplicateId } from '@server/repositories/store';
 import type { StoredPerson } from '@server/repositories/stored-people';

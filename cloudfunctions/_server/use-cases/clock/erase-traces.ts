@@ -3,7 +3,7 @@
  * after page, at the clock's pace. What was made before goes first: exports, and drafts of
  * imports that name the person. Done well within the days that the page states.
  */
-import { ERASED_NAME } from '@core/contracts/my-data';
+import { ERASED_NAME } from '@core/modules/privacy/contract';
 import { collectionNames } from '@server/repositories/indexes';
 import type { CollectionName } from '@server/repositories/stored';
 import type { StoredErasure } from '@server/repositories/stored-my-data';

@@ -2,7 +2,7 @@
  * What was uploaded and never written goes after 30 days: drafts of imports with their rows and
  * their workbook, and files that nothing keeps. They hold names and phones.
  */
-import type { ImportState } from '@core/contracts/actions/roster';
+import type { ImportState } from '@core/modules/roster/actions';
 import type { StoredImport } from '@server/repositories/stored-imports';
 import type { StoredUpload } from '@server/repositories/stored-uploads';
 import type { Deps } from '../deps';

@@ -2,8 +2,8 @@
  * Jobs run in chunks under 20 s. A chunk is leased by the job's document, so two
  * ticks never do the same one; the cursor says where the next begins.
  */
-import { cutText } from '@core/contracts/visible-text';
-import { redacted } from '@core/domain/names/redact';
+import { cutText } from '@core/shared/visible-text';
+import { redacted } from '@core/shared/names/redact';
 import type { StoredJob } from '@server/repositories/stored';
 import type { Deps } from '../deps';
 

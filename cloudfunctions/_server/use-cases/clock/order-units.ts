@@ -4,7 +4,7 @@
  * through all, so a unit that was written meanwhile is put right too. Done twice it changes
  * nothing, and a chunk that is killed is done again.
  */
-import { unitKeyOf } from '@core/domain/names/sort-key';
+import { unitKeyOf } from '@core/shared/names/sort-key';
 import type { StoredNode, StoredUnit } from '@server/repositories/stored-units';
 import { placedTowns } from '@server/repositories/tree';
 import type { Deps } from '../deps';

@@ -8,7 +8,7 @@
  * the town in hand, so a chunk that is killed is done again from where it began,
  * and no unit counts twice. A town's document is replaced when it is counted whole.
  */
-import { planNow, type Plan } from '@core/domain/cadence/plan';
+import { planNow, type Plan } from '@core/modules/cadence/plan';
 import { findAll } from '@server/repositories/store';
 import type { StoredFigures } from '@server/repositories/stored-figures';
 import { listTowns } from '@server/repositories/tree';

@@ -1,5 +1,5 @@
 /** What a person could be reminded of: the units still due this week, judged as on 今日. */
-import { verdictsFor } from '@core/domain/cadence/lights';
+import { verdictsFor } from '@core/modules/cadence/lights';
 import { leavesOf } from '@server/policies/leaves';
 import { isInForce } from '@server/policies/actor';
 import type { StoredPerson } from '@server/repositories/stored-people';

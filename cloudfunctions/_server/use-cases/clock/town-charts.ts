@@ -2,16 +2,16 @@
  * What the charts of 总览 need of a town beside its present figures: marks of past weeks,
  * contacts and needs of past months. Summed page by page like the rest of the town.
  */
-import type { Leave } from '@core/contracts/cadence';
-import type { MonthCounts } from '@core/contracts/reports';
-import { addCompliance, complianceOf, type Compliance } from '@core/domain/cadence/compliance';
-import { judgeByPlan } from '@core/domain/cadence/judge-plan';
-import type { JudgeSetting } from '@core/domain/cadence/judge';
-import { planWeeks, type Plan } from '@core/domain/cadence/plan';
-import { formatDay, toDayNumber } from '@core/domain/calendar/day';
-import { periodAt, previousPeriod } from '@core/domain/calendar/period';
-import { addMonths, countContacts, emptyMonth } from '@core/domain/reports/count-month';
-import { countNeeds, type CountedNeed } from '@core/domain/reports/count-needs';
+import type { Leave } from '@core/modules/cadence/contract';
+import type { MonthCounts } from '@core/modules/reports/contract';
+import { addCompliance, complianceOf, type Compliance } from '@core/modules/cadence/compliance';
+import { judgeByPlan } from '@core/modules/cadence/judge-plan';
+import type { JudgeSetting } from '@core/modules/cadence/judge';
+import { planWeeks, type Plan } from '@core/modules/cadence/plan';
+import { formatDay, toDayNumber } from '@core/shared/calendar/day';
+import { periodAt, previousPeriod } from '@core/shared/calendar/period';
+import { addMonths, countContacts, emptyMonth } from '@core/modules/reports/count-month';
+import { countNeeds, type CountedNeed } from '@core/modules/reports/count-needs';
 import type { StoredCharts } from '@server/repositories/stored-figures';
 import { periodFigures, type CountedUnit } from './town-count';
 

@@ -1,13 +1,13 @@
 /** Counting a town's units: sums that grow page by page, and the document that they end in. */
-import type { Leave, UnitFacts } from '@core/contracts/cadence';
-import type { Coverage } from '@core/contracts/coverage';
-import type { Formation, UnitKind } from '@core/contracts/units';
-import { toDayNumber } from '@core/domain/calendar/day';
-import { addCompliance, complianceOf, type Compliance } from '@core/domain/cadence/compliance';
-import { judgeByPlan } from '@core/domain/cadence/judge-plan';
-import type { Plan } from '@core/domain/cadence/plan';
-import { addCoverage, countCoverage, emptyCoverage } from '@core/domain/coverage/coverage';
-import type { Term } from '@core/domain/cadence/term';
+import type { Leave, UnitFacts } from '@core/modules/cadence/contract';
+import type { Coverage } from '@core/modules/coverage/contract';
+import type { Formation, UnitKind } from '@core/modules/units/contract';
+import { toDayNumber } from '@core/shared/calendar/day';
+import { addCompliance, complianceOf, type Compliance } from '@core/modules/cadence/compliance';
+import { judgeByPlan } from '@core/modules/cadence/judge-plan';
+import type { Plan } from '@core/modules/cadence/plan';
+import { addCoverage, countCoverage, emptyCoverage } from '@core/modules/coverage/coverage';
+import type { Term } from '@core/modules/cadence/term';
 import { isInForce } from '@server/policies/actor';
 import { townFiguresId } from '@server/repositories/figures';
 import type { StoredFigures } from '@server/repositories/stored-figures';

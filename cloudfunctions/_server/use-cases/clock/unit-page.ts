@@ -1,7 +1,7 @@
 /** A page of units with all that plans judge of them: what figures and reports count. */
-import type { Leave } from '@core/contracts/cadence';
-import { numberToCivil, toDayNumber } from '@core/domain/calendar/day';
-import type { Plan } from '@core/domain/cadence/plan';
+import type { Leave } from '@core/modules/cadence/contract';
+import { numberToCivil, toDayNumber } from '@core/shared/calendar/day';
+import type { Plan } from '@core/modules/cadence/plan';
 import { leavesOfInstructors } from '@server/repositories/leaves';
 import type { StoredUnit } from '@server/repositories/stored-units';
 import { byUnit, joinFacts, unitYearsOf } from '@server/repositories/unit-years';

@@ -1,5 +1,5 @@
 /** Files of exports hold names and phones: after some days they go, with their pages and their heads. */
-import { EXPORT_DAYS } from '@core/contracts/exports';
+import { EXPORT_DAYS } from '@core/modules/exports/contract';
 import type { StoredExport } from '@server/repositories/stored-exports';
 import type { Deps } from '../deps';
 import type { Job } from '../clock/lease';

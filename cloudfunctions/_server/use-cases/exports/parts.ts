@@ -1,5 +1,5 @@
 /** The pages of an export as they wait to be put together. */
-import type { ExportCell, ExportRows } from '@core/contracts/exports';
+import type { ExportCell, ExportRows } from '@core/modules/exports/contract';
 import type { Store } from '@server/repositories/store';
 import type { StoredExport } from '@server/repositories/stored-exports';
 import type { ReadPage } from './read-page';

@@ -1,6 +1,6 @@
 /** Meetings, attendance and points, page by page. */
-import type { ExportCell } from '@core/contracts/exports';
-import { attendanceTitles } from '@core/contracts/meetings';
+import type { ExportCell } from '@core/modules/exports/contract';
+import { attendanceTitles } from '@core/modules/meetings/contract';
 import { findIn } from '@server/repositories/store';
 import type { StoredExport } from '@server/repositories/stored-exports';
 import { namesIn, subjectNames } from '@server/repositories/tree';

@@ -1,5 +1,5 @@
 /** What a step of an export gives, and what the steps share. */
-import type { ExportCell, ExportRows } from '@core/contracts/exports';
+import type { ExportCell, ExportRows } from '@core/modules/exports/contract';
 import { maskPhone } from '@server/presenters/mask';
 import { townsOf } from '@server/repositories/places';
 import type { CollectionName, Collections } from '@server/repositories/stored';

@@ -1,9 +1,9 @@
 /** Roles, contacts, needs and promises, coverage, page by page. */
-import type { ExportCell } from '@core/contracts/exports';
-import { matterStateTitles } from '@core/contracts/matters';
-import { roleTitles } from '@core/contracts/people';
-import { unitKind, unitKindTitles } from '@core/contracts/units';
-import { dayOfInstant } from '@core/domain/calendar/day';
+import type { ExportCell } from '@core/modules/exports/contract';
+import { matterStateTitles } from '@core/modules/matters/contract';
+import { roleTitles } from '@core/modules/people/contract';
+import { unitKind, unitKindTitles } from '@core/modules/units/contract';
+import { dayOfInstant } from '@core/shared/calendar/day';
 import { contactNow, isVoided, standing } from '@server/repositories/contact-versions';
 import { findIn } from '@server/repositories/store';
 import { namesIn, scopeNames } from '@server/repositories/tree';

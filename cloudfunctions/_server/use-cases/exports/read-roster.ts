@@ -1,8 +1,8 @@
 /** Party organisations, instructors and members, page by page. */
-import type { ExportCell } from '@core/contracts/exports';
-import { organizationKindTitles } from '@core/contracts/units';
-import { dutiesOf } from '@core/domain/roster/check-members';
-import { compareNames } from '@core/domain/names/sort-key';
+import type { ExportCell } from '@core/modules/exports/contract';
+import { organizationKindTitles } from '@core/modules/units/contract';
+import { dutiesOf } from '@core/modules/roster/check-members';
+import { compareNames } from '@core/shared/names/sort-key';
 import { isInForce } from '@server/policies/actor';
 import { findIn } from '@server/repositories/store';
 import type { StoredPerson } from '@server/repositories/stored-people';

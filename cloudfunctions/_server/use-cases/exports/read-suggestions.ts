@@ -1,7 +1,7 @@
 /** How 投诉与建议 were dealt with: never who wrote them, nor what, which the inbox alone shows. */
-import type { ExportCell } from '@core/contracts/exports';
-import { suggestionStateTitles } from '@core/contracts/suggestions';
-import { dayOfInstant } from '@core/domain/calendar/day';
+import type { ExportCell } from '@core/modules/exports/contract';
+import { suggestionStateTitles } from '@core/modules/suggestions/contract';
+import { dayOfInstant } from '@core/shared/calendar/day';
 import { namesIn } from '@server/repositories/tree';
 import { dayCell, page as pageOf, rest, type ReadStep } from './read-page';
 

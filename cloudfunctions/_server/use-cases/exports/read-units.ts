@@ -1,7 +1,7 @@
 /** Units with their responsibilities, page by page. */
-import { formationTitles, statusTitles, unitKindTitles } from '@core/contracts/units';
-import { addDays } from '@core/domain/calendar/day';
-import { closuresText } from '@core/domain/roster/read-closures';
+import { formationTitles, statusTitles, unitKindTitles } from '@core/modules/units/contract';
+import { addDays } from '@core/shared/calendar/day';
+import { closuresText } from '@core/modules/roster/read-closures';
 import { findIn } from '@server/repositories/store';
 import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredExport } from '@server/repositories/stored-exports';

@@ -1,8 +1,12 @@
 /** The actions of an export: begun with a reason, read page by page, put together, kept for some days. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { exportKindTitles, type ExportRows, type ExportStatus } from '@core/contracts/exports';
-import type { RoleGrant } from '@core/contracts/people';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import {
+  exportKindTitles,
+  type ExportRows,
+  type ExportStatus,
+} from '@core/modules/exports/contract';
+import type { RoleGrant } from '@core/modules/people/contract';
 import { grantsOver, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { requireStill } from '@server/policies/standing';

@@ -1,6 +1,6 @@
 /** What each kind of export reads, in order. */
-import type { ExportKind } from '@core/contracts/exports';
-import { archiveTables, type TableName } from '@core/domain/exports/tables';
+import type { ExportKind } from '@core/modules/exports/contract';
+import { archiveTables, type TableName } from '@core/modules/exports/tables';
 import { readAttendance, readMeetings, readPoints } from './read-meetings';
 import type { ReadStep } from './read-page';
 import { readContacts, readCoverage, readMatters, readRoles } from './read-records';

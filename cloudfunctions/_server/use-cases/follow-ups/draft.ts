@@ -1,10 +1,10 @@
 /** Drafting over units and branches, a chunk at a time, in the order of their keys. */
-import type { FollowUpSubject } from '@core/contracts/follow-ups';
-import type { SupervisionThreshold } from '@core/contracts/supervision-rules';
-import { rulesOn } from '@core/domain/cadence/judge';
-import { formatDay, toDayNumber, type Day } from '@core/domain/calendar/day';
-import type { Period } from '@core/domain/calendar/period';
-import { draftKey, standingOf, windowsOn } from '@core/domain/supervision/drafts';
+import type { FollowUpSubject } from '@core/modules/follow-ups/contract';
+import type { SupervisionThreshold } from '@core/modules/follow-ups/rules.contract';
+import { rulesOn } from '@core/modules/cadence/judge';
+import { formatDay, toDayNumber, type Day } from '@core/shared/calendar/day';
+import type { Period } from '@core/shared/calendar/period';
+import { draftKey, standingOf, windowsOn } from '@core/modules/follow-ups/drafts';
 import { isInForce } from '@server/policies/actor';
 import { leavesOfInstructors } from '@server/repositories/leaves';
 import { rostersOf } from '@server/repositories/meetings';

@@ -2,11 +2,11 @@
  * Signing a step: a draft's first, or the next of a case. A person signs; the basis is
  * judged again in the same transaction, so nothing starts while anything waits.
  */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { followUpStepTitles } from '@core/contracts/follow-ups';
-import type { StepRule } from '@core/contracts/supervision-rules';
-import { dueOnOf, firstStep, nextStep, stateOf } from '@core/domain/supervision/steps';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { followUpStepTitles } from '@core/modules/follow-ups/contract';
+import type { StepRule } from '@core/modules/follow-ups/rules.contract';
+import { dueOnOf, firstStep, nextStep, stateOf } from '@core/modules/follow-ups/steps';
 import { requireToDecide } from '@server/policies/follow-ups';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { lifeOf, shelved } from '@server/repositories/follow-ups';

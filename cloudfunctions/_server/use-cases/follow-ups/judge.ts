@@ -1,13 +1,13 @@
 /** Judging what a case rests on as it stands now: the same engine as everywhere, over the case's window. */
-import type { Leave, UnitFacts, Verdict } from '@core/contracts/cadence';
-import type { FollowUpSubject, FollowUpWait } from '@core/contracts/follow-ups';
-import type { SupervisionThreshold } from '@core/contracts/supervision-rules';
-import { judgeMeetings } from '@core/domain/cadence/meetings';
-import { rulesOn, unitJudge } from '@core/domain/cadence/judge';
-import { formatDay, type Day } from '@core/domain/calendar/day';
-import { periodOf, type Period } from '@core/domain/calendar/period';
-import { periodsOf, standingOf } from '@core/domain/supervision/drafts';
-import { sayWaits, waitsOf } from '@core/domain/supervision/waits';
+import type { Leave, UnitFacts, Verdict } from '@core/modules/cadence/contract';
+import type { FollowUpSubject, FollowUpWait } from '@core/modules/follow-ups/contract';
+import type { SupervisionThreshold } from '@core/modules/follow-ups/rules.contract';
+import { judgeMeetings } from '@core/modules/cadence/meetings';
+import { rulesOn, unitJudge } from '@core/modules/cadence/judge';
+import { formatDay, type Day } from '@core/shared/calendar/day';
+import { periodOf, type Period } from '@core/shared/calendar/period';
+import { periodsOf, standingOf } from '@core/modules/follow-ups/drafts';
+import { sayWaits, waitsOf } from '@core/modules/follow-ups/waits';
 import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredFollowUp } from '@server/repositories/stored-follow-ups';
 import type { StoredAttendance } from '@server/repositories/stored-meetings';

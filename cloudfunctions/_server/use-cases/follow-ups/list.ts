@@ -1,6 +1,6 @@
 /** The lists of 督办: an office's shelves by due date, and one's own cases. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { FollowUpRow } from '@core/contracts/follow-ups';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { FollowUpRow } from '@core/modules/follow-ups/contract';
 import { decidesIn } from '@server/policies/access';
 import { mayFollowUp } from '@server/policies/follow-ups';
 import { scopesOf, type Actor } from '@server/policies/actor';

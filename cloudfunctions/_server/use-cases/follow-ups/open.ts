@@ -1,6 +1,6 @@
 /** One case with both sides, what may be done with it, and why not. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { nextStep, stateOf } from '@core/domain/supervision/steps';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { nextStep, stateOf } from '@core/modules/follow-ups/steps';
 import { isAbout, mayFollowUp, requireFollowUp } from '@server/policies/follow-ups';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { presentCase } from '@server/presenters/follow-ups';

@@ -1,8 +1,8 @@
 /** What else is done with a case: the other side replies; the office drops a draft, or closes (销号). */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import type { FollowUpState } from '@core/contracts/follow-ups';
-import { stateOf } from '@core/domain/supervision/steps';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import type { FollowUpState } from '@core/modules/follow-ups/contract';
+import { stateOf } from '@core/modules/follow-ups/steps';
 import { requireFollowUp, requireToDecide } from '@server/policies/follow-ups';
 import type { Actor } from '@server/policies/actor';
 import { lifeOf, shelved } from '@server/repositories/follow-ups';

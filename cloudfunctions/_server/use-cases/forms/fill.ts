@@ -1,11 +1,11 @@
 /** A form filled: by town from the counted month, by unit from the roster as it stands. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { townFactsOfForms } from '@core/domain/forms/facts';
-import { asksLedger, unitFactsOfForms, type UnitFactsRow } from '@core/domain/forms/unit-facts';
-import type { LedgerOfForm } from '@core/domain/forms/ledger-facts';
-import { fillForm, type FilledCell, type Filling } from '@core/domain/forms/fill';
-import type { RawSheet } from '@core/contracts/roster';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { townFactsOfForms } from '@core/modules/forms/facts';
+import { asksLedger, unitFactsOfForms, type UnitFactsRow } from '@core/modules/forms/unit-facts';
+import type { LedgerOfForm } from '@core/modules/forms/ledger-facts';
+import { fillForm, type FilledCell, type Filling } from '@core/modules/forms/fill';
+import type { RawSheet } from '@core/modules/roster/contract';
 import type { Actor } from '@server/policies/actor';
 import type { StoredForm } from '@server/repositories/stored-forms';
 import { pieceOf } from '@server/presenters/file-piece';

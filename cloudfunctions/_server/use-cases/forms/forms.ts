@@ -1,10 +1,10 @@
 /** Forms of superiors: uploaded once, mapped once by a person, listed, removed. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import type { Form } from '@core/contracts/forms';
-import type { RawWorkbook } from '@core/contracts/roster';
-import { factTitles } from '@core/domain/forms/facts';
-import { recogniseForm } from '@core/domain/forms/recognise';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import type { Form } from '@core/modules/forms/contract';
+import type { RawWorkbook } from '@core/modules/roster/contract';
+import { factTitles } from '@core/modules/forms/facts';
+import { recogniseForm } from '@core/modules/forms/recognise';
 import type { Actor } from '@server/policies/actor';
 import type { Store } from '@server/repositories/store';
 import type { StoredForm } from '@server/repositories/stored-forms';

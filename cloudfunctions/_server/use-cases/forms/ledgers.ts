@@ -1,7 +1,7 @@
 /** What is stated of many units, for a form: a page of 台账 a request. */
-import type { LedgerCode, LedgerValue } from '@core/contracts/ledger';
-import type { LedgerOfForm } from '@core/domain/forms/ledger-facts';
-import { fieldsOf, ripenessOf } from '@core/domain/ledger/ledger';
+import type { LedgerCode, LedgerValue } from '@core/modules/unit-profile/contract';
+import type { LedgerOfForm } from '@core/modules/forms/ledger-facts';
+import { fieldsOf, ripenessOf } from '@core/modules/unit-profile/ledger';
 import type { Store } from '@server/repositories/store';
 import type { StoredUnit } from '@server/repositories/stored-units';
 

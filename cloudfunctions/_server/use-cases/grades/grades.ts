@@ -1,7 +1,7 @@
 /** 分类定级 and 结对帮带 of party organisations: how they are written. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import type { GradeScale } from '@core/contracts/grades';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import type { GradeScale } from '@core/modules/grades/contract';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { isOwnMatter } from '@server/policies/points';

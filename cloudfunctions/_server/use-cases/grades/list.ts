@@ -1,7 +1,7 @@
 /** 分类定级 as it is read: counts of all towns in reach, and one town's organisations by name, page by page. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { GradeRow, GradeScale } from '@core/contracts/grades';
-import { sortKeyOf } from '@core/domain/names/sort-key';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { GradeRow, GradeScale } from '@core/modules/grades/contract';
+import { sortKeyOf } from '@core/shared/names/sort-key';
 import { decidesIn, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { findAll, type Query, type Store } from '@server/repositories/store';

@@ -2,15 +2,15 @@
  * What a notice judges again: every unit's marks in the periods that it changes, under the
  * calendar without it and with it. Some units at a time; nothing is written.
  */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { ChangedTerm } from '@core/contracts/actions/holidays';
-import { badField } from '@core/contracts/errors';
-import { problemsOf } from '@core/domain/calendar/notice';
-import { calendarWith, type YearNotice } from '@core/domain/calendar/work-calendar';
-import { addCompliance, complianceOf } from '@core/domain/cadence/compliance';
-import { judgeByPlan, type LeavesOf } from '@core/domain/cadence/judge-plan';
-import { planYear, type Plan } from '@core/domain/cadence/plan';
-import { toDayNumber } from '@core/domain/calendar/day';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { ChangedTerm } from '@core/modules/holidays/actions';
+import { badField } from '@core/shared/errors';
+import { problemsOf } from '@core/shared/calendar/notice';
+import { calendarWith, type YearNotice } from '@core/shared/calendar/work-calendar';
+import { addCompliance, complianceOf } from '@core/modules/cadence/compliance';
+import { judgeByPlan, type LeavesOf } from '@core/modules/cadence/judge-plan';
+import { planYear, type Plan } from '@core/modules/cadence/plan';
+import { toDayNumber } from '@core/shared/calendar/day';
 import type { Actor } from '@server/policies/actor';
 import { readRules } from '@server/repositories/rules';
 import type { Deps } from '../deps';

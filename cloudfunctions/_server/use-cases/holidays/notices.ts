@@ -1,10 +1,10 @@
 /** 节假日安排: which years have a notice and from where, entering one, taking it back. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { YearOfNotices } from '@core/contracts/actions/holidays';
-import type { EnteredNotices } from '@core/contracts/calendar';
-import { AppError, badField } from '@core/contracts/errors';
-import { problemsOf } from '@core/domain/calendar/notice';
-import { PUBLISHED } from '@core/domain/calendar/work-calendar';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { YearOfNotices } from '@core/modules/holidays/actions';
+import type { EnteredNotices } from '@core/modules/holidays/contract';
+import { AppError, badField } from '@core/shared/errors';
+import { problemsOf } from '@core/shared/calendar/notice';
+import { PUBLISHED } from '@core/shared/calendar/work-calendar';
 import type { Actor } from '@server/policies/actor';
 import { readRules } from '@server/repositories/rules';
 import { findIn, type Transaction } from '@server/repositories/store';

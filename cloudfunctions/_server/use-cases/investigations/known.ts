@@ -1,6 +1,6 @@
 /** What the records and the 台账 know of a unit without a party organisation, for the five steps. */
-import type { LedgerFact } from '@core/contracts/ledger';
-import { stepsOf } from '@core/domain/investigation/steps';
+import type { LedgerFact } from '@core/modules/unit-profile/contract';
+import { stepsOf } from '@core/modules/investigations/steps';
 import type { StoredUnit } from '@server/repositories/stored-units';
 import type { StoredInvestigation } from '@server/repositories/stored-investigations';
 import type { StoredLedger } from '@server/repositories/stored-ledger';

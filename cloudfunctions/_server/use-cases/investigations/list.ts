@@ -1,8 +1,8 @@
 /** 应建未建清单: operating units without a party organisation, with where their five steps stand. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import type { InvestigationRow } from '@core/contracts/investigations';
-import { currentStep, ripenessFrom } from '@core/domain/investigation/steps';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import type { InvestigationRow } from '@core/modules/investigations/contract';
+import { currentStep, ripenessFrom } from '@core/modules/investigations/steps';
 import { standsFor } from '@server/policies/access';
 import { isInForce, scopesOf, type Actor } from '@server/policies/actor';
 import { presentUnitRow } from '@server/presenters/unit';

@@ -1,7 +1,7 @@
 /** 五步排查 of one unit. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import { ripenessFrom } from '@core/domain/investigation/steps';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import { ripenessFrom } from '@core/modules/investigations/steps';
 import { grantsOver, ownsUnit } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { presentUnitRow } from '@server/presenters/unit';

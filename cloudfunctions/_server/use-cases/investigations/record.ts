@@ -1,6 +1,6 @@
 /** What is found at a unit, and how its investigation ends. */
-import type { ActionInput, ActionName, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
+import type { ActionInput, ActionName, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
 import { isInForce, type Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';
 import type { StoredUnit, StoredUnitYear } from '@server/repositories/stored-units';

@@ -5,14 +5,14 @@ import {
   type LedgerFact,
   type LedgerUnit,
   type LedgerValue,
-} from '@core/contracts/ledger';
-import { fieldsOf, ripenessOf } from '@core/domain/ledger/ledger';
+} from '@core/modules/unit-profile/contract';
+import { fieldsOf, ripenessOf } from '@core/modules/unit-profile/ledger';
 import {
   formationTitles,
   organizationKindTitles,
   statusTitles,
   unitKindTitles,
-} from '@core/contracts/units';
+} from '@core/modules/units/contract';
 import { maskPhone } from '@server/presenters/mask';
 import type { StoredPartyOrganization, StoredUnit } from '@server/repositories/stored-units';
 import type { StoredLedger } from '@server/repositories/stored-ledger';

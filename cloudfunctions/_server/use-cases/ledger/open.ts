@@ -1,7 +1,7 @@
 /** A unit's 台账: what is known and from where, what is not, and who stated what when. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import { clearStates } from '@core/domain/ledger/ledger';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import { clearStates } from '@core/modules/unit-profile/ledger';
 import { grantsOver, ownsUnit, standsFor } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import type { StoredLedger, StoredLedgerChange } from '@server/repositories/stored-ledger';

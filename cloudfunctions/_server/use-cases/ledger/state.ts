@@ -1,8 +1,8 @@
 /** A person states facts of a unit; what stood there before stays in the history. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import type { LedgerCode, LedgerValue } from '@core/contracts/ledger';
-import { wrongStatements } from '@core/domain/ledger/ledger';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import type { LedgerCode, LedgerValue } from '@core/modules/unit-profile/contract';
+import { wrongStatements } from '@core/modules/unit-profile/ledger';
 import type { Actor } from '@server/policies/actor';
 import type { StoredLedger, StoredLedgerChange } from '@server/repositories/stored-ledger';
 import type { Deps } from '../deps';

@@ -1,7 +1,7 @@
 /** 请假 and 补学: asked ahead and decided; what was missed is made up by a day, done, and confirmed. */
-import type { ActionInput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { absenceTitles } from '@core/contracts/meetings';
+import type { ActionInput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { absenceTitles } from '@core/modules/meetings/contract';
 import { mayDecideIn, mayKeep } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import { atMeeting } from '@server/repositories/meetings';

@@ -1,8 +1,8 @@
 /** What an announcement says, checked by the rules of its day. */
-import type { ActionInput } from '@core/contracts/actions';
-import { badField } from '@core/contracts/errors';
-import { rulesOn } from '@core/domain/cadence/judge';
-import { addDays, toDayNumber } from '@core/domain/calendar/day';
+import type { ActionInput } from '@core/modules/actions';
+import { badField } from '@core/shared/errors';
+import { rulesOn } from '@core/modules/cadence/judge';
+import { addDays, toDayNumber } from '@core/shared/calendar/day';
 import type { StoredMeeting } from '@server/repositories/stored-meetings';
 import type { Deps } from '../deps';
 

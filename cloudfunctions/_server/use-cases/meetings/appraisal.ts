@@ -1,7 +1,7 @@
 /** 民主评议: the tally and the grades, as a branch has counted and resolved them. */
-import type { ActionInput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { appraisalProblem } from '@core/domain/attendance/appraisal';
+import type { ActionInput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { appraisalProblem } from '@core/modules/meetings/appraisal';
 import type { Actor } from '@server/policies/actor';
 import { expectedAt } from '@server/repositories/meetings';
 import type { Deps } from '../deps';

@@ -1,7 +1,7 @@
 /** 支部年度: what is met, due and missed, by the engine of 五个一; attendance; hours. Six requests. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { homeOn, rateOf, sumRates } from '@core/domain/attendance/roster';
-import { studyHours } from '@core/domain/attendance/study';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { homeOn, rateOf, sumRates } from '@core/modules/meetings/roster';
+import { studyHours } from '@core/modules/meetings/study';
 import { seesOwnOnly } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import { countsOf, owesStill } from '@server/presenters/meetings';

@@ -1,6 +1,6 @@
 /** An event after it was announced: said anew, called off, written down. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import type { Actor } from '@server/policies/actor';
 import type { StoredMeeting } from '@server/repositories/stored-meetings';
 import type { Deps } from '../deps';

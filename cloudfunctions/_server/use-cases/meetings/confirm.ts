@@ -3,10 +3,10 @@
  * reason. One document per event: of two secretaries at once one closes it, and the
  * other learns that it is closed, or that it is closed just so.
  */
-import type { ActionInput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { homeOn, owesMakeUp } from '@core/domain/attendance/roster';
-import { addDays, instantOf } from '@core/domain/calendar/day';
+import type { ActionInput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { homeOn, owesMakeUp } from '@core/modules/meetings/roster';
+import { addDays, instantOf } from '@core/shared/calendar/day';
 import type { Actor } from '@server/policies/actor';
 import { expectedAt } from '@server/repositories/meetings';
 import type { StoredPerson } from '@server/repositories/stored-people';

@@ -1,9 +1,9 @@
 /** 党日: the events of one's branches around today. Seven requests at most, at any size. */
-import type { ActionOutput } from '@core/contracts/actions';
-import type { Proposal } from '@core/contracts/meetings';
-import { monthsAhead, proposeDay } from '@core/domain/attendance/party-day';
-import { addDays } from '@core/domain/calendar/day';
-import { compareNames } from '@core/domain/names/sort-key';
+import type { ActionOutput } from '@core/modules/actions';
+import type { Proposal } from '@core/modules/meetings/contract';
+import { monthsAhead, proposeDay } from '@core/modules/meetings/party-day';
+import { addDays } from '@core/shared/calendar/day';
+import { compareNames } from '@core/shared/names/sort-key';
 import { mayKeep } from '@server/policies/branches';
 import { scopesOf, type Actor } from '@server/policies/actor';
 import { presentMeeting, presentMine, presentSetting } from '@server/presenters/meetings';

@@ -1,10 +1,10 @@
 /** What a branch owes of meetings, judged by the engine of 五个一. */
-import type { MeetingFacts, Verdict } from '@core/contracts/cadence';
-import type { Obligation } from '@core/contracts/rule-pack';
-import { rulesOn } from '@core/domain/cadence/judge';
-import { judgeMeetings } from '@core/domain/cadence/meetings';
-import { formatDay, toDayNumber, type Day } from '@core/domain/calendar/day';
-import { periodOf, periodOfKey, periodsBetween } from '@core/domain/calendar/period';
+import type { MeetingFacts, Verdict } from '@core/modules/cadence/contract';
+import type { Obligation } from '@core/rulepacks/rule-pack.contract';
+import { rulesOn } from '@core/modules/cadence/judge';
+import { judgeMeetings } from '@core/modules/cadence/meetings';
+import { formatDay, toDayNumber, type Day } from '@core/shared/calendar/day';
+import { periodOf, periodOfKey, periodsBetween } from '@core/shared/calendar/period';
 import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { Deps } from '../deps';
 

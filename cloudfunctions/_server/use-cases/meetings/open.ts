@@ -1,8 +1,8 @@
 /** One event: to a member what is theirs, to whoever keeps the branch the whole roster. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { MeetingPage, RosterPerson } from '@core/contracts/meetings';
-import { absenceTitles } from '@core/contracts/meetings';
-import { compareNames } from '@core/domain/names/sort-key';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { MeetingPage, RosterPerson } from '@core/modules/meetings/contract';
+import { absenceTitles } from '@core/modules/meetings/contract';
+import { compareNames } from '@core/shared/names/sort-key';
 import { mayDecideIn, mayKeep, seesOwnOnly } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import {

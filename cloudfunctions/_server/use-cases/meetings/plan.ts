@@ -1,7 +1,7 @@
 /** The branch's habit, and an event of it announced. */
-import type { ActionInput } from '@core/contracts/actions';
-import type { DayInterval } from '@core/contracts/cadence';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput } from '@core/modules/actions';
+import type { DayInterval } from '@core/modules/cadence/contract';
+import { AppError } from '@core/shared/errors';
 import { requireBranch } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import type { Reader } from '@server/repositories/store';

@@ -1,6 +1,6 @@
 /** The event that an action is about, when the action reaches it; no hint whether another exists. */
-import type { ActionName } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionName } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import { requireBranch } from '@server/policies/branches';
 import type { Actor } from '@server/policies/actor';
 import type { Reader } from '@server/repositories/store';

@@ -1,9 +1,8 @@
 /** 签到: a rotating code on the secretary's phone. It says who was there; the secretary still confirms. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import { isCodeTaken, signInCode, windowAt, WINDOW_MS } from '@core/domain/attendance/sign-in';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import { isCodeTaken, signInCode, windowAt, WINDOW_MS } from '@core/modules/meetings/sign-in';
 import type { Actor } from '@server/policies/actor';
-import { qrPicture } from '@server/presenters/qr';
 import { atMeeting } from '@server/repositories/meetings';
 import type { StoredMeeting } from '@server/repositories/stored-meetings';
 import type { Deps } from '../deps';
@@ -25,29 +24,31 @@ function requireToday(deps: Deps, meeting: StoredMeeting): void {
   if (meeting.on !== deps.today) throw new AppError('CONFLICT', '只能在会议当天签到');
 }
 
-export async function openSignIn(
-  deps: Deps,
-  actor: Actor,
-  { meetingId }: ActionInput<'signIn.open'>,
-): Promise<ActionOutput<'signIn.open'>> {
-  const meeting = await requireMeeting(deps.store, actor, 'signIn.open', meetingId);
-  requireToday(deps, meeting);
-  const signedIn = await deps.store.find('signIns', {
-    where: { meetingId },
-    limit: 1000,
-    fields: ['personId'],
-  });
-  const first = windowAt(deps.now());
-  return {
-    serverNow: deps.now(),
-    codes: Array.from({ length: AHEAD }, (_, i) => {
-      const code = signInCode(deps.sha256, meeting.secret, meetingId, first + i);
-      const from = (first + i) * WINDOW_MS;
-      return { code, image: qrPicture(code), from, to: from + WINDOW_MS };
-    }),
-    signedIn: signedIn.length,
+export const openSignIn =
+  (qrPicture: (text: string) => string) =>
+  async (
+    deps: Deps,
+    actor: Actor,
+    { meetingId }: ActionInput<'signIn.open'>,
+  ): Promise<ActionOutput<'signIn.open'>> => {
+    const meeting = await requireMeeting(deps.store, actor, 'signIn.open', meetingId);
+    requireToday(deps, meeting);
+    const signedIn = await deps.store.find('signIns', {
+      where: { meetingId },
+      limit: 1000,
+      fields: ['personId'],
+    });
+    const first = windowAt(deps.now());
+    return {
+      serverNow: deps.now(),
+      codes: Array.from({ length: AHEAD }, (_, i) => {
+        const code = signInCode(deps.sha256, meeting.secret, meetingId, first + i);
+        const from = (first + i) * WINDOW_MS;
+        return { code, image: qrPicture(code), from, to: from + WINDOW_MS };
+      }),
+      signedIn: signedIn.length,
+    };
   };
-}
 
 /** Once a person and event: again with a live code changes nothing. */
 export async function signIn(

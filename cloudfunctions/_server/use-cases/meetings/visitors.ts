@@ -1,6 +1,6 @@
 /** 关系在企业、活动在区域: somebody of another branch, by the exact name. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { homeOn } from '@core/domain/attendance/roster';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { homeOn } from '@core/modules/meetings/roster';
 import type { Actor } from '@server/policies/actor';
 import { namesIn } from '@server/repositories/tree';
 import type { Deps } from '../deps';

@@ -1,7 +1,7 @@
 /** 表决: counts as they were read out, against those expected. */
-import type { ActionInput } from '@core/contracts/actions';
-import { badField } from '@core/contracts/errors';
-import { voteProblem } from '@core/domain/attendance/votes';
+import type { ActionInput } from '@core/modules/actions';
+import { badField } from '@core/shared/errors';
+import { voteProblem } from '@core/modules/meetings/votes';
 import type { Actor } from '@server/policies/actor';
 import { expectedAt } from '@server/repositories/meetings';
 import type { StoredPerson } from '@server/repositories/stored-people';

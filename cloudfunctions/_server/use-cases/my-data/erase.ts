@@ -3,9 +3,9 @@
  * else was told of the person go at once; ledgers and audit lines hold the id alone anyway.
  * What others have typed, and what imports and exports keep, is searched by the clock.
  */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import { ERASED_NAME } from '@core/contracts/my-data';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import { ERASED_NAME } from '@core/modules/privacy/contract';
 import { isInForce, type Actor } from '@server/policies/actor';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import { unitYearsOfInstructors, yearOf } from '@server/repositories/unit-years';

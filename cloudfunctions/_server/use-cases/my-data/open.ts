@@ -1,6 +1,6 @@
 /** 我的数据: read it, take it along. Taking it along is noted where the person reads it. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import type { Actor } from '@server/policies/actor';
 import type { StoredPerson } from '@server/repositories/stored-people';
 import type { Deps } from '../deps';

@@ -1,6 +1,6 @@
 /** Requests to put something right or to remove a person: asked by the person, answered by somebody else. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import { decidesIn } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { townsOfPerson } from '@server/repositories/places';

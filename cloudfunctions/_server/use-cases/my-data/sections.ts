@@ -2,15 +2,15 @@
  * Everything that is stored about one person, told line by line, the latest first. What
  * is told here follows from the collections that hold the person's id.
  */
-import { followUpStateTitles } from '@core/contracts/follow-ups';
-import { attendanceTitles } from '@core/contracts/meetings';
-import { dataRequestTitles, type DataSection } from '@core/contracts/my-data';
-import { roleTitles } from '@core/contracts/people';
-import { suggestionStateTitles } from '@core/contracts/suggestions';
-import { unitChangeTitles, unitFactTitles } from '@core/contracts/unit-facts';
-import { waitingTitles } from '@core/contracts/statements';
-import { dayOfInstant } from '@core/domain/calendar/day';
-import { stateOf } from '@core/domain/supervision/steps';
+import { followUpStateTitles } from '@core/modules/follow-ups/contract';
+import { attendanceTitles } from '@core/modules/meetings/contract';
+import { dataRequestTitles, type DataSection } from '@core/modules/privacy/contract';
+import { roleTitles } from '@core/modules/people/contract';
+import { suggestionStateTitles } from '@core/modules/suggestions/contract';
+import { unitChangeTitles, unitFactTitles } from '@core/modules/units/facts.contract';
+import { waitingTitles } from '@core/modules/statements/contract';
+import { dayOfInstant } from '@core/shared/calendar/day';
+import { stateOf } from '@core/modules/follow-ups/steps';
 import { maskPhone } from '@server/presenters/mask';
 import { contactNow } from '@server/repositories/contact-versions';
 import { lifeOf } from '@server/repositories/follow-ups';

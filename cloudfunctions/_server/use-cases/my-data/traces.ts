@@ -2,8 +2,8 @@
  * What is left of a removed person inside other documents: the name and the phone, wherever
  * they stand word for word. Records stay; who was meant is not told any more.
  */
-import { ERASED_NAME } from '@core/contracts/my-data';
-import { nameKeyOf } from '@core/domain/names/name-key';
+import { ERASED_NAME } from '@core/modules/privacy/contract';
+import { nameKeyOf } from '@core/shared/names/name-key';
 import type { StoredErasure } from '@server/repositories/stored-my-data';
 
 /** What stands where a phone stood. */

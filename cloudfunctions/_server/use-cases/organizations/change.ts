@@ -1,10 +1,10 @@
 /** A change of the tree: read what it touches, let the engine make it, write what differs. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import type { OrganizationChange } from '@core/contracts/organizations';
-import { homeOn } from '@core/domain/attendance/roster';
-import { applyChange } from '@core/domain/organizations/apply';
-import type { Tree } from '@core/domain/organizations/tree';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import type { OrganizationChange } from '@core/modules/organizations/contract';
+import { homeOn } from '@core/modules/meetings/roster';
+import { applyChange } from '@core/modules/organizations/apply';
+import type { Tree } from '@core/modules/organizations/tree';
 import type { Actor } from '@server/policies/actor';
 import { requireBranch } from '@server/policies/branches';
 import type { Transaction } from '@server/repositories/store';

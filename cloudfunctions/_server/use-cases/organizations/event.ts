@@ -1,5 +1,5 @@
-import type { ChangeKind, OrganizationChange } from '@core/contracts/organizations';
-import type { Day } from '@core/domain/calendar/day';
+import type { ChangeKind, OrganizationChange } from '@core/modules/organizations/contract';
+import type { Day } from '@core/shared/calendar/day';
 import type {
   StoredOrganizationEvent,
   StoredPatch,

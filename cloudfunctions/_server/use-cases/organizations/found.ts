@@ -1,8 +1,8 @@
 /** A party organisation is founded. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { nameKeyOf } from '@core/domain/names/name-key';
-import { sortKeyOf } from '@core/domain/names/sort-key';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { nameKeyOf } from '@core/shared/names/name-key';
+import { sortKeyOf } from '@core/shared/names/sort-key';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';

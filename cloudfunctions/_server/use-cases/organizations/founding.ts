@@ -1,5 +1,5 @@
 /** What a unit's years know of its party organisation. */
-import type { Day } from '@core/domain/calendar/day';
+import type { Day } from '@core/shared/calendar/day';
 import type { Transaction } from '@server/repositories/store';
 import type { StoredUnit } from '@server/repositories/stored-units';
 import { unitYearId, yearOf } from '@server/repositories/unit-years';

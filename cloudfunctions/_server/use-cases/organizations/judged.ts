@@ -1,8 +1,8 @@
 /** What the rules say of a stored organisation, with the people it has now. */
-import type { OrganizationWarning } from '@core/contracts/organizations';
-import { homeOn } from '@core/domain/attendance/roster';
-import { isInOffice } from '@core/domain/organizations/tree';
-import { warningsOf } from '@core/domain/organizations/warnings';
+import type { OrganizationWarning } from '@core/modules/organizations/contract';
+import { homeOn } from '@core/modules/meetings/roster';
+import { isInOffice } from '@core/modules/organizations/tree';
+import { warningsOf } from '@core/modules/organizations/warnings';
 import { membersAround } from '@server/repositories/meetings';
 import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredPerson } from '@server/repositories/stored-people';

@@ -1,8 +1,8 @@
 /** What a change touches, looked up before its transaction, which holds no queries. */
-import { AppError } from '@core/contracts/errors';
-import type { OrganizationChange } from '@core/contracts/organizations';
-import type { Appointment } from '@core/domain/organizations/tree';
-import { homeOn } from '@core/domain/attendance/roster';
+import { AppError } from '@core/shared/errors';
+import type { OrganizationChange } from '@core/modules/organizations/contract';
+import type { Appointment } from '@core/modules/organizations/tree';
+import { homeOn } from '@core/modules/meetings/roster';
 import { membersAround } from '@server/repositories/meetings';
 import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { Deps } from '../deps';

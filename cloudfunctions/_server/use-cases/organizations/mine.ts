@@ -1,10 +1,10 @@
 /** A member's own branch: whom to turn to. What is asked of the branch stands on the secretary's pages. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { post, type OwnOrganization } from '@core/contracts/organizations';
-import { homeOn } from '@core/domain/attendance/roster';
-import { compareNames } from '@core/domain/names/sort-key';
-import { isInOffice } from '@core/domain/organizations/tree';
-import { termEnd } from '@core/domain/organizations/warnings';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { post, type OwnOrganization } from '@core/modules/organizations/contract';
+import { homeOn } from '@core/modules/meetings/roster';
+import { compareNames } from '@core/shared/names/sort-key';
+import { isInOffice } from '@core/modules/organizations/tree';
+import { termEnd } from '@core/modules/organizations/warnings';
 import { isInForce, scopesOf, type Actor } from '@server/policies/actor';
 import { membersAround } from '@server/repositories/meetings';
 import { findIn } from '@server/repositories/store';

@@ -1,11 +1,11 @@
 /** One party organisation with its people, units and history. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import type { OrganizationPage } from '@core/contracts/organizations';
-import { homeOn } from '@core/domain/attendance/roster';
-import { isInOffice } from '@core/domain/organizations/tree';
-import { termEnd } from '@core/domain/organizations/warnings';
-import { compareNames } from '@core/domain/names/sort-key';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import type { OrganizationPage } from '@core/modules/organizations/contract';
+import { homeOn } from '@core/modules/meetings/roster';
+import { isInOffice } from '@core/modules/organizations/tree';
+import { termEnd } from '@core/modules/organizations/warnings';
+import { compareNames } from '@core/shared/names/sort-key';
 import { grantsOver } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { ownsBranch, requireBranch } from '@server/policies/branches';

@@ -1,16 +1,16 @@
 /** Stored documents as the engine's tree, and the engine's tree as stored documents. */
-import { postTitles, type Post } from '@core/contracts/organizations';
-import type { RoleGrant } from '@core/contracts/people';
-import { homeOn } from '@core/domain/attendance/roster';
-import type { Day } from '@core/domain/calendar/day';
-import { nameKeyOf } from '@core/domain/names/name-key';
-import { sortKeyOf } from '@core/domain/names/sort-key';
+import { postTitles, type Post } from '@core/modules/organizations/contract';
+import type { RoleGrant } from '@core/modules/people/contract';
+import { homeOn } from '@core/modules/meetings/roster';
+import type { Day } from '@core/shared/calendar/day';
+import { nameKeyOf } from '@core/shared/names/name-key';
+import { sortKeyOf } from '@core/shared/names/sort-key';
 import {
   isInOffice,
   type Appointment,
   type Tree,
   type TreeOrganization,
-} from '@core/domain/organizations/tree';
+} from '@core/modules/organizations/tree';
 import type { StoredPartyOrganization, StoredUnit } from '@server/repositories/stored-units';
 import type { StoredPerson } from '@server/repositories/stored-people';
 

@@ -1,6 +1,6 @@
 /** An event that was entered by mistake is taken back, while nothing rests on it. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import type { StoredOrganizationEvent } from '@server/repositories/stored-organizations';

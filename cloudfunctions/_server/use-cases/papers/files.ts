@@ -1,12 +1,12 @@
 /** Documents as files: each is its page's own answer, laid out, so that both say the same. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { Paper, PaperFormat } from '@core/contracts/papers';
-import { followUpPaper } from '@core/domain/papers/follow-up-paper';
-import { ledgerPaper } from '@core/domain/papers/ledger-paper';
-import { meetingPaper } from '@core/domain/papers/meeting-paper';
-import { quarterPaper } from '@core/domain/papers/quarter-paper';
-import { ratingPaper } from '@core/domain/papers/rating-paper';
-import { visitLogPaper } from '@core/domain/papers/visit-log-paper';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { Paper, PaperFormat } from '@core/modules/papers/contract';
+import { followUpPaper } from '@core/modules/follow-ups/follow-up-paper';
+import { ledgerPaper } from '@core/modules/unit-profile/unit-profile-paper';
+import { meetingPaper } from '@core/modules/meetings/meeting-paper';
+import { quarterPaper } from '@core/modules/meetings/quarter-paper';
+import { ratingPaper } from '@core/modules/ratings/rating-paper';
+import { visitLogPaper } from '@core/modules/contacts/visit-log-paper';
 import type { Actor } from '@server/policies/actor';
 import type { Deps } from '../deps';
 import { openFollowUp } from '../follow-ups/open';

@@ -1,14 +1,14 @@
 /** 走访日志与月报: one instructor's month. Six requests, at any size of the district. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import { matterStateTitles } from '@core/contracts/matters';
-import type { VisitLog } from '@core/contracts/visit-log';
-import { complianceOf } from '@core/domain/cadence/compliance';
-import { judgeByPlan } from '@core/domain/cadence/judge-plan';
-import { planMonth } from '@core/domain/cadence/plan';
-import { formatDay } from '@core/domain/calendar/day';
-import { periodOfKey } from '@core/domain/calendar/period';
-import { addMonths, emptyMonth, marksOf } from '@core/domain/reports/count-month';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import { matterStateTitles } from '@core/modules/matters/contract';
+import type { VisitLog } from '@core/modules/contacts/visit-log.contract';
+import { complianceOf } from '@core/modules/cadence/compliance';
+import { judgeByPlan } from '@core/modules/cadence/judge-plan';
+import { planMonth } from '@core/modules/cadence/plan';
+import { formatDay } from '@core/shared/calendar/day';
+import { periodOfKey } from '@core/shared/calendar/period';
+import { addMonths, emptyMonth, marksOf } from '@core/modules/reports/count-month';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { leavesOf } from '@server/policies/leaves';

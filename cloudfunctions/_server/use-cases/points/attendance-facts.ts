@@ -1,8 +1,8 @@
 /** What closed rosters say for points: of members wherever they were, and of a branch. */
-import { branchFacts, hoursFact, memberFacts } from '@core/domain/attendance/facts';
-import { rateOf } from '@core/domain/attendance/roster';
-import type { RecordFact } from '@core/domain/points/derive';
-import type { RatingYear } from '@core/domain/points/rating-year';
+import { branchFacts, hoursFact, memberFacts } from '@core/modules/meetings/facts';
+import { rateOf } from '@core/modules/meetings/roster';
+import type { RecordFact } from '@core/modules/points/derive';
+import type { RatingYear } from '@core/modules/points/rating-year';
 import { countsOf, owesStill } from '@server/presenters/meetings';
 import { attendedBy, rostersOf, visitsFrom } from '@server/repositories/meetings';
 import type { StoredPartyOrganization } from '@server/repositories/stored-units';

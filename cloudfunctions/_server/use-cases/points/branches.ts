@@ -1,6 +1,6 @@
 /** Stars of the branches whose units an instructor looks after, by name: what each lacks, never who is ahead. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { compareNames } from '@core/domain/names/sort-key';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { compareNames } from '@core/shared/names/sort-key';
 import { standsFor } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { presentStanding } from '@server/presenters/points';

@@ -1,8 +1,8 @@
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import type { Indicator } from '@core/contracts/points-rules';
-import { meetsMeasure } from '@core/domain/points/measure';
-import { showAmount } from '@core/domain/points/amounts';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import type { Indicator } from '@core/modules/points/rules.contract';
+import { meetsMeasure } from '@core/modules/points/measure';
+import { showAmount } from '@core/modules/points/amounts';
 import { grantsOver } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { mayClaimFor } from '@server/policies/points';

@@ -3,9 +3,9 @@
  * client-made id; then each subject's claims are decided in one transaction with
  * the ledger. Sent again, it goes on where it stopped and changes nothing twice.
  */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { ClaimDecision, ClaimState } from '@core/contracts/actions/claims';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { ClaimDecision, ClaimState } from '@core/modules/deed-claims/actions';
+import { AppError } from '@core/shared/errors';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { mayClaimFor, mayDecide } from '@server/policies/points';

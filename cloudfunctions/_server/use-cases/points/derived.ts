@@ -1,7 +1,7 @@
 /** The ledger brought to what the records say: the one way in for every kind of record. */
-import type { RecordFact } from '@core/domain/points/derive';
-import { entriesOf, reconcile } from '@core/domain/points/derive';
-import { ratingYear, rulesOfYear } from '@core/domain/points/rating-year';
+import type { RecordFact } from '@core/modules/points/derive';
+import { entriesOf, reconcile } from '@core/modules/points/derive';
+import { ratingYear, rulesOfYear } from '@core/modules/points/rating-year';
 import type { Transaction } from '@server/repositories/store';
 import type { StoredPointYear } from '@server/repositories/stored-points';
 import type { Deps } from '../deps';

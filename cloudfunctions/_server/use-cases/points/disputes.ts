@@ -1,7 +1,7 @@
 /** 异议: against an entry, a claim or a published rating; each gets an answer by a person. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import type { SubjectRef } from '@core/contracts/points';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import type { SubjectRef } from '@core/modules/points/contract';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { maySee, mayTendPoints } from '@server/policies/points';

@@ -2,12 +2,12 @@
  * What the records that are kept today say for points. A new kind of record adds a
  * function from itself to facts here; the pack says what they are worth.
  */
-import type { ShortContact } from '@core/contracts/cadence';
-import type { RulePack } from '@core/contracts/rule-pack';
-import { creditOf, type ContactKind } from '@core/domain/cadence/credit';
-import { rulesOn } from '@core/domain/cadence/judge';
-import { dayOfInstant, toDayNumber } from '@core/domain/calendar/day';
-import type { RecordFact } from '@core/domain/points/derive';
+import type { ShortContact } from '@core/modules/cadence/contract';
+import type { RulePack } from '@core/rulepacks/rule-pack.contract';
+import { creditOf, type ContactKind } from '@core/modules/cadence/credit';
+import { rulesOn } from '@core/modules/cadence/judge';
+import { dayOfInstant, toDayNumber } from '@core/shared/calendar/day';
+import type { RecordFact } from '@core/modules/points/derive';
 import type { StoredUnitYear } from '@server/repositories/stored-units';
 import type { StoredReview } from '@server/repositories/stored-points';
 import type { StoredMatter } from '@server/repositories/stored-work';

@@ -3,9 +3,9 @@
  * confirmed twice, a record told twice or an entry reversed twice is one line.
  * The subject's year gets the entry in the same transaction.
  */
-import type { ShortEntry } from '@core/contracts/points';
-import type { SubjectKind } from '@core/contracts/points-rules';
-import { dayOfInstant, type Day } from '@core/domain/calendar/day';
+import type { ShortEntry } from '@core/modules/points/contract';
+import type { SubjectKind } from '@core/modules/points/rules.contract';
+import { dayOfInstant, type Day } from '@core/shared/calendar/day';
 import type { Transaction } from '@server/repositories/store';
 import type { StoredPointEntry, StoredPointYear } from '@server/repositories/stored-points';
 import type { Deps } from '../deps';

@@ -1,4 +1,4 @@
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { scopesOf, type Actor } from '@server/policies/actor';
 import { mayDecide } from '@server/policies/points';
 import { namedInClaim, presentClaim } from '@server/presenters/claims';

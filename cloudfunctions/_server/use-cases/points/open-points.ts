@@ -1,6 +1,6 @@
 /** 积分: a subject's stars and total, and what every point of it rests on. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import { isInForce } from '@server/policies/actor';
 import { grantsOver, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';

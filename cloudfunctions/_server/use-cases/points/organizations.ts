@@ -1,4 +1,4 @@
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { scopesOf, type Actor } from '@server/policies/actor';
 import type { Query } from '@server/repositories/store';
 import { namesIn } from '@server/repositories/tree';

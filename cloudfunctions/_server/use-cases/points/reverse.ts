@@ -1,5 +1,5 @@
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import type { Actor } from '@server/policies/actor';
 import { mayTendPoints } from '@server/policies/points';
 import { findSubject } from '@server/repositories/subjects';

@@ -3,11 +3,11 @@
  * secretary signs the branch's list by name, with a remark where there is one;
  * what is signed keeps the numbers of that day.
  */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import type { Day } from '@core/domain/calendar/day';
-import { periodDays, periodOf, type Period } from '@core/domain/calendar/period';
-import { dayOfInstant } from '@core/domain/calendar/day';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import type { Day } from '@core/shared/calendar/day';
+import { periodDays, periodOf, type Period } from '@core/shared/calendar/period';
+import { dayOfInstant } from '@core/shared/calendar/day';
 import { grantsOver, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import type { StoredReview } from '@server/repositories/stored-points';

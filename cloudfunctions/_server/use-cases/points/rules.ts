@@ -1,8 +1,8 @@
 /** The pack's points rules as use cases ask for them. */
-import { AppError } from '@core/contracts/errors';
-import type { Indicator, PointsRules, SubjectKind } from '@core/contracts/points-rules';
-import { rulesOfYear, yearOfDay } from '@core/domain/points/rating-year';
-import type { Day } from '@core/domain/calendar/day';
+import { AppError } from '@core/shared/errors';
+import type { Indicator, PointsRules, SubjectKind } from '@core/modules/points/rules.contract';
+import { rulesOfYear, yearOfDay } from '@core/modules/points/rating-year';
+import type { Day } from '@core/shared/calendar/day';
 import type { Deps } from '../deps';
 
 /** The rating year of a day, with the version that judges it. */

@@ -2,8 +2,8 @@
  * A subject's ledger brought to what all of its records say: the reconciler of the
  * day, and the moment after a roster is closed or opened again, go the same way.
  */
-import { ratingYear, rulesOfYear } from '@core/domain/points/rating-year';
-import type { RecordFact } from '@core/domain/points/derive';
+import { ratingYear, rulesOfYear } from '@core/modules/points/rating-year';
+import type { RecordFact } from '@core/modules/points/derive';
 import { findIn } from '@server/repositories/store';
 import type { StoredPartyOrganization } from '@server/repositories/stored-units';
 import type { StoredPerson } from '@server/repositories/stored-people';

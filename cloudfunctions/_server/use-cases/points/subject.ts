@@ -1,5 +1,5 @@
-import { AppError } from '@core/contracts/errors';
-import type { SubjectRef } from '@core/contracts/points';
+import { AppError } from '@core/shared/errors';
+import type { SubjectRef } from '@core/modules/points/contract';
 import type { Actor } from '@server/policies/actor';
 import { branchOf, findSubject, type Subject } from '@server/repositories/subjects';
 import type { Deps } from '../deps';

@@ -1,7 +1,7 @@
 /** 不予评星: imposed by the 工委 with the number of its decision, and withdrawn with a reason. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { addMonths } from '@core/domain/points/rating-year';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { addMonths } from '@core/modules/points/rating-year';
 import type { Actor } from '@server/policies/actor';
 import { mayTendPoints } from '@server/policies/points';
 import type { Deps } from '../deps';

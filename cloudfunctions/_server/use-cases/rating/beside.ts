@@ -1,4 +1,4 @@
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput } from '@core/modules/actions';
 import type { Names } from '@server/presenters/claims';
 import type { Subject } from '@server/repositories/subjects';
 import type { Deps } from '../deps';

@@ -3,11 +3,11 @@
  * correction is computed from the whole ledger of today, signed by a person, and
  * stands beside the original.
  */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import type { Rated } from '@core/contracts/points';
-import { ratingSetting } from '@core/domain/points/rate';
-import { rulesOfYear } from '@core/domain/points/rating-year';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import type { Rated } from '@core/modules/points/contract';
+import { ratingSetting } from '@core/modules/points/rate';
+import { rulesOfYear } from '@core/modules/points/rating-year';
 import type { Actor } from '@server/policies/actor';
 import { isOwnMatter } from '@server/policies/points';
 import type { StoredRating, StoredRatingRun } from '@server/repositories/stored-points';

@@ -1,5 +1,5 @@
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import { grantsOver, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { byName, presentRun, titlesOf } from '@server/presenters/ratings';

@@ -1,9 +1,9 @@
 /** 评定 of one group: a branch's members, or a town's organisations. Three or four requests. */
-import type { Rated, ShortEntry, Veto } from '@core/contracts/points';
-import type { PointsRules, SubjectKind } from '@core/contracts/points-rules';
-import type { Day } from '@core/domain/calendar/day';
-import { rate, ratingSetting, type RatingSetting } from '@core/domain/points/rate';
-import { rulesOfYear } from '@core/domain/points/rating-year';
+import type { Rated, ShortEntry, Veto } from '@core/modules/points/contract';
+import type { PointsRules, SubjectKind } from '@core/modules/points/rules.contract';
+import type { Day } from '@core/shared/calendar/day';
+import { rate, ratingSetting, type RatingSetting } from '@core/modules/points/rate';
+import { rulesOfYear } from '@core/modules/points/rating-year';
 import { lastTotal } from '@server/presenters/points';
 import { findAll, findIn } from '@server/repositories/store';
 import type { StoredPointYear, StoredRating, StoredVeto } from '@server/repositories/stored-points';

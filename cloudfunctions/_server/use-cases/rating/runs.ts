@@ -1,8 +1,8 @@
 /** The life of a year's 评星: started, published for 公示, final. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { publicUntil } from '@core/domain/points/publicity';
-import { ratingYear, rulesOfYear } from '@core/domain/points/rating-year';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { publicUntil } from '@core/modules/points/publicity';
+import { ratingYear, rulesOfYear } from '@core/modules/points/rating-year';
 import type { Actor } from '@server/policies/actor';
 import { presentRun } from '@server/presenters/ratings';
 import { findAll, type Transaction } from '@server/repositories/store';

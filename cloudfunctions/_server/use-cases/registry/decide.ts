@@ -2,10 +2,10 @@
  * Differences are accepted or set aside. What is accepted becomes an import of its own:
  * it is written in chunks, goes on after a stop, and is undone whole like any other.
  */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import type { Difference } from '@core/contracts/registry';
-import type { OperatingStatus } from '@core/contracts/units';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import type { Difference } from '@core/modules/registry/contract';
+import type { OperatingStatus } from '@core/modules/units/contract';
 import type { Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';
 import type { ImportOperation, StoredImport } from '@server/repositories/stored-imports';

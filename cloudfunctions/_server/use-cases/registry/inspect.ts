@@ -1,11 +1,11 @@
 /** Reads an extract of the registry and compares it with the roster. */
-import type { ActionInput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import type { RegistryRun } from '@core/contracts/registry';
-import type { RawWorkbook } from '@core/contracts/roster';
-import { compareRegistry, type RosterEntry } from '@core/domain/registry/compare';
-import { checkRoster } from '@core/domain/roster/check-roster';
-import { recogniseWorkbook } from '@core/domain/roster/recognise-workbook';
+import type { ActionInput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import type { RegistryRun } from '@core/modules/registry/contract';
+import type { RawWorkbook } from '@core/modules/roster/contract';
+import { compareRegistry, type RosterEntry } from '@core/modules/registry/compare';
+import { checkRoster } from '@core/modules/roster/check-roster';
+import { recogniseWorkbook } from '@core/modules/roster/recognise-workbook';
 import type { Actor } from '@server/policies/actor';
 import { findAll, type Store } from '@server/repositories/store';
 import type { StoredRegistryRun } from '@server/repositories/stored-registry';

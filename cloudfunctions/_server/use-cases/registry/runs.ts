@@ -1,12 +1,12 @@
 /** Comparisons as they stand: what is open, accepted by an import that holds, or set aside. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import {
   differenceKind,
   type DecidedDifference,
   type DifferenceKind,
   type RegistryRun,
-} from '@core/contracts/registry';
+} from '@core/modules/registry/contract';
 import type { Actor } from '@server/policies/actor';
 import { findIn, type Store } from '@server/repositories/store';
 import type { StoredDifference, StoredRegistryRun } from '@server/repositories/stored-registry';

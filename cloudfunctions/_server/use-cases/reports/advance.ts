@@ -2,10 +2,10 @@
  * Counts a 通报 town after town. A town's document is the same whoever writes it; then the
  * report's cursor moves in a transaction, if nobody has moved it meanwhile.
  */
-import { addMonths } from '@core/domain/reports/count-month';
-import { correctionsOf, type Correction } from '@core/domain/reports/corrections';
-import type { MonthCounts, TownFacts } from '@core/contracts/reports';
-import type { RoleGrant } from '@core/contracts/people';
+import { addMonths } from '@core/modules/reports/count-month';
+import { correctionsOf, type Correction } from '@core/modules/reports/corrections';
+import type { MonthCounts, TownFacts } from '@core/modules/reports/contract';
+import type { RoleGrant } from '@core/modules/people/contract';
 import { requireStill, stillMay } from '@server/policies/standing';
 import { findAll } from '@server/repositories/store';
 import type { StoredReport } from '@server/repositories/stored-reports';

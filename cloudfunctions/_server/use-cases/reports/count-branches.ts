@@ -1,10 +1,10 @@
 /** 固定党日 and 到会 of a town's branches in a month. */
-import type { MonthCounts } from '@core/contracts/reports';
-import { rulesOn } from '@core/domain/cadence/judge';
-import { judgeMeetings } from '@core/domain/cadence/meetings';
-import { formatDay } from '@core/domain/calendar/day';
-import { periodOfKey } from '@core/domain/calendar/period';
-import { addRoster, emptyMonth } from '@core/domain/reports/count-month';
+import type { MonthCounts } from '@core/modules/reports/contract';
+import { rulesOn } from '@core/modules/cadence/judge';
+import { judgeMeetings } from '@core/modules/cadence/meetings';
+import { formatDay } from '@core/shared/calendar/day';
+import { periodOfKey } from '@core/shared/calendar/period';
+import { addRoster, emptyMonth } from '@core/modules/reports/count-month';
 import { countsOf } from '@server/presenters/meetings';
 import { rostersOf } from '@server/repositories/meetings';
 import type { StoredPartyOrganization } from '@server/repositories/stored-units';

@@ -1,8 +1,8 @@
 /** 投诉与建议 in a month's paper: counted once for the report, since they belong to an office and to no unit. */
-import type { SuggestionCounts } from '@core/contracts/suggestions';
-import { dayOfInstant, formatDay, instantOf } from '@core/domain/calendar/day';
-import { periodOfKey } from '@core/domain/calendar/period';
-import { countSuggestions } from '@core/domain/reports/count-suggestions';
+import type { SuggestionCounts } from '@core/modules/suggestions/contract';
+import { dayOfInstant, formatDay, instantOf } from '@core/shared/calendar/day';
+import { periodOfKey } from '@core/shared/calendar/period';
+import { countSuggestions } from '@core/modules/reports/count-suggestions';
 import { findAll } from '@server/repositories/store';
 import type { StoredReport } from '@server/repositories/stored-reports';
 import { DISTRICT_ID } from '@server/repositories/tree';

@@ -3,16 +3,16 @@
  * organisations, its branches' 党日, its needs. The place is plain data, so that a
  * cursor can carry it and a chunk that is killed is done again from where it began.
  */
-import type { MonthCounts, TownFacts } from '@core/contracts/reports';
-import { planMonth, type Plan } from '@core/domain/cadence/plan';
+import type { MonthCounts, TownFacts } from '@core/modules/reports/contract';
+import { planMonth, type Plan } from '@core/modules/cadence/plan';
 import {
   addMonths,
   countContacts,
   emptyMonth,
   isReached,
   marksOf,
-} from '@core/domain/reports/count-month';
-import { countNeeds, type CountedNeed } from '@core/domain/reports/count-needs';
+} from '@core/modules/reports/count-month';
+import { countNeeds, type CountedNeed } from '@core/modules/reports/count-needs';
 import { isInForce } from '@server/policies/actor';
 import { findAll } from '@server/repositories/store';
 import type { StoredReport } from '@server/repositories/stored-reports';

@@ -1,8 +1,8 @@
 /** Issuing a 通报, and its files. What is issued stays as it is, to the byte. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
-import type { Paper, PaperFormat } from '@core/contracts/papers';
-import { monthTitle } from '@core/domain/reports/month-words';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
+import type { Paper, PaperFormat } from '@core/modules/papers/contract';
+import { monthTitle } from '@core/modules/reports/month-words';
 import type { Actor } from '@server/policies/actor';
 import { paperOf, presentReport } from '@server/presenters/reports';
 import type { StoredReport } from '@server/repositories/stored-reports';

@@ -1,9 +1,9 @@
 /** 月度通报: begun, counted, read, worded. Issuing is in `issue.ts`. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { ActionName } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { formatDay, toDayNumber } from '@core/domain/calendar/day';
-import { periodAt, periodOfKey, previousPeriod } from '@core/domain/calendar/period';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { ActionName } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { formatDay, toDayNumber } from '@core/shared/calendar/day';
+import { periodAt, periodOfKey, previousPeriod } from '@core/shared/calendar/period';
 import { decidesIn, requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { paperOf, presentReport } from '@server/presenters/reports';

@@ -1,5 +1,5 @@
 /** An import moves on chunk by chunk; a chunk done twice changes nothing. */
-import type { ImportState } from '@core/contracts/actions/roster';
+import type { ImportState } from '@core/modules/roster/actions';
 import { requireStill } from '@server/policies/standing';
 import type { StoredImport } from '@server/repositories/stored-imports';
 import type { Deps } from '../deps';

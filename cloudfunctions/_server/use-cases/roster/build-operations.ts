@@ -4,8 +4,8 @@
  * codes; a person's is made from the import and the row, so that it says nothing
  * of the person.
  */
-import type { RosterRows } from '@core/contracts/roster-rows';
-import { nameKey } from '@core/domain/roster/text';
+import type { RosterRows } from '@core/modules/roster/rows.contract';
+import { nameKey } from '@core/modules/roster/text';
 import type { ImportOperation } from '@server/repositories/stored-imports';
 import type { Deps } from '../deps';
 import type { KnownIds, KnownTown } from './known-roster';

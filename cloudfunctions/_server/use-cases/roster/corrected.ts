@@ -3,9 +3,9 @@
  * preview says so; taking the list's word instead is asked for, for what was put right until the
  * import began. ADR 16.
  */
-import { factWords, unitFactTitles, type UnitFact } from '@core/contracts/unit-facts';
-import { townOrderIn } from '@core/domain/names/sort-key';
-import type { ImportStatus } from '@core/contracts/actions/roster';
+import { factWords, unitFactTitles, type UnitFact } from '@core/modules/units/facts.contract';
+import { townOrderIn } from '@core/shared/names/sort-key';
+import type { ImportStatus } from '@core/modules/roster/actions';
 import type { ImportOperation, StoredImport } from '@server/repositories/stored-imports';
 import type { CorrectedOn } from '@server/repositories/stored-unit-changes';
 import type { StoredUnit } from '@server/repositories/stored-units';

@@ -1,6 +1,6 @@
 /** The head of an import: found, moved on, shown. */
-import type { ImportStatus } from '@core/contracts/actions/roster';
-import { AppError } from '@core/contracts/errors';
+import type { ImportStatus } from '@core/modules/roster/actions';
+import { AppError } from '@core/shared/errors';
 import type { Store } from '@server/repositories/store';
 import type { StoredImport } from '@server/repositories/stored-imports';
 

@@ -1,11 +1,11 @@
 /** The actions of an import: inspect, apply, advance, undo, open, list. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { ISSUES_SHOWN, type ImportStatus } from '@core/contracts/actions/roster';
-import { AppError } from '@core/contracts/errors';
-import { cutText } from '@core/contracts/visible-text';
-import type { RawWorkbook, RosterMapping } from '@core/contracts/roster';
-import { checkRoster } from '@core/domain/roster/check-roster';
-import { recogniseWorkbook } from '@core/domain/roster/recognise-workbook';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { ISSUES_SHOWN, type ImportStatus } from '@core/modules/roster/actions';
+import { AppError } from '@core/shared/errors';
+import { cutText } from '@core/shared/visible-text';
+import type { RawWorkbook, RosterMapping } from '@core/modules/roster/contract';
+import { checkRoster } from '@core/modules/roster/check-roster';
+import { recogniseWorkbook } from '@core/modules/roster/recognise-workbook';
 import type { Actor } from '@server/policies/actor';
 import type { StoredImport } from '@server/repositories/stored-imports';
 import type { Deps } from '../deps';

@@ -1,6 +1,6 @@
 /** What the roster has already, for a workbook that refers to it. Reads in pages of 1,000. */
-import type { KnownRoster } from '@core/contracts/roster-rows';
-import { nameKey } from '@core/domain/roster/text';
+import type { KnownRoster } from '@core/modules/roster/rows.contract';
+import { nameKey } from '@core/modules/roster/text';
 import { findAll, type Store } from '@server/repositories/store';
 import type { StoredUnit } from '@server/repositories/stored-units';
 

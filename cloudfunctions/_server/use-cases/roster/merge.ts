@@ -2,10 +2,10 @@
  * What an operation makes of the documents that are there. A field that the
  * workbook leaves empty keeps what is known; nothing is removed by an import.
  */
-import type { DayInterval } from '@core/contracts/cadence';
-import type { RoleGrant } from '@core/contracts/people';
-import { nameKeyOf } from '@core/domain/names/name-key';
-import { searchTextOf, sortKeyOf, unitKeyOf } from '@core/domain/names/sort-key';
+import type { DayInterval } from '@core/modules/cadence/contract';
+import type { RoleGrant } from '@core/modules/people/contract';
+import { nameKeyOf } from '@core/shared/names/name-key';
+import { searchTextOf, sortKeyOf, unitKeyOf } from '@core/shared/names/sort-key';
 import type {
   StoredPartyOrganization,
   StoredUnit,

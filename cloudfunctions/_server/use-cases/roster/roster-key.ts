@@ -1,4 +1,4 @@
-import { nameKeyOf } from '@core/domain/names/name-key';
+import { nameKeyOf } from '@core/shared/names/name-key';
 
 /** How a later roster finds a person: by name and phone, else by name and where the row belongs. */
 export function rosterKeyOf(name: string, phone: string | undefined, place: string): string {

@@ -1,7 +1,7 @@
 /** Units of a workbook as operations, and how a reference finds one. */
-import type { RosterReference, RosterRows } from '@core/contracts/roster-rows';
-import { writtenKeyOf } from '@core/domain/names/name-key';
-import { nameKey } from '@core/domain/roster/text';
+import type { RosterReference, RosterRows } from '@core/modules/roster/rows.contract';
+import { writtenKeyOf } from '@core/shared/names/name-key';
+import { nameKey } from '@core/modules/roster/text';
 import type { ImportOperation } from '@server/repositories/stored-imports';
 import type { KnownIds, KnownTown } from './known-roster';
 

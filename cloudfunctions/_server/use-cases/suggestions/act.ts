@@ -2,9 +2,9 @@
  * What is done about 投诉与建议. Each is one transaction in which the office's right is asked
  * again and the suggestion is still open: of two offices at once one wins, and the other is told.
  */
-import type { ActionInput } from '@core/contracts/actions';
-import type { ActionName } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
+import type { ActionInput } from '@core/modules/actions';
+import type { ActionName } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
 import type { Actor } from '@server/policies/actor';
 import { actorAgain } from '@server/policies/standing';
 import { officeFor } from '@server/policies/suggestions';

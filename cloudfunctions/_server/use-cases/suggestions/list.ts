@@ -1,5 +1,5 @@
 /** 投诉与建议 to read: one's own, and those of an office. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import type { Actor } from '@server/policies/actor';
 import { inboxOf } from '@server/policies/suggestions';
 import { officesIn, presentSuggestion } from '@server/presenters/suggestions';

@@ -1,5 +1,5 @@
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { afterWorkingDays } from '@core/domain/calendar/deadline';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { afterWorkingDays } from '@core/shared/calendar/deadline';
 import type { Actor } from '@server/policies/actor';
 import { COMMITTEE_ID } from '@server/repositories/tree';
 import type { Deps } from '../deps';

@@ -1,5 +1,5 @@
 /** Records that phones hold back: each phone tells its whole list, so that the last word is true. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import type { Actor } from '@server/policies/actor';
 import { namesIn } from '@server/repositories/tree';
 import type { Deps } from '../deps';

@@ -1,5 +1,5 @@
 /** Derived documents made anew from the ledgers, to be compared with what is stored. */
-import type { ShortContact } from '@core/contracts/cadence';
+import type { ShortContact } from '@core/modules/cadence/contract';
 import type { StoredContact } from '@server/repositories/stored-units';
 import { isVoided, standing } from '@server/repositories/contact-versions';
 import { amendmentOf } from '../contact-short';

@@ -1,5 +1,5 @@
 /** 系统状态 for administrators: what runs in the background, what phones hold back, and whether the books agree. Five requests. */
-import type { ActionOutput } from '@core/contracts/actions';
+import type { ActionOutput } from '@core/modules/actions';
 import type { Actor } from '@server/policies/actor';
 import type { Deps } from '../deps';
 import { phonesThatHold } from './held';

@@ -1,8 +1,8 @@
 /** 新增单位: a unit that no roster has brought. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { nameKey } from '@core/domain/roster/text';
-import type { ReadFacts } from '@core/domain/units/read-facts';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { nameKey } from '@core/modules/roster/text';
+import type { ReadFacts } from '@core/modules/units/read-facts';
 import { requireGrant } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { requireStill } from '@server/policies/standing';

@@ -1,7 +1,7 @@
 /** 改正单位信息: facts are put right, and what stood there before stays in the history. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError, badField } from '@core/contracts/errors';
-import { CONTACT_FACTS, unitFactTitles, type UnitFact } from '@core/contracts/unit-facts';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError, badField } from '@core/shared/errors';
+import { CONTACT_FACTS, unitFactTitles, type UnitFact } from '@core/modules/units/facts.contract';
 import { grantsOver, ownsUnit } from '@server/policies/access';
 import type { Actor } from '@server/policies/actor';
 import { actorAgain } from '@server/policies/standing';

@@ -1,13 +1,13 @@
 /** 变更记录 of a unit: who changed what, when, from → to, and what can be taken back. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import {
   CONTACT_FACTS,
   factWords,
   unitFactTitles,
   type UnitChange,
   type UnitFact,
-} from '@core/contracts/unit-facts';
+} from '@core/modules/units/facts.contract';
 import { grantsOver, ownsUnit, standsFor } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { maskPhone } from '@server/presenters/mask';

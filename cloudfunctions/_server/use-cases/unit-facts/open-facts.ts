@@ -1,5 +1,5 @@
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import { decidesIn, grantsOver, ownsUnit, standsFor } from '@server/policies/access';
 import { isInForce, type Actor } from '@server/policies/actor';
 import { maskPhone } from '@server/presenters/mask';

@@ -1,8 +1,8 @@
 /** What must hold before facts of a unit are written: they can be read, and no other unit has them. */
-import { AppError, badField } from '@core/contracts/errors';
-import type { ChangedUnitFacts } from '@core/contracts/unit-facts';
-import { nameKeyOf } from '@core/domain/names/name-key';
-import { readUnitFacts, type ReadFacts } from '@core/domain/units/read-facts';
+import { AppError, badField } from '@core/shared/errors';
+import type { ChangedUnitFacts } from '@core/modules/units/facts.contract';
+import { nameKeyOf } from '@core/shared/names/name-key';
+import { readUnitFacts, type ReadFacts } from '@core/modules/units/read-facts';
 import type { StoredUnit } from '@server/repositories/stored-units';
 import type { Deps } from '../deps';
 

@@ -1,6 +1,6 @@
 /** The last change of a unit is taken back: what stood there before stands again, and both stay in the history. */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import type { Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';
 import type { StoredUnitChange, UnitFactLine } from '@server/repositories/stored-unit-changes';

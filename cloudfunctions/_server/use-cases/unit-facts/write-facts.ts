@@ -1,8 +1,8 @@
 /** A unit with other facts, its years after it, and the line that tells of it. */
-import type { UnitFact } from '@core/contracts/unit-facts';
-import { nameKeyOf } from '@core/domain/names/name-key';
-import { searchTextOf, townOrderIn, unitKeyOf } from '@core/domain/names/sort-key';
-import type { ReadFacts } from '@core/domain/units/read-facts';
+import type { UnitFact } from '@core/modules/units/facts.contract';
+import { nameKeyOf } from '@core/shared/names/name-key';
+import { searchTextOf, townOrderIn, unitKeyOf } from '@core/shared/names/sort-key';
+import type { ReadFacts } from '@core/modules/units/read-facts';
 import type { Transaction } from '@server/repositories/store';
 import type {
   StoredUnitChange,

@@ -1,6 +1,6 @@
 /** Taking back credit that came late: the corrections that wait, or, where it came late itself, the record. */
-import type { ShortContact } from '@core/contracts/cadence';
-import { AppError } from '@core/contracts/errors';
+import type { ShortContact } from '@core/modules/cadence/contract';
+import { AppError } from '@core/shared/errors';
 import { settledOn, standing } from '@server/repositories/contact-versions';
 import type { StoredContact, StoredCorrection } from '@server/repositories/stored-units';
 import { unitYearId, yearOf } from '@server/repositories/unit-years';

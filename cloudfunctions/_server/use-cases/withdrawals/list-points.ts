@@ -1,6 +1,6 @@
 /** Claims and 异议 that somebody made, for themselves or on behalf of others. */
-import type { Submitted, SubmittedState } from '@core/contracts/withdrawals';
-import type { ClaimState } from '@core/contracts/actions/claims';
+import type { Submitted, SubmittedState } from '@core/modules/statements/withdrawals.contract';
+import type { ClaimState } from '@core/modules/deed-claims/actions';
 import type { StoredClaim, StoredDispute } from '@server/repositories/stored-points';
 import type { Deps } from '../deps';
 

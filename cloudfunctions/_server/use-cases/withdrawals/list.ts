@@ -1,10 +1,10 @@
 /** 我提交的: whatever one has put before somebody, what waits first, then the latest. */
-import type { ActionOutput } from '@core/contracts/actions';
-import { absenceTitles } from '@core/contracts/meetings';
-import { dataRequestTitles } from '@core/contracts/my-data';
-import type { Submitted, SubmittedState } from '@core/contracts/withdrawals';
-import { formatDay, instantOf } from '@core/domain/calendar/day';
-import { periodOfKey } from '@core/domain/calendar/period';
+import type { ActionOutput } from '@core/modules/actions';
+import { absenceTitles } from '@core/modules/meetings/contract';
+import { dataRequestTitles } from '@core/modules/privacy/contract';
+import type { Submitted, SubmittedState } from '@core/modules/statements/withdrawals.contract';
+import { formatDay, instantOf } from '@core/shared/calendar/day';
+import { periodOfKey } from '@core/shared/calendar/period';
 import type { Actor } from '@server/policies/actor';
 import { contactNow } from '@server/repositories/contact-versions';
 import type { Query } from '@server/repositories/store';

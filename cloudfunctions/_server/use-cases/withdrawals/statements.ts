@@ -1,6 +1,6 @@
 /** Taking back leave, 条件不具备, a contest, a report of 停业: the facts are as if it had not been stated. */
-import { formatDay } from '@core/domain/calendar/day';
-import { periodOfKey } from '@core/domain/calendar/period';
+import { formatDay } from '@core/shared/calendar/day';
+import { periodOfKey } from '@core/shared/calendar/period';
 import type { Transaction } from '@server/repositories/store';
 import type { StoredStatement } from '@server/repositories/stored-work';
 import { unitYearId, yearOf } from '@server/repositories/unit-years';

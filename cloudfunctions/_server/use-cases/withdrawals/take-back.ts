@@ -1,6 +1,6 @@
 /** What every kind of taking back has in common. */
-import type { ActionInput } from '@core/contracts/actions';
-import { AppError } from '@core/contracts/errors';
+import type { ActionInput } from '@core/modules/actions';
+import { AppError } from '@core/shared/errors';
 import type { Actor } from '@server/policies/actor';
 import type { Transaction } from '@server/repositories/store';
 import type { Deps } from '../deps';

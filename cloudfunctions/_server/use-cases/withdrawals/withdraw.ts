@@ -3,8 +3,8 @@
  * still waits, so that of a taking back and a decision at once exactly one wins, and whoever came
  * second is told what happened. What is taken back stays in its author's list and has no effect.
  */
-import type { ActionInput, ActionOutput } from '@core/contracts/actions';
-import type { WithdrawalKind } from '@core/contracts/withdrawals';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { WithdrawalKind } from '@core/modules/statements/withdrawals.contract';
 import type { Actor } from '@server/policies/actor';
 import type { Deps } from '../deps';
 import { writeOf, writeOnce } from '../once';

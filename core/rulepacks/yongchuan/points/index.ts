@@ -1,4 +1,4 @@
-import type { Level, PointsRules } from '../../../contracts/points-rules';
+import type { Level, PointsRules } from '@core/modules/points/rules.contract';
 import { membersConduct } from './members-conduct';
 import { membersStudy } from './members-study';
 import { membersWork } from './members-work';

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../contracts/points-rules';
+import type { Indicator } from '@core/modules/points/rules.contract';
 import { award, claimed, deduction, derived, suixi, table, yongchuan } from './rows';
 
 /** 遵纪诚信. */

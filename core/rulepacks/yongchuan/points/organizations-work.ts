@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../contracts/points-rules';
+import type { Indicator } from '@core/modules/points/rules.contract';
 import { award, claimed, derived, fourProjects, suixi, table, yongchuan } from './rows';
 
 /** 作用发挥. */

@@ -1,5 +1,10 @@
 /** Words in which the rows of the two tables are written. Points here are whole points and halves. */
-import type { Bounds, Evidence, Indicator, PointsSource } from '../../../contracts/points-rules';
+import type {
+  Bounds,
+  Evidence,
+  Indicator,
+  PointsSource,
+} from '@core/modules/points/rules.contract';
 
 const hundredths = (points: number): number => Math.round(points * 100);
 

@@ -1,0 +1,40 @@
+/** How an action is declared: its shapes, its function, and who may call it where. */
+import type * as z from '@core/shared/zod';
+import type { Role } from '@core/modules/people/contract';
+
+/** Everybody an action can meet: the roles, and a stranger whose OPENID is bound to nobody. */
+export type Caller = Role | 'stranger';
+
+/** `none`, only inside the role's own scope (`own`), or anywhere in the district (`all`). */
+export type Reach = 'none' | 'own' | 'all';
+
+export interface ActionSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  /** Deployed function that runs it: `api` for the daily path of a phone, `desk` for work of many requests, `files` for heavy libraries. */
+  readonly runsIn: 'api' | 'desk' | 'files';
+  readonly input: I;
+  readonly output: O;
+  /** Callers that are not named have no access. */
+  readonly access: Readonly<Partial<Record<Caller, Reach>>>;
+  /**
+   * Fields of the input that name records which a phone may have made and not sent yet, as
+   * paths; `items.id` goes through a list. The outbox sends the named record first.
+   */
+  readonly restsOn?: readonly string[];
+  /**
+   * By a field of the input: actions whose earlier records with the same value in it go
+   * before, because the server judges this one by what they left.
+   */
+  readonly after?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Declares an action, keeping its exact types. */
+export function action<I extends z.ZodType, O extends z.ZodType>(
+  spec: ActionSpec<I, O>,
+): ActionSpec<I, O> {
+  return spec;
+}
+
+/** The reach of a caller; what is not said is denied. */
+export function reachOf(spec: ActionSpec, caller: Caller): Reach {
+  return spec.access[caller] ?? 'none';
+}

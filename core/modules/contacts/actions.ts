@@ -1,0 +1,244 @@
+import * as z from '@core/shared/zod';
+import { enteredNotices } from '@core/modules/holidays/contract';
+import { day, id, instant, line, text } from '@core/shared/primitives';
+import { channel, leave, outcome, unitFacts, verdict } from '@core/modules/cadence/contract';
+import { matter, matterInFull } from '@core/modules/matters/contract';
+import { unitFilter, unitPage, unitRow } from '@core/modules/units/contract';
+import { action } from '@core/modules/action';
+import { unitReaders, unitRecorders } from '@core/modules/access';
+import { reminderTopic } from '@core/modules/reminders/actions';
+
+/** A unit on 今日: facts enough to judge again on the phone, and the server's verdicts. */
+export const homeUnit = z.object({
+  unitId: id,
+  name: z.string(),
+  townId: id,
+  townName: z.string(),
+  phone: z.string().optional(),
+  /** Whom to ask for; absent in a snapshot of an earlier app. */
+  contactName: z.string().optional(),
+  contactPost: z.string().optional(),
+  /** Whose obligations these are: the caller's, or a colleague's whom the caller covers. */
+  judgedFor: id,
+  facts: unitFacts,
+  verdicts: z.array(verdict),
+  /** Open needs and promises. */
+  matters: z.array(matter),
+});
+export type HomeUnit = z.infer<typeof homeUnit>;
+
+/** A correction or a void as the timeline shows it: added to the record, never over it. */
+const timelineCorrection = z.object({
+  kind: z.enum(['correct', 'void']),
+  on: day,
+  byName: z.string(),
+  reason: z.string(),
+  changes: z.object({
+    channel: channel.optional(),
+    outcome: outcome.optional(),
+    metOwner: z.boolean().optional(),
+    /** The day and the note that it put in their place. */
+    on: day.optional(),
+    text: z.string().optional(),
+  }),
+  /** A supervisor must confirm the credit that it adds. */
+  waits: z.boolean(),
+  /** Taken back by its author: it changes nothing. */
+  withdrawn: z.boolean().optional(),
+});
+
+/** 联系记录 on a unit's timeline, as it was recorded, with what was corrected since. */
+export const timelineEntry = z.object({
+  contactId: id,
+  on: day,
+  channel,
+  outcome,
+  metOwner: z.boolean(),
+  byName: z.string(),
+  backfilled: z.boolean(),
+  text: z.string().optional(),
+  receipt: z.string(),
+  /** Recorded so late that a supervisor must confirm it, and nobody has yet. */
+  waits: z.boolean(),
+  /** What supervisors decided on it. */
+  decisions: z.array(z.object({ granted: z.boolean(), reason: z.string() })),
+  corrections: z.array(timelineCorrection),
+  /** The caller may correct or void it. */
+  mayCorrect: z.boolean(),
+  /** It waits and is the caller's own: they may take back what waits. */
+  mayWithdraw: z.boolean().optional(),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+const contactInput = z
+  .strictObject({
+    /** Client-made; the same id sent again is the same contact. */
+    id,
+    unitId: id,
+    channel,
+    outcome,
+    metOwner: z.boolean().default(false),
+    happenedOn: day,
+    /** Phone clock, epoch ms, when the record was saved on the phone. */
+    recordedAt: instant,
+    text: text(1000).optional(),
+  })
+  .check((ctx) => {
+    const { channel: by, outcome: result, metOwner } = ctx.value;
+    if (!metOwner) return;
+    const reason =
+      result === 'notReached'
+        ? '未联系上时不能记“见到业主”'
+        : by === 'phone' || by === 'online'
+          ? '电话、线上联系不能记“见到业主”'
+          : null;
+    if (reason) {
+      ctx.issues.push({ code: 'custom', message: reason, path: ['metOwner'], input: metOwner });
+    }
+  });
+export type ContactInput = z.infer<typeof contactInput>;
+
+export const workActions = {
+  /** 今日: what is due, for each role of the caller. At most 3 database requests. */
+  'home.open': action({
+    runsIn: 'api',
+    input: z.strictObject({}),
+    output: z.object({
+      today: day,
+      packId: z.string(),
+      /** Notices of holidays that were entered here: a phone judges by the same calendar. */
+      notices: enteredNotices.optional(),
+      /** The caller: with the facts and the pack, a phone judges again while it is offline. */
+      personId: id,
+      units: z.array(homeUnit),
+      /** 每年帮建党组织, once for all units of the instructor. */
+      founding: z.array(verdict),
+      /** Leaves that the verdicts rest on: one's own, and those during which one covers. */
+      leaves: z.array(leave),
+      /** Handovers that wait for the caller's signature. */
+      toSign: z.array(id),
+      /** 督办 that wait for the caller's reply; absent in a snapshot of an earlier app. */
+      toReply: z.array(id).optional(),
+      /** Templates of the subscription messages to ask for, and the messages still allowed. */
+      reminders: z.array(
+        z.object({
+          topic: reminderTopic,
+          templateId: z.string(),
+          allowed: z.int(),
+          /** The last answer was no: nobody asks again by itself. */
+          refused: z.boolean(),
+        }),
+      ),
+    }),
+    access: { ...unitReaders, member: 'own', districtSupervisor: 'own', administrator: 'own' },
+  }),
+
+  /** Logs one call, visit or meeting. At most 6 database requests. */
+  'contact.record': action({
+    runsIn: 'api',
+    input: contactInput,
+    output: z.object({
+      contactId: id,
+      receipt: z.string(),
+      /** Recorded later than the day itself. */
+      backfilled: z.boolean(),
+      /** Too late to count at once: a supervisor confirms it. */
+      waits: z.boolean(),
+      /** The same person recorded the same channel at this unit on this day before. */
+      sameDay: z.boolean(),
+    }),
+    access: unitRecorders,
+  }),
+
+  /**
+   * Corrects a contact: facts are added with a reason, and the record stays as it
+   * was. What removes credit acts at once; what adds credit late waits.
+   */
+  'contact.correct': action({
+    runsIn: 'api',
+    restsOn: ['contactId'],
+    input: z.strictObject({
+      id,
+      contactId: id,
+      changes: z
+        .strictObject({
+          channel: channel.optional(),
+          outcome: outcome.optional(),
+          metOwner: z.boolean().optional(),
+          on: day.optional(),
+          /** Empty where the note goes. */
+          text: text(1000).optional(),
+        })
+        .refine((changes) => Object.keys(changes).length > 0, '请说明更正什么'),
+      reason: line(100),
+      recordedAt: instant,
+    }),
+    output: z.object({ receipt: z.string(), waits: z.boolean() }),
+    access: unitRecorders,
+  }),
+
+  /** Voids a contact with a reason; it stays visible and counts for nothing. */
+  'contact.void': action({
+    runsIn: 'api',
+    restsOn: ['contactId'],
+    input: z.strictObject({ id, contactId: id, reason: line(100), recordedAt: instant }),
+    output: z.object({ receipt: z.string() }),
+    access: unitRecorders,
+  }),
+
+  /** 台账: units of one's scope by town and name. */
+  'unit.list': action({
+    runsIn: 'api',
+    input: unitFilter.extend({
+      townId: id.optional(),
+      after: z.string().max(200).optional(),
+    }),
+    output: z.object({
+      units: z.array(unitRow),
+      /** How many there are in all; told with the first page of a list that is cut down. */
+      count: z.int().optional(),
+      /** There may be more than counted: so many units were looked through. */
+      countIsLeast: z.literal(true).optional(),
+      /** Whose units they are, where one instructor's were asked for. */
+      instructorName: z.string().optional(),
+      towns: z.array(z.object({ id, name: z.string() })),
+      next: z.string().optional(),
+    }),
+    access: unitReaders,
+  }),
+
+  /** A unit's page: facts, lights with their explanation, the timeline. */
+  'unit.open': action({
+    runsIn: 'api',
+    input: z.strictObject({ unitId: id }),
+    output: z.object({
+      today: day,
+      packId: z.string(),
+      /** Notices of holidays that were entered here: a phone judges by the same calendar. */
+      notices: enteredNotices.optional(),
+      personId: id,
+      unit: unitPage,
+      /** Whose lights these are: an instructor's, or the unit's (the office's gap, nobody's mark). */
+      lightsOf: z.enum(['instructor', 'unit']),
+      judgedFor: id,
+      leaves: z.array(leave),
+      /** Needs and promises, the open ones first. */
+      matters: z.array(matterInFull),
+      verdicts: z.array(verdict),
+      facts: unitFacts,
+      timeline: z.array(timelineEntry),
+      mayRecord: z.boolean(),
+      /** Beside recording: what else the caller may enter here. */
+      may: z.object({
+        raiseNeed: z.boolean(),
+        reportClosure: z.boolean(),
+        recordDevelopment: z.boolean(),
+        foundOrganization: z.boolean(),
+        /** Absent in a snapshot of an earlier app. */
+        correctFacts: z.boolean().optional(),
+        assignInstructor: z.boolean().optional(),
+      }),
+    }),
+    access: unitReaders,
+  }),
+};

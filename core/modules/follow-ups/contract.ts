@@ -1,0 +1,107 @@
+/**
+ * 督办: 提示 → 催办 → 通报 → 约谈. The system drafts from a threshold, a person verifies
+ * and signs, the other side's reply stands beside it. What a case rests on is data:
+ * the verdicts with their records.
+ */
+import { verdict } from '@core/modules/cadence/contract';
+import { day, id, instant } from '@core/shared/primitives';
+import { followUpStep, type FollowUpStep } from './rules.contract';
+import * as z from '@core/shared/zod';
+
+export const followUpStepTitles: Readonly<Record<FollowUpStep, string>> = {
+  hint: '提示',
+  urge: '催办',
+  notice: '通报',
+  talk: '约谈',
+};
+
+/** `expired`: hidden from lists and no ground for a next step; the record itself stays. */
+export const followUpState = z.enum(['draft', 'signed', 'replied', 'closed', 'dropped', 'expired']);
+export type FollowUpState = z.infer<typeof followUpState>;
+
+export const followUpStateTitles: Readonly<Record<FollowUpState, string>> = {
+  draft: '待核实',
+  signed: '待回复',
+  replied: '待销号',
+  closed: '已销号',
+  dropped: '不予督办',
+  expired: '已过期',
+};
+
+/** What can wait for a person's decision; while it does, nothing starts. */
+export const followUpWait = z.enum(['backfill', 'leave', 'closure', 'contest', 'lacking', 'other']);
+export type FollowUpWait = z.infer<typeof followUpWait>;
+
+export const followUpWaitTitles: Readonly<Record<FollowUpWait, string>> = {
+  backfill: '补录',
+  leave: '请假',
+  closure: '单位停业',
+  contest: '申诉',
+  lacking: '条件不具备',
+  other: '情况说明',
+};
+
+/** Whose mark a case is about: a responsibility, or a branch. */
+export const followUpSubject = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('responsibility'), unitId: id, instructorId: id }),
+  z.object({ kind: z.literal('branch'), organizationId: id }),
+]);
+export type FollowUpSubject = z.infer<typeof followUpSubject>;
+
+const span = z.object({ key: z.string(), first: day, last: day });
+
+/** One signed step with what came back, as a page shows it. */
+export const followUpAct = z.object({
+  step: followUpStep,
+  /** 提示〔2026〕3号 */
+  number: z.string(),
+  /** Why this step was taken after the former; absent at the first. */
+  reason: z.string().optional(),
+  requirement: z.string(),
+  responsibleName: z.string(),
+  signedByName: z.string(),
+  signedOn: day,
+  dueOn: day,
+  reply: z.object({ byName: z.string(), at: instant, text: z.string() }).optional(),
+});
+export type FollowUpAct = z.infer<typeof followUpAct>;
+
+export const followUpRow = z.object({
+  followUpId: id,
+  /** The unit, or the branch. */
+  subjectName: z.string(),
+  townName: z.string(),
+  /** Whose obligation it is; absent for a branch. */
+  personName: z.string().optional(),
+  threshold: z.string(),
+  window: span,
+  state: followUpState,
+  /** The present step; of a draft the one that it would be. */
+  step: followUpStep,
+  draftedOn: day,
+  dueOn: day.optional(),
+  waits: z.array(followUpWait),
+});
+export type FollowUpRow = z.infer<typeof followUpRow>;
+
+/** One case in full. */
+export const followUpCase = followUpRow.extend({
+  unitId: id.optional(),
+  organizationId: id.optional(),
+  obligation: z.string(),
+  missed: z.int(),
+  /** 依据: the verdicts with their records, and each in words. */
+  basis: z.array(z.object({ verdict, lines: z.array(z.string()) })),
+  acts: z.array(followUpAct),
+  ended: z
+    .object({
+      kind: z.enum(['closed', 'dropped']),
+      /** Absent where the records themselves took the ground away. */
+      byName: z.string().optional(),
+      on: day,
+      reason: z.string(),
+    })
+    .optional(),
+  expiresOn: day,
+});
+export type FollowUpCase = z.infer<typeof followUpCase>;

@@ -1,0 +1,47 @@
+/**
+ * 分类定级 of party organisations: 濉溪's classes A–E, 永川's 三级示范点, 泸州's 示范阵地, 黄石's
+ * 三型支部. A level is a person's finding with a day and a reason; its history stays. Lists go
+ * by name: a level says what help fits, never who stands before whom.
+ */
+import * as z from '@core/shared/zod';
+import { day, id } from '@core/shared/primitives';
+
+export const gradeScale = z.object({
+  /** Stable name within the pack. */
+  code: z.string().regex(/^[a-z][A-Za-z]{0,31}$/),
+  title: z.string(),
+  levels: z
+    .array(
+      z.object({
+        code: z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,15}$/),
+        title: z.string(),
+        /** What the source sets as the aim of the level. */
+        aim: z.string().optional(),
+        /** 以奖代补 of a place, in yuan. */
+        award: z.int().min(0).optional(),
+      }),
+    )
+    .min(1),
+  source: z.object({ file: z.string(), sentence: z.string() }),
+});
+export type GradeScale = z.infer<typeof gradeScale>;
+
+/** One finding, added and never overwritten; `level` is absent where it was taken back. */
+const gradeStep = z.object({
+  level: z.string().optional(),
+  on: day,
+  reason: z.string(),
+  byName: z.string(),
+});
+
+/** A party organisation with its level on one scale. */
+export const gradeRow = z.object({
+  organizationId: id,
+  name: z.string(),
+  level: z.string().optional(),
+  since: day.optional(),
+  /** 结对帮带: the organisation that helps it. */
+  helper: z.object({ organizationId: id, name: z.string() }).optional(),
+  history: z.array(gradeStep),
+});
+export type GradeRow = z.infer<typeof gradeRow>;

@@ -1,0 +1,41 @@
+import { explainVote, isSecret, voteProblem, voteResult } from '@core/modules/meetings/votes';
+
+const counts = (expected: number, present: number, favour: number) => ({
+  expected,
+  present,
+  favour,
+  against: 0,
+  abstained: 0,
+});
+
+it.each([
+  ['V2', 20, 10, 10, 'notPassed'],
+  ['V2', 20, 9, 9, 'noQuorum'],
+  ['V2', 0, 0, 0, 'noQuorum'],
+  ['V3', 20, 11, 11, 'passed'],
+  ['V3', 19, 10, 10, 'passed'],
+  ['V3', 19, 19, 9, 'notPassed'],
+] as const)('%s of %i expected, %i present, %i in favour: %s', (_rule, e, p, f, result) => {
+  expect(voteResult(counts(e, p, f))).toBe(result);
+});
+
+it('V4 more votes than voters are named by their field', () => {
+  expect(voteProblem({ ...counts(20, 12, 8), against: 3, abstained: 2 })?.field).toBe('favour');
+  expect(voteProblem(counts(20, 21, 8))?.field).toBe('present');
+  expect(voteProblem({ ...counts(20, 12, 8), against: 3, abstained: 1 })).toBeNull();
+});
+
+it('V5 three matters are secret', () => {
+  expect((['admit', 'confirmFull', 'election', 'other'] as const).map(isSecret)).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+});
+
+it('says which half', () => {
+  expect(explainVote(counts(20, 9, 9))).toContain('不足半数');
+  expect(explainVote(counts(20, 12, 11))).toContain('超过应到有表决权 20 人的半数，通过');
+  expect(explainVote(counts(20, 12, 10))).toContain('未通过');
+});
