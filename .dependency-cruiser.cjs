@@ -10,6 +10,9 @@ const CONTRACTS = [
   '^core/rulepacks/rule-pack',
 ];
 
+const KEPT_AND_SHOWN =
+  '^cloudfunctions/_server/modules/.*(stored|repository|policy|presenter|subjects|unit-years|versions)\\.ts$';
+
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -70,13 +73,24 @@ module.exports = {
       to: to('^(src/(features|pages|supervisor|points|branch)|cloudfunctions|local-cloud)/'),
     },
     {
-      name: 'use-cases-know-no-platform',
+      name: 'modules-know-no-platform',
       severity: 'error',
-      from: { path: '^cloudfunctions/_server/(use-cases|policies|presenters)' },
-      to: to('.*', [
-        '^core',
-        '^cloudfunctions/_server/(use-cases|policies|presenters|repositories)',
-      ]),
+      from: { path: '^cloudfunctions/_server/(modules|runtime)' },
+      to: to('.*', ['^core', '^cloudfunctions/_server/(modules|runtime)']),
+    },
+    {
+      name: 'what-is-kept-and-shown-knows-no-use-case',
+      comment:
+        'stored, repository, policy and presenter files: each other and what all modules share',
+      severity: 'error',
+      from: { path: KEPT_AND_SHOWN },
+      to: to('^cloudfunctions', [KEPT_AND_SHOWN, '^cloudfunctions/_server/runtime']),
+    },
+    {
+      name: 'platform-knows-no-use-case',
+      severity: 'error',
+      from: { path: '^cloudfunctions/_server/platform' },
+      to: to('^cloudfunctions/_server/modules', KEPT_AND_SHOWN),
     },
     {
       name: 'the-sdk-is-named-in-platform',

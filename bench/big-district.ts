@@ -1,6 +1,6 @@
 /**
  * A district of full size, written straight into the store in the shapes of
- * `repositories/stored.ts`: every unit with its year of contacts. The same size
+ * `runtime/stored.ts`: every unit with its year of contacts. The same size
  * gives the same district on every machine.
  */
 import { mkdirSync } from 'node:fs';
@@ -9,8 +9,8 @@ import type { ShortContact } from '@core/modules/cadence/contract';
 import { addDays } from '@core/shared/calendar/day';
 import { Database } from '@local-cloud/store/database';
 import { DocumentStore } from '@local-cloud/store/documents';
-import { collectionNames, indexes } from '@server/repositories/indexes';
-import type { CollectionName, Collections } from '@server/repositories/stored';
+import { collectionNames, indexes } from '@server/runtime/indexes';
+import type { CollectionName, Collections } from '@server/runtime/stored';
 
 /** The day of the benches: a Thursday, most of a year behind it. */
 export const TODAY = '2026-11-19';

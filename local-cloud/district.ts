@@ -12,7 +12,7 @@ import {
 } from '@core/modules/actions';
 import { PROTOCOL, type Answer } from '@core/shared/envelope';
 import { AppError } from '@core/shared/errors';
-import { collectionNames, indexes } from '@server/repositories/indexes';
+import { collectionNames, indexes } from '@server/runtime/indexes';
 import {
   startLocalCloud,
   type CloudRequest,

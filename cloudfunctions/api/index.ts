@@ -1,5 +1,5 @@
 /** The function `api`: a router of actions. */
-import { actionFunction } from '../_server/entry/main';
-import { apiRoutes, apiSpecs } from '../_server/entry/api-routes';
+import { actionFunction } from '@server/entry/main';
+import { apiRoutes, apiSpecs } from '@server/entry/api-routes';
 
 export const main = actionFunction(apiRoutes, apiSpecs);

@@ -1,4 +1,4 @@
 /** The function `clock`: background jobs, a chunk at a time, on a timer. */
-import { clockFunction } from '../_server/entry/clock';
+import { clockFunction } from '@server/entry/clock';
 
 export const main = clockFunction();

@@ -1,8 +1,8 @@
 /** Parts of an export: some pages each, one request to read again, at most as large as the database takes. */
 import type { ExportCell } from '@core/modules/exports/contract';
-import type { Store } from '@server/repositories/store';
-import { collect, pagesOfPart, partId } from '@server/use-cases/exports/parts';
-import type { ReadPage } from '@server/use-cases/exports/read-page';
+import type { Store } from '@server/runtime/store';
+import { collect, pagesOfPart, partId } from '@server/modules/exports/parts';
+import type { ReadPage } from '@server/modules/exports/read-page';
 
 const PAGE = 200;
 const row = (i: number, text: string): ExportCell[] => [`党员${i}`, text, { day: '2026-01-01' }];

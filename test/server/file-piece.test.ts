@@ -1,6 +1,6 @@
 /** A file travels in pieces that fit a function's answer. */
 import { createHash } from 'node:crypto';
-import { pieceOf, PIECE_BYTES } from '@server/presenters/file-piece';
+import { pieceOf, PIECE_BYTES } from '@server/runtime/file-piece';
 
 const deps = {
   sha256: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),

@@ -2,8 +2,8 @@
 import { redacted } from '@core/shared/names/redact';
 import { apiActions } from '@core/modules/api-actions';
 import { handle } from '@server/entry/handle';
-import { knowActions } from '@server/policies/access';
-import type { Deps } from '@server/use-cases/deps';
+import { knowActions } from '@server/runtime/access';
+import type { Deps } from '@server/runtime/deps';
 import { fakeStore } from '../support/fake-store';
 
 const NAME = '欧阳无名';

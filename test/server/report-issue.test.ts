@@ -1,12 +1,12 @@
 /** Issuing a 通报 against changes that come while its files are rendered. */
 import { actions } from '@core/modules/actions';
 import { rulePacks } from '@core/rulepacks';
-import { knowActions } from '@server/policies/access';
-import type { StoredReport } from '@server/repositories/stored-reports';
-import type { Transaction } from '@server/repositories/store';
-import type { Actor } from '@server/policies/actor';
-import { issueReport } from '@server/use-cases/reports/issue';
-import type { Deps } from '@server/use-cases/deps';
+import { knowActions } from '@server/runtime/access';
+import type { StoredReport } from '@server/modules/reports/stored';
+import type { Transaction } from '@server/runtime/store';
+import type { Actor } from '@server/runtime/actor';
+import { issueReport } from '@server/modules/reports/issue';
+import type { Deps } from '@server/runtime/deps';
 import { fakeStore } from '../support/fake-store';
 
 beforeAll(() => knowActions(actions));

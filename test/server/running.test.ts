@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@core/modules/people/contract';
 import { addDays } from '@core/shared/calendar/day';
-import type { StoredExport } from '@server/repositories/stored-exports';
+import type { StoredExport } from '@server/modules/exports/stored';
 import { advanceUntilRest, inspectWorkbook } from '../../scripts/demo/import-workbook';
 import { uploadAs } from '../../scripts/demo/upload-as';
 import { freshDistrict } from '../support/district';

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs';
 import { PRIVACY_VERSION, type Role } from '@core/modules/people/contract';
 import { addDays } from '@core/shared/calendar/day';
 import { startDistrict } from '@local-cloud/district';
-import type { StoredPerson } from '@server/repositories/stored-people';
+import type { StoredPerson } from '@server/modules/people/stored';
 import { freshDistrict, FUNCTIONS_DIR } from '../support/district';
 import {
   bindPerson,

@@ -1,7 +1,7 @@
 /** 系统状态: jobs as they ran, and a reconciler that finds nothing where the books agree and something where not. */
 import { createHash, randomUUID } from 'node:crypto';
-import type { Deps } from '@server/use-cases/deps';
-import { reconcile } from '@server/use-cases/clock/reconcile';
+import type { Deps } from '@server/runtime/deps';
+import { reconcile } from '@server/modules/system/reconcile-job';
 import { fakeStore } from '../support/fake-store';
 import { freshDistrict } from '../support/district';
 import { confirmedEntry } from '../support/points';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDistrict, type District } from '@local-cloud/district';
-import { LONGEST, requireFitTexts } from '@server/policies/fit-texts';
+import { LONGEST, requireFitTexts } from '@server/runtime/fit-texts';
 import { FUNCTIONS_DIR } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';

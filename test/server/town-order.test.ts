@@ -5,10 +5,10 @@
 import { randomUUID } from 'node:crypto';
 import { PRIVACY_VERSION } from '@core/modules/people/contract';
 import { LOCAL_ADMIN_CODE } from '@local-cloud/district';
-import type { StoredNode, StoredUnit } from '@server/repositories/stored-units';
-import { listTowns } from '@server/repositories/tree';
-import { orderUnits } from '@server/use-cases/clock/order-units';
-import type { Deps } from '@server/use-cases/deps';
+import type { StoredNode, StoredUnit } from '@server/modules/units/stored';
+import { listTowns } from '@server/runtime/tree';
+import { orderUnits } from '@server/modules/units/order-job';
+import type { Deps } from '@server/runtime/deps';
 import { parseWorkbook } from '@server/platform/workbook/parse-workbook';
 import { freshDistrict } from '../support/district';
 import { fakeStore } from '../support/fake-store';

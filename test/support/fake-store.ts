@@ -1,6 +1,6 @@
 /** A store in memory for jobs: as much of `Store` as reading in pages and replacing a document takes. */
-import type { Condition, Query, Store } from '@server/repositories/store';
-import type { CollectionName, Collections } from '@server/repositories/stored';
+import type { Condition, Query, Store } from '@server/runtime/store';
+import type { CollectionName, Collections } from '@server/runtime/stored';
 
 type Data = { [C in CollectionName]?: Collections[C][] };
 type Fields = Readonly<Record<string, unknown>>;

@@ -5,9 +5,9 @@
  */
 import { actions } from '@core/modules/actions';
 import { AppError } from '@core/shared/errors';
-import { knowActions } from '@server/policies/access';
+import { knowActions } from '@server/runtime/access';
 import { callerOpenid, logLine, startCloud } from '@server/platform/cloud';
-import { runDueJobs } from '@server/use-cases/clock/run-due-jobs';
+import { runDueJobs } from '@server/runtime/jobs/run-due-jobs';
 import { makeDeps } from './make-deps';
 
 /** The `main` of `clock`. */

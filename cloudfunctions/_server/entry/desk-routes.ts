@@ -3,99 +3,99 @@
  * many requests in one call, with a longer time-out than `api`, and keeps that one small.
  */
 import { actions, type ActionName } from '@core/modules/actions';
-import { listCorrections, signCorrection } from '@server/use-cases/rating/corrections';
+import { listCorrections, signCorrection } from '@server/modules/ratings/corrections';
 import { qrPicture } from '@server/platform/qr';
-import { openRating } from '@server/use-cases/rating/open-rating';
+import { openRating } from '@server/modules/ratings/open-rating';
 import {
   advanceRating,
   finalizeRun,
   listRuns,
   publishRun,
   startRun,
-} from '@server/use-cases/rating/runs';
-import { issueBinding, releaseBinding } from '@server/use-cases/binding-codes';
-import { addTown, chooseRulePack, openGuide, orderTowns } from '@server/use-cases/guide';
-import { compareHolidays } from '@server/use-cases/holidays/compare';
-import { enterHolidays, openHolidays, withdrawHolidays } from '@server/use-cases/holidays/notices';
-import { listInvestigations } from '@server/use-cases/investigations/list';
-import { openInvestigation } from '@server/use-cases/investigations/open';
-import { concludeUnit, verifyUnit } from '@server/use-cases/investigations/record';
-import { addUnit } from '@server/use-cases/unit-facts/add';
-import { correctUnit } from '@server/use-cases/unit-facts/correct';
-import { listUnitChanges } from '@server/use-cases/unit-facts/list-changes';
-import { openUnitFacts } from '@server/use-cases/unit-facts/open-facts';
-import { undoUnitChange } from '@server/use-cases/unit-facts/undo';
-import { assignInstructor } from '@server/use-cases/assigning/assign';
-import { listInstructors } from '@server/use-cases/assigning/candidates';
-import { withdrawAssignment } from '@server/use-cases/assigning/withdraw';
-import { openLedger } from '@server/use-cases/ledger/open';
-import { stateLedger } from '@server/use-cases/ledger/state';
-import { decideAbsence, finishMakeUp, requestAbsence } from '@server/use-cases/meetings/absences';
-import { openBranchYear } from '@server/use-cases/meetings/branch-year';
-import { confirmAttendance, reopenAttendance } from '@server/use-cases/meetings/confirm';
-import { listMeetings } from '@server/use-cases/meetings/list';
-import { openMeeting } from '@server/use-cases/meetings/open';
-import { cancelMeeting, changeMeeting, writeMinutes } from '@server/use-cases/meetings/change';
-import { planMeeting, settleBranch } from '@server/use-cases/meetings/plan';
-import { openSignIn, signIn } from '@server/use-cases/meetings/sign-in';
-import { findVisitor } from '@server/use-cases/meetings/visitors';
-import { recordAppraisal } from '@server/use-cases/meetings/appraisal';
-import { recordVote } from '@server/use-cases/meetings/votes';
-import { listUncovered } from '@server/use-cases/coverage-units';
-import { decideWaiting } from '@server/use-cases/decide';
+} from '@server/modules/ratings/runs';
+import { issueBinding, releaseBinding } from '@server/modules/accounts/binding-codes';
+import { addTown, chooseRulePack, openGuide, orderTowns } from '@server/modules/guide/guide';
+import { compareHolidays } from '@server/modules/holidays/compare';
+import { enterHolidays, openHolidays, withdrawHolidays } from '@server/modules/holidays/notices';
+import { listInvestigations } from '@server/modules/investigations/list';
+import { openInvestigation } from '@server/modules/investigations/open';
+import { concludeUnit, verifyUnit } from '@server/modules/investigations/record';
+import { addUnit } from '@server/modules/units/add';
+import { correctUnit } from '@server/modules/units/correct';
+import { listUnitChanges } from '@server/modules/units/list-changes';
+import { openUnitFacts } from '@server/modules/units/open-facts';
+import { undoUnitChange } from '@server/modules/units/undo';
+import { assignInstructor } from '@server/modules/handovers/assign';
+import { listInstructors } from '@server/modules/handovers/candidates';
+import { withdrawAssignment } from '@server/modules/handovers/withdraw';
+import { openLedger } from '@server/modules/unit-profile/open';
+import { stateLedger } from '@server/modules/unit-profile/state';
+import { decideAbsence, finishMakeUp, requestAbsence } from '@server/modules/meetings/absences';
+import { openBranchYear } from '@server/modules/meetings/branch-year';
+import { confirmAttendance, reopenAttendance } from '@server/modules/meetings/confirm';
+import { listMeetings } from '@server/modules/meetings/list';
+import { openMeeting } from '@server/modules/meetings/open';
+import { cancelMeeting, changeMeeting, writeMinutes } from '@server/modules/meetings/change';
+import { planMeeting, settleBranch } from '@server/modules/meetings/plan';
+import { openSignIn, signIn } from '@server/modules/meetings/sign-in';
+import { findVisitor } from '@server/modules/meetings/visitors';
+import { recordAppraisal } from '@server/modules/meetings/appraisal';
+import { recordVote } from '@server/modules/meetings/votes';
+import { listUncovered } from '@server/modules/figures/coverage-units';
+import { decideWaiting } from '@server/modules/statements/decide';
 import {
   listHandovers,
   listResponsibilities,
   openHandover,
   proposeHandover,
   withdrawHandover,
-} from '@server/use-cases/handover';
-import { raiseFollowUp, signFollowUp } from '@server/use-cases/follow-ups/issue';
-import { listFollowUps, listOwnFollowUps } from '@server/use-cases/follow-ups/list';
-import { openFollowUp } from '@server/use-cases/follow-ups/open';
-import { closeFollowUp, dropFollowUp, replyToFollowUp } from '@server/use-cases/follow-ups/settle';
-import { erasePerson } from '@server/use-cases/my-data/erase';
-import { exportMyData, exportPerson, openMyData } from '@server/use-cases/my-data/open';
+} from '@server/modules/handovers/handover';
+import { raiseFollowUp, signFollowUp } from '@server/modules/follow-ups/issue';
+import { listFollowUps, listOwnFollowUps } from '@server/modules/follow-ups/list';
+import { openFollowUp } from '@server/modules/follow-ups/open';
+import { closeFollowUp, dropFollowUp, replyToFollowUp } from '@server/modules/follow-ups/settle';
+import { erasePerson } from '@server/modules/privacy/erase';
+import { exportMyData, exportPerson, openMyData } from '@server/modules/privacy/open';
 import {
   answerDataRequest,
   listDataRequests,
   submitDataRequest,
-} from '@server/use-cases/my-data/requests';
-import { changeOrganization } from '@server/use-cases/organizations/change';
-import { foundOrganization } from '@server/use-cases/organizations/found';
-import { openOwnOrganizations } from '@server/use-cases/organizations/mine';
-import { openOrganization } from '@server/use-cases/organizations/open';
-import { withdrawEvent } from '@server/use-cases/organizations/withdraw';
-import { listFigureUnits } from '@server/use-cases/figure-units';
-import { listNeeds } from '@server/use-cases/list-needs';
-import { openOverview } from '@server/use-cases/open-overview';
-import { endRole, grantRole } from '@server/use-cases/people';
-import { answerDispute, listDisputes } from '@server/use-cases/points/disputes';
-import { listOrganizations } from '@server/use-cases/points/organizations';
-import { openReview, signReview } from '@server/use-cases/points/reviews';
-import { imposeVeto, withdrawVeto } from '@server/use-cases/points/vetoes';
+} from '@server/modules/privacy/requests';
+import { changeOrganization } from '@server/modules/organizations/change';
+import { foundOrganization } from '@server/modules/organizations/found';
+import { openOwnOrganizations } from '@server/modules/organizations/mine';
+import { openOrganization } from '@server/modules/organizations/open';
+import { withdrawEvent } from '@server/modules/organizations/withdraw';
+import { listFigureUnits } from '@server/modules/figures/units';
+import { listNeeds } from '@server/modules/matters/list-needs';
+import { openOverview } from '@server/modules/figures/open';
+import { endRole, grantRole } from '@server/modules/people/people';
+import { answerDispute, listDisputes } from '@server/modules/points/disputes';
+import { listOrganizations } from '@server/modules/points/organizations';
+import { openReview, signReview } from '@server/modules/points/reviews';
+import { imposeVeto, withdrawVeto } from '@server/modules/points/vetoes';
 import {
   answerSuggestion,
   passSuggestion,
   reopenSuggestion,
-} from '@server/use-cases/suggestions/act';
-import { listOwnSuggestions, listSuggestions } from '@server/use-cases/suggestions/list';
-import { tellHeld } from '@server/use-cases/system/held';
-import { openStatus } from '@server/use-cases/system/status';
-import { signHandover } from '@server/use-cases/sign-handover';
-import { listSubmitted } from '@server/use-cases/withdrawals/list';
-import { withdrawWaiting } from '@server/use-cases/withdrawals/withdraw';
-import { listWaiting } from '@server/use-cases/waiting';
+} from '@server/modules/suggestions/act';
+import { listOwnSuggestions, listSuggestions } from '@server/modules/suggestions/list';
+import { tellHeld } from '@server/modules/system/held';
+import { openStatus } from '@server/modules/system/status';
+import { signHandover } from '@server/modules/handovers/sign';
+import { listSubmitted } from '@server/modules/statements/list';
+import { withdrawWaiting } from '@server/modules/statements/withdraw';
+import { listWaiting } from '@server/modules/statements/waiting';
 import {
   advanceOne,
   listReports,
   openReport,
   startReport,
   writeReport,
-} from '@server/use-cases/reports/reports';
-import { openVisitLog } from '@server/use-cases/papers/visit-log';
-import { pairOrganizations, setGrade } from '@server/use-cases/grades/grades';
-import { listGrades } from '@server/use-cases/grades/list';
+} from '@server/modules/reports/reports';
+import { openVisitLog } from '@server/modules/contacts/visit-log';
+import { pairOrganizations, setGrade } from '@server/modules/grades/grades';
+import { listGrades } from '@server/modules/grades/list';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 

@@ -4,10 +4,10 @@ import { AppError } from '@core/shared/errors';
 import { readWorkbook, WorkbookError } from '@server/platform/workbook/read-workbook';
 import { qrPicture } from '@server/platform/qr';
 import { slipsDocx } from '@server/platform/papers/docx-slips';
-import { issueBindings } from '@server/use-cases/binding-codes';
-import { decideRegistry } from '@server/use-cases/registry/decide';
-import { inspectRegistry } from '@server/use-cases/registry/inspect';
-import { listRegistry, openRegistry } from '@server/use-cases/registry/runs';
+import { issueBindings } from '@server/modules/accounts/binding-codes';
+import { decideRegistry } from '@server/modules/registry/decide';
+import { inspectRegistry } from '@server/modules/registry/inspect';
+import { listRegistry, openRegistry } from '@server/modules/registry/runs';
 import {
   advanceRoster,
   applyRoster,
@@ -15,8 +15,8 @@ import {
   listRosters,
   openRoster,
   undoRoster,
-} from '@server/use-cases/roster/imports';
-import { fileOfReport, issueReport } from '@server/use-cases/reports/issue';
+} from '@server/modules/roster/imports';
+import { fileOfReport, issueReport } from '@server/modules/reports/issue';
 import { render } from '@server/platform/papers/render';
 import {
   fileOfFollowUp,
@@ -25,19 +25,19 @@ import {
   fileOfQuarter,
   fileOfRating,
   fileOfVisitLog,
-} from '@server/use-cases/papers/files';
+} from '@server/modules/papers/files';
 import {
   advanceExport,
   fileOfExport,
   listExports,
   openExport,
   startExport,
-} from '@server/use-cases/exports/runs';
+} from '@server/modules/exports/runs';
 import { assemble } from '@server/platform/papers/assemble';
-import { fillOfForm } from '@server/use-cases/forms/fill';
-import { listForms, mapForm, removeForm, uploadForm } from '@server/use-cases/forms/forms';
+import { fillOfForm } from '@server/modules/forms/fill';
+import { listForms, mapForm, removeForm, uploadForm } from '@server/modules/forms/forms';
 import { fillSheet } from '@server/platform/papers/fill-sheet';
-import { beginUpload } from '@server/use-cases/uploads';
+import { beginUpload } from '@server/modules/uploads/uploads';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 

@@ -1,6 +1,6 @@
 import { AppError } from '@core/shared/errors';
-import type { Actor, Stranger } from '@server/policies/actor';
-import type { Deps } from '@server/use-cases/deps';
+import type { Actor, Stranger } from '@server/runtime/actor';
+import type { Deps } from '@server/runtime/deps';
 
 /** A use case for people on the roster, as a route: a stranger is sent to the bind page. */
 export function forPerson<I, O>(

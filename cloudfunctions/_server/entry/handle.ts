@@ -9,10 +9,10 @@ import { AppError, type Issue } from '@core/shared/errors';
 import { redacted } from '@core/shared/names/redact';
 import { shownTextsOf } from '@core/shared/shown-texts';
 import type * as z from '@core/shared/zod';
-import { mayCall } from '@server/policies/access';
-import { identify, type Actor, type Stranger } from '@server/policies/actor';
-import { requireFitTexts, type CheckText } from '@server/policies/fit-texts';
-import type { Deps } from '@server/use-cases/deps';
+import { mayCall } from '@server/runtime/access';
+import { identify, type Actor, type Stranger } from '@server/runtime/actor';
+import { requireFitTexts, type CheckText } from '@server/runtime/fit-texts';
+import type { Deps } from '@server/runtime/deps';
 
 /** What runs one action. The caller's kind follows from the contract's access table. */
 export type Route<A extends ActionName> = (

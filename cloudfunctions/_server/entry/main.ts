@@ -1,6 +1,6 @@
 /** Makes a cloud function of a table of routes. */
 import { handle, type Routes, type Specs } from './handle';
-import { knowActions } from '@server/policies/access';
+import { knowActions } from '@server/runtime/access';
 import { makeDeps } from './make-deps';
 import { readSettings } from '@server/platform/settings';
 import { checkText } from '@server/platform/text-check';

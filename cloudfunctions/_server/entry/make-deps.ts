@@ -3,7 +3,7 @@ import { dayOfInstant } from '@core/shared/calendar/day';
 import { cloudFiles } from '@server/platform/cloud-files';
 import { sendMessage } from '@server/platform/messages';
 import { openCloudStore } from '@server/platform/cloud-store';
-import type { Deps } from '@server/use-cases/deps';
+import type { Deps } from '@server/runtime/deps';
 import { readSettings } from '@server/platform/settings';
 import { createRules } from './rules-in-force';
 

@@ -8,8 +8,8 @@ import type { EnteredNotices } from '@core/modules/holidays/contract';
 import type { RulePack } from '@core/rulepacks/rule-pack.contract';
 import { calendarWith, type WorkCalendar } from '@core/shared/calendar/work-calendar';
 import { rulePacks } from '@core/rulepacks';
-import { chosenPackId, readRules } from '@server/repositories/rules';
-import type { Store } from '@server/repositories/store';
+import { chosenPackId, readRules } from '@server/modules/holidays/repository';
+import type { Store } from '@server/runtime/store';
 
 const UNCHOSEN = 'yongchuan';
 const KEPT_MS = 60_000;

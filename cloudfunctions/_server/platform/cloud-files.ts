@@ -1,6 +1,6 @@
 import cloud from 'wx-server-sdk';
 import { badField } from '@core/shared/errors';
-import type { FileStore } from '@server/use-cases/deps';
+import type { FileStore } from '@server/runtime/deps';
 
 /** Uploaded files in the cloud's storage. */
 export const cloudFiles: FileStore = {

@@ -13,8 +13,8 @@ import {
   type Query,
   type Store,
   type Transaction,
-} from '@server/repositories/store';
-import type { CollectionName, Collections } from '@server/repositories/stored';
+} from '@server/runtime/store';
+import type { CollectionName, Collections } from '@server/runtime/stored';
 
 /** Runs of one transaction before BUSY: the platform fails a conflict at once, so waiting is ours. */
 const TRANSACTION_RUNS = 6;

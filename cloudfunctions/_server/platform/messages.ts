@@ -1,6 +1,6 @@
 /** Subscription messages through WeChat's interface. */
 import cloud from 'wx-server-sdk';
-import type { SendMessage } from '@server/use-cases/deps';
+import type { SendMessage } from '@server/runtime/deps';
 
 /** The person has taken the consent back, or it is used up. */
 const NOT_ALLOWED = 43101;

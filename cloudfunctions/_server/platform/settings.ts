@@ -1,6 +1,6 @@
 import * as z from '@core/shared/zod';
 import { reminderTopic } from '@core/modules/reminders/actions';
-import type { ReminderTemplates } from '@server/use-cases/deps';
+import type { ReminderTemplates } from '@server/runtime/deps';
 
 /** Settings of a deployment, from the function's environment variables. */
 export interface Settings {

@@ -1,6 +1,6 @@
 /** The platform's content check, msgSecCheck of version 2. */
 import cloud from 'wx-server-sdk';
-import type { CheckText } from '@server/policies/fit-texts';
+import type { CheckText } from '@server/runtime/fit-texts';
 
 /** 评论: what one person writes for some others. */
 const SCENE = 2;

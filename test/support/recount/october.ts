@@ -1,7 +1,7 @@
 /** October 2026 counted a second time, from the stored documents and without the product's counting. */
-import type { Collections } from '@server/repositories/stored';
-import type { StoredContact, StoredPartyOrganization } from '@server/repositories/stored-units';
-import type { StoredAttendance } from '@server/repositories/stored-meetings';
+import type { Collections } from '@server/runtime/stored';
+import type { StoredContact, StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredAttendance } from '@server/modules/meetings/stored';
 import { recountSuggestions } from './suggestions';
 import { recountMarks, type Asked, type Marks } from './marks';
 

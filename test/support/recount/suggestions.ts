@@ -1,6 +1,6 @@
 /** 投诉与建议 of October 2026 counted a second time: each read as a story that ends with the month. */
 import { addDays } from '@core/shared/calendar/day';
-import type { StoredSuggestion } from '@server/repositories/stored-suggestions';
+import type { StoredSuggestion } from '@server/modules/suggestions/stored';
 import { isWorking } from './marks';
 
 const FIRST = '2026-10-01';

@@ -2,7 +2,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { archiveFiles } from '@core/modules/exports/archive';
 import { rosterSheets } from '@core/modules/exports/roster-sheets';
-import type { Assemble } from '@server/use-cases/exports/runs';
+import type { Assemble } from '@server/modules/exports/stored';
 import { EPOCH } from './same-bytes';
 import { xlsxOfSheets } from './xlsx-sheets';
 

@@ -13,7 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import { showDay } from '@core/shared/calendar/display';
-import type { Slip } from '@server/use-cases/binding-codes';
+import type { Slip } from '@core/modules/accounts/slip';
 import { cleanTexts } from './clean-texts';
 import { HEADING_FONT, SIZE, TEXT_FONT } from './docx-type';
 

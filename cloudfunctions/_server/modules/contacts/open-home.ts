@@ -1,0 +1,105 @@
+import type { ActionOutput } from '@core/modules/actions';
+import type { HomeUnit } from '@core/modules/contacts/actions';
+import type { Leave } from '@core/modules/cadence/contract';
+import { toDayNumber } from '@core/shared/calendar/day';
+import { neededFrom, verdictsFor, foundingVerdicts } from '@core/modules/cadence/lights';
+import type { JudgeSetting } from '@core/modules/cadence/judge';
+import { compareNames } from '@core/shared/names/sort-key';
+import { standsFor } from '@server/runtime/access';
+import { isInForce, type Actor } from '@server/runtime/actor';
+import { leavesAround } from '@server/modules/statements/policy';
+import { presentMatter } from '@server/modules/matters/presenter';
+import type { StoredUnitYear } from '@server/modules/units/stored';
+import type { StoredMatter } from '@server/modules/statements/stored';
+import {
+  byUnit,
+  joinFacts,
+  unitYearsOfInstructors,
+  yearsAround,
+} from '@server/modules/units/unit-years';
+import { rulesToldTo } from '@server/modules/holidays/presenter';
+import type { Deps } from '@server/runtime/deps';
+import { remindersOf } from '@server/modules/reminders/reminders';
+
+/** Contacts that the card before a call shows. */
+const LAST_CONTACTS = 3;
+
+/** 今日. Two requests beside the actor's, at any number of units. */
+export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'home.open'>> {
+  const { today } = deps;
+  const isInstructor = actor.roles.some((r) => r.role === 'instructor');
+  const leaves = leavesAround(actor);
+  const parties = standsFor(actor, today);
+  const documents = isInstructor
+    ? await unitYearsOfInstructors(deps.store, parties, yearsAround(today))
+    : [];
+  const units = [...byUnit(documents)].map(([unitId, years]) => ({
+    years,
+    facts: joinFacts(unitId, years),
+  }));
+  const mine = units.flatMap((unit) => {
+    const judgedFor = parties.find((id) =>
+      unit.facts.responsibilities.some((r) => r.instructorId === id && isInForce(r, today)),
+    );
+    return judgedFor ? [{ ...unit, judgedFor }] : [];
+  });
+  const matters = await openMatters(
+    deps,
+    mine.map((u) => u.facts.unitId),
+  );
+  const own = units.filter((u) => u.years.some((y) => y.instructorIds.includes(actor.personId)));
+  return {
+    today,
+    ...rulesToldTo(deps),
+    personId: actor.personId,
+    units: mine
+      .map((unit) => homeUnitOf(unit, leaves, matters, deps))
+      .sort((a, b) => compareNames(a.name, b.name)),
+    founding: foundingVerdicts(
+      own.map((u) => u.facts),
+      { instructorId: actor.personId, leaves },
+      deps,
+    ),
+    leaves,
+    toSign: isInstructor ? (actor.person.toSign ?? []) : [],
+    toReply: actor.person.toReply ?? [],
+    reminders: remindersOf(deps, actor),
+  };
+}
+
+async function openMatters(deps: Deps, unitIds: string[]): Promise<StoredMatter[]> {
+  if (unitIds.length === 0) return [];
+  return deps.store.find('matters', {
+    where: { unitId: { in: unitIds }, open: true },
+    limit: 1000,
+  });
+}
+
+function homeUnitOf(
+  unit: { years: readonly StoredUnitYear[]; facts: HomeUnit['facts']; judgedFor: string },
+  leaves: readonly Leave[],
+  matters: readonly StoredMatter[],
+  setting: JudgeSetting,
+): HomeUnit {
+  const { years, facts, judgedFor } = unit;
+  const latest = years.reduce((a, b) => (a.year > b.year ? a : b));
+  const from = neededFrom(setting);
+  const recent = [...facts.contacts].sort((a, b) => (a.on > b.on ? -1 : 1)).slice(0, LAST_CONTACTS);
+  return {
+    unitId: latest.unitId,
+    name: latest.name,
+    townId: latest.townId,
+    townName: latest.townName,
+    ...(latest.phone ? { phone: latest.phone } : {}),
+    ...(latest.contactName ? { contactName: latest.contactName } : {}),
+    ...(latest.contactPost ? { contactPost: latest.contactPost } : {}),
+    judgedFor,
+    // Only what today's periods and the card need travels to the phone.
+    facts: {
+      ...facts,
+      contacts: facts.contacts.filter((c) => toDayNumber(c.on) >= from || recent.includes(c)),
+    },
+    verdicts: verdictsFor(facts, { instructorId: judgedFor, leaves }, setting),
+    matters: matters.filter((m) => m.unitId === latest.unitId).map(presentMatter),
+  };
+}

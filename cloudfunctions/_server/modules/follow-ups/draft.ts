@@ -1,0 +1,181 @@
+/** Drafting over units and branches, a chunk at a time, in the order of their keys. */
+import type { FollowUpSubject } from '@core/modules/follow-ups/contract';
+import type { SupervisionThreshold } from '@core/modules/follow-ups/rules.contract';
+import { rulesOn } from '@core/modules/cadence/judge';
+import { formatDay, toDayNumber, type Day } from '@core/shared/calendar/day';
+import type { Period } from '@core/shared/calendar/period';
+import { draftKey, standingOf, windowsOn } from '@core/modules/follow-ups/drafts';
+import { isInForce } from '@server/runtime/actor';
+import { leavesOfInstructors } from '@server/modules/statements/repository';
+import { rostersOf } from '@server/modules/meetings/repository';
+import { shelved } from './repository';
+import { DuplicateId } from '@server/runtime/store';
+import type { StoredFollowUp } from './stored';
+import { namesIn } from '@server/runtime/tree';
+import { byUnit, joinFacts, unitYearsOf } from '@server/modules/units/unit-years';
+import type { Deps } from '@server/runtime/deps';
+import { verdictsIn, yearsOf, type Around } from './judge';
+
+/** What a case is about, with the names that its list shows. */
+type Whose = Pick<
+  StoredFollowUp,
+  'subject' | 'name' | 'townId' | 'townName' | 'partyOrganizationIds' | 'personIds'
+>;
+
+/** Units after this order; returns the last one's, or null when there are no more. */
+export async function draftForUnits(
+  deps: Deps,
+  after: string,
+  chunk: number,
+): Promise<string | null> {
+  const asked = thresholdsOwedBy(deps, 'responsibility');
+  if (asked.length === 0) return null;
+  const page = await deps.store.find('units', {
+    where: { sortKey: { gt: after } },
+    orderBy: [['sortKey', 'asc']],
+    limit: chunk,
+    fields: ['sortKey', 'name', 'townId', 'townName', 'partyOrganizationIds'],
+  });
+  const [first, last] = reach(asked, deps.today);
+  const years = yearsOf({ first, last }, deps.today);
+  const documents = byUnit(
+    await unitYearsOf(
+      deps.store,
+      page.map(({ _id }) => _id),
+      years,
+    ),
+  );
+  const units = page.map((unit) => ({
+    unit,
+    facts: joinFacts(unit._id, documents.get(unit._id) ?? []),
+  }));
+  const inCharge = units.flatMap(({ unit, facts }) =>
+    [
+      ...new Set(
+        facts.responsibilities
+          .filter((r) => isInForce(r, deps.today))
+          .map(({ instructorId }) => instructorId),
+      ),
+    ].map((instructorId) => ({ unit, facts, instructorId })),
+  );
+  const leaves = await leavesOfInstructors(deps.store, [
+    ...new Set(inCharge.map(({ instructorId }) => instructorId)),
+  ]);
+  for (const { unit, facts, instructorId } of inCharge) {
+    const subject = { kind: 'responsibility' as const, unitId: unit._id, instructorId };
+    const { name, townId, townName, partyOrganizationIds } = unit;
+    await draftWhereDue(
+      deps,
+      asked,
+      { subject, name, townId, townName, partyOrganizationIds, personIds: [instructorId] },
+      { ...subject, facts, leaves: leaves.get(instructorId) ?? [] },
+    );
+  }
+  return page[chunk - 1]?.sortKey ?? null;
+}
+
+/** Branches after this id; returns the last one's, or null when there are no more. */
+export async function draftForBranches(
+  deps: Deps,
+  after: string,
+  chunk: number,
+): Promise<string | null> {
+  const asked = thresholdsOwedBy(deps, 'branch');
+  if (asked.length === 0) return null;
+  const page = await deps.store.find('partyOrganizations', {
+    where: { _id: { gt: after } },
+    orderBy: [['_id', 'asc']],
+    limit: chunk,
+  });
+  // What a branch owes begins when it has settled its day.
+  const branches = page.filter(({ meetings }) => meetings);
+  const ids = branches.map(({ _id }) => _id);
+  const [first, last] = reach(asked, deps.today);
+  const rosters = ids.length > 0 ? await rostersOf(deps.store, ids, first, last) : [];
+  const towns = await namesIn(
+    deps.store,
+    'orgNodes',
+    branches.map(({ townId }) => townId),
+  );
+  for (const organization of branches) {
+    const { _id, name, townId } = organization;
+    const subject: FollowUpSubject = { kind: 'branch', organizationId: _id };
+    const townName = towns.get(townId) ?? '';
+    await draftWhereDue(
+      deps,
+      asked,
+      { subject, name, townId, townName, partyOrganizationIds: [_id], personIds: [] },
+      {
+        kind: 'branch',
+        organization,
+        rosters: rosters.filter(({ organizationId }) => organizationId === _id),
+      },
+    );
+  }
+  return page[chunk - 1]?._id ?? null;
+}
+
+function thresholdsOwedBy(
+  { pack, today }: Deps,
+  by: 'responsibility' | 'branch',
+): SupervisionThreshold[] {
+  const { obligations } = rulesOn(pack, toDayNumber(today));
+  return pack.supervision.thresholds.filter((threshold) =>
+    obligations.some((o) => o.code === threshold.obligation && o.owedBy === by),
+  );
+}
+
+/** First and last day of all windows that are looked at. */
+function reach(asked: readonly SupervisionThreshold[], today: Day): [first: Day, last: Day] {
+  const windows = asked.flatMap((threshold) => windowsOn(threshold, today));
+  return [
+    formatDay(Math.min(...windows.map(({ first }) => first))),
+    formatDay(Math.max(...windows.map(({ last }) => last))),
+  ];
+}
+
+async function draftWhereDue(
+  deps: Deps,
+  asked: readonly SupervisionThreshold[],
+  whose: Whose,
+  around: Around,
+): Promise<void> {
+  for (const threshold of asked) {
+    for (const window of windowsOn(threshold, deps.today)) {
+      const standing = standingOf(threshold, verdictsIn(deps, around, threshold, window));
+      if (standing.kind !== 'reached') continue;
+      await add(deps, draftOf(deps, threshold, window, whose, [...standing.basis]));
+    }
+  }
+}
+
+function draftOf(
+  deps: Deps,
+  { code, title, obligation, missed, within }: SupervisionThreshold,
+  window: Period,
+  whose: Whose,
+  basis: StoredFollowUp['basis'],
+): StoredFollowUp {
+  const draft: StoredFollowUp = {
+    _id: `f${deps.sha256(draftKey(code, whose.subject, window.key)).slice(0, 31)}`,
+    schemaVersion: 1,
+    ...whose,
+    threshold: { code, title, obligation, missed, within },
+    window: { key: window.key, first: formatDay(window.first), last: formatDay(window.last) },
+    basis,
+    draftedOn: deps.today,
+    at: deps.now(),
+    acts: [],
+    shelf: 'draft',
+    sortKey: '',
+    expiresOn: deps.today,
+  };
+  return shelved(draft, deps.pack.supervision, deps.today);
+}
+
+/** One that is there already, drafted before or settled since, stays as it is. */
+async function add(deps: Deps, draft: StoredFollowUp): Promise<void> {
+  await deps.store.add('followUps', draft).catch((error: unknown) => {
+    if (!(error instanceof DuplicateId)) throw error;
+  });
+}

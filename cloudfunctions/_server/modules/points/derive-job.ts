@@ -1,0 +1,70 @@
+/**
+ * Points from the records, once a day: every party organisation, then every
+ * instructor who is a member, then whoever is on a roster that was closed or opened
+ * again lately. Its cursor is `o:`, `p:` or `r:` with the last id; every subject is
+ * settled by itself, so that a chunk done twice changes nothing.
+ */
+import { addDays } from '@core/shared/calendar/day';
+import type { Deps } from '@server/runtime/deps';
+import { namedIn } from '@server/modules/meetings/points';
+import { settleMembers, settleOrganization } from './settle';
+import type { Job } from '@server/runtime/jobs/lease';
+
+const CHUNK = 20;
+/** Rosters written so long ago have been settled by an earlier day's run. */
+const ROSTER_DAYS = 3;
+
+export const derivePoints: Job = async (deps, cursor, deadline) => {
+  if (deps.pack.points.length === 0) return null;
+  let at = cursor || 'o:';
+  while (deps.now() < deadline) {
+    const next = await CHUNKS[at.slice(0, 1)]?.(deps, at.slice(2));
+    if (!next) return null;
+    at = next;
+  }
+  return at;
+};
+
+const CHUNKS: Readonly<Record<string, (deps: Deps, after: string) => Promise<string | null>>> = {
+  o: organizationChunk,
+  p: instructorChunk,
+  r: rosterChunk,
+};
+
+async function organizationChunk(deps: Deps, after: string): Promise<string> {
+  const found = await deps.store.find('partyOrganizations', {
+    where: { _id: { gt: after } },
+    orderBy: [['_id', 'asc']],
+    limit: CHUNK,
+  });
+  for (const organization of found) await settleOrganization(deps, organization);
+  const last = found[CHUNK - 1];
+  return last ? `o:${last._id}` : 'p:';
+}
+
+async function instructorChunk(deps: Deps, after: string): Promise<string> {
+  const found = await deps.store.find('persons', {
+    where: { 'roles.role': 'instructor', sortKey: { gt: after } },
+    orderBy: [['sortKey', 'asc']],
+    limit: CHUNK,
+    fields: ['sortKey'],
+  });
+  await settleMembers(
+    deps,
+    found.map(({ _id }) => _id),
+  );
+  const last = found[CHUNK - 1];
+  return last ? `p:${last.sortKey}` : 'r:';
+}
+
+/** A confirmation whose call was cut short after its roster was written. */
+async function rosterChunk(deps: Deps, after: string): Promise<string | null> {
+  const found = await deps.store.find('attendance', {
+    where: { _id: { gt: after }, changedOn: { gte: addDays(deps.today, -ROSTER_DAYS) } },
+    orderBy: [['_id', 'asc']],
+    limit: CHUNK,
+  });
+  for (const roster of found) await settleMembers(deps, namedIn(roster));
+  const last = found[CHUNK - 1];
+  return last ? `r:${last._id}` : null;
+}

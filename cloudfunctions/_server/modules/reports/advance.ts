@@ -1,0 +1,149 @@
+/**
+ * Counts a 通报 town after town. A town's document is the same whoever writes it; then the
+ * report's cursor moves in a transaction, if nobody has moved it meanwhile.
+ */
+import { addMonths } from '@core/modules/reports/count-month';
+import { correctionsOf, type Correction } from '@core/modules/reports/corrections';
+import type { MonthCounts, TownFacts } from '@core/modules/reports/contract';
+import type { RoleGrant } from '@core/modules/people/contract';
+import { requireStill, stillMay } from '@server/runtime/standing';
+import { findAll } from '@server/runtime/store';
+import type { StoredReport } from './stored';
+import type { Job } from '@server/runtime/jobs/lease';
+import type { Deps } from '@server/runtime/deps';
+import { hashOf } from '@server/runtime/once';
+import { suggestionsOf } from './count-suggestions';
+import { beginPlace, countPage, finishTown, frameOf, type Frame, type Place } from './count-town';
+
+/** Left of a chunk's time: what begins just before must end within it. */
+const MARGIN_MS = 2_000;
+
+/**
+ * Counts until the deadline (epoch ms) or the end; returns the report as it is then.
+ * `personId` is who counts: asked again at every step.
+ */
+export async function advanceReport(
+  deps: Deps,
+  reportId: string,
+  deadline: number,
+  personId: string,
+): Promise<StoredReport | null> {
+  let report = await deps.store.get('reports', reportId);
+  // Asked after a step, so that every call gets on by one at least.
+  do {
+    if (report?.state !== 'counting') return report;
+    await requireStill(deps.store, personId, deps.today, 'report.advance', ofScope(report));
+    report = await step(deps, report, deadline);
+  } while (deps.now() < deadline - MARGIN_MS);
+  return report;
+}
+
+const ofScope =
+  ({ scopeId }: StoredReport) =>
+  (grant: RoleGrant): boolean =>
+    grant.scopeId === scopeId;
+
+/** Pages of one town until it is whole or time is up. */
+async function step(
+  deps: Deps,
+  report: StoredReport,
+  deadline: number,
+): Promise<StoredReport | null> {
+  const town = report.towns[report.counted];
+  if (!town) return move(deps, report, await ended(deps, report));
+  const frame = frameOf(deps, report);
+  let place = report.cursor
+    ? (JSON.parse(report.cursor) as Place)
+    : beginPlace(town.id, deps.now(), frame);
+  let whole = false;
+  do {
+    ({ place, whole } = await countPage(deps, frame, town.id, place));
+  } while (!whole && deps.now() < deadline - MARGIN_MS);
+  if (!whole) return move(deps, report, { cursor: JSON.stringify(place) });
+  await storeTown(deps, report, frame, place);
+  return move(deps, report, { cursor: '', counted: report.counted + 1 });
+}
+
+async function storeTown(
+  deps: Deps,
+  report: StoredReport,
+  frame: Frame,
+  place: Place,
+): Promise<void> {
+  const order = report.counted;
+  const town = report.towns[order] as { id: string; name: string };
+  const facts = await finishTown(deps, frame, town, place, report.knownOn);
+  await deps.store.set('reportTowns', {
+    _id: `${report._id}_${town.id}`,
+    schemaVersion: 1,
+    reportId: report._id,
+    order,
+    facts,
+  });
+}
+
+/** All towns are counted: the digest, and what the month before has become. */
+async function ended(deps: Deps, report: StoredReport): Promise<Partial<StoredReport>> {
+  const towns = await townsOf(deps, report._id);
+  const suggestions = await suggestionsOf(deps, report);
+  return {
+    state: 'ready',
+    suggestions,
+    // Without the instants: equal facts have an equal digest whenever they are counted.
+    digest: hashOf(deps, [...towns.map((town) => ({ ...town, asOf: 0 })), suggestions]),
+    corrections: await corrections(deps, report, towns),
+  };
+}
+
+/** Facts of a report's towns, in its order. */
+export async function townsOf({ store }: Deps, reportId: string): Promise<TownFacts[]> {
+  const towns = await findAll(store, 'reportTowns', { reportId });
+  return towns.sort((a, b) => a.order - b.order).map(({ facts }) => facts);
+}
+
+async function corrections(
+  deps: Deps,
+  { corrects }: StoredReport,
+  towns: readonly TownFacts[],
+): Promise<Correction[]> {
+  if (!corrects) return [];
+  const sum = (months: readonly (MonthCounts | undefined)[]): MonthCounts | null =>
+    months.reduce<MonthCounts | null>((a, b) => (a && b ? addMonths(a, b) : (b ?? a)), null);
+  const printed = sum((await townsOf(deps, corrects.reportId)).map(({ month }) => month));
+  const now = sum(towns.map(({ before }) => before));
+  return printed && now ? correctionsOf(printed, now) : [];
+}
+
+async function move(
+  deps: Deps,
+  report: StoredReport,
+  change: Partial<StoredReport>,
+): Promise<StoredReport | null> {
+  return deps.store.transaction(async (tx) => {
+    const now = await tx.get('reports', report._id);
+    const mine =
+      now?.state === 'counting' && now.counted === report.counted && now.cursor === report.cursor;
+    if (!now || !mine) return now;
+    const next: StoredReport = { ...now, ...change };
+    await tx.set('reports', next);
+    return next;
+  });
+}
+
+/** The timer goes on with whatever report is being counted, as long as whoever began it still may. */
+export const continueReports: Job = async (deps, _cursor, deadline) => {
+  const counting = await findAll(deps.store, 'reports', { state: 'counting' });
+  for (const report of counting) {
+    const { _id, startedBy } = report;
+    const may = await stillMay(
+      deps.store,
+      startedBy,
+      deps.today,
+      'report.advance',
+      ofScope(report),
+    );
+    if (may) await advanceReport(deps, _id, deadline, startedBy);
+  }
+  // Never done for the day: a report may be started at any hour.
+  return '';
+};
