@@ -26,6 +26,13 @@ export const USES: Readonly<Record<string, InterfaceUse>> = {
   openDocument: { why: '打开导出的 Word 和 Excel，由本人点按' },
   shareFileMessage: { why: '把导出的文件转发到聊天，由本人点按' },
   requestSubscribeMessage: { why: '到期和党日提醒，在点按中征得同意' },
+  scanCode: { why: '扫绑定码和签到码，由本人点按；微信自带的扫码界面，只取码里的文字，不存图片' },
+  addPhoneCalendar: {
+    why: '把党日加进手机日历，由本人点按，微信先征得同意',
+    declared: '使用你的日历（仅写入）权限',
+  },
+  openLocation: { why: '在地图上看单位的地点（办公室登记的），由本人点按；不取人的位置' },
+  openSetting: { why: '打开微信里本小程序的设置，由本人点按' },
   'cloud.init': { why: '打开本单位的云开发环境' },
   'cloud.callFunction': { why: '调用云函数，唯一的网络请求' },
   'cloud.uploadFile': { why: '上传选取的文件到本单位的云存储' },
