@@ -9,7 +9,8 @@ import type { ShortContact } from '@core/modules/cadence/contract';
 import { addDays } from '@core/shared/calendar/day';
 import { Database } from '@local-cloud/store/database';
 import { DocumentStore } from '@local-cloud/store/documents';
-import { collectionNames, indexes } from '@server/runtime/indexes';
+import { collectionNames } from '@server/runtime/collections';
+import { indexes } from '@server/runtime/indexes';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 
 /** The day of the benches: a Thursday, most of a year behind it. */

@@ -12,7 +12,8 @@ import {
 } from '@core/modules/actions';
 import { PROTOCOL, type Answer } from '@core/shared/envelope';
 import { AppError } from '@core/shared/errors';
-import { collectionNames, indexes } from '@server/runtime/indexes';
+import { collectionNames } from '@server/runtime/collections';
+import { indexes } from '@server/runtime/indexes';
 import {
   startLocalCloud,
   type CloudRequest,

@@ -1,7 +1,8 @@
 /** What a deployment consists of, read from the code and the builds: nothing is listed by hand. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { collectionNames, indexes } from '@server/runtime/indexes';
+import { collectionNames } from '@server/runtime/collections';
+import { indexes } from '@server/runtime/indexes';
 import { rulePacks } from '@core/rulepacks';
 import { SETTINGS } from '@server/platform/setting-list';
 import { FUNCTIONS_DIR, functionNames } from '../build-functions';

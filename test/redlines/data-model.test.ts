@@ -1,7 +1,7 @@
 /** docs/data-model.md tells of every collection, and of each once. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { collectionNames } from '@server/runtime/indexes';
+import { collectionNames } from '@server/runtime/collections';
 
 test('the table of the data model lists the collections, each once', () => {
   const text = readFileSync(join(__dirname, '../../docs/data-model.md'), 'utf8');

@@ -1,7 +1,11 @@
 /** 台账: ten groups of facts, what is clear and what is not, and a history that gives the present again. */
 import { randomUUID } from 'node:crypto';
 import type { ActionRequest } from '@core/modules/actions';
-import { ledgerFields, type LedgerChange, type LedgerFact } from '@core/modules/unit-profile/contract';
+import {
+  ledgerFields,
+  type LedgerChange,
+  type LedgerFact,
+} from '@core/modules/unit-profile/contract';
 import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
 import {

@@ -10,6 +10,9 @@ import {
   type SmallDistrict,
 } from '../support/small-district';
 import { workIn } from '../support/work';
+import type { StoredPerson } from '@server/modules/people/stored';
+import type { CollectionSpec } from '@server/runtime/collection';
+import { collectionNames, collections } from '@server/runtime/collections';
 
 let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
@@ -147,3 +150,65 @@ it('a colleague reads nothing of others', async () => {
   expect(await linesOf(colleagueOf(0), 'accesses')).toEqual([]);
   expect(await linesOf(colleagueOf(0), 'requests')).toEqual([]);
 });
+
+describe('what is declared', () => {
+  /** Fields that hold the caller's own id as whoever acted for an office: told where the record stands. */
+  const holds = (document: object, personId: string): boolean =>
+    JSON.stringify(document).includes(`"${personId}"`);
+
+  it('covers every document in which a person stands: it is told, or its declaration says why not', async () => {
+    await liveAYear();
+    const dump = district.cloud.dump() as Record<string, object[]>;
+    const untold: string[] = [];
+    for (const openid of [INSTRUCTOR, openidOf('member', 1), openidOf('secretary', 0)]) {
+      const session = await district.act(openid, 'session.open', {});
+      const personId = session.bound ? session.person.id : '';
+      const { sections } = await district.act(openid, 'myData.open', {});
+      const counts = new Map(sections.map(({ code, count }) => [code, count]));
+      for (const name of collectionNames) {
+        const { personal } = collections[name];
+        const found = (dump[name] ?? []).filter((document) => holds(document, personId));
+        if (found.length === 0 || 'nothing' in personal) continue;
+        if (!personal.some(({ section }) => (counts.get(section) ?? 0) > 0)) untold.push(name);
+      }
+    }
+    expect(untold).toEqual([]);
+  });
+
+  it('has indexes for what it asks', () => {
+    const person = { _id: 'p', townIds: [], roles: [] } as unknown as StoredPerson;
+    for (const name of collectionNames) {
+      const { personal, indexes } = collections[name];
+      if ('nothing' in personal) continue;
+      for (const { where } of personal) {
+        const [field = ''] = Object.keys(where(person));
+        if (field !== '_id') expect(indexes.map((i) => i.split(' ')[0])).toContain(field);
+      }
+    }
+  });
+
+  it('does not compile without saying what of a person is in it', () => {
+    const planted = { indexes: [], removal: 'texts' } as const;
+    // @ts-expect-error a collection without its personal data
+    const spec: CollectionSpec<{ _id: string }> = planted;
+    expect(spec).toBe(planted);
+  });
+});
+
+/** A little of everything that names people. */
+async function liveAYear(): Promise<void> {
+  const secretary = openidOf('secretary', 0);
+  const meetingId = await work.meeting(0, { kinds: ['appraisal'] });
+  await work.confirmed(0, meetingId);
+  await work.promise(0);
+  await district.act(INSTRUCTOR, 'held.tell', {
+    held: [{ action: 'contact.record', reason: '没有这个单位', savedAt: 1_781_222_400_000 }],
+  });
+  await district.act(INSTRUCTOR, 'leave.request', {
+    id: id(),
+    from: TODAY,
+    lastDay: TODAY,
+    reason: '培训',
+  });
+  await district.act(secretary, 'suggestion.submit', { id: id(), text: '多些案例' });
+}

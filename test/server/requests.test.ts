@@ -75,9 +75,9 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
-  'myData.open': row('instructor', 14),
-  'myData.export': row('instructor', 20, () => ({ id: id() })),
-  'person.export': row('administrator', 22, () => ({
+  'myData.open': row('instructor', 40),
+  'myData.export': row('instructor', 45, () => ({ id: id() })),
+  'person.export': row('administrator', 46, () => ({
     id: id(),
     personId: ids.members[1],
     reason: '本人书面申请',

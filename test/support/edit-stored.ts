@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { Database } from '@local-cloud/store/database';
 import { DocumentStore } from '@local-cloud/store/documents';
-import { collectionNames, indexes } from '@server/runtime/indexes';
+import { collectionNames } from '@server/runtime/collections';
+import { indexes } from '@server/runtime/indexes';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 
 /** Writes documents whole. The cloud of the folder must be closed. */

@@ -4,7 +4,7 @@
  * imports that name the person. Done well within the days that the page states.
  */
 import { ERASED_NAME } from '@core/modules/privacy/contract';
-import { collectionNames } from '@server/runtime/indexes';
+import { collectionNames, collections } from '@server/runtime/collections';
 import type { CollectionName } from '@server/runtime/stored';
 import type { StoredErasure } from './stored';
 import type { StoredContact, StoredUnitYear } from '@server/modules/units/stored';
@@ -17,22 +17,12 @@ import { noteOf } from '@server/modules/contacts/record';
 import { dropDraft, DRAFTS } from '@server/modules/uploads/expire-job';
 import type { Job } from '@server/runtime/jobs/lease';
 
-/**
- * What holds no text of people, names of firms and offices, or what the law keeps as it was
- * signed: issued 通报 and their files, for the years that the rules on archives say.
- */
-const LEFT_ALONE: ReadonlySet<CollectionName> = new Set<CollectionName>([
-  ...(['persons', 'accounts', 'bindingCodes', 'bindingTries', 'erasures'] as const),
-  ...(['orgNodes', 'partyOrganizations', 'figures', 'jobs', 'deployment'] as const),
-  ...(['numbers', 'reportFiles', 'uploads', 'signIns', 'exports', 'exportParts'] as const),
-]);
-const SEARCHED = collectionNames.filter((name) => !LEFT_ALONE.has(name));
+/** What holds texts of people; the rest says in its declaration why it is kept as it is. */
+const SEARCHED = collectionNames.filter((name) => typeof collections[name].removal === 'string');
+/** Stands for the place after the last collection. */
+const END = 'end';
 /** Documents that hold lists: fewer of them stay under 1 MB. */
-const HEAVY: ReadonlySet<CollectionName> = new Set<CollectionName>([
-  ...(['importRows', 'importChanges', 'imports', 'unitYears', 'attendance'] as const),
-  ...(['ratings', 'registryDifferences', 'reportTowns', 'reports', 'handovers'] as const),
-]);
-const pageOf = (name: CollectionName): number => (HEAVY.has(name) ? 20 : 200);
+const pageOf = (name: CollectionName): number => (collections[name].removal === 'lists' ? 20 : 200);
 
 type Wanted = StoredErasure & { readonly shared: boolean };
 
@@ -45,9 +35,12 @@ export const eraseTraces: Job = async (deps, _cursor, deadline) => {
   if (!next) return '';
   let erasure = next;
   const person: Wanted = { ...erasure, shared: await isShared(deps, erasure) };
-  if (erasure.collection === 0 && erasure.after === '') await dropCopies(deps, person);
+  if (placeOf(erasure) < 0) {
+    await dropCopies(deps, person);
+    erasure = { ...erasure, collection: SEARCHED[0] ?? '', after: '' };
+  }
   for (;;) {
-    const name = SEARCHED[erasure.collection];
+    const name = SEARCHED[placeOf(erasure)];
     if (!name) {
       // The last trace is this document itself.
       await deps.store.remove('erasures', erasure._id);
@@ -75,7 +68,7 @@ async function searchPage(
   deps: Deps,
   person: Wanted,
   name: CollectionName,
-  { collection, after }: Place,
+  { after }: Place,
 ): Promise<Place> {
   const limit = pageOf(name);
   const page = await deps.store.find(name, {
@@ -88,8 +81,15 @@ async function searchPage(
     await deps.store.transaction((tx) => rewrite(tx, name, seen._id, person));
   }
   const last = page[limit - 1];
-  return last ? { collection, after: last._id } : { collection: collection + 1, after: '' };
+  return last ? { collection: name, after: last._id } : { collection: nextTo(name), after: '' };
 }
+
+/** Place of the collection that is searched next; -1 at the beginning, the end after the last. */
+function placeOf({ collection }: Pick<StoredErasure, 'collection'>): number {
+  return collection === END ? SEARCHED.length : SEARCHED.indexOf(collection as CollectionName);
+}
+
+const nextTo = (name: CollectionName): string => SEARCHED[SEARCHED.indexOf(name) + 1] ?? END;
 
 /** An issued 通报 stays as it was signed. */
 const isKept = (name: CollectionName, document: object): boolean =>

@@ -39,7 +39,7 @@ export async function erasePerson(
       ...(phone ? { phone } : {}),
       townIds,
       at: deps.now(),
-      collection: 0,
+      collection: '',
       after: '',
     });
     await tx.remove('bindingCodes', personId);

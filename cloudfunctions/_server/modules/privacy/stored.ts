@@ -34,8 +34,8 @@ export interface StoredErasure extends Base {
   phone?: string;
   townIds: string[];
   at: number;
-  /** Where the search goes on: the collection's place in the list, and the last document. */
-  collection: number;
+  /** Where the search goes on: the collection, empty at the beginning, and the last document. A number in those of before 2026-11-28: they begin anew. */
+  collection: string | number;
   after: string;
 }
 

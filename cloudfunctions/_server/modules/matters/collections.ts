@@ -1,0 +1,18 @@
+import type { StoredMatter } from '@server/modules/statements/stored';
+import { byField, type CollectionSpecs } from '@server/runtime/collection';
+
+export const matterCollections: CollectionSpecs<{ matters: StoredMatter }> = {
+  matters: {
+    indexes: ['unitId open', 'kind dueOn', 'townId kind', 'raisedBy'],
+    personal: [
+      {
+        section: 'matters',
+        where: byField('raisedBy'),
+        lines: ({ kind, text, raisedOn }) => [
+          { on: raisedOn, text: `${kind === 'need' ? '诉求' : '承诺'}：${text}` },
+        ],
+      },
+    ],
+    removal: 'texts',
+  },
+};
