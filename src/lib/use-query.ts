@@ -1,8 +1,9 @@
 /**
  * Reads an action for a page: its last snapshot is painted at once, then the
- * server's answer replaces it. Offline the snapshot stays, and says so.
+ * server's answer replaces it. Offline the snapshot stays, and says so. An answer is shown
+ * for the input that it answers, never for another one.
  */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import type { ActionName, ActionOutput, ActionRequest } from '@core/modules/actions';
 import { AppError } from '@core/shared/errors';
@@ -40,31 +41,37 @@ export function useQuery<A extends ActionName>(
 ): QueryState<ActionOutput<A>> {
   const inputKey = JSON.stringify(input);
   const key = snapshotKey(action, JSON.parse(inputKey) as object);
-  const [answer, setAnswer] = useState<Answered<ActionOutput<A>>>(() => ({
-    key: '',
-    data: snapshot ? storage.read<ActionOutput<A>>(key) : null,
-    offline: false,
-    error: null,
-  }));
+  const [answer, setAnswer] = useState<Answered<ActionOutput<A>> | null>(null);
+  const before = useMemo(
+    () => (snapshot ? storage.read<ActionOutput<A>>(key) : null),
+    [key, snapshot],
+  );
   const latest = useRef(0);
 
   const reload = useCallback((): Promise<void> => {
     if (wait) return Promise.resolve();
     const turn = (latest.current += 1);
-    const settle = (next: (was: Answered<ActionOutput<A>>) => Answered<ActionOutput<A>>): void => {
+    const settle = (next: Answered<ActionOutput<A>>): void => {
       if (turn === latest.current) setAnswer(next);
     };
     return call(action, JSON.parse(inputKey) as ActionRequest<A>).then(
       (data) => {
         if (snapshot) keep(key, data);
-        settle(() => ({ key, data, offline: false, error: null }));
+        settle({ key, data, offline: false, error: null });
       },
       (error: unknown) => {
         const refused = error instanceof AppError ? error : null;
-        settle((was) => ({ key, data: was.data, offline: !refused, error: refused }));
+        if (turn !== latest.current) return;
+        // What was read of this very input stays; an answer to another one is none.
+        setAnswer((was) => ({
+          key,
+          data: was?.key === key ? was.data : before,
+          offline: !refused,
+          error: refused,
+        }));
       },
     );
-  }, [action, inputKey, key, snapshot, wait]);
+  }, [action, before, inputKey, key, snapshot, wait]);
 
   useEffect(() => {
     void reload();
@@ -75,8 +82,11 @@ export function useQuery<A extends ActionName>(
     if (shown.current) void reload();
     shown.current = true;
   });
+  if (answer?.key !== key) {
+    return { data: before, loading: true, offline: false, error: null, reload };
+  }
   const { data, offline, error } = answer;
-  return { data, loading: answer.key !== key, offline, error, reload };
+  return { data, loading: false, offline, error, reload };
 }
 
 /** What came of the last call, and of which input it is. */

@@ -122,3 +122,23 @@ test("one's own unit that was never opened is there without a signal: lights, ne
     expect(matters.filter((m) => m.text === '没有信号时记的诉求')).toHaveLength(1);
   });
 });
+
+test('another town without a signal is never shown with the first town’s units', async () => {
+  const page = await open('district', { expected: LOST });
+  await goTo(page, 'pages/ledger/index');
+  const chips = front(page).locator('.towns .chip');
+  await chips.nth(1).waitFor();
+  const first = (await chips.nth(1).innerText()).trim();
+  await chips.nth(1).click();
+  const names = front(page).locator('.list-row');
+  await eventually(async () => {
+    const notes = await names.allInnerTexts();
+    expect(notes.length).toBeGreaterThan(0);
+    expect(notes.every((note) => note.includes(first))).toBe(true);
+  });
+  await page.context().setOffline(true);
+  await chips.nth(2).click();
+  await front(page).getByText('没有连上服务器', { exact: true }).waitFor();
+  expect(await names.count()).toBe(0);
+  await page.context().setOffline(false);
+});

@@ -4,21 +4,15 @@ import type { FollowUpCase } from '@core/modules/follow-ups/contract';
 import { Button } from '@app/components/button';
 import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
-import { useOutbox } from '@app/lib/outbox';
+import { usePending } from '@app/lib/outbox/use-pending';
 import { saveRecord } from '@app/lib/save';
 
 /** The other side's word: kept beside the step, read by whoever decides. */
 export function ReplyForm({ followUp }: { followUp: FollowUpCase }) {
   const [text, setText] = useState('');
-  const outbox = useOutbox();
-  const underWay = outbox.some(
-    ({ action, input, state }) =>
-      action === 'followUp.reply' &&
-      state !== 'delivered' &&
-      state !== 'held' &&
-      (input as { followUpId: string }).followUpId === followUp.followUpId,
-  );
-  if (underWay) return <View className="card note">回复已存本机，待送达</View>;
+  const { followUpId } = followUp;
+  const pending = usePending('followUp.reply', (input) => input.followUpId === followUpId);
+  if (pending.length > 0) return <View className="card note">回复已存本机，待送达</View>;
   const send = (): void => {
     const input = { id: newId(), followUpId: followUp.followUpId, text: text.trim() };
     saveRecord('followUp.reply', input, `回复督办：${followUp.subjectName}`);

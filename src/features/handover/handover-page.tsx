@@ -11,7 +11,8 @@ import { obligationTitle } from '@app/components/obligation-titles';
 import { Page } from '@app/components/page';
 import { VerdictTag } from '@app/components/verdict-tag';
 import { newId } from '@app/lib/ids';
-import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
+import { useReloadOnDelivery } from '@app/lib/outbox';
+import { usePending } from '@app/lib/outbox/use-pending';
 import { saveRecord } from '@app/lib/save';
 import { useQuery } from '@app/lib/use-query';
 import { handoverStates } from './words';
@@ -20,7 +21,9 @@ import { handoverStates } from './words';
 export function HandoverPage() {
   const { handoverId = '' } = useRouter().params;
   const query = useQuery('handover.open', { handoverId }, { snapshot: true });
-  const outbox = useOutbox();
+  const underWay =
+    usePending(['handover.sign', 'handover.withdraw'], (input) => input.handoverId === handoverId)
+      .length > 0;
   useReloadOnDelivery(query.reload);
   if (!query.data) {
     return (
@@ -30,13 +33,6 @@ export function HandoverPage() {
     );
   }
   const sheet = query.data;
-  const underWay = outbox.some(
-    ({ action, input, state }) =>
-      action.startsWith('handover.') &&
-      state !== 'delivered' &&
-      state !== 'held' &&
-      (input as { handoverId?: string }).handoverId === handoverId,
-  );
   return (
     <Page>
       <OfflineBanner shown={query.offline} />

@@ -7,8 +7,8 @@ import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/components/button';
 import { UnsentButton, WithdrawButton } from '@app/components/withdraw-button';
 import { newId } from '@app/lib/ids';
-import { useOutbox } from '@app/lib/outbox';
 import type { OutboxItem } from '@app/lib/outbox/item';
+import { usePending } from '@app/lib/outbox/use-pending';
 import { saveRecord } from '@app/lib/save';
 
 const STATES: Readonly<Record<OwnLeave['state'], string>> = {
@@ -41,13 +41,7 @@ export function LeaveRow({
   today: Day;
   cover: string | undefined;
 }) {
-  const outbox = useOutbox();
-  const ending = outbox.some(
-    ({ action, input, state }) =>
-      action === 'leave.end' &&
-      state !== 'delivered' &&
-      (input as { leaveId: string }).leaveId === leave.leaveId,
-  );
+  const ending = usePending('leave.end', ({ leaveId }) => leaveId === leave.leaveId).length > 0;
   const end = async (lastDay: Day): Promise<void> => {
     const { confirm } = await Taro.showModal({
       title: '今天起销假？',

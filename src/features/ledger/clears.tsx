@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { fiveClearTitles, threeClearTitles, type ClearState } from '@core/modules/unit-profile/contract';
+import {
+  fiveClearTitles,
+  threeClearTitles,
+  type ClearState,
+} from '@core/modules/unit-profile/contract';
 import { showDay } from '@core/shared/calendar/display';
 import { titleOf } from '@core/modules/unit-profile/ledger';
 import { Icon } from '@app/components/icon';

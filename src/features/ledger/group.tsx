@@ -1,5 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { ledgerGroups, type LedgerFact, type LedgerGroup } from '@core/modules/unit-profile/contract';
+import {
+  ledgerGroups,
+  type LedgerFact,
+  type LedgerGroup,
+} from '@core/modules/unit-profile/contract';
 import { showDay } from '@core/shared/calendar/display';
 import { fieldsOf, showValue } from '@core/modules/unit-profile/ledger';
 import { Button } from '@app/components/button';

@@ -3,16 +3,15 @@ import type { MeetingPage } from '@core/modules/meetings/contract';
 import { absenceTitles } from '@core/modules/meetings/contract';
 import { Button } from '@app/components/button';
 import { newId } from '@app/lib/ids';
-import { useOutbox } from '@app/lib/outbox';
+import { usePending } from '@app/lib/outbox/use-pending';
 import { saveRecord } from '@app/lib/save';
 
 /** 请假 that waits for the secretary, or for the town where it is the secretary's own. */
 export function AbsencesToDecide({ page }: { page: MeetingPage }) {
-  const outbox = useOutbox();
   const decided = new Set(
-    outbox
-      .filter(({ action, state }) => action === 'absence.decide' && state !== 'delivered')
-      .map(({ input }) => (input as { personId: string }).personId),
+    usePending('absence.decide', ({ meetingId }) => meetingId === page.meetingId).map(
+      ({ input }) => input.personId,
+    ),
   );
   const asked = (page.roster ?? []).filter(
     ({ personId, absence }) => absence?.state === 'waiting' && !decided.has(personId),

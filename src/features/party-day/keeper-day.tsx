@@ -9,7 +9,7 @@ import { List, ListRow } from '@app/components/list';
 import { serverNow } from '@app/lib/cloud-client/call';
 import { useDraft } from '@app/lib/draft';
 import { newId } from '@app/lib/ids';
-import { useOutbox } from '@app/lib/outbox';
+import { usePending } from '@app/lib/outbox/use-pending';
 import { saveRecord } from '@app/lib/save';
 import { AbsencesToDecide } from './absences';
 import { History } from './history';
@@ -99,7 +99,7 @@ function OpenRoster({ page, roster }: { page: MeetingPage; roster: readonly Rost
   const hasBegun = useHasBegun(page);
   const [visitors, setVisitors] = useState<readonly Visitor[]>([]);
   const [adding, setAdding] = useState(false);
-  const pending = usePending(meetingId);
+  const pending = useConfirming(meetingId);
   const rows: RosterPerson[] = [
     ...roster.map((person) => withSaid(person, said[person.personId])),
     ...visitors.map(({ personId, name, organizationName }) => ({
@@ -175,17 +175,9 @@ function withSaid(person: RosterPerson, said: Said | undefined): RosterPerson {
 }
 
 /** What is on its way for this roster, or waits for a person, in words; null when nothing is. */
-function usePending(meetingId: string): string | null {
-  const item = useOutbox()
-    .filter(
-      ({ action, input, state }) =>
-        action === 'attendance.confirm' &&
-        state !== 'delivered' &&
-        (input as { meetingId: string }).meetingId === meetingId,
-    )
-    .pop();
-  if (!item || item.state === 'held') return null;
-  return '名单已存本机，待送达';
+function useConfirming(meetingId: string): string | null {
+  const items = usePending('attendance.confirm', (input) => input.meetingId === meetingId);
+  return items.length > 0 ? '名单已存本机，待送达' : null;
 }
 
 function Closed({ page, roster }: { page: MeetingPage; roster: readonly RosterPerson[] }) {

@@ -9,7 +9,7 @@ import { Field } from '@app/components/field';
 import { TextField } from '@app/components/text-field';
 import { UnsentButton, WithdrawButton } from '@app/components/withdraw-button';
 import { newId } from '@app/lib/ids';
-import { useOutbox } from '@app/lib/outbox';
+import { usePending } from '@app/lib/outbox/use-pending';
 import { saveRecord } from '@app/lib/save';
 import { MakeUpSheet } from './make-up-sheet';
 import { ReminderRow } from './reminder-row';
@@ -90,13 +90,7 @@ const ABSENCES = {
 function AbsenceForm({ page }: { page: MeetingPage }) {
   const [kind, setKind] = useState<AbsenceKind>('ill');
   const [reason, setReason] = useState('');
-  const sent = useOutbox().find(
-    ({ action, input, state }) =>
-      action === 'absence.request' &&
-      state !== 'delivered' &&
-      state !== 'held' &&
-      (input as { meetingId: string }).meetingId === page.meetingId,
-  );
+  const [sent] = usePending('absence.request', ({ meetingId }) => meetingId === page.meetingId);
   if (sent) {
     return (
       <View className="card">

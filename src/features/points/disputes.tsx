@@ -11,9 +11,9 @@ import { Sheet } from '@app/components/sheet';
 import { TextField } from '@app/components/text-field';
 import { newId } from '@app/lib/ids';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
+import { underWay } from '@app/lib/outbox/under-way';
 import { saveRecord } from '@app/lib/save';
 import { useQuery } from '@app/lib/use-query';
-import { isUnderWay } from './pending';
 import './points.scss';
 
 const ABOUT: Readonly<Record<DisputeView['about']['kind'], string>> = {
@@ -37,7 +37,7 @@ export function Disputes() {
   }
   const open = list.data.disputes.filter(
     ({ disputeId }) =>
-      !isUnderWay(outbox, 'dispute.answer', (input) => input.disputeId === disputeId),
+      underWay(outbox, 'dispute.answer', (input) => input.disputeId === disputeId).length === 0,
   );
   return (
     <Page>

@@ -13,8 +13,8 @@ import { Page } from '@app/components/page';
 import { Tap } from '@app/components/tap';
 import { newId } from '@app/lib/ids';
 import { useOutbox } from '@app/lib/outbox';
+import { underWay } from '@app/lib/outbox/under-way';
 import { saveRecord } from '@app/lib/save';
-import { isUnderWay } from './pending';
 import { indicatorIn, recordTitle, subjectOf, titleIn } from './scale';
 import type { Standing } from './standing';
 import { TextSheet } from './text-sheet';
@@ -122,7 +122,9 @@ function EntryList({ standing, scale }: { standing: Standing; scale: Scale }) {
           scale={scale}
           today={standing.today}
           isReversed={reversed.has(entry.id)}
-          isPending={isUnderWay(outbox, 'points.reverse', ({ entryId }) => entryId === entry.id)}
+          isPending={
+            underWay(outbox, 'points.reverse', ({ entryId }) => entryId === entry.id).length > 0
+          }
           mayReverse={standing.mayReverse}
           onChoose={(what) => setChosen({ entry, what })}
         />

@@ -24,17 +24,3 @@ export function decidedIds(outbox: readonly OutboxItem[]): Set<string> {
       .flatMap((item) => (item.input as ActionRequest<'claim.decide'>).claimIds),
   );
 }
-
-/** True when such a record about this id is on its way. */
-export function isUnderWay(
-  outbox: readonly OutboxItem[],
-  action: OutboxItem['action'],
-  isAbout: (input: Record<string, unknown>) => boolean,
-): boolean {
-  return outbox.some(
-    (item) =>
-      item.action === action &&
-      (item.state === 'saved' || item.state === 'sending') &&
-      isAbout(item.input),
-  );
-}

@@ -11,9 +11,9 @@ import { Page } from '@app/components/page';
 import { Tap } from '@app/components/tap';
 import { newId } from '@app/lib/ids';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
+import { underWay } from '@app/lib/outbox/under-way';
 import { saveRecord } from '@app/lib/save';
 import { useQuery } from '@app/lib/use-query';
-import { isUnderWay } from './pending';
 import { TextSheet } from './text-sheet';
 import './points.scss';
 
@@ -46,12 +46,16 @@ export function Review() {
     );
   }
   const { period, today, people, signed } = data;
-  const pending = isUnderWay(
-    outbox,
-    'review.sign',
-    (input) =>
-      input.unit === unit && String(input.on) >= period.first && String(input.on) <= period.last,
-  );
+  const pending =
+    underWay(
+      outbox,
+      'review.sign',
+      (input) =>
+        input.organizationId === organizationId &&
+        input.unit === unit &&
+        input.on >= period.first &&
+        input.on <= period.last,
+    ).length > 0;
   const running = period.last >= today;
   const choose = (next: Unit, day: Day | null): void => {
     setUnit(next);

@@ -1,5 +1,10 @@
 /** What a screen knows of the pack: titles, aspects, worths. Pure. */
-import type { Indicator, PointsRules, RecordKind, Scale } from '@core/modules/points/rules.contract';
+import type {
+  Indicator,
+  PointsRules,
+  RecordKind,
+  Scale,
+} from '@core/modules/points/rules.contract';
 import type { SubjectRef } from '@core/modules/points/contract';
 import { rulesOfYear } from '@core/modules/points/rating-year';
 import { rulePacks } from '@core/rulepacks';

@@ -2,7 +2,12 @@ import { useState } from 'react';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
-import { formationTitles, statusTitles, unitKindTitles, type UnitRow } from '@core/modules/units/contract';
+import {
+  formationTitles,
+  statusTitles,
+  unitKindTitles,
+  type UnitRow,
+} from '@core/modules/units/contract';
 import { filterSentence } from '@core/modules/units/filter';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
@@ -45,7 +50,7 @@ export function Ledger() {
   const isOffice = hasRole(session.data, ...OFFICES);
   return (
     <Page>
-      <OfflineBanner shown={list.offline} />
+      <OfflineBanner shown={list.offline && list.data !== null} />
       <View className="row search">
         <Icon name="search" />
         <TextInput

@@ -10,7 +10,7 @@ import { Sheet } from '@app/components/sheet';
 import { TextField } from '@app/components/text-field';
 import { UnsentButton, WithdrawButton } from '@app/components/withdraw-button';
 import { newId } from '@app/lib/ids';
-import { useOutbox } from '@app/lib/outbox';
+import { usePending } from '@app/lib/outbox/use-pending';
 import { saveRecord } from '@app/lib/save';
 import type { UnitView } from './pending';
 
@@ -20,17 +20,13 @@ const LACKING_REASONS = ['没有入党意愿的职工', '没有正式党员', '�
 /** What one may say of one's own mark: contest what is missed, or that the conditions are lacking. */
 export function VerdictActions({ verdict, page }: { verdict: Verdict; page: UnitView }) {
   const [asking, setAsking] = useState<'contest' | 'lacking' | null>(null);
-  const outbox = useOutbox();
+  const [underWay] = usePending(
+    ['mark.contest', 'lacking.state'],
+    ({ unitId, obligation }) => unitId === page.unit.unitId && obligation === verdict.obligation,
+  );
   const own = page.lightsOf === 'instructor' && page.judgedFor === page.personId;
   if (!own) return null;
   const said = saidOf(verdict, page);
-  const underWay = outbox.find(
-    ({ action, input, state }) =>
-      state !== 'delivered' &&
-      (action === 'mark.contest' || action === 'lacking.state') &&
-      (input as { unitId: string; obligation: string }).unitId === page.unit.unitId &&
-      (input as { obligation: string }).obligation === verdict.obligation,
-  );
   if (underWay) {
     return (
       <View>

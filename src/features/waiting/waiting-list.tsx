@@ -1,12 +1,17 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { DECIDE_AT_ONCE } from '@core/modules/statements/actions';
-import { waitingTitles, type WaitingItem, type WaitingKind } from '@core/modules/statements/contract';
+import {
+  waitingTitles,
+  type WaitingItem,
+  type WaitingKind,
+} from '@core/modules/statements/contract';
 import { Button } from '@app/components/button';
 import { Chip } from '@app/components/chip';
 import { Message, OfflineBanner, Waiting } from '@app/components/messages';
 import { Page } from '@app/components/page';
-import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
+import { useReloadOnDelivery } from '@app/lib/outbox';
+import { usePending } from '@app/lib/outbox/use-pending';
 import { useQuery } from '@app/lib/use-query';
 import { DecideSheet } from './decide-sheet';
 import { WaitingCard } from './waiting-card';
@@ -99,15 +104,8 @@ export function WaitingList() {
 
 /** Items with a decision under way, or just delivered: gone from the list at once. */
 function useDecided(): ReadonlySet<string> {
-  const outbox = useOutbox();
-  return new Set(
-    outbox
-      .filter(
-        ({ action, state }) =>
-          action === 'waiting.decide' && state !== 'held' && state !== 'delivered',
-      )
-      .flatMap(({ input }) => (input as { items: { id: string }[] }).items.map((i) => i.id)),
-  );
+  const pending = usePending('waiting.decide');
+  return new Set(pending.flatMap(({ input }) => input.items.map(({ id }) => id)));
 }
 
 interface BarProps {
