@@ -1,5 +1,5 @@
 /** A store in memory for jobs: as much of `Store` as reading in pages and replacing a document takes. */
-import type { Condition, Query, Store } from '@server/runtime/store';
+import type { AnyQuery, AnyWhere, Condition, Store } from '@server/runtime/store';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 
 type Data = { [C in CollectionName]?: Collections[C][] };
@@ -13,13 +13,13 @@ export function fakeStore(data: Data, asked: (what: string) => void = () => unde
     throw new Error('the fake store has no such operation');
   };
   return {
-    async find(name, query) {
+    find: (async (name: CollectionName, query: AnyQuery) => {
       asked(`find ${name}`);
       return documents(name)
         .filter((document) => matches(document as unknown as Fields, query.where))
         .sort((a, b) => compare(a as unknown as Fields, b as unknown as Fields, query.orderBy))
         .slice(0, query.limit);
-    },
+    }) as Store['find'],
     async set(name, document) {
       asked(`set ${name}`);
       const all = documents(name);
@@ -32,8 +32,9 @@ export function fakeStore(data: Data, asked: (what: string) => void = () => unde
     },
     async count(name, where) {
       asked(`count ${name}`);
-      return documents(name).filter((document) => matches(document as unknown as Fields, where))
-        .length;
+      return documents(name).filter((document) =>
+        matches(document as unknown as Fields, where as AnyWhere),
+      ).length;
     },
     add: missing,
     push: missing,
@@ -42,7 +43,7 @@ export function fakeStore(data: Data, asked: (what: string) => void = () => unde
   };
 }
 
-const matches = (document: Fields, where: Query['where']): boolean =>
+const matches = (document: Fields, where: AnyWhere): boolean =>
   Object.entries(where).every(([field, condition]) => holds(document[field], condition));
 
 function holds(value: unknown, condition: Condition): boolean {
@@ -59,7 +60,7 @@ function holds(value: unknown, condition: Condition): boolean {
   throw new Error(`the fake store has no ${Object.keys(condition).join()}`);
 }
 
-function compare(a: Fields, b: Fields, orderBy: Query['orderBy'] = []): number {
+function compare(a: Fields, b: Fields, orderBy: AnyQuery['orderBy'] = []): number {
   for (const [field, order] of orderBy) {
     const [x, y] = [a[field] as string, b[field] as string];
     if (x !== y) return x < y === (order === 'asc') ? -1 : 1;

@@ -10,9 +10,10 @@ import { AppError } from '@core/shared/errors';
 import {
   DuplicateId,
   type Condition,
-  type Query,
+  type AnyQuery,
   type Store,
   type Transaction,
+  type AnyWhere,
 } from '@server/runtime/store';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 
@@ -31,9 +32,9 @@ export function openCloudStore(): Store {
     set: (name, value) => creating(() => direct.set(name, value)),
     push: (name, id, field, element) => creating(() => direct.push(name, id, field, element)),
     remove: (name, id) => creating(() => direct.remove(name, id)),
-    find: <C extends CollectionName>(name: C, query: Query) =>
-      creating(() => naming(name, find(db, name, query))) as Promise<Collections[C][]>,
-    count: (name, where) => creating(() => naming(name, count(db, name, where))),
+    find: ((name: CollectionName, query: AnyQuery) =>
+      creating(() => naming(name, find(db, name, query)))) as Store['find'],
+    count: (name, where) => creating(() => naming(name, count(db, name, where as AnyWhere))),
     transaction: (work) => creating(() => runTransaction(db, work)),
   };
 }
@@ -98,16 +99,16 @@ function documentsOf(source: Source, db: Database): Transaction {
   };
 }
 
-const whereOf = (db: Database, where: Query['where']): object =>
+const whereOf = (db: Database, where: AnyWhere): object =>
   Object.fromEntries(
     Object.entries(where).map(([field, condition]) => [field, toCommand(db, condition)]),
   );
 
-async function count(db: Database, name: string, where: Query['where']): Promise<number> {
+async function count(db: Database, name: string, where: AnyWhere): Promise<number> {
   return (await db.collection(name).where(whereOf(db, where)).count()).total;
 }
 
-async function find(db: Database, name: string, query: Query): Promise<unknown[]> {
+async function find(db: Database, name: string, query: AnyQuery): Promise<unknown[]> {
   let reference: QueryReference = db.collection(name).where(whereOf(db, query.where));
   for (const [field, order] of query.orderBy ?? []) reference = reference.orderBy(field, order);
   if (query.fields) {

@@ -8,7 +8,7 @@ import type { RulePack } from '@core/rulepacks/rule-pack.contract';
 import type { DataSection } from '@core/modules/privacy/contract';
 import type { Day } from '@core/shared/calendar/day';
 import type { StoredPerson } from '@server/modules/people/stored';
-import type { Query, Store } from './store';
+import type { Store, AnyWhere } from './store';
 
 export type Line = DataSection['lines'][number];
 
@@ -25,7 +25,7 @@ export interface About {
 export interface AboutPerson<D> {
   readonly section: DataSection['code'];
   /** An index serves it. */
-  readonly where: (person: StoredPerson) => Query['where'];
+  readonly where: (person: StoredPerson) => AnyWhere;
   readonly lines: (document: D, about: About) => readonly Line[];
   /** Ids of all that the lines name. */
   readonly names?: (document: D) => readonly (string | undefined)[];
@@ -50,4 +50,4 @@ export type CollectionSpecs<T> = { readonly [C in keyof T]: CollectionSpec<T[C]>
 /** Found by the person's id in one field. */
 export const byField =
   (field: string) =>
-  ({ _id }: Pick<StoredPerson, '_id'>): Query['where'] => ({ [field]: _id });
+  ({ _id }: Pick<StoredPerson, '_id'>): AnyWhere => ({ [field]: _id });

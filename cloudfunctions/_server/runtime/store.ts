@@ -11,13 +11,45 @@ export type Condition =
   | { readonly contains: string }
   | { readonly exists: boolean };
 
-export interface Query {
-  readonly where: Readonly<Record<string, Condition>>;
+/** What stands at the elements of a list, or the value itself. */
+type Inside<T> = T extends readonly (infer E)[] ? E : T;
+type Shallower = [never, 0, 1, 2];
+
+/** Fields of a document as queries name them: `townIds`, `roles.scopeId`, at most three deep. */
+export type FieldOf<D, Depth extends 0 | 1 | 2 | 3 = 3> = Depth extends 0
+  ? never
+  : D extends object
+    ? {
+        [K in keyof D & string]:
+          K | `${K}.${FieldOf<Inside<NonNullable<D[K]>>, Shallower[Depth]> & string}`;
+      }[keyof D & string]
+    : never;
+
+/** Conditions on the fields of a document: one that it does not have does not compile. */
+export type Where<D> = { readonly [F in FieldOf<D>]?: Condition };
+
+/** Conditions of a query that is put together before it is known of which collection. */
+export type AnyWhere = Readonly<Record<string, Condition>>;
+
+/** The first part of a dotted field: what is returned of a document when it is asked for. */
+type Head<F> = F extends `${infer H}.${string}` ? H : F;
+/** A document of which some fields were asked for, and the id. */
+export type Some<D, F> = Pick<D, (Head<F> | '_id') & keyof D>;
+
+/** A query as the platform takes it. */
+export interface AnyQuery {
+  readonly where: AnyWhere;
   readonly orderBy?: readonly (readonly [field: string, order: 'asc' | 'desc'])[];
-  /** At most 1,000: the platform's own bound. */
   readonly limit: number;
   /** Fields to return; all when absent. */
-  readonly fields?: readonly string[];
+  readonly fields?: readonly string[] | undefined;
+}
+
+export interface Query<D> {
+  readonly where: Where<D>;
+  readonly orderBy?: readonly (readonly [field: FieldOf<D>, order: 'asc' | 'desc'])[];
+  /** At most 1,000: the platform's own bound. */
+  readonly limit: number;
 }
 
 export interface Reader {
@@ -41,9 +73,17 @@ export interface Transaction extends Reader {
 }
 
 export interface Store extends Transaction {
-  find<C extends CollectionName>(collection: C, query: Query): Promise<Collections[C][]>;
+  find<C extends CollectionName>(
+    collection: C,
+    query: Query<Collections[C]> & { readonly fields?: undefined },
+  ): Promise<Collections[C][]>;
+  /** The same with some fields alone, and the id. */
+  find<C extends CollectionName, const F extends FieldOf<Collections[C]>>(
+    collection: C,
+    query: Query<Collections[C]> & { readonly fields: readonly F[] },
+  ): Promise<Some<Collections[C], F>[]>;
   /** How many documents match. */
-  count(collection: CollectionName, where: Query['where']): Promise<number>;
+  count<C extends CollectionName>(collection: C, where: Where<Collections[C]>): Promise<number>;
   /**
    * Runs `work` in one transaction: all or nothing. A conflict with another
    * writer runs it again, a few times with back-off, then raises BUSY.
@@ -62,21 +102,29 @@ export class DuplicateId extends Error {
   }
 }
 
+/** For what pages through any collection: its fields are checked where they are named. */
+export const findAny = <C extends CollectionName>(
+  store: Pick<Store, 'find'>,
+  collection: C,
+  query: AnyQuery,
+): Promise<Collections[C][]> =>
+  (store.find as (collection: C, query: AnyQuery) => Promise<Collections[C][]>)(collection, query);
+
 /** Reads everything that matches, 1,000 at a time, in order of `_id`. */
 export async function findAll<C extends CollectionName>(
   store: Store,
   collection: C,
-  where: Query['where'],
-  fields?: readonly string[],
+  where: Where<Collections[C]>,
+  fields?: readonly FieldOf<Collections[C]>[],
 ): Promise<Collections[C][]> {
   const all: Collections[C][] = [];
   for (;;) {
     const last = all[all.length - 1];
-    const page = await store.find(collection, {
-      where: last ? { ...where, _id: { gt: last._id } } : where,
+    const page = await findAny(store, collection, {
+      where: { ...where, ...(last ? { _id: { gt: last._id } } : {}) },
       orderBy: [['_id', 'asc']],
       limit: 1000,
-      ...(fields ? { fields } : {}),
+      fields,
     });
     all.push(...page);
     if (page.length < 1000) return all;
@@ -87,7 +135,7 @@ export async function findAll<C extends CollectionName>(
 export async function findIn<C extends CollectionName>(
   store: Pick<Store, 'find'>,
   collection: C,
-  field: string,
+  field: FieldOf<Collections[C]>,
   values: readonly string[],
 ): Promise<Collections[C][]> {
   const AT_ONCE = 200;
@@ -95,7 +143,7 @@ export async function findIn<C extends CollectionName>(
   for (let i = 0; i < values.length; i += AT_ONCE) {
     const some = values.slice(i, i + AT_ONCE);
     found.push(
-      ...(await store.find(collection, { where: { [field]: { in: some } }, limit: 1000 })),
+      ...(await findAny(store, collection, { where: { [field]: { in: some } }, limit: 1000 })),
     );
   }
   return found;

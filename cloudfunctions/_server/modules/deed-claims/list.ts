@@ -2,7 +2,7 @@ import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { scopesOf, type Actor } from '@server/runtime/actor';
 import { mayDecide } from '@server/modules/points/policy';
 import { namedInClaim, presentClaim } from './presenter';
-import type { Query } from '@server/runtime/store';
+import type { AnyWhere } from '@server/runtime/store';
 import { subjectNames } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 
@@ -36,7 +36,7 @@ export async function listClaims(
 }
 
 /** The district, else towns, else the secretary's branches, else one's own. */
-export function claimScope(actor: Actor): Query['where'] {
+export function claimScope(actor: Actor): AnyWhere {
   if (actor.roles.some((r) => r.role === 'districtSupervisor' || r.role === 'administrator')) {
     return {};
   }

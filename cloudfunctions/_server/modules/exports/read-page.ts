@@ -2,6 +2,7 @@
 import type { ExportCell, ExportRows } from '@core/modules/exports/contract';
 import { maskPhone } from '@server/runtime/mask';
 import { townsOf } from '@server/runtime/places';
+import { findAny } from '@server/runtime/store';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredExport } from './stored';
@@ -71,7 +72,7 @@ export async function page<C extends CollectionName>(
   townId?: string,
   limit = PAGE,
 ): Promise<{ found: Collections[C][]; next?: string }> {
-  const found = await store.find(collection, {
+  const found = await findAny(store, collection, {
     where: { _id: { gt: after }, ...(townId ? { townId } : {}) },
     orderBy: [['_id', 'asc']],
     limit,

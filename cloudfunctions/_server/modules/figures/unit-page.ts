@@ -10,7 +10,7 @@ import type { CountedUnit } from './town-count';
 
 /** Units of one page: a year of contacts is about 9 KB, and an answer of the database stays under 1 MB. */
 export const UNITS_AT_ONCE = 25;
-export const UNIT_FIELDS = ['sortKey', 'status', 'kind', 'formation'];
+export const UNIT_FIELDS = ['sortKey', 'status', 'kind', 'formation'] as const;
 
 /** Facts over all years that the plans reach into, and the leaves of their instructors: two requests. */
 export async function factsOfPage(

@@ -5,7 +5,7 @@ import { decidesIn } from '@server/runtime/access';
 import { mayFollowUp } from './policy';
 import { scopesOf, type Actor } from '@server/runtime/actor';
 import { presentFollowUp } from './presenter';
-import type { Query } from '@server/runtime/store';
+import type { AnyWhere } from '@server/runtime/store';
 import type { StoredFollowUp } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { aroundMany } from './around';
@@ -20,7 +20,7 @@ export async function listFollowUps(
   { shelf, after = '' }: ActionInput<'followUp.list'>,
 ): Promise<ActionOutput<'followUp.list'>> {
   const towns = decidesIn('followUp.list', actor);
-  const where: Query['where'] = towns ? { townId: { in: towns } } : {};
+  const where: AnyWhere = towns ? { townId: { in: towns } } : {};
   const page = await deps.store.find('followUps', {
     where: { ...where, shelf, sortKey: { gt: after } },
     orderBy: [['sortKey', 'asc']],

@@ -75,6 +75,12 @@ async function byTown(
   return { filling, asOf: report.knownOn, what: `${report.month} ` };
 }
 
+/** What a form asks of a unit. */
+const FIELDS = [
+  ...(['name', 'creditCode', 'kind', 'townName', 'headcount', 'formation', 'status'] as const),
+  'partyOrganizationIds',
+] as const;
+
 async function byUnit(
   deps: Deps,
   form: StoredForm,
@@ -85,10 +91,7 @@ async function byUnit(
     where: townId ? { townId } : {},
     orderBy: [['sortKey', 'asc']],
     limit: MOST_UNITS,
-    fields: [
-      ...['name', 'creditCode', 'kind', 'townName', 'headcount', 'formation', 'status'],
-      'partyOrganizationIds',
-    ],
+    fields: FIELDS,
   });
   if (units.length === MOST_UNITS) throw badField('input.townId', '单位太多，请按镇街填');
   const names = await namesIn(

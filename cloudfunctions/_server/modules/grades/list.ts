@@ -4,7 +4,7 @@ import type { GradeRow, GradeScale } from '@core/modules/grades/contract';
 import { sortKeyOf } from '@core/shared/names/sort-key';
 import { decidesIn, requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
-import { findAll, type Query, type Store } from '@server/runtime/store';
+import { findAll, type Store, type AnyWhere } from '@server/runtime/store';
 import type { StoredGrade } from './stored';
 import { listTowns, namesIn } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
@@ -55,7 +55,7 @@ interface Counted {
 }
 
 /** How many organisations stand, and which have ended: their findings stay and count no more. */
-async function countStanding(store: Store, reach: Query['where']): Promise<Counted> {
+async function countStanding(store: Store, reach: AnyWhere): Promise<Counted> {
   const [standing, ended] = await Promise.all([
     store.count('partyOrganizations', { ...reach, endedOn: { exists: false } }),
     findAll(store, 'partyOrganizations', { ...reach, endedOn: { exists: true } }, ['endedOn']),

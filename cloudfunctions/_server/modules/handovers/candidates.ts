@@ -9,7 +9,7 @@ import type { Deps } from '@server/runtime/deps';
 
 const PAGE = 20;
 /** Units of a page of people: the platform's bound of a query stays far. */
-const FIELDS = ['unitId', 'townId', 'facts.responsibilities'];
+const FIELDS = ['unitId', 'townId', 'facts.responsibilities'] as const;
 
 /** At most three requests. */
 export async function listInstructors(

@@ -6,7 +6,7 @@ import { currentStep, ripenessFrom } from '@core/modules/investigations/steps';
 import { standsFor } from '@server/runtime/access';
 import { isInForce, scopesOf, type Actor } from '@server/runtime/actor';
 import { presentUnitRow } from '@server/modules/units/presenter';
-import { findIn, type Query } from '@server/runtime/store';
+import { findIn, type Condition } from '@server/runtime/store';
 import type { StoredUnit } from '@server/modules/units/stored';
 import { listTowns } from '@server/runtime/tree';
 import {
@@ -34,7 +34,7 @@ export async function listInvestigations(
   if (input.townId && own && own.length > 0 && !own.includes(input.townId)) {
     throw new AppError('FORBIDDEN', '不在您的工作范围内');
   }
-  const where: Record<string, Query['where'][string]> = {
+  const where: Record<string, Condition> = {
     ...(await scopeOf(deps, actor, own)),
     formation: 'none',
     status: 'operating',
@@ -78,7 +78,7 @@ async function scopeOf(
   deps: Deps,
   actor: Actor,
   own: string[] | null,
-): Promise<Record<string, Query['where'][string]>> {
+): Promise<Record<string, Condition>> {
   if (!own) return {};
   if (own.length > 0) return { townId: { in: own } };
   const parties = standsFor(actor, deps.today);

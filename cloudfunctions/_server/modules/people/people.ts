@@ -5,7 +5,7 @@ import type { Role, RoleGrant } from '@core/modules/people/contract';
 import { dayOfInstant, type Day } from '@core/shared/calendar/day';
 import { isInForce, scopesOf, type Actor } from '@server/runtime/actor';
 import { maskPhone } from '@server/runtime/mask';
-import { findIn, type Query } from '@server/runtime/store';
+import { findIn, type AnyWhere, type Condition } from '@server/runtime/store';
 import type { StoredPerson } from './stored';
 import { townsOf } from '@server/runtime/places';
 import { DISTRICT_ID, scopeNames } from '@server/runtime/tree';
@@ -22,7 +22,7 @@ export async function listPeople(
   actor: Actor,
   input: ActionInput<'person.list'>,
 ): Promise<ActionOutput<'person.list'>> {
-  const where: Record<string, Query['where'][string]> = { ...scopeOf(actor) };
+  const where: Record<string, Condition> = { ...scopeOf(actor) };
   if (input.role) where['roles.role'] = input.role;
   if (input.query) where.name = { contains: input.query };
   if (input.unbound) where.openid = { exists: false };
@@ -95,7 +95,7 @@ async function stillOf(
 }
 
 /** The widest of the actor's scopes: the district, else towns, else the secretary's branches. */
-function scopeOf(actor: Actor): Query['where'] {
+function scopeOf(actor: Actor): AnyWhere {
   if (actor.roles.some((r) => r.role === 'administrator' || r.role === 'districtSupervisor')) {
     return {};
   }

@@ -1,6 +1,6 @@
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { scopesOf, type Actor } from '@server/runtime/actor';
-import type { Query } from '@server/runtime/store';
+import type { AnyWhere, Condition } from '@server/runtime/store';
 import { namesIn } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 
@@ -12,7 +12,7 @@ export async function listOrganizations(
   actor: Actor,
   input: ActionInput<'organization.list'>,
 ): Promise<ActionOutput<'organization.list'>> {
-  const where: Record<string, Query['where'][string]> = { ...scopeOf(actor) };
+  const where: Record<string, Condition> = { ...scopeOf(actor) };
   // One that has ended is reached from the events of those that it went into.
   where.endedOn = { exists: false };
   if (input.query) where.nameKey = { contains: input.query };
@@ -40,7 +40,7 @@ export async function listOrganizations(
   };
 }
 
-function scopeOf(actor: Actor): Query['where'] {
+function scopeOf(actor: Actor): AnyWhere {
   if (actor.roles.some((r) => r.role === 'districtSupervisor' || r.role === 'administrator')) {
     return {};
   }

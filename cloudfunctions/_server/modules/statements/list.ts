@@ -7,7 +7,7 @@ import { formatDay, instantOf } from '@core/shared/calendar/day';
 import { periodOfKey } from '@core/shared/calendar/period';
 import type { Actor } from '@server/runtime/actor';
 import { contactNow } from '@server/modules/contacts/versions';
-import type { Query } from '@server/runtime/store';
+import type { AnyWhere } from '@server/runtime/store';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 import type { StoredContact } from '@server/modules/units/stored';
 import type { StoredStatement } from './stored';
@@ -29,7 +29,7 @@ export async function listSubmitted(
   const { personId } = actor;
   const find = <C extends CollectionName>(
     collection: C,
-    where: Query['where'],
+    where: AnyWhere,
   ): Promise<Collections[C][]> => deps.store.find(collection, { where, limit: MOST });
   const [statements, waiting, withdrawn, absences, rosters, requests] = await Promise.all([
     find('statements', { personId }),

@@ -9,7 +9,7 @@ import { decidesIn } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import { leavesOf } from './policy';
 import { presentBackfill, presentStatement } from './presenter';
-import type { Query } from '@server/runtime/store';
+import { findAny, type AnyQuery } from '@server/runtime/store';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredStatement } from './stored';
@@ -26,7 +26,7 @@ export async function listWaiting(
   input: ActionInput<'waiting.list'>,
 ): Promise<ActionOutput<'waiting.list'>> {
   const towns = decidesIn('waiting.list', actor);
-  const query: Query = {
+  const query: AnyQuery = {
     where: {
       waitKey: { gt: input.after ?? '' },
       ...(towns ? { waitsIn: { in: towns } } : {}),
@@ -34,8 +34,8 @@ export async function listWaiting(
     orderBy: [['waitKey', 'asc']],
     limit: PAGE,
   };
-  const contacts = await deps.store.find('contacts', query);
-  const statements = await deps.store.find('statements', query);
+  const contacts = await findAny(deps.store, 'contacts', query);
+  const statements = await findAny(deps.store, 'statements', query);
   const page = [...contacts, ...statements]
     .sort((a, b) => ((a.waitKey ?? '') < (b.waitKey ?? '') ? -1 : 1))
     .slice(0, PAGE);
@@ -57,10 +57,10 @@ export async function listWaiting(
   return { items, ...(last?.waitKey ? { next: last.waitKey } : {}) };
 }
 
-async function peopleOf(
-  deps: Deps,
-  page: readonly object[],
-): Promise<ReadonlyMap<string, StoredPerson>> {
+/** Of a person what the list says and judges by. */
+type Named = Pick<StoredPerson, '_id' | 'name' | 'leaves'>;
+
+async function peopleOf(deps: Deps, page: readonly object[]): Promise<ReadonlyMap<string, Named>> {
   const ids = page.flatMap((item) => {
     const { by, personId, coverId } = item as { by?: string; personId?: string; coverId?: string };
     return [by, personId, coverId].filter((id) => id !== undefined);
@@ -78,7 +78,7 @@ async function peopleOf(
 function explanationOf(
   deps: Deps,
   { kind, personId, unitId, obligation: code, periodKey }: StoredStatement,
-  people: ReadonlyMap<string, StoredPerson>,
+  people: ReadonlyMap<string, Named>,
   units: ReadonlyMap<string, StoredUnitYear[]>,
 ): string[] {
   const period = kind === 'contest' && periodKey ? periodOfKey(periodKey) : null;

@@ -8,6 +8,7 @@ import type { Query } from '@server/runtime/store';
 import { COMMITTEE_ID, namesIn } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 import { isReopened } from './act';
+import type { StoredSuggestion } from './stored';
 
 const PAGE = 30;
 /** One's own at most: far more than anybody writes. */
@@ -86,7 +87,10 @@ const placesOf = async ({ store, today }: Deps, shelf: 'open' | 'done', people: 
 
 /** By the order of each list; `null` towns are the whole district. */
 const shelves: Readonly<
-  Record<'open' | 'done', (towns: string[] | null, after: string | undefined) => Query>
+  Record<
+    'open' | 'done',
+    (towns: string[] | null, after: string | undefined) => Query<StoredSuggestion>
+  >
 > = {
   open: (towns, after = '') => ({
     where: { waitKey: { gt: after }, ...(towns ? { waitsIn: { in: towns } } : {}) },

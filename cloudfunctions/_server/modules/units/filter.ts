@@ -2,7 +2,7 @@
 import { formation, type UnitFilter } from '@core/modules/units/contract';
 import { DUE_FROM_STAFF } from '@core/modules/units/filter';
 import { isInForce } from '@server/runtime/actor';
-import type { Condition, Query } from '@server/runtime/store';
+import type { Condition, AnyWhere } from '@server/runtime/store';
 import { unitYearsOfInstructors, yearOf } from './unit-years';
 import type { Deps } from '@server/runtime/deps';
 
@@ -31,9 +31,9 @@ export function conditionsOf({
 export async function unitsOfInstructor(
   { store, today }: Deps,
   instructorId: string,
-  { _id: scope }: Query['where'],
+  { _id: scope }: AnyWhere,
 ): Promise<Condition> {
-  const fields = ['unitId', 'facts.responsibilities'];
+  const fields = ['unitId', 'facts.responsibilities'] as const;
   const years = await unitYearsOfInstructors(store, [instructorId], [yearOf(today)], fields);
   const theirs = years.filter(({ facts }) =>
     facts.responsibilities.some((r) => r.instructorId === instructorId && isInForce(r, today)),

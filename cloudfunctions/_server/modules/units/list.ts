@@ -4,7 +4,7 @@ import type { RoleGrant } from '@core/modules/people/contract';
 import { standsFor } from '@server/runtime/access';
 import { isInForce, scopesOf, type Actor } from '@server/runtime/actor';
 import { presentUnitRow } from './presenter';
-import type { Query } from '@server/runtime/store';
+import type { AnyWhere, Condition } from '@server/runtime/store';
 import type { StoredUnit } from './stored';
 import { listTowns } from '@server/runtime/tree';
 import { unitYearsOfInstructors, yearOf } from './unit-years';
@@ -21,7 +21,7 @@ export async function listUnits(
   input: ActionInput<'unit.list'>,
 ): Promise<ActionOutput<'unit.list'>> {
   const scope = await scopeOf(deps, actor);
-  const where: Record<string, Query['where'][string]> = { ...scope };
+  const where: Record<string, Condition> = { ...scope };
   if (input.townId) {
     // Never wider than one's own towns.
     if (where.townId && !scopesOf(actor, 'townSupervisor').includes(input.townId)) {
@@ -59,7 +59,7 @@ interface Page {
 /** A page that the units' own fields answer: one request, and one for the count. */
 async function pageOf(
   { store }: Deps,
-  where: Query['where'],
+  where: AnyWhere,
   after: string,
   counts: boolean,
 ): Promise<Page> {
@@ -80,7 +80,7 @@ async function pageOf(
 /** A page of what changes with the days; the first call looks further and counts what it saw. */
 async function pageOfDays(
   deps: Deps,
-  where: Query['where'],
+  where: AnyWhere,
   input: ActionInput<'unit.list'>,
   after: string,
 ): Promise<Page> {
@@ -102,7 +102,7 @@ async function pageOfDays(
 async function townsOf(
   deps: Deps,
   actor: Actor,
-  { townId: scope, ...rest }: Query['where'],
+  { townId: scope, ...rest }: AnyWhere,
 ): Promise<ActionOutput<'unit.list'>['towns']> {
   if (Object.keys(rest).length > 0) return [];
   const towns = await listTowns(deps.store);
@@ -110,7 +110,7 @@ async function townsOf(
 }
 
 /** The widest of the actor's scopes: the district, else towns, else branches' and own units. */
-async function scopeOf(deps: Deps, actor: Actor): Promise<Query['where']> {
+async function scopeOf(deps: Deps, actor: Actor): Promise<AnyWhere> {
   const holds = (role: RoleGrant['role']) => actor.roles.some((r) => r.role === role);
   if (holds('administrator') || holds('districtSupervisor')) return {};
   if (holds('townSupervisor')) return { townId: { in: scopesOf(actor, 'townSupervisor') } };

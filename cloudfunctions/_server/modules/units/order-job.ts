@@ -57,7 +57,9 @@ async function isCounting({ store }: Deps): Promise<boolean> {
 
 type Towns = ReadonlyMap<string, StoredNode>;
 
-const keyOf = ({ _id, name, townId, townName }: StoredUnit, towns: Towns): string =>
+type Placed = Pick<StoredUnit, '_id' | 'name' | 'townId' | 'townName'>;
+
+const keyOf = ({ _id, name, townId, townName }: Placed, towns: Towns): string =>
   unitKeyOf(name, _id, towns.get(townId) ?? { name: townName });
 
 /** Read again inside: somebody may write the unit meanwhile. */

@@ -7,7 +7,7 @@ import { toDayNumber, type Day } from '@core/shared/calendar/day';
 import { periodDays, periodOf } from '@core/shared/calendar/period';
 import { rulesOn } from '@core/modules/cadence/judge';
 import { isInForce } from '@server/runtime/actor';
-import { findAll, type Query } from '@server/runtime/store';
+import { findAll, type AnyWhere } from '@server/runtime/store';
 import type { StoredContact, StoredUnit } from './stored';
 import { unitYearId, yearOf } from './unit-years';
 import type { Deps } from '@server/runtime/deps';
@@ -30,7 +30,7 @@ type Days = Pick<UnitFilter, 'withoutInstructor' | 'notThisWeek'>;
  */
 export async function scanUnits(
   deps: Deps,
-  where: Query['where'],
+  where: AnyWhere,
   days: Days,
   after: string,
   enough: number,

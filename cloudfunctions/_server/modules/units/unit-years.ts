@@ -1,7 +1,7 @@
 /** `unitYear`: how it is named, found and begun. */
 import { numberToCivil, toDayNumber, type Day } from '@core/shared/calendar/day';
 import type { DayInterval, UnitFacts } from '@core/modules/cadence/contract';
-import type { Reader, Store } from '@server/runtime/store';
+import { findAny, type FieldOf, type Reader, type Store } from '@server/runtime/store';
 import type { StoredUnit, StoredUnitYear } from './stored';
 
 export const unitYearId = (unitId: string, year: number): string => `${unitId}_${year}`;
@@ -23,16 +23,16 @@ export function unitYearsOfInstructors(
   store: Pick<Store, 'find'>,
   instructorIds: readonly string[],
   years: readonly number[],
-  fields?: readonly string[],
+  fields?: readonly FieldOf<StoredUnitYear>[],
 ): Promise<StoredUnitYear[]> {
   const [only] = instructorIds;
-  return store.find('unitYears', {
+  return findAny(store, 'unitYears', {
     where: {
       instructorIds: instructorIds.length === 1 && only ? only : { in: instructorIds },
       year: { in: years },
     },
     limit: 1000,
-    ...(fields ? { fields } : {}),
+    fields,
   });
 }
 
