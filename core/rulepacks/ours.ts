@@ -5,6 +5,7 @@ import type { CadenceRules, RulePack } from './rule-pack.contract';
  * edited where a district sets its own. Obligations and their periods are never here.
  */
 export const ourSettings: Omit<CadenceRules, 'from' | 'obligations'> = {
+  title: '联系',
   responsibilityKinds: ['帮建'],
   tenureShare: 0.8,
   minFreeDays: { week: 2, month: 5, quarter: 10, halfYear: 20, year: 60 },

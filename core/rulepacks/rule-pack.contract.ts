@@ -56,6 +56,8 @@ export type Obligation = z.infer<typeof obligation>;
 export const cadenceRules = z.object({
   /** First day of a month from which this version is in force. */
   from: z.string(),
+  /** What the district calls its contacts together. */
+  title: z.string(),
   obligations: z.array(obligation),
   /** Kinds of responsibility that owe these obligations. */
   responsibilityKinds: z.array(z.string()),

@@ -9,6 +9,10 @@ const KNOWN = new Map<string, Obligation>(
     .map((obligation) => [obligation.code, obligation]),
 );
 
+/** What the district calls its contacts together, by the pack that the server named. */
+export const contactsTitle = (packId: string): string =>
+  rulePacks[packId]?.cadence.at(-1)?.title ?? '联系';
+
 /** Short name of an obligation, for cards. */
 export const obligationTitle = (code: string): string => KNOWN.get(code)?.short ?? code;
 

@@ -61,4 +61,5 @@ export const cadence2024: CadenceRules = {
     ...partyLife,
   ],
   ...ourSettings,
+  title: '五个一',
 };

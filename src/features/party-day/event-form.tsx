@@ -111,7 +111,7 @@ export function EventForm({ initial, today, owed = [], action, name, onSave }: P
         onChange={(text) => change({ agenda: text })}
         long
       />
-      <Field label="时长（计入每年 32 学时）">
+      <Field label="时长（计入全年学时）">
         <View className="row row--wrap">
           {HOURS.map((value) => (
             <Chip key={value} on={hours === value} onTap={() => change({ hours: value })}>

@@ -128,7 +128,7 @@ function Steps({ run, reload }: { run: RatingRun; reload: () => Promise<void> })
             disabled={busy}
             onTap={() => take(() => call('rating.publish', { id: newId(), runId }))}
           >
-            开始公示（5 个工作日）
+            开始公示
           </Button>
           <Button disabled={busy} onTap={() => take(() => start(kind, year))}>
             重新评定

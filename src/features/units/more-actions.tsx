@@ -102,7 +102,9 @@ function DevelopSheet({ page, onClose }: Props) {
   };
   return (
     <Sheet title="记发展党员" onClose={onClose}>
-      <View className="note">只记姓名、阶段和日期，仅本支部和镇街可见；单位的五个一只取日期。</View>
+      <View className="note">
+        只记姓名、阶段和日期，仅本支部和镇街可见；单位的联系情况只取日期。
+      </View>
       <TextField label="姓名" value={name} max={20} onChange={setName} />
       <Field label="阶段">
         <View className="row row--wrap">

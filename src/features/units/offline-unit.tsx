@@ -5,6 +5,7 @@ import type { ActionOutput } from '@core/modules/actions';
 import { showRelativeDay } from '@core/shared/calendar/display';
 import { whatOf } from '@app/components/contact-words';
 import { OfflineBanner } from '@app/components/messages';
+import { contactsTitle } from '@app/components/obligation-titles';
 import { Page } from '@app/components/page';
 import { homeSnapshot } from '@app/lib/home-snapshot';
 import { useOutbox } from '@app/lib/outbox';
@@ -27,7 +28,7 @@ export function OfflineUnit({ home, unit }: { home: Home; unit: HomeUnit }) {
         <View className="note">{unit.townName}</View>
         {unit.phone ? <View>{unit.phone}</View> : null}
       </View>
-      <View className="section-title">五个一</View>
+      <View className="section-title">{contactsTitle(home.packId)}</View>
       <Lights page={page} />
       <Matters page={page} />
       <View className="section-title">最近的联系</View>

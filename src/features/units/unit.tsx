@@ -11,6 +11,7 @@ import {
 import { Facts } from '@app/components/facts';
 import { List, ListRow } from '@app/components/list';
 import { OfflineBanner, Waiting } from '@app/components/messages';
+import { contactsTitle } from '@app/components/obligation-titles';
 import { Page } from '@app/components/page';
 import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
 import { useQuery } from '@app/lib/use-query';
@@ -114,11 +115,10 @@ const reachOf = ({ phone, contactName, contactPost }: UnitPage) => ({
   contactPost,
 });
 
-function lightsTitle({ lightsOf, judgedFor, personId }: ActionOutput<'unit.open'>): string {
-  if (lightsOf === 'instructor' && judgedFor !== personId) return '五个一 · 您正在代管';
-  return lightsOf === 'instructor'
-    ? '五个一 · 我的帮建'
-    : '五个一 · 单位受到的联系（不是个人的考核）';
+function lightsTitle({ packId, lightsOf, judgedFor, personId }: ActionOutput<'unit.open'>): string {
+  const title = contactsTitle(packId);
+  if (lightsOf !== 'instructor') return `${title} · 单位受到的联系（不是个人的考核）`;
+  return judgedFor === personId ? `${title} · 我的帮建` : `${title} · 您正在代管`;
 }
 
 function UnitCard({ unit }: { unit: UnitPage }) {
