@@ -161,8 +161,8 @@ export const ROWS: readonly Row[] = [
     from: '今日',
     most: 2,
     count: async (open, suite) => {
-      await planDay(suite, '学习党章');
-      return confirmDay(open, suite, '学习党章', []);
+      await planDay(suite, '补开的固定党日');
+      return confirmDay(open, suite, '补开的固定党日', []);
     },
   },
   {
