@@ -21,7 +21,7 @@ const fullNameOf = (period: PeriodOf): string =>
   showPeriod({ ...period, first: toDayNumber(period.first), last: toDayNumber(period.last) });
 
 /** `第22周`: as much as a line of many figures has room for. */
-const nameOf = (period: PeriodOf): string => fullNameOf(period).replace(/（.*）$/, '');
+const nameOf = (period: PeriodOf): string => fullNameOf(period).split('（')[0] ?? '';
 
 /** `电话联系 12/15 · 实地走访 8/9`; where nobody owed anything stands —. */
 export const lineOf = (figures: Figures): string =>
