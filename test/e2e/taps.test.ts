@@ -5,7 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { useApp } from '../support/browser/app';
-import { ROWS, type Open, type Row } from './taps-rows';
+import type { Open } from './taps-of-a-day';
+import { ROWS, type Row } from './taps-rows';
 
 const counts = new Map<string, number>();
 const WAYS = [
