@@ -58,11 +58,21 @@ module.exports = {
     {
       name: 'use-cases-know-no-platform',
       severity: 'error',
-      from: { path: '^cloudfunctions/_server/(use-cases|policies|presenters)' },
+      from: {
+        path: '^cloudfunctions/_server/(use-cases|policies|presenters)',
+        pathNot: '^cloudfunctions/_server/presenters/qr\\.ts$',
+      },
       to: to('.*', [
         '^core',
         '^cloudfunctions/_server/(use-cases|policies|presenters|repositories)',
       ]),
+    },
+    {
+      name: 'qr-has-one-library',
+      comment: 'a text in, a picture out: pure, as the calendar is with its libraries',
+      severity: 'error',
+      from: { path: '^cloudfunctions/_server/presenters/qr\\.ts$' },
+      to: to('.*', ['^node_modules/qrcode-generator/']),
     },
     {
       name: 'the-sdk-is-named-in-platform',

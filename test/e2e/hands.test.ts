@@ -25,6 +25,8 @@ test('a double tap on 保存 is one record and one step back; the draft is gone 
   await button(page, '记联系').click();
   await button(page, '走访、面谈或补录').click();
   const note = front(page).getByRole('textbox', { name: '备注' });
+  // The form is in front, and no longer the unit's page.
+  await note.waitFor();
   await front(page).getByText('电话', { exact: true }).click();
   await note.fill('连点两下');
   await button(page, '保存').dblclick();
