@@ -93,6 +93,12 @@ module.exports = {
       to: to('^cloudfunctions/_server/modules', KEPT_AND_SHOWN),
     },
     {
+      name: 'qr-has-one-door',
+      severity: 'error',
+      from: { pathNot: '^cloudfunctions/_server/platform/qr\\.ts$' },
+      to: to('^node_modules/qrcode-generator/'),
+    },
+    {
       name: 'the-sdk-is-named-in-platform',
       severity: 'error',
       from: { path: '^cloudfunctions', pathNot: '^cloudfunctions/_server/platform' },

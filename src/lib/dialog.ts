@@ -2,7 +2,7 @@
  * H5: a dialog as a keyboard and the browser's own back know it. The focus goes in, stays in and
  * returns; Escape closes; back closes the dialog instead of the page.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 const FOCUSABLE = '[tabindex="0"], input, textarea, a[href]';
 
@@ -15,6 +15,8 @@ export function useDialog(id: string, onClose: () => void): void {
   useEffect(() => {
     close.current = onClose;
   });
+  // Before it is painted: whoever sees the dialog can go back from it.
+  useLayoutEffect(() => backCloses(id, () => close.current()), [id]);
   useEffect(() => {
     const before = document.activeElement;
     const frame = requestAnimationFrame(() => focusables(id)[0]?.focus());
@@ -23,11 +25,9 @@ export function useDialog(id: string, onClose: () => void): void {
       if (event.key === 'Tab') keepInside(event, focusables(id));
     };
     document.addEventListener('keydown', onKey);
-    const leave = backCloses(id, () => close.current());
     return () => {
       cancelAnimationFrame(frame);
       document.removeEventListener('keydown', onKey);
-      leave();
       if (before instanceof HTMLElement) before.focus();
     };
   }, [id]);

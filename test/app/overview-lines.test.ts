@@ -35,3 +35,13 @@ it('tells the running period beside the closed one: of all who owe it, also thos
   expect(runningOf(town)).toBe('本期至今 电话联系 1/15');
   expect(runningOf(figures([]))).toBe('');
 });
+
+it('names the weeks where the one that ended is not settled beside the one that runs', () => {
+  const next = { unit: 'week', key: '2026-W23', first: '2026-06-01', last: '2026-06-07' } as const;
+  const two = figures([
+    { ...none, obligation: 'call', period: week, settled: false, met: 12, open: 3 },
+    { ...none, obligation: 'call', period: next, settled: false, met: 4, open: 11 },
+    { ...none, obligation: 'visit', period: month, settled: false, met: 3, open: 6 },
+  ]);
+  expect(runningOf(two)).toBe('本期至今 电话联系第22周 12/15 · 电话联系第23周 4/15 · 实地走访 3/9');
+});

@@ -87,7 +87,7 @@ test.each([
   ];
   await goTo(screen, 'supervisor/organizations/index');
   await front(screen)
-    .getByText(/覆盖 \d+ 个单位/)
+    .getByText(/覆盖\s\d+ 个单位/)
     .first()
     .waitFor();
   await picture(screen, `organizations-${looks}`);

@@ -1,10 +1,10 @@
-/** 党日 in a browser: confirmed by exceptions in few taps, points a moment later, a replayed code refused. */
+/** 党日 in a browser: confirmed by exceptions, points a moment later, a replayed code refused. */
 import { randomUUID } from 'node:crypto';
 import type { Locator } from 'playwright-core';
 import { goTo, picture, useApp } from '../support/browser/app';
 import { eventually } from '../support/browser/eventually';
 import { complaintsOf } from '../support/browser/inspect';
-import { button, countTaps, front, tapAndSeeSaved } from '../support/browser/screens';
+import { button, front, tapAndSeeSaved } from '../support/browser/screens';
 import { standAt, TODAY } from '../support/browser/demo';
 
 const { demo, open } = useApp();
@@ -26,7 +26,7 @@ const recordPoints = async (): Promise<string[]> => {
   return entries.filter((e) => e.origin.kind === 'record').map((e) => `${e.indicator} ${e.on}`);
 };
 
-test('20 people with 3 exceptions take at most 9 taps, and a member sees the points a moment later', async () => {
+test('20 people are confirmed with 3 exceptions, and a member sees the points a moment later', async () => {
   const meetingId = await meetingOf('学习全会精神');
   const { roster = [] } = await demo().district.act(SECRETARY, 'meeting.open', { meetingId });
   expect(roster.length).toBeGreaterThanOrEqual(20);
@@ -38,7 +38,6 @@ test('20 people with 3 exceptions take at most 9 taps, and a member sees the poi
   await goTo(page, 'pages/today/index');
   await front(page).getByText('确认名单：学习全会精神').waitFor();
   await picture(page, 'today-secretary', { docs: true });
-  const taps = await countTaps(page);
   await button(page, /确认名单：学习全会精神/).click();
   await front(page).getByText('默认到会').waitFor();
   for (const [i, choice] of ['病假', '缺席', '免计（退休、长期外出）'].entries()) {
@@ -48,7 +47,6 @@ test('20 people with 3 exceptions take at most 9 taps, and a member sees the poi
   await picture(page, 'party-day', { docs: true });
   const there = roster.filter((r) => r.state === 'present').length - 3;
   await tapAndSeeSaved(page, `到会 ${there}/${roster.length}`);
-  expect(await taps()).toBeLessThanOrEqual(9);
   await front(page)
     .getByText(/^到会率/)
     .waitFor();

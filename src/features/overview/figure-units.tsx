@@ -58,7 +58,7 @@ export function FigureUnits() {
         ) : null}
         <TownRows
           towns={towns}
-          opened={townId ?? null}
+          opened={openedOf(towns, of)}
           line={(figures) => lineOf(figures, of)}
           inside={(id) =>
             'withoutInstructor' in of ? <GapUnits townId={id} /> : <Units townId={id} of={of} />
@@ -80,6 +80,12 @@ export function FigureUnits() {
 /** A town without any gap is not listed among the gaps. */
 const isListed = ({ figures }: TownFigures, of: Of): boolean =>
   !('withoutInstructor' in of) || !figures || figures.withoutInstructor > 0;
+
+/** Gaps in so few towns are all laid open: naming somebody is then one tap less. */
+const FEW_TOWNS = 3;
+
+const openedOf = (towns: readonly TownFigures[], of: Of): string[] =>
+  'withoutInstructor' in of && towns.length <= FEW_TOWNS ? towns.map(({ townId }) => townId) : [];
 
 function titleOf(of: Of, towns: readonly TownFigures[]): string {
   if ('withoutInstructor' in of) return '没有指导员的单位';

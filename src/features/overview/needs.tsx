@@ -60,7 +60,7 @@ export function Needs() {
         <TownRows
           key={as}
           towns={towns}
-          opened={townId ?? null}
+          opened={townId ? [townId] : []}
           line={line}
           inside={(id) => <TownNeeds townId={id} month={month} as={as} />}
         />

@@ -7,15 +7,19 @@ import { hasCharts, type ChartedFigures } from './sums.shared';
 
 interface Props {
   towns: readonly TownFigures[];
-  /** The town that is unfolded at first. */
-  opened: string | null;
+  /** The towns that are unfolded at first; the only one always is. */
+  opened: readonly string[];
   line: (figures: ChartedFigures) => string;
   inside: (townId: string) => ReactNode;
 }
 
 /** A line a town, by name, with its part of a figure; it unfolds to what the part counts. */
 export function TownRows({ towns, opened, line, inside }: Props) {
-  const [open, setOpen] = useState(opened ?? (towns.length === 1 ? towns[0]?.townId : null));
+  const [open, setOpen] = useState<readonly string[]>(
+    towns.length === 1 ? towns.map(({ townId }) => townId) : opened,
+  );
+  const toggle = (id: string): void =>
+    setOpen(open.includes(id) ? open.filter((one) => one !== id) : [...open, id]);
   return (
     <View className="list">
       {towns.map(({ townId, name, figures }) =>
@@ -24,8 +28,8 @@ export function TownRows({ towns, opened, line, inside }: Props) {
             key={townId}
             title={name}
             note={line(figures)}
-            open={open === townId}
-            onToggle={() => setOpen(open === townId ? null : townId)}
+            open={open.includes(townId)}
+            onToggle={() => toggle(townId)}
           >
             {inside(townId)}
           </UnfoldRow>

@@ -7,6 +7,7 @@ import { Button } from '@app/components/button';
 import { call } from '@app/lib/cloud-client/call';
 import { newId } from '@app/lib/ids';
 import { tellUntilRead } from '@app/lib/tell';
+import './people.scss';
 
 export type Person = ActionOutput<'person.list'>['people'][number];
 
@@ -38,7 +39,7 @@ export function PersonRow({ person, onIssued, onReleased }: Props) {
   };
   const word = person.code ? '重新发码' : '发绑定码';
   return (
-    <View className="list-row">
+    <View className="list-row people__row">
       <View className="grow">
         <Text>{name}</Text>
         <View className="note">{[person.phone, roles].filter(Boolean).join(' · ')}</View>

@@ -12,7 +12,7 @@ import { AnswerSheet, PassSheet } from './office-sheets';
 import { DueLine, StateTag, Steps } from './suggestion-parts';
 import './suggestions.scss';
 
-/** The inbox of the 工委, and of a town that it asked: what is open first, the oldest first. */
+/** The inbox of the 工委, and of a town that it asked: what is open, the first due first. */
 export function Inbox() {
   const [shelf, setShelf] = useState<'open' | 'done'>('open');
   const [after, setAfter] = useState<string | null>(null);

@@ -97,7 +97,8 @@ export async function reopenSuggestion(
       dueOn: answerDueOn(deps),
       steps: [...suggestion.steps, step],
       changedAt: step.at,
-      ...waitsSince(suggestion.at, suggestion._id, [COMMITTEE_ID]),
+      // Its answer is due anew: the list stays in the order of the due days.
+      ...waitsSince(step.at, suggestion._id, [COMMITTEE_ID]),
     });
   });
   return { receipt };
