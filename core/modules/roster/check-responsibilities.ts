@@ -64,13 +64,19 @@ export class Responsibilities {
       const names = knownNames(form.optional('units', readNames) ?? [], units);
       if (names.length === 0) return [];
       const period = periodOf(form, 'term', this.frame.today);
-      return names.flatMap((name) => {
+      const kept = names.flatMap((name) => {
         const unit = units.resolve(name);
         if (unit.is === 'unknown') return lost(form, `名册里没有单位${quoted(name)}`);
         if (unit.is === 'ambiguous') return lost(form, `有几个单位都叫${quoted(name)}`);
         if (unit.is === 'refused') return lost(form, `单位${quoted(name)}的一行未通过`);
         return this.keep(form, unit.entry, entry, period, 'units');
       });
+      // A further row of the same person is there for its units alone.
+      const goesOn = entry.at?.sheet !== form.sheet || entry.at.row !== form.row;
+      if (kept.length === 0 && goesOn) {
+        form.error('units', '与上面是同一人，写的单位都已写过或没有读进');
+      }
+      return kept;
     });
   }
 

@@ -12,6 +12,7 @@ import { rosterCheck } from '@core/modules/roster/rows.contract';
 import { checkRoster } from '@core/modules/roster/check-roster';
 import { creditCodeCheck } from '@core/modules/roster/read-credit-code';
 import { mappingOf, recogniseWorkbook } from '@core/modules/roster/recognise-workbook';
+import { sheetOf } from './raw-workbook';
 
 const today = '2026-11-22';
 /** Cells as offices have them, so that rows are recognised, and refer to each other. */
@@ -140,6 +141,16 @@ const repeated = (rows: readonly { sheet: string; row: number }[]): string[] => 
   return keys.filter((key, i) => keys.indexOf(key) !== i);
 };
 
+const SAME_TWICE: RawWorkbook = {
+  sheets: [
+    sheetOf('党组织', [
+      ['帮建对象', '指导员', '起始日期', '终止日期'],
+      ['甲公司', '来苏镇'],
+      ['甲公司', '来苏镇'],
+    ]),
+  ],
+};
+
 describe('any workbook', () => {
   it('is recognised and checked without a throw, and its counts add up', () => {
     let rowsSeen = 0;
@@ -149,7 +160,11 @@ describe('any workbook', () => {
         expectCountsToAddUp(check);
         rowsSeen += Object.values(check.rows).flat().length;
       }),
-      { numRuns: 400 },
+      {
+        numRuns: 400,
+        // A further row of the same person that brings no unit: it was counted nowhere.
+        examples: [[SAME_TWICE, { sheets: [{ sheet: '党组织', kind: 'instructors' }] }]],
+      },
     );
     // Not about nothing: some of the rows made up are accepted.
     expect(rowsSeen).toBeGreaterThan(50);
