@@ -16,29 +16,14 @@
  * M7 A check begins where the conditions hold and none is in force that is not due again.
  * M8 Nothing is dated after today, or before the beginning.
  */
+import { mayObject, mayRevoke, maySettle, namesOf, type CheckActor } from './contest';
 import type { CheckEntry, CheckStanding, Refusal, StandardCheck } from './contract';
 import { evaluate, missingWords } from './evaluate';
 import { askedWords, factState, foundWords } from './facts';
 import { answersOf, inOrder, readLog, type CheckLog } from './log';
-import { officeTitles, type StageRule, type Standard } from './rules.contract';
-import { standingOn, type Around } from './standing';
-import { afterWorkingDays } from '@core/shared/calendar/deadline';
-import { addDays } from '@core/shared/calendar/day';
-
-/** Whoever adds an entry: `own` when the subject is their own branch or unit. */
-export interface CheckActor {
-  readonly personId: string;
-  readonly own: boolean;
-}
-
-const refuse = (rule: string, words: string, from?: string): Refusal => ({
-  rule,
-  words,
-  ...(from ? { from } : {}),
-});
-
-/** Working days in which the other side may reply (M6). */
-const REPLY_DAYS = 5;
+import { refuse } from './refuse';
+import type { StageRule, Standard } from './rules.contract';
+import type { Around } from './standing';
 
 /** M7: why a check may not begin; null when it may. */
 export function mayBegin(
@@ -158,56 +143,6 @@ function ownMatter(
     ? refuse('M2', `参与了自查，不能再办理“${title}”，请由另一位工作人员办理`)
     : null;
 }
-
-function mayObject(
-  standard: Standard,
-  check: StandardCheck,
-  log: CheckLog,
-  around: Around,
-): Refusal | null {
-  if (!log.accepted) return refuse('M5', '还没有结果，可以在办理中说明');
-  const { phase } = standingOn(standard, check, around);
-  return phase === 'expired' ? refuse('M5', '已到期，不再受理异议') : null;
-}
-
-function maySettle(
-  standard: Standard,
-  log: CheckLog,
-  { objection, office }: Of<'settle'>,
-  { personId, own }: CheckActor,
-): Refusal | null {
-  const last = standard.stages[standard.stages.length - 1];
-  const found = log.open.find(({ id }) => id === objection);
-  if (!found) return refuse('M5', '没有这条未处理的异议');
-  if (!last?.by.includes(office)) return refuse('M5', `异议由${namesOf(last?.by ?? [])}处理`);
-  if (own || found.by === personId) return refuse('M5', '不能处理自己提出或与自己有关的异议');
-  return log.holders.get(last.stage) === personId
-    ? refuse('M5', '不能处理对自己验收结果的异议，请由另一位工作人员办理')
-    : null;
-}
-
-function mayRevoke(
-  standard: Standard,
-  log: CheckLog,
-  { kind, on, office }: Of<'warn'> | Of<'revoke'>,
-  { own }: CheckActor,
-  { calendar }: Around,
-): Refusal | null {
-  const last = standard.stages[standard.stages.length - 1];
-  if (!log.accepted) return refuse('M6', '还没有通过，不需要撤销');
-  if (!last?.by.includes(office)) return refuse('M6', `由${namesOf(last?.by ?? [])}办理`);
-  if (own) return refuse('M2', '不能办理自己支部的事项');
-  if (kind === 'warn') return null;
-  if (!log.warned) return refuse('M6', '撤销前应当先听取对方意见');
-  if (log.replied) return null;
-  const until = afterWorkingDays(log.warned, REPLY_DAYS, calendar);
-  return on > until
-    ? null
-    : refuse('M6', `对方可在 ${until} 前回复，之后才能撤销`, addDays(until, 1));
-}
-
-const namesOf = (offices: readonly (keyof typeof officeTitles)[]): string =>
-  [...new Set(offices)].map((office) => officeTitles[office]).join('、');
 
 /** The entries of a check as a history, the latest first. */
 export const historyOf = ({ entries }: StandardCheck): CheckEntry[] => inOrder(entries).reverse();

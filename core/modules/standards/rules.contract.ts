@@ -92,6 +92,8 @@ export const consequence = z.discriminatedUnion('kind', [
   /** A line of the 通报. */
   z.object({ kind: z.literal('report'), line: z.string() }),
   z.object({ kind: z.literal('process'), process: code }),
+  /** A step of 发展党员 at the unit, which 五个一 and the points count. */
+  z.object({ kind: z.literal('development'), step: z.enum(['activist', 'probationary']) }),
 ]);
 export type Consequence = z.infer<typeof consequence>;
 
