@@ -181,3 +181,17 @@ export const plainProcess: Pick<Process, 'entry' | 'prolongings' | 'superviseAft
   superviseAfter: 10,
   stopBy: ['town', 'district'],
 };
+
+/** What most standards share: terms and thresholds that no district has published. */
+export const plainStandard: Pick<Standard, 'entry' | 'renewMonths' | 'superviseAfter' | 'follows'> =
+  {
+    entry: [],
+    renewMonths: 2,
+    superviseAfter: 10,
+    follows: [],
+  };
+
+export const organised: Standard['entry'][number] = {
+  test: { fact: 'organised' },
+  words: '要求已建立党组织',
+};

@@ -8,6 +8,8 @@ import { supervisionRules } from '@core/modules/follow-ups/rules.contract';
 import * as z from '@core/shared/zod';
 import { coverageTarget } from '@core/modules/coverage/contract';
 import { gradeScale } from '@core/modules/grades/contract';
+import { processesVersion } from '@core/modules/processes/rules.contract';
+import { standardsVersion } from '@core/modules/standards/rules.contract';
 
 const periodUnit = z.enum(['week', 'month', 'quarter', 'halfYear', 'year']);
 const share = z.number().min(0).max(1);
@@ -90,6 +92,13 @@ const attendanceRules = z.object({
 /** 投诉与建议: working days in which an answer is due; the day of coming in is not counted. */
 const suggestionRules = z.object({ answerDays: z.int().min(1).max(60), source });
 
+/** What a pack says of standards and processes: versions in order of `from`. */
+export const rulePractices = z.object({
+  standards: z.array(standardsVersion),
+  processes: z.array(processesVersion),
+});
+export type RulePractices = z.infer<typeof rulePractices>;
+
 export const rulePack = z.object({
   id: z.string(),
   title: z.string(),
@@ -108,5 +117,7 @@ export const rulePack = z.object({
   suggestions: suggestionRules,
   /** 分类定级 of party organisations; none where the district grades them by nothing but points. */
   grades: z.array(gradeScale),
+  /** Absent in what a phone carries: `practices.ts` makes the packs whole. */
+  ...rulePractices.partial().shape,
 });
 export type RulePack = z.infer<typeof rulePack>;

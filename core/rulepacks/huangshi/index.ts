@@ -94,10 +94,11 @@ export const huangshi: RulePack = {
     {
       code: 'branchType',
       title: '三型支部',
+      order: 'lowestFirst',
       levels: [
-        { code: 'standard', title: '标准型' },
-        { code: 'model', title: '示范型' },
-        { code: 'redFlag', title: '红旗型' },
+        { code: 'standard', title: '标准型', standard: 'typeStandard' },
+        { code: 'model', title: '示范型', standard: 'typeModel' },
+        { code: 'redFlag', title: '红旗型', standard: 'typeRedFlag' },
       ],
       source: { file, sentence: '“标准型、示范型、红旗型‘三型’支部评定”' },
     },

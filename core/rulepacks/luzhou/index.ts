@@ -11,7 +11,7 @@ export const luzhou: RulePack = {
   title: '四川泸州',
   notes: [
     '五个清、集中组建用台账、五步排查和登记数据比对来做。',
-    '“1+7”58 条标准未见逐条公布，本包不虚设条目。',
+    '“1+7”58 条标准只公布了八个方面和条数，逐条为本产品编写，页面上注明，可改。',
     '指导员的联系频次未见公布，本包只含党组织生活。',
     '督办按门槛列出例外，由人核实签发，附对方回复；次数、时限和有效期未见公布，为本产品设定，可改。',
   ],
@@ -33,8 +33,8 @@ export const luzhou: RulePack = {
       code: 'place',
       title: '阵地评选',
       levels: [
-        { code: 'model', title: '市级示范阵地', award: 100_000 },
-        { code: 'standard', title: '市级标准化阵地', award: 30_000 },
+        { code: 'model', title: '市级示范阵地', award: 100_000, standard: 'modelPlace' },
+        { code: 'standard', title: '市级标准化阵地', award: 30_000, standard: 'standardPlace' },
       ],
       source: {
         file,
