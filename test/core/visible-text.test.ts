@@ -1,13 +1,7 @@
 /** Texts as they are seen, at the one door through which they come in. */
 import fc from 'fast-check';
 import { instant, line, searchWords, text } from '@core/shared/primitives';
-import {
-  cutText,
-  isWritable,
-  seenText,
-  withoutUnseen,
-  writable,
-} from '@core/shared/visible-text';
+import { cutText, isWritable, seenText, withoutUnseen, writable } from '@core/shared/visible-text';
 import { nameKeyOf } from '@core/shared/names/name-key';
 import { nameKey } from '@core/modules/roster/text';
 

@@ -1,6 +1,10 @@
 /** The roster beside an extract of the registry, rule by rule. */
 import fc from 'fast-check';
-import { compareRegistry, type RegistryRow, type RosterEntry } from '@core/modules/registry/compare';
+import {
+  compareRegistry,
+  type RegistryRow,
+  type RosterEntry,
+} from '@core/modules/registry/compare';
 
 const unit = (more: Partial<RosterEntry> = {}): RosterEntry => ({
   unitId: 'u1',
