@@ -33,6 +33,10 @@ export const evidence = z.enum([
   'event',
 ]);
 
+/** What an office's agenda is drafted from: what differs, waits, is overdue, missed, found, founded. */
+export const agendaPart = z.enum(['differs', 'waits', 'overdue', 'missed', 'unfounded', 'held']);
+export type AgendaPart = z.infer<typeof agendaPart>;
+
 export const obligation = z.object({
   /** Stable name within the pack. */
   code: z.string().regex(/^[a-z][A-Za-z]{0,31}$/),
@@ -47,6 +51,8 @@ export const obligation = z.object({
   evidence,
   /** For `event`: which events count. */
   event: z.string().optional(),
+  /** Of an office's meeting: what its agenda is drafted from. */
+  agenda: z.array(agendaPart).optional(),
   /** Owed only by branches that have a 支委会, or 党小组. */
   onlyWith: z.enum(['committee', 'groups']).optional(),
   /** Months (1–12) in which it is usually held: outside them it is noted, never failed. */

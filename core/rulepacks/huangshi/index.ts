@@ -42,6 +42,7 @@ export const huangshi: RulePack = {
           owedBy: 'office',
           evidence: 'event',
           event: 'dock',
+          agenda: ['differs', 'waits'],
           source: { file, sentence: '“一月一对接”“一季度一分析”“一半年一考核”' },
         },
         {
@@ -53,6 +54,7 @@ export const huangshi: RulePack = {
           owedBy: 'office',
           evidence: 'event',
           event: 'analyse',
+          agenda: ['differs', 'overdue', 'unfounded'],
           source: { file, sentence: '“一月一对接”“一季度一分析”“一半年一考核”' },
         },
         {
@@ -64,6 +66,7 @@ export const huangshi: RulePack = {
           owedBy: 'office',
           evidence: 'event',
           event: 'appraise',
+          agenda: ['missed', 'overdue', 'held'],
           source: { file, sentence: '“一月一对接”“一季度一分析”“一半年一考核”' },
         },
         ...partyLife,

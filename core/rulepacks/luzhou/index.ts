@@ -1,9 +1,39 @@
-import type { RulePack } from '../rule-pack.contract';
+import type { Obligation, RulePack } from '../rule-pack.contract';
 import { ourSettings, ourSuggestions } from '../ours';
 import { partyLife, partyLifeAttendance } from '../party-life';
 import { partyDaysOnly } from '../supervision';
 
 const file = 'luzhou-six-in-one.txt';
+
+const REPORTS = '把“兩新”黨建工作納入季度述職和年終聯述聯評聯考內容，層層傳導壓力責任';
+
+/** 季度述职, 联述联评联考: dated meetings of the office. */
+const reports: Obligation[] = [
+  {
+    code: 'quarterReport',
+    title: '季度述职',
+    short: '季度述职',
+    count: 1,
+    period: 'quarter',
+    owedBy: 'office',
+    evidence: 'event',
+    event: 'quarterReport',
+    agenda: ['missed', 'overdue', 'held'],
+    source: { file, sentence: REPORTS },
+  },
+  {
+    code: 'yearReport',
+    title: '年终联述联评联考',
+    short: '联述联评联考',
+    count: 1,
+    period: 'year',
+    owedBy: 'office',
+    evidence: 'event',
+    event: 'yearReport',
+    agenda: ['missed', 'held'],
+    source: { file, sentence: REPORTS },
+  },
+];
 
 /** 四川泸州: 六位一体. */
 export const luzhou: RulePack = {
@@ -19,7 +49,7 @@ export const luzhou: RulePack = {
   cadence: [
     {
       from: '2016-01-01',
-      obligations: [...partyLife],
+      obligations: [...reports, ...partyLife],
       ...ourSettings,
     },
   ],
