@@ -8,6 +8,8 @@ import { supervisionRules } from '@core/modules/follow-ups/rules.contract';
 import * as z from '@core/shared/zod';
 import { coverageTarget } from '@core/modules/coverage/contract';
 import { gradeScale } from '@core/modules/grades/contract';
+import { processesVersion } from '@core/modules/processes/rules.contract';
+import { standardsVersion } from '@core/modules/standards/rules.contract';
 
 const periodUnit = z.enum(['week', 'month', 'quarter', 'halfYear', 'year']);
 const share = z.number().min(0).max(1);
@@ -31,6 +33,10 @@ export const evidence = z.enum([
   'event',
 ]);
 
+/** What an office's agenda is drafted from: what differs, waits, is overdue, missed, found, founded. */
+export const agendaPart = z.enum(['differs', 'waits', 'overdue', 'missed', 'unfounded', 'held']);
+export type AgendaPart = z.infer<typeof agendaPart>;
+
 export const obligation = z.object({
   /** Stable name within the pack. */
   code: z.string().regex(/^[a-z][A-Za-z]{0,31}$/),
@@ -45,6 +51,8 @@ export const obligation = z.object({
   evidence,
   /** For `event`: which events count. */
   event: z.string().optional(),
+  /** Of an office's meeting: what its agenda is drafted from. */
+  agenda: z.array(agendaPart).optional(),
   /** Owed only by branches that have a 支委会, or 党小组. */
   onlyWith: z.enum(['committee', 'groups']).optional(),
   /** Months (1–12) in which it is usually held: outside them it is noted, never failed. */
@@ -92,6 +100,13 @@ const attendanceRules = z.object({
 /** 投诉与建议: working days in which an answer is due; the day of coming in is not counted. */
 const suggestionRules = z.object({ answerDays: z.int().min(1).max(60), source });
 
+/** What a pack says of standards and processes: versions in order of `from`. */
+export const rulePractices = z.object({
+  standards: z.array(standardsVersion),
+  processes: z.array(processesVersion),
+});
+export type RulePractices = z.infer<typeof rulePractices>;
+
 export const rulePack = z.object({
   id: z.string(),
   title: z.string(),
@@ -110,5 +125,7 @@ export const rulePack = z.object({
   suggestions: suggestionRules,
   /** 分类定级 of party organisations; none where the district grades them by nothing but points. */
   grades: z.array(gradeScale),
+  /** Absent in what a phone carries: `practices.ts` makes the packs whole. */
+  ...rulePractices.partial().shape,
 });
 export type RulePack = z.infer<typeof rulePack>;

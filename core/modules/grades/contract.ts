@@ -5,6 +5,8 @@
  */
 import * as z from '@core/shared/zod';
 import { day, id } from '@core/shared/primitives';
+import { condition } from '@core/modules/standards/facts.contract';
+import { subjectKind } from '@core/modules/standards/rules.contract';
 
 export const gradeScale = z.object({
   /** Stable name within the pack. */
@@ -19,9 +21,32 @@ export const gradeScale = z.object({
         aim: z.string().optional(),
         /** 以奖代补 of a place, in yuan. */
         award: z.int().min(0).optional(),
+        /** What it is held by: 濉溪's D and E are units without a branch of their own. */
+        subject: subjectKind.optional(),
+        /** The standard that it is judged by: without it the level cannot be set. */
+        standard: z.string().optional(),
+        /** What must be so before it is set. */
+        entry: z.array(condition).optional(),
+        /** How often it is looked at again. */
+        cycle: z.enum(['halfYear', 'year']).optional(),
+        /** What ends it by itself, and which level is then proposed: 脱联 ends D and proposes C. */
+        endsWhen: z.object({ ...condition.shape, proposes: z.string() }).optional(),
       }),
     )
     .min(1),
+  /** Whether the levels stand from the highest on, as most do, or from the lowest. */
+  order: z.enum(['highestFirst', 'lowestFirst']).optional(),
+  /** Working days in which the other side may reply before a lowering. */
+  replyDays: z.int().min(1).max(30).optional(),
+  /** 优秀 of a half-year: everybody over a threshold, listed by name. */
+  excellent: z
+    .object({
+      per: z.enum(['halfYear', 'year']),
+      /** Points out of a hundred of the level's standard. */
+      atLeast: z.int().min(1).max(100),
+      source: z.object({ file: z.string(), sentence: z.string() }),
+    })
+    .optional(),
   source: z.object({ file: z.string(), sentence: z.string() }),
 });
 export type GradeScale = z.infer<typeof gradeScale>;

@@ -53,5 +53,18 @@ export const fourProjects: RulePack = {
   attendance: partyLifeAttendance,
   suggestions: ourSuggestions,
   supervision: partyDaysOnly,
-  grades: [],
+  grades: [
+    {
+      code: 'strong',
+      title: '双强六好',
+      levels: [
+        { code: 'city', title: '市级“双强六好”', standard: 'strongCity' },
+        { code: 'district', title: '区级“双强六好”', standard: 'strongDistrict' },
+      ],
+      source: {
+        file,
+        sentence: '要培养区级“双强六好”型党组织10个以上、市级“双强六好”型党组织3个以上',
+      },
+    },
+  ],
 };

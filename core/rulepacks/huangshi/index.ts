@@ -42,6 +42,7 @@ export const huangshi: RulePack = {
           owedBy: 'office',
           evidence: 'event',
           event: 'dock',
+          agenda: ['differs', 'waits'],
           source: { file, sentence: '“一月一对接”“一季度一分析”“一半年一考核”' },
         },
         {
@@ -53,6 +54,7 @@ export const huangshi: RulePack = {
           owedBy: 'office',
           evidence: 'event',
           event: 'analyse',
+          agenda: ['differs', 'overdue', 'unfounded'],
           source: { file, sentence: '“一月一对接”“一季度一分析”“一半年一考核”' },
         },
         {
@@ -64,6 +66,7 @@ export const huangshi: RulePack = {
           owedBy: 'office',
           evidence: 'event',
           event: 'appraise',
+          agenda: ['missed', 'overdue', 'held'],
           source: { file, sentence: '“一月一对接”“一季度一分析”“一半年一考核”' },
         },
         ...partyLife,
@@ -94,10 +97,11 @@ export const huangshi: RulePack = {
     {
       code: 'branchType',
       title: '三型支部',
+      order: 'lowestFirst',
       levels: [
-        { code: 'standard', title: '标准型' },
-        { code: 'model', title: '示范型' },
-        { code: 'redFlag', title: '红旗型' },
+        { code: 'standard', title: '标准型', standard: 'typeStandard' },
+        { code: 'model', title: '示范型', standard: 'typeModel' },
+        { code: 'redFlag', title: '红旗型', standard: 'typeRedFlag' },
       ],
       source: { file, sentence: '“标准型、示范型、红旗型‘三型’支部评定”' },
     },

@@ -5,6 +5,24 @@ import { partyDaysOnly } from '../supervision';
 
 const file = 'suixi-classified-management.txt';
 
+/** A, B and C are party organisations of their own, each judged by the standard of its class, every year. */
+const own = (code: string) => ({
+  code,
+  subject: 'organization' as const,
+  standard: `class${code}`,
+  entry: [{ test: { fact: 'separate' as const }, words: '要求单独组建' }],
+  cycle: 'year' as const,
+});
+
+/** D and E are units without one; 脱联 ends it. */
+const without = (code: string) => ({
+  code,
+  subject: 'unit' as const,
+  entry: [{ test: { fact: 'separate' as const, is: false }, words: '要求没有单独组建' }],
+  cycle: 'year' as const,
+  endsWhen: { test: { fact: 'separate' as const }, words: '已单独组建', proposes: 'C' },
+});
+
 /** 安徽濉溪经开区: 分类管理. */
 export const suixi: RulePack = {
   id: 'suixi',
@@ -33,12 +51,22 @@ export const suixi: RulePack = {
       code: 'class',
       title: '分类管理',
       levels: [
-        { code: 'A', title: 'A类（示范类）', aim: '创品牌、强引领' },
-        { code: 'B', title: 'B类（稳健类）', aim: '重提升、争一流' },
-        { code: 'C', title: 'C类（成长类）', aim: '促规范、求达标' },
-        { code: 'D', title: 'D类（孵化类）', aim: '补短板、打基础' },
-        { code: 'E', title: 'E类（其他类）' },
+        { ...own('A'), title: 'A类（示范类）', aim: '创品牌、强引领' },
+        { ...own('B'), title: 'B类（稳健类）', aim: '重提升、争一流' },
+        { ...own('C'), title: 'C类（成长类）', aim: '促规范、求达标' },
+        { ...without('D'), title: 'D类（孵化类）', aim: '补短板、打基础', standard: 'classD' },
+        { ...without('E'), title: 'E类（其他类）' },
       ],
+      replyDays: 5,
+      excellent: {
+        per: 'halfYear',
+        atLeast: 90,
+        source: {
+          file,
+          sentence:
+            '每半年对每类…评为“优秀”等次…以奖代补（按达到公布的 90 分认定，分数为本产品设定，可改）',
+        },
+      },
       source: {
         file,
         sentence:

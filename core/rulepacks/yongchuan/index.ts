@@ -58,9 +58,9 @@ export const yongchuan: RulePack = {
       code: 'demonstration',
       title: '三级示范点',
       levels: [
-        { code: 'city', title: '市级示范点' },
-        { code: 'district', title: '区级示范点' },
-        { code: 'town', title: '镇街级示范点' },
+        { code: 'city', title: '市级示范点', standard: 'demoCity' },
+        { code: 'district', title: '区级示范点', standard: 'demoDistrict' },
+        { code: 'town', title: '镇街级示范点', standard: 'demoTown' },
       ],
       source: {
         file: 'yongchuan-five-ones-points-stars.txt',

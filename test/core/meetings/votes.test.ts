@@ -39,3 +39,13 @@ it('says which half', () => {
   expect(explainVote(counts(20, 12, 11))).toContain('超过应到有表决权 20 人的半数，通过');
   expect(explainVote(counts(20, 12, 10))).toContain('未通过');
 });
+
+it('V6 接收 and 转正 want more than half present, and a written opinion counts among the votes', () => {
+  expect(voteResult(counts(20, 10, 10), 'moreThanHalf')).toBe('noQuorum');
+  expect(voteResult(counts(20, 11, 11), 'moreThanHalf')).toBe('passed');
+  expect(voteResult(counts(19, 10, 10), 'moreThanHalf')).toBe('passed');
+  expect(explainVote(counts(20, 10, 10), 'moreThanHalf')).toContain('未超过半数');
+  expect(voteProblem({ ...counts(20, 10, 11), written: 1 })).toBeNull();
+  expect(voteProblem({ ...counts(20, 10, 12), written: 1 })?.field).toBe('favour');
+  expect(voteProblem({ ...counts(20, 15, 11), written: 6 })?.field).toBe('written');
+});
