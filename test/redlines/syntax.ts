@@ -155,14 +155,11 @@ export function forbiddenOrders(source: string): string[] {
   return found;
 }
 
-/**
- * Interfaces of WeChat and browsers that take pictures or tell where somebody is. `scanCode` is none:
- * WeChat's own scanner gives the text of a code and keeps no picture.
- */
+/** Interfaces of WeChat and browsers that take pictures, scan, or tell where somebody is. */
 const SENSORS = new Set([
   ...['getLocation', 'getFuzzyLocation', 'chooseLocation', 'choosePoi', 'startLocationUpdate'],
   ...['startLocationUpdateBackground', 'onLocationChange', 'chooseImage', 'chooseMedia'],
-  ...['chooseVideo', 'createCameraContext', 'saveImageToPhotosAlbum'],
+  ...['chooseVideo', 'createCameraContext', 'scanCode', 'saveImageToPhotosAlbum'],
   ...['geolocation', 'getCurrentPosition', 'watchPosition', 'getUserMedia', 'takePhoto'],
   ...['startCompass', 'getWeRunData', 'startBeaconDiscovery', 'getConnectedWifi', 'getWifiList'],
 ]);
