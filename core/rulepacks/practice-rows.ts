@@ -1,6 +1,6 @@
 /** Short forms in which packs write their standards and processes: each makes plain data. */
 import type { FactTest } from '@core/modules/standards/facts.contract';
-import type { Source, Standard, StandardItem } from '@core/modules/standards/rules.contract';
+import type { Standard, StandardItem } from '@core/modules/standards/rules.contract';
 import type {
   Outcome,
   Process,
@@ -66,8 +66,6 @@ export const isSo = (field: Extract<FactTest, { fact: 'profile' }>['field']): Fa
   field,
   oneOf: [true],
 });
-
-export const ourSource = (sentence: string): Source => ({ file: 'ours', sentence });
 
 /** 自查 → 镇街核实 → 工委验收, with terms that no district has published. */
 export const threeStages: Standard['stages'] = [

@@ -34,8 +34,8 @@ export const gradeScale = z.object({
       }),
     )
     .min(1),
-  /** Whether the levels stand from the highest on, as most do, or from the lowest. */
-  order: z.enum(['highestFirst', 'lowestFirst']).optional(),
+  /** The levels stand from the lowest on; most packs have them from the highest. */
+  fromLowest: z.boolean().optional(),
   /** Working days in which the other side may reply before a lowering. */
   replyDays: z.int().min(1).max(30).optional(),
   /** 优秀 of a half-year: everybody over a threshold, listed by name. */

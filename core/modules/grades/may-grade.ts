@@ -56,10 +56,10 @@ const levelOf = ({ levels }: GradeScale, code: string | undefined): Level | unde
   levels.find((one) => one.code === code);
 
 /** How high a level stands on its scale; 0 for none. */
-function height({ levels, order }: GradeScale, code: string | undefined): number {
+function height({ levels, fromLowest }: GradeScale, code: string | undefined): number {
   const at = levels.findIndex((one) => one.code === code);
   if (at < 0) return 0;
-  return order === 'lowestFirst' ? at + 1 : levels.length - at;
+  return fromLowest ? at + 1 : levels.length - at;
 }
 
 /** G4: true when a finding gives a lower level than stands, or none. */

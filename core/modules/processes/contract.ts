@@ -20,7 +20,6 @@ export const ballots = z.strictObject({
   against: count,
   abstained: count,
 });
-export type Ballots = z.infer<typeof ballots>;
 
 export const fieldValue = z.union([line(200), z.number(), z.boolean()]);
 
@@ -76,7 +75,6 @@ export const processRun = z.object({
 export type ProcessRun = z.infer<typeof processRun>;
 
 export const stepStateName = z.enum(['done', 'open', 'waiting', 'ended']);
-export type StepStateName = z.infer<typeof stepStateName>;
 
 /** One step as a page shows it. */
 export const stepView = z.object({

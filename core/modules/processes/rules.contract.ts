@@ -8,7 +8,6 @@ import { condition, factTest } from '@core/modules/standards/facts.contract';
 import { code, consequence, office, source } from '@core/modules/standards/rules.contract';
 
 export const processSubject = z.enum(['unit', 'organization', 'person']);
-export type ProcessSubject = z.infer<typeof processSubject>;
 
 /** A stretch of time from a step, or from the beginning; one of the three. */
 const wait = z.object({
@@ -126,4 +125,3 @@ export type Process = z.infer<typeof process>;
 
 /** The processes of a pack from a day on, the first of a month. A run stays under those it began with. */
 export const processesVersion = z.object({ from: z.string(), processes: z.array(process) });
-export type ProcessesVersion = z.infer<typeof processesVersion>;

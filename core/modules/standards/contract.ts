@@ -7,7 +7,6 @@ import { day, id, instant, line } from '@core/shared/primitives';
 import { office, source, stageCode, subjectKind } from './rules.contract';
 
 export const answerValue = z.enum(['yes', 'no', 'notApplicable']);
-export type AnswerValue = z.infer<typeof answerValue>;
 
 /** What a person states of one item. 不适用 and 否 want a line of words; evidence is never asked for. */
 export const answer = z

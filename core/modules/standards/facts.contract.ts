@@ -106,9 +106,7 @@ export const known = z.object({
 export type Known = z.infer<typeof known>;
 
 /** By `factKey`; what is absent the records do not know. */
-export const facts = z.record(z.string(), known);
 export type Facts = Readonly<Record<string, Known>>;
 
 /** A condition in a pack: a fact, and why it is asked. */
 export const condition = z.object({ test: factTest, words: z.string().optional() });
-export type Condition = z.infer<typeof condition>;

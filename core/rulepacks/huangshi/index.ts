@@ -97,7 +97,7 @@ export const huangshi: RulePack = {
     {
       code: 'branchType',
       title: '三型支部',
-      order: 'lowestFirst',
+      fromLowest: true,
       levels: [
         { code: 'standard', title: '标准型', standard: 'typeStandard' },
         { code: 'model', title: '示范型', standard: 'typeModel' },

@@ -1,9 +1,15 @@
 /** A run as a log: order of arrival, corrections, what the records fill, ends, deadlines. */
 import fc from 'fast-check';
-import type { ProcessRun, RunEntry } from '@core/modules/processes/contract';
+import { runEndTitles, type ProcessRun, type RunEntry } from '@core/modules/processes/contract';
+import {
+  checkPhase,
+  checkPhaseTitles,
+  itemStateName,
+  itemStateTitles,
+} from '@core/modules/standards/contract';
 import { firstProblem, mayAddToRun, mayBeginRun } from '@core/modules/processes/may';
 import { process, type Process } from '@core/modules/processes/rules.contract';
-import { runOn } from '@core/modules/processes/run';
+import { runOn, stepDay } from '@core/modules/processes/run';
 import { dayInYear, earliestOf, latestOf, termWords } from '@core/modules/processes/terms';
 import { addDays, instantOf } from '@core/shared/calendar/day';
 import { development2014 } from '@core/rulepacks/development';
@@ -333,4 +339,20 @@ it('an early step, and one of another office, are refused with the rule', () => 
     rule: 'P2',
   });
   expect(refused(run, 'talk', '2026-03-15')).toMatchObject({ rule: 'P1' });
+});
+
+it('a step of 发展党员 has its day, for 五个一 and the points', () => {
+  const run = walk('2024-01-31', TO_PROBATION);
+  const on = (step: string, today: string) => stepDay(development2014, run, {}, step, today);
+  expect([on('activist', '2025-09-01'), on('admitMeeting', '2025-09-01')]).toEqual([
+    '2024-03-01',
+    '2025-04-15',
+  ]);
+  expect(on('admitMeeting', '2025-04-14')).toBeUndefined();
+});
+
+it('every end, phase and state of an item has its word', () => {
+  expect(Object.keys(runEndTitles)).toEqual(['reached', 'refused', 'stopped']);
+  expect(Object.keys(checkPhaseTitles)).toEqual(checkPhase.options);
+  expect(Object.keys(itemStateTitles)).toEqual(itemStateName.options);
 });
