@@ -5,14 +5,14 @@
 import { ensureBuilt } from './ensure-built';
 import { runJest } from './run-jest';
 
-/** Every core works, but in the browser's tests: a page waits for a server of the same machine. */
+/** Every core works; of the browser's tests two at a time, since a page waits for a server of the same machine. */
 const ROUNDS: readonly (readonly string[])[] = [
   [
     '--maxWorkers=100%',
     '--selectProjects',
     ...['core', 'app', 'redlines', 'local-cloud', 'server', 'weapp', 'weapp-glass-easel'],
   ],
-  ['--maxWorkers=1', '--selectProjects', 'e2e'],
+  ['--maxWorkers=2', '--selectProjects', 'e2e'],
 ];
 
 async function test(): Promise<number> {
