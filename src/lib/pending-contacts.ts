@@ -12,7 +12,7 @@ import { calendarWith } from '@core/shared/calendar/work-calendar';
 import type { JudgeSetting } from '@core/modules/cadence/judge';
 import { rulePacks } from '@core/rulepacks';
 import { serverOffset } from './cloud-client/call';
-import type { OutboxItem } from './outbox/outbox';
+import { isUnderWay, type OutboxItem } from './outbox/item';
 
 /** What the server says of the rules: the pack's id, the day, the notices of holidays that its office entered. */
 interface RulesTold {
@@ -74,8 +74,6 @@ function corrected(
     amendments: [...(contact.amendments ?? []), amendment],
   };
 }
-
-const isUnderWay = ({ state }: OutboxItem): boolean => state === 'saved' || state === 'sending';
 
 function shortOf(input: ContactInput, by: string): ShortContact {
   const { id, channel, outcome, metOwner = false, happenedOn, recordedAt } = input;

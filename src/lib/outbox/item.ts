@@ -22,3 +22,7 @@ export interface OutboxItem<A extends ActionName = ActionName> {
   /** The held record that it rests on: nobody needs to look at this one. */
   readonly heldWith?: string;
 }
+
+/** Saved on the phone or being sent: neither delivered, nor held for the person to look at. */
+export const isUnderWay = ({ state }: Pick<OutboxItem, 'state'>): boolean =>
+  state === 'saved' || state === 'sending';

@@ -3,7 +3,7 @@
  * that the server has refused is under way no more: the page offers the thing again, and 发件箱 says why.
  */
 import type { ActionName, ActionRequest } from '@core/modules/actions';
-import type { OutboxItem } from './item';
+import { isUnderWay, type OutboxItem } from './item';
 
 /** Records of an action, or of several, that are under way; those whose input is about this thing, oldest first. */
 export function underWay<A extends ActionName>(
@@ -14,8 +14,6 @@ export function underWay<A extends ActionName>(
   const names: readonly ActionName[] = typeof action === 'string' ? [action] : action;
   return outbox.filter(
     (item): item is OutboxItem<A> =>
-      names.includes(item.action) &&
-      (item.state === 'saved' || item.state === 'sending') &&
-      isAbout(item.input as ActionRequest<A>),
+      names.includes(item.action) && isUnderWay(item) && isAbout(item.input as ActionRequest<A>),
   );
 }

@@ -4,7 +4,7 @@
  * order in which they were saved, as long as the earlier one may still pass. Nothing else waits.
  */
 import { goesAfter, recordsNamedBy } from '@core/modules/rests-on';
-import type { OutboxItem } from './item';
+import { isUnderWay, type OutboxItem } from './item';
 
 type Items = readonly OutboxItem[];
 
@@ -98,8 +98,6 @@ export function freed(item: OutboxItem): OutboxItem {
   const { reason: _reason, heldWith: _heldWith, ...rest } = item;
   return { ...rest, state: 'saved' };
 }
-
-const isUnderWay = ({ state }: OutboxItem): boolean => state === 'saved' || state === 'sending';
 
 const isBefore = (other: OutboxItem, item: OutboxItem): boolean =>
   other.owner === item.owner && bySaving(other, item) < 0;
