@@ -1,10 +1,10 @@
 import { type ReactNode } from 'react';
 import Taro, { useDidShow, useLaunch } from '@tarojs/taro';
-import { tellWhoIsTooOld } from './lib/base-library';
-import { listenForBack } from './lib/dialog';
-import { theOutbox } from './lib/outbox';
+import { tellWhoIsTooOld } from './phone/base-library';
+import { listenForBack } from './phone/dialog';
+import { theOutbox } from './data/outbox';
 import './styles/app.scss';
-import './components/components.scss';
+import './ui/components.scss';
 
 if (process.env.TARO_ENV === 'h5') listenForBack();
 

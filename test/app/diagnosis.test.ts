@@ -1,6 +1,6 @@
 import { AppError } from '@core/shared/errors';
-import { diagnosisOf } from '@app/components/diagnosis.shared';
-import { FailedCall } from '@app/lib/cloud-client/failed-call';
+import { diagnosisOf } from '@app/ui/diagnosis.shared';
+import { FailedCall } from '@app/data/cloud-client/failed-call';
 
 const AT = Date.parse('2026-11-19T02:00:00Z');
 

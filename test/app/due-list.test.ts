@@ -4,7 +4,7 @@ import { verdictsFor } from '@core/modules/cadence/lights';
 import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import { dueGroups, progressOf, withPending, type Home } from '@app/features/today/due-list';
-import type { OutboxItem } from '@app/lib/outbox/outbox';
+import type { OutboxItem } from '@app/data/outbox/outbox';
 
 const TODAY = '2026-06-11';
 const setting = { pack: yongchuan, calendar: createWorkCalendar(), today: TODAY };

@@ -1,5 +1,5 @@
 /** Pieces of a file: all of one, never of two. */
-import { fetchFile } from '@app/lib/fetch-file';
+import { fetchFile } from '@app/phone/fetch-file';
 
 const piece = (part: number, digest: string, parts = 3) => ({
   fileName: '名册.xlsx',

@@ -1,4 +1,4 @@
-import { keepTogether } from '@app/components/keep-together';
+import { keepTogether } from '@app/ui/keep-together';
 
 /** Where a line may end. */
 const pieces = (text: string): string[] => keepTogether(text).split(' ');

@@ -1,5 +1,5 @@
 /** Where a text stands to its limit, and what is said of it. */
-import { limitOf } from '@app/lib/typing/limit-of';
+import { limitOf } from '@app/phone/typing/limit-of';
 
 test.each([
   [79, 100, 0, null],

@@ -1,5 +1,5 @@
 import { dataSections } from '@core/modules/privacy/contract';
-import { asJson, asText, type MyData } from '@app/features/me/my-data.shared';
+import { asJson, asText, type MyData } from '@app/features/privacy/my-data.shared';
 
 const data: MyData = {
   today: '2026-11-19',

@@ -5,8 +5,8 @@
  */
 import fc from 'fast-check';
 import { recordsNamedBy } from '@core/modules/rests-on';
-import type { Outbox, OutboxItem } from '@app/lib/outbox/outbox';
-import { waitsFor } from '@app/lib/outbox/waiting';
+import type { Outbox, OutboxItem } from '@app/data/outbox/outbox';
+import { waitsFor } from '@app/data/outbox/waiting';
 import { flush, World, type Fate } from '../support/outbox-world';
 
 const COUNT = Number(process.env.PROOF_SCHEDULES ?? 500);

@@ -4,7 +4,7 @@
  * `PROOF_SCHEDULES` sets how many; the seed is printed.
  */
 import fc from 'fast-check';
-import type { Outbox } from '@app/lib/outbox/outbox';
+import type { Outbox } from '@app/data/outbox/outbox';
 import { flush, World, type Fate } from '../support/outbox-world';
 
 const COUNT = Number(process.env.PROOF_SCHEDULES ?? 500);

@@ -1,5 +1,5 @@
 /** A 党日 as iCalendar: what a calendar program reads back. */
-import { ics, type CalendarEvent } from '@app/lib/phone-calendar.shared';
+import { ics, type CalendarEvent } from '@app/phone/phone-calendar.shared';
 
 const event: CalendarEvent = {
   id: 'm1',

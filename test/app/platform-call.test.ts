@@ -5,7 +5,7 @@ import {
   platformCall,
   type PlatformName,
   type PlatformOutcome,
-} from '@app/lib/platform-call';
+} from '@app/phone/platform-call';
 
 const NAMES: Record<PlatformName, true> = {
   chooseMessageFile: true,

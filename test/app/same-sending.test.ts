@@ -1,6 +1,6 @@
 /** A write without an answer, sent again with the same content, goes under its first id. */
-import { forgetSending, withFormerId } from '@app/lib/cloud-client/same-sending';
-import { newId } from '@app/lib/ids';
+import { forgetSending, withFormerId } from '@app/data/cloud-client/same-sending';
+import { newId } from '@app/data/ids';
 
 const write = (text: string) => ({ id: newId(), text });
 

@@ -1,6 +1,6 @@
 /** 收回 on the phone: what never left it is gone; what may have arrived is followed by a withdrawal, in order. */
-import type { Outbox } from '@app/lib/outbox/outbox';
-import { mayTakeBack } from '@app/lib/withdraw.shared';
+import type { Outbox } from '@app/data/outbox/outbox';
+import { mayTakeBack } from '@app/data/withdraw.shared';
 import { World } from '../support/outbox-world';
 
 const leave = (outbox: Outbox, id: string) =>

@@ -1,7 +1,7 @@
 /** What a phone tells of records that wait on it. */
 import type { HeldRecord } from '@core/modules/system/actions';
-import type { OutboxItem, OutboxState } from '@app/lib/outbox/outbox';
-import { createTelling } from '@app/lib/outbox/tell-held';
+import type { OutboxItem, OutboxState } from '@app/data/outbox/outbox';
+import { createTelling } from '@app/data/outbox/tell-held';
 
 const item = (id: string, state: OutboxState, owner = 'p1', reason = '单位不存在'): OutboxItem => ({
   id,

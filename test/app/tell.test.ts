@@ -1,6 +1,6 @@
 import { AppError } from '@core/shared/errors';
-import { Unreachable } from '@app/lib/cloud-client/call';
-import { failureWords } from '@app/lib/tell';
+import { Unreachable } from '@app/phone/unreachable';
+import { failureWords } from '@app/phone/tell';
 
 jest.mock('@tarojs/taro', () => ({}));
 

@@ -1,6 +1,6 @@
 /** What is under way for a thing on a page: never a record that was refused, nor one that has arrived. */
-import type { OutboxItem, OutboxState } from '@app/lib/outbox/item';
-import { underWay } from '@app/lib/outbox/under-way';
+import type { OutboxItem, OutboxState } from '@app/data/outbox/item';
+import { underWay } from '@app/data/outbox/under-way';
 
 const ending = (state: OutboxState, leaveId = 'l1'): OutboxItem => ({
   id: `${state}-${leaveId}`,

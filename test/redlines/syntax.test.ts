@@ -27,9 +27,9 @@ describe('the product', () => {
   it('sorts no list by how well somebody does', () => expect(breaches(forbiddenSorts)).toEqual([]));
   // WeChat's own scanner hands over a code's text and no picture; a code can always be typed instead.
   it('reaches no camera and no place, but for reading a code that the person holds up', () =>
-    expect(breaches(sensors)).toEqual(['/src/lib/scan.weapp.ts: scanCode']));
+    expect(breaches(sensors)).toEqual(['/src/phone/scan.weapp.ts: scanCode']));
   it('keeps nothing of a scan but its text', () =>
-    expect(readFileSync(join(ROOT, 'src/lib/scan.weapp.ts'), 'utf8')).toMatch(
+    expect(readFileSync(join(ROOT, 'src/phone/scan.weapp.ts'), 'utf8')).toMatch(
       /scanned \? scanned\.result\.trim\(\) : null/,
     ));
   it.each(actionNames)('%s asks for no picture and no place, optional or not', (name) => {

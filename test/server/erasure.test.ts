@@ -254,7 +254,7 @@ test('a namesake keeps their name in what others have written, and loses nothing
 }, 120_000);
 
 test('the page says what goes, within how many days, and what the law keeps', () => {
-  const page = readFileSync(join(__dirname, '../../src/features/me/my-data.tsx'), 'utf8');
+  const page = readFileSync(join(__dirname, '../../src/features/privacy/my-data.tsx'), 'utf8');
   expect(page).toContain('ERASED_WITHIN_DAYS');
   expect(page).toMatch(/已签发的通报按机关文件归档的规定原样保存 10 年或 30 年/);
 });

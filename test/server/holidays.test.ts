@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActionOutput } from '@core/modules/actions';
 import { periodOfKey } from '@core/shared/calendar/period';
 import { judgeUnit, type JudgeSetting } from '@core/modules/cadence/judge';
-import { settingOf } from '@app/lib/pending-contacts';
+import { settingOf } from '@app/data/pending-contacts';
 import { freshDistrict } from '../support/district';
 import { NOTICE_2027 } from '../support/notices';
 import { fillSmallDistrict, openidOf, type SmallDistrict } from '../support/small-district';

@@ -1,7 +1,7 @@
 /** An export through the product's own actions: asked for, advanced to its end, fetched. */
 import { randomUUID } from 'node:crypto';
 import type { ExportKind, ExportStatus } from '@core/modules/exports/contract';
-import { fetchFile } from '@app/lib/fetch-file';
+import { fetchFile } from '@app/phone/fetch-file';
 import type { District } from '@local-cloud/district';
 
 export async function takeExport(

@@ -1,5 +1,5 @@
 /** Older phones: an engine without BigInt boots the package; a WeChat that is too old says so. */
-import { LOWEST_BASE_LIBRARY, compareVersions } from '@app/lib/base-library.shared';
+import { LOWEST_BASE_LIBRARY, compareVersions } from '@app/phone/base-library.shared';
 import { calledInterfaces, interfacesOfWechat } from '../../scripts/deploy/interfaces';
 import { openPhone, PACKAGE_DIR, type Phone } from '../support/weapp/phone';
 import { openScripts } from '../support/weapp/scripts';

@@ -1,4 +1,4 @@
-import { Code } from '@app/features/party-day/code';
+import { Code } from '@app/features/meetings/code';
 
 definePageConfig({ navigationBarTitleText: '签到码' });
 

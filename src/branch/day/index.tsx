@@ -1,4 +1,4 @@
-import { Day } from '@app/features/party-day/day';
+import { Day } from '@app/features/meetings/day';
 
 definePageConfig({ navigationBarTitleText: '会议', enableShareAppMessage: true });
 

@@ -1,4 +1,4 @@
-import { Days } from '@app/features/party-day/days';
+import { Days } from '@app/features/meetings/days';
 
 definePageConfig({ navigationBarTitleText: '党日与会议' });
 

@@ -1,4 +1,4 @@
-import { Minutes } from '@app/features/party-day/minutes';
+import { Minutes } from '@app/features/meetings/minutes';
 
 definePageConfig({ navigationBarTitleText: '会议记录' });
 

@@ -1,4 +1,4 @@
-import { Paper } from '@app/features/party-day/paper';
+import { Paper } from '@app/features/meetings/paper';
 
 definePageConfig({ navigationBarTitleText: '会议记录' });
 

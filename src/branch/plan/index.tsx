@@ -1,4 +1,4 @@
-import { PlanForm } from '@app/features/party-day/plan-form';
+import { PlanForm } from '@app/features/meetings/plan-form';
 
 definePageConfig({ navigationBarTitleText: '安排会议' });
 

@@ -1,4 +1,4 @@
-import { Year } from '@app/features/party-day/year';
+import { Year } from '@app/features/meetings/year';
 
 definePageConfig({ navigationBarTitleText: '支部年度' });
 

@@ -1,13 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { Button } from '@app/components/button';
-import { Icon } from '@app/components/icon';
-import { List, ListRow } from '@app/components/list';
-import { Page } from '@app/components/page';
-import { unvisitedNearby } from '@app/lib/home-snapshot';
-import { useOutbox } from '@app/lib/outbox';
-import { goBack } from '@app/lib/submission';
+import { Button } from '@app/ui/button';
+import { Icon } from '@app/ui/icon';
+import { List, ListRow } from '@app/ui/list';
+import { Page } from '@app/ui/page';
+import { unvisitedNearby } from '@app/data/home-snapshot';
+import { useOutbox } from '@app/data/outbox';
+import { goBack } from '@app/data/submission';
 
 /** After a visit: units of the same park that are still to be visited this month. */
 export function NextNearby({ unitId, unitName }: { unitId: string; unitName: string }) {

@@ -10,10 +10,10 @@ import {
 import { unitKindTitles, type UnitKind } from '@core/modules/units/contract';
 import { addCoverage, emptyCoverage } from '@core/modules/coverage/coverage';
 import { showInstant } from '@core/shared/calendar/display';
-import { Chip } from '@app/components/chip';
-import { Message, OfflineBanner, Waiting } from '@app/components/messages';
-import { Page } from '@app/components/page';
-import { useQuery } from '@app/lib/use-query';
+import { Chip } from '@app/ui/chip';
+import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { useQuery } from '@app/data/query';
 import { countOf } from './coverage.shared';
 import { MeasureCard } from './measure-card';
 import { TownLines } from './town-lines';

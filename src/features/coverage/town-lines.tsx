@@ -5,11 +5,11 @@ import type { TownFigures } from '@core/modules/figures/actions';
 import type { CoverageMeasure } from '@core/modules/coverage/contract';
 import { formationTitles, unitKindTitles, type UnitKind } from '@core/modules/units/contract';
 import { percent } from '@core/modules/coverage/coverage';
-import { Button } from '@app/components/button';
-import { ListRow } from '@app/components/list';
-import { Waiting } from '@app/components/messages';
-import { UnfoldRow } from '@app/components/unfold-row';
-import { useQuery } from '@app/lib/use-query';
+import { Button } from '@app/ui/button';
+import { ListRow } from '@app/ui/list';
+import { Waiting } from '@app/ui/messages';
+import { UnfoldRow } from '@app/ui/unfold-row';
+import { useQuery } from '@app/data/query';
 import { countOf } from './coverage.shared';
 
 interface Props {

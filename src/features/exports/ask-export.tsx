@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ExportKind } from '@core/modules/exports/contract';
-import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
-import { Field } from '@app/components/field';
-import { TextField } from '@app/components/text-field';
-import { useQuery } from '@app/lib/use-query';
-import { hasRole, useSession } from '@app/lib/session';
+import { Button } from '@app/ui/button';
+import { Chip } from '@app/ui/chip';
+import { Field } from '@app/ui/field';
+import { TextField } from '@app/ui/text-field';
+import { useQuery } from '@app/data/query';
+import { hasRole, useSession } from '@app/data/session';
 import type { ExportControl } from './use-exports';
 
 const KINDS: Readonly<Record<ExportKind, { title: string; says: string }>> = {

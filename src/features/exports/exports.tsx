@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { showInstant } from '@core/shared/calendar/display';
 import { EXPORT_DAYS, exportKindTitles, type ExportStatus } from '@core/modules/exports/contract';
-import { List, ListRow } from '@app/components/list';
-import { FailureLine } from '@app/components/messages';
-import { Page } from '@app/components/page';
-import { Progress } from '@app/components/progress';
-import { ReadyFileSheet } from '@app/components/ready-file-sheet';
-import { useQuery } from '@app/lib/use-query';
+import { List, ListRow } from '@app/ui/list';
+import { FailureLine } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { Progress } from '@app/ui/progress';
+import { ReadyFileSheet } from '@app/ui/ready-file-sheet';
+import { useQuery } from '@app/data/query';
 import { AskExport } from './ask-export';
 import { useExports } from './use-exports';
 

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import type { ActionRequest } from '@core/modules/actions';
 import type { ExportStatus } from '@core/modules/exports/contract';
-import { call } from '@app/lib/cloud-client/call';
-import { newId } from '@app/lib/ids';
-import { fetchFile } from '@app/lib/fetch-file';
-import { makeReady, type ReadyFile } from '@app/lib/ready-file';
-import { useWork } from '@app/lib/use-work';
+import { call } from '@app/data/cloud-client/call';
+import { newId } from '@app/data/ids';
+import { fetchFile } from '@app/phone/fetch-file';
+import { makeReady, type ReadyFile } from '@app/phone/ready-file';
+import { useWork } from '@app/data/use-work';
 
 type Asked = Omit<ActionRequest<'export.start'>, 'id'>;
 

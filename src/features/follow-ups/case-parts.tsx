@@ -8,10 +8,10 @@ import {
 import type { Day } from '@core/shared/calendar/day';
 import { showDay, showInstant } from '@core/shared/calendar/display';
 import { matterOf } from '@core/modules/follow-ups/document';
-import { Facts } from '@app/components/facts';
-import { Icon } from '@app/components/icon';
-import { Tap } from '@app/components/tap';
-import { VerdictTag } from '@app/components/verdict-tag';
+import { Facts } from '@app/ui/facts';
+import { Icon } from '@app/ui/icon';
+import { Tap } from '@app/ui/tap';
+import { VerdictTag } from '@app/ui/verdict-tag';
 import { FollowUpTag } from './state-tag';
 import { whoseOf } from './words';
 

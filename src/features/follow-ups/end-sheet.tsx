@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { FollowUpCase } from '@core/modules/follow-ups/contract';
-import { Button } from '@app/components/button';
-import { ReasonField } from '@app/components/reason-field';
-import { Sheet } from '@app/components/sheet';
-import { useSend } from '@app/lib/use-send';
+import { Button } from '@app/ui/button';
+import { ReasonField } from '@app/ui/reason-field';
+import { Sheet } from '@app/ui/sheet';
+import { useSend } from '@app/data/use-send';
 import { whoseOf } from './words';
 
 const WORDS = {

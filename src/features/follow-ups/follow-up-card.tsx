@@ -6,8 +6,8 @@ import {
 } from '@core/modules/follow-ups/contract';
 import type { Day } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
-import { Icon } from '@app/components/icon';
-import { Tap } from '@app/components/tap';
+import { Icon } from '@app/ui/icon';
+import { Tap } from '@app/ui/tap';
 import { FollowUpTag } from './state-tag';
 import { whoseOf } from './words';
 import './follow-ups.scss';

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { followUpStepTitles } from '@core/modules/follow-ups/contract';
-import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
-import { TextArea } from '@app/components/control';
-import { Field } from '@app/components/field';
-import { Sheet } from '@app/components/sheet';
-import { useSend } from '@app/lib/use-send';
+import { Button } from '@app/ui/button';
+import { Chip } from '@app/ui/chip';
+import { TextArea } from '@app/ui/control';
+import { Field } from '@app/ui/field';
+import { Sheet } from '@app/ui/sheet';
+import { useSend } from '@app/data/use-send';
 import { REQUIREMENTS, whoseOf, type OpenedCase } from './words';
 
 const REASONS = ['到期未回复', '回复没有说明原因', '回复与记录不符'] as const;

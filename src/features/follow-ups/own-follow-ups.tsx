@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { Message, OfflineBanner, Waiting } from '@app/components/messages';
-import { Page } from '@app/components/page';
-import { useQuery } from '@app/lib/use-query';
+import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { useQuery } from '@app/data/query';
 import { FollowUpCard } from './follow-up-card';
 
 /** 督办 about oneself, or for oneself to reply to, the latest first. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { FollowUpCase } from '@core/modules/follow-ups/contract';
-import { Button } from '@app/components/button';
-import { TextField } from '@app/components/text-field';
-import { newId } from '@app/lib/ids';
-import { usePending } from '@app/lib/outbox/use-pending';
-import { saveRecord } from '@app/lib/save';
+import { Button } from '@app/ui/button';
+import { TextField } from '@app/ui/text-field';
+import { newId } from '@app/data/ids';
+import { usePending } from '@app/data/outbox/use-pending';
+import { saveRecord } from '@app/data/save';
 
 /** The other side's word: kept beside the step, read by whoever decides. */
 export function ReplyForm({ followUp }: { followUp: FollowUpCase }) {

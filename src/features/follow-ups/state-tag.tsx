@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { followUpStateTitles, type FollowUpState } from '@core/modules/follow-ups/contract';
-import { Icon } from '@app/components/icon';
+import { Icon } from '@app/ui/icon';
 import { lookOf } from './words';
 
 /** A case's state: icon, word and colour together. */

@@ -3,8 +3,8 @@ import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { formRowTitles, type Form } from '@core/modules/forms/contract';
 import { showInstant } from '@core/shared/calendar/display';
-import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
+import { Button } from '@app/ui/button';
+import { Chip } from '@app/ui/chip';
 import type { FormControl } from './use-forms';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { showDay } from '@core/shared/calendar/display';
-import { Button } from '@app/components/button';
-import { FailureLine, Message, Waiting } from '@app/components/messages';
-import { Page } from '@app/components/page';
-import { ReadyFileSheet } from '@app/components/ready-file-sheet';
-import { useQuery } from '@app/lib/use-query';
+import { Button } from '@app/ui/button';
+import { FailureLine, Message, Waiting } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { ReadyFileSheet } from '@app/ui/ready-file-sheet';
+import { useQuery } from '@app/data/query';
 import { FormCard } from './form-card';
 import { MapForm } from './map-form';
 import { useForms, type Told } from './use-forms';

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { Picker, View } from '@tarojs/components';
 import { formRows, formRowTitles, type Form } from '@core/modules/forms/contract';
 import { factTitles } from '@core/modules/forms/facts';
-import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
-import { Icon } from '@app/components/icon';
+import { Button } from '@app/ui/button';
+import { Chip } from '@app/ui/chip';
+import { Icon } from '@app/ui/icon';
 import type { FormControl } from './use-forms';
 
 const EMPTY = '不填，保持原样';

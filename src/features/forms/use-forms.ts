@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import type { ActionOutput, ActionRequest } from '@core/modules/actions';
 import type { Form } from '@core/modules/forms/contract';
-import { call } from '@app/lib/cloud-client/call';
-import { chooseWorkbook } from '@app/lib/choose-workbook';
-import { newId } from '@app/lib/ids';
-import { fetchFile } from '@app/lib/fetch-file';
-import { makeReady, type ReadyFile } from '@app/lib/ready-file';
-import { useWork } from '@app/lib/use-work';
+import { call } from '@app/data/cloud-client/call';
+import { chooseWorkbook } from '@app/data/choose-workbook';
+import { newId } from '@app/data/ids';
+import { fetchFile } from '@app/phone/fetch-file';
+import { makeReady, type ReadyFile } from '@app/phone/ready-file';
+import { useWork } from '@app/data/use-work';
 
 export type Told = Pick<ActionOutput<'form.fill'>, 'fileName' | 'asOf' | 'filled' | 'notes'>;
 

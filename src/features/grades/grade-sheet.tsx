@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { GradeRow, GradeScale } from '@core/modules/grades/contract';
 import { showDay } from '@core/shared/calendar/display';
-import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
-import { Field } from '@app/components/field';
-import { Sheet } from '@app/components/sheet';
-import { TextField } from '@app/components/text-field';
-import { call } from '@app/lib/cloud-client/call';
-import { newId } from '@app/lib/ids';
-import { tell } from '@app/lib/tell';
+import { Button } from '@app/ui/button';
+import { Chip } from '@app/ui/chip';
+import { Field } from '@app/ui/field';
+import { Sheet } from '@app/ui/sheet';
+import { TextField } from '@app/ui/text-field';
+import { call } from '@app/data/cloud-client/call';
+import { newId } from '@app/data/ids';
+import { tell } from '@app/phone/tell';
 
 interface Props {
   row: GradeRow;

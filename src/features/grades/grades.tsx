@@ -3,12 +3,12 @@ import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import type { GradeRow, GradeScale } from '@core/modules/grades/contract';
 import { showDay } from '@core/shared/calendar/display';
-import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
-import { List, ListRow } from '@app/components/list';
-import { Message, OfflineBanner, Waiting } from '@app/components/messages';
-import { Page } from '@app/components/page';
-import { useQuery } from '@app/lib/use-query';
+import { Button } from '@app/ui/button';
+import { Chip } from '@app/ui/chip';
+import { List, ListRow } from '@app/ui/list';
+import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { useQuery } from '@app/data/query';
 import { GradeSheet } from './grade-sheet';
 import './grades.scss';
 

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
-import { Button } from '@app/components/button';
-import { FailureLine } from '@app/components/messages';
-import { call } from '@app/lib/cloud-client/call';
-import { newId } from '@app/lib/ids';
-import { useWork } from '@app/lib/use-work';
+import { Button } from '@app/ui/button';
+import { FailureLine } from '@app/ui/messages';
+import { call } from '@app/data/cloud-client/call';
+import { newId } from '@app/data/ids';
+import { useWork } from '@app/data/use-work';
 
 type Town = ActionOutput<'guide.open'>['towns'][number];
 

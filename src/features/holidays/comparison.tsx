@@ -4,10 +4,10 @@ import type { ChangedTerm } from '@core/modules/holidays/actions';
 import type { MarkCounts } from '@core/modules/cadence/contract';
 import { toDayNumber } from '@core/shared/calendar/day';
 import { showPeriod } from '@core/shared/calendar/display';
-import { keepTogether } from '@app/components/keep-together';
-import { FailureLine } from '@app/components/messages';
-import { obligationTitle } from '@app/components/obligation-titles';
-import { Progress } from '@app/components/progress';
+import { keepTogether } from '@app/ui/keep-together';
+import { FailureLine } from '@app/ui/messages';
+import { obligationTitle } from '@app/ui/obligation-titles';
+import { Progress } from '@app/ui/progress';
 import { useComparison } from './use-comparison';
 
 interface Props {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { readNotice } from '@core/shared/calendar/notice';
-import { Button } from '@app/components/button';
-import { FailureLine } from '@app/components/messages';
-import { TextField } from '@app/components/text-field';
-import { call } from '@app/lib/cloud-client/call';
-import { newId } from '@app/lib/ids';
-import { useWork } from '@app/lib/use-work';
+import { Button } from '@app/ui/button';
+import { FailureLine } from '@app/ui/messages';
+import { TextField } from '@app/ui/text-field';
+import { call } from '@app/data/cloud-client/call';
+import { newId } from '@app/data/ids';
+import { useWork } from '@app/data/use-work';
 import { Comparison } from './comparison';
 import { NoticeDays } from './notice-days';
 

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { ActionOutput, ActionRequest } from '@core/modules/actions';
 import type { ChangedTerm } from '@core/modules/holidays/actions';
 import { addCompliance } from '@core/modules/cadence/compliance';
-import { call } from '@app/lib/cloud-client/call';
-import { failureWords } from '@app/lib/tell';
+import { call } from '@app/data/cloud-client/call';
+import { failureWords } from '@app/phone/tell';
 
 type Asked = ActionRequest<'holidays.compare'>;
 type Page = ActionOutput<'holidays.compare'>;

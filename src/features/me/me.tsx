@@ -1,14 +1,14 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { roleTitles } from '@core/modules/people/contract';
-import { Check } from '@app/components/check';
-import { List, ListRow } from '@app/components/list';
-import { OfflineBanner, Waiting } from '@app/components/messages';
-import { Page } from '@app/components/page';
-import { homeSnapshot } from '@app/lib/home-snapshot';
-import { useOutbox } from '@app/lib/outbox';
-import { setElder, useElder } from '@app/lib/reading';
-import { hasRole, useSession } from '@app/lib/session';
+import { Check } from '@app/ui/check';
+import { List, ListRow } from '@app/ui/list';
+import { OfflineBanner, Waiting } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { homeSnapshot } from '@app/data/home-snapshot';
+import { useOutbox } from '@app/data/outbox';
+import { setElder, useElder } from '@app/phone/reading';
+import { hasRole, useSession } from '@app/data/session';
 
 const open = (url: string) => (): void => void Taro.navigateTo({ url });
 

@@ -1,13 +1,13 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { showInstant } from '@core/shared/calendar/display';
-import { Button } from '@app/components/button';
-import { Icon } from '@app/components/icon';
-import { Message } from '@app/components/messages';
-import { Page } from '@app/components/page';
-import { theOutbox, useOutbox } from '@app/lib/outbox';
-import type { OutboxItem, OutboxState } from '@app/lib/outbox/outbox';
-import { restingOn, waitsFor } from '@app/lib/outbox/waiting';
+import { Button } from '@app/ui/button';
+import { Icon } from '@app/ui/icon';
+import { Message } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { theOutbox, useOutbox } from '@app/data/outbox';
+import type { OutboxItem, OutboxState } from '@app/data/outbox/outbox';
+import { restingOn, waitsFor } from '@app/data/outbox/waiting';
 
 const STATES: Readonly<Record<OutboxState, { word: string; icon: string; look: string }>> = {
   saved: { word: '已存本机', icon: 'smartphone', look: 'open' },

@@ -8,8 +8,8 @@ import {
   type CoverageTarget,
 } from '@core/modules/coverage/contract';
 import { addCoverage, emptyCoverage, percent, together } from '@core/modules/coverage/coverage';
-import { obligationTitle } from '@app/components/obligation-titles';
-import { RowChart, type ChartRow } from '@app/components/row-chart';
+import { obligationTitle } from '@app/ui/obligation-titles';
+import { RowChart, type ChartRow } from '@app/ui/row-chart';
 import {
   contactWords,
   monthName,

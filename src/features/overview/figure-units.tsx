@@ -5,12 +5,12 @@ import type { ActionOutput } from '@core/modules/actions';
 import type { TownFigures } from '@core/modules/figures/actions';
 import { showInstant } from '@core/shared/calendar/display';
 import { monthTitle } from '@core/modules/reports/month-words';
-import { Button } from '@app/components/button';
-import { ListRow } from '@app/components/list';
-import { Message, Waiting } from '@app/components/messages';
-import { Page } from '@app/components/page';
-import { VerdictTag } from '@app/components/verdict-tag';
-import { useQuery } from '@app/lib/use-query';
+import { Button } from '@app/ui/button';
+import { ListRow } from '@app/ui/list';
+import { Message, Waiting } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { VerdictTag } from '@app/ui/verdict-tag';
+import { useQuery } from '@app/data/query';
 import {
   contactWords,
   reachedIn,

@@ -2,16 +2,16 @@ import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { ASSIGNED_UNITS } from '@core/modules/units/actions';
-import { Button } from '@app/components/button';
-import { Check } from '@app/components/check';
-import { InstructorPicker, type Instructor } from '@app/components/instructor-picker';
-import { Waiting } from '@app/components/messages';
-import { NamedLine } from '@app/components/named-line';
-import { Sheet } from '@app/components/sheet';
-import { Tap } from '@app/components/tap';
-import { useNaming } from '@app/lib/naming';
-import { hasRole, useSession } from '@app/lib/session';
-import { useQuery } from '@app/lib/use-query';
+import { Button } from '@app/ui/button';
+import { Check } from '@app/ui/check';
+import { InstructorPicker, type Instructor } from '@app/ui/instructor-picker';
+import { Waiting } from '@app/ui/messages';
+import { NamedLine } from '@app/ui/named-line';
+import { Sheet } from '@app/ui/sheet';
+import { Tap } from '@app/ui/tap';
+import { useNaming } from '@app/data/naming';
+import { hasRole, useSession } from '@app/data/session';
+import { useQuery } from '@app/data/query';
 
 interface Unit {
   readonly unitId: string;

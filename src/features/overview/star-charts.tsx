@@ -1,8 +1,8 @@
 /** Stars by level of the last ratings that were published, in the pack's order of levels. */
 import Taro from '@tarojs/taro';
 import type { RatingRun } from '@core/modules/ratings/actions';
-import { RowChart } from '@app/components/row-chart';
-import { useQuery } from '@app/lib/use-query';
+import { RowChart } from '@app/ui/row-chart';
+import { useQuery } from '@app/data/query';
 
 const NOUNS = { organization: '个', member: '名' } as const;
 const KINDS = { organization: '党组织', member: '党员' } as const;

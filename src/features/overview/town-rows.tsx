@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import type { TownFigures } from '@core/modules/figures/actions';
-import { ListRow } from '@app/components/list';
-import { UnfoldRow } from '@app/components/unfold-row';
+import { ListRow } from '@app/ui/list';
+import { UnfoldRow } from '@app/ui/unfold-row';
 import { hasCharts, type ChartedFigures } from './sums.shared';
 
 interface Props {

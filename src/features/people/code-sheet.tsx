@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import { showDay } from '@core/shared/calendar/display';
-import { Button } from '@app/components/button';
-import { Picture } from '@app/components/picture';
-import { Sheet } from '@app/components/sheet';
-import { copy } from '@app/lib/phone';
+import { Button } from '@app/ui/button';
+import { Picture } from '@app/ui/picture';
+import { Sheet } from '@app/ui/sheet';
+import { copy } from '@app/phone/dial';
 import './people.scss';
 
 interface Props {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import type { ActionOutput } from '@core/modules/actions';
-import { Button } from '@app/components/button';
-import { call } from '@app/lib/cloud-client/call';
-import { newId } from '@app/lib/ids';
-import { tellUntilRead } from '@app/lib/tell';
+import { Button } from '@app/ui/button';
+import { call } from '@app/data/cloud-client/call';
+import { newId } from '@app/data/ids';
+import { tellUntilRead } from '@app/phone/tell';
 import type { Person } from './person-row';
 
 interface Props {

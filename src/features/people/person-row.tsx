@@ -3,10 +3,10 @@ import { Text, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import { roleTitles } from '@core/modules/people/contract';
 import { showDay } from '@core/shared/calendar/display';
-import { Button } from '@app/components/button';
-import { call } from '@app/lib/cloud-client/call';
-import { newId } from '@app/lib/ids';
-import { tellUntilRead } from '@app/lib/tell';
+import { Button } from '@app/ui/button';
+import { call } from '@app/data/cloud-client/call';
+import { newId } from '@app/data/ids';
+import { tellUntilRead } from '@app/phone/tell';
 import './people.scss';
 
 export type Person = ActionOutput<'person.list'>['people'][number];

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import { showAmount } from '@core/modules/points/amounts';
-import { List, ListRow } from '@app/components/list';
-import { Message, Waiting } from '@app/components/messages';
-import { useQuery } from '@app/lib/use-query';
+import { List, ListRow } from '@app/ui/list';
+import { Message, Waiting } from '@app/ui/messages';
+import { useQuery } from '@app/data/query';
 import { rulesFor, titleIn } from './scale';
 
 type Branches = ActionOutput<'points.branches'>;

@@ -5,11 +5,11 @@ import type { Scale } from '@core/modules/points/rules.contract';
 import type { Day } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
 import { showChange } from '@core/modules/points/amounts';
-import { Icon } from '@app/components/icon';
-import { Tap } from '@app/components/tap';
-import { WithdrawButton } from '@app/components/withdraw-button';
-import { newId } from '@app/lib/ids';
-import { saveRecord } from '@app/lib/save';
+import { Icon } from '@app/ui/icon';
+import { Tap } from '@app/ui/tap';
+import { WithdrawButton } from '@app/ui/withdraw-button';
+import { newId } from '@app/data/ids';
+import { saveRecord } from '@app/data/save';
 import { titleIn } from './scale';
 import { TextSheet } from './text-sheet';
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { showAmount } from '@core/modules/points/amounts';
-import { Button } from '@app/components/button';
-import { call } from '@app/lib/cloud-client/call';
-import { newId } from '@app/lib/ids';
-import { tell } from '@app/lib/tell';
-import { useQuery } from '@app/lib/use-query';
+import { Button } from '@app/ui/button';
+import { call } from '@app/data/cloud-client/call';
+import { newId } from '@app/data/ids';
+import { tell } from '@app/phone/tell';
+import { useQuery } from '@app/data/query';
 import { TextSheet } from './text-sheet';
 
 /** Ratings that later entries would change: each is signed by a person, or left. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { showDay } from '@core/shared/calendar/display';
-import { WithdrawButton } from '@app/components/withdraw-button';
+import { WithdrawButton } from '@app/ui/withdraw-button';
 import type { Standing } from './standing';
 
 /** 异议 about these points, with their answers; nothing where there is none. */

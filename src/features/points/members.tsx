@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { Button } from '@app/components/button';
-import { List, ListRow } from '@app/components/list';
-import { Message, OfflineBanner, Waiting } from '@app/components/messages';
-import { Page } from '@app/components/page';
-import { useQuery } from '@app/lib/use-query';
+import { Button } from '@app/ui/button';
+import { List, ListRow } from '@app/ui/list';
+import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { useQuery } from '@app/data/query';
 import { subjectQuery } from './scale';
 import './points.scss';
 

@@ -1,7 +1,7 @@
 /** What of points is still on the phone. Pure. */
 import type { ActionRequest } from '@core/modules/actions';
 import type { SubjectRef } from '@core/modules/points/contract';
-import type { OutboxItem } from '@app/lib/outbox/outbox';
+import type { OutboxItem } from '@app/data/outbox/outbox';
 
 /** Claims for a subject that the server's answer does not hold yet. */
 export function pendingClaims(

@@ -1,10 +1,10 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { List, ListRow } from '@app/components/list';
-import { OfflineBanner, Waiting } from '@app/components/messages';
-import { Page } from '@app/components/page';
-import { hasRole, useSession, type BoundSession } from '@app/lib/session';
-import { useQuery } from '@app/lib/use-query';
+import { List, ListRow } from '@app/ui/list';
+import { OfflineBanner, Waiting } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { hasRole, useSession, type BoundSession } from '@app/data/session';
+import { useQuery } from '@app/data/query';
 import { BranchStars } from './branch-stars';
 import { subjectQuery } from './scale';
 import { SubjectView } from './subject-view';

@@ -5,7 +5,7 @@ import type { Scale } from '@core/modules/points/rules.contract';
 import { showDay } from '@core/shared/calendar/display';
 import { showAmount, showChange } from '@core/modules/points/amounts';
 import { explainRating, showTimes } from '@core/modules/points/explain';
-import { Tap } from '@app/components/tap';
+import { Tap } from '@app/ui/tap';
 import { indicatorIn, titleIn } from './scale';
 import { Stars } from './stars';
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { Icon } from '@app/components/icon';
+import { Icon } from '@app/ui/icon';
 
 const ALL = [1, 2, 3, 4, 5] as const;
 

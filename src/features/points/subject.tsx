@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
-import { OfflineBanner, Waiting } from '@app/components/messages';
-import { Page } from '@app/components/page';
+import { OfflineBanner, Waiting } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
 import { subjectOf } from './scale';
 import { SubjectView } from './subject-view';
 import { usePoints } from './use-points';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button } from '@app/components/button';
-import { Sheet } from '@app/components/sheet';
-import { TextField } from '@app/components/text-field';
+import { Button } from '@app/ui/button';
+import { Sheet } from '@app/ui/sheet';
+import { TextField } from '@app/ui/text-field';
 
 interface Props {
   title: string;

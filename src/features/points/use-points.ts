@@ -1,7 +1,7 @@
 /** A subject's points on a page, fresh after every delivery, with the scale that explains them. */
 import type { SubjectRef } from '@core/modules/points/contract';
-import { useReloadOnDelivery } from '@app/lib/outbox';
-import { useQuery, type QueryState } from '@app/lib/use-query';
+import { useReloadOnDelivery } from '@app/data/outbox';
+import { useQuery, type QueryState } from '@app/data/query';
 import { rulesFor } from './scale';
 import type { Standing } from './standing';
 

@@ -8,11 +8,11 @@ import {
   type DifferenceKind,
   type RegistryRun,
 } from '@core/modules/registry/contract';
-import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
-import { Message, Waiting } from '@app/components/messages';
-import { Progress } from '@app/components/progress';
-import { useQuery } from '@app/lib/use-query';
+import { Button } from '@app/ui/button';
+import { Chip } from '@app/ui/chip';
+import { Message, Waiting } from '@app/ui/messages';
+import { Progress } from '@app/ui/progress';
+import { useQuery } from '@app/data/query';
 import { AsideSheet } from './aside-sheet';
 import { DifferenceRow } from './difference-row';
 import type { RegistryControl } from './use-registry';

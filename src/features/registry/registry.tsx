@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { showInstant } from '@core/shared/calendar/display';
-import { Button } from '@app/components/button';
-import { List, ListRow } from '@app/components/list';
-import { FailureLine } from '@app/components/messages';
-import { Page } from '@app/components/page';
-import { useQuery } from '@app/lib/use-query';
+import { Button } from '@app/ui/button';
+import { List, ListRow } from '@app/ui/list';
+import { FailureLine } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { useQuery } from '@app/data/query';
 import { Differences } from './differences';
 import { useRegistry, type RegistryControl } from './use-registry';
 import './registry.scss';

@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import type { ActionOutput, ActionRequest } from '@core/modules/actions';
 import type { ImportStatus } from '@core/modules/roster/actions';
-import { call } from '@app/lib/cloud-client/call';
-import { chooseWorkbook } from '@app/lib/choose-workbook';
-import { newId } from '@app/lib/ids';
-import { useWork } from '@app/lib/use-work';
+import { call } from '@app/data/cloud-client/call';
+import { chooseWorkbook } from '@app/data/choose-workbook';
+import { newId } from '@app/data/ids';
+import { useWork } from '@app/data/use-work';
 
 type Decision = ActionRequest<'registry.decide'>;
 /** A decision without its id. */

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
-import { Button } from '@app/components/button';
-import { FailureLine, Message } from '@app/components/messages';
-import { Page } from '@app/components/page';
-import { homeSnapshot } from '@app/lib/home-snapshot';
-import { useOutbox } from '@app/lib/outbox';
-import { platformCall } from '@app/lib/platform-call';
-import { askForReminders, stopReminders } from '@app/lib/reminders';
-import { failureWords } from '@app/lib/tell';
+import { Button } from '@app/ui/button';
+import { FailureLine, Message } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { homeSnapshot } from '@app/data/home-snapshot';
+import { useOutbox } from '@app/data/outbox';
+import { platformCall } from '@app/phone/platform-call';
+import { askForReminders, stopReminders } from '@app/data/reminders';
+import { failureWords } from '@app/phone/tell';
 
 type Reminder = ActionOutput<'home.open'>['reminders'][number];
 

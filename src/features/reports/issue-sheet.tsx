@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ReportRow } from '@core/modules/reports/contract';
-import { Button } from '@app/components/button';
-import { Sheet } from '@app/components/sheet';
-import { call } from '@app/lib/cloud-client/call';
-import { newId } from '@app/lib/ids';
-import { tell } from '@app/lib/tell';
+import { Button } from '@app/ui/button';
+import { Sheet } from '@app/ui/sheet';
+import { call } from '@app/data/cloud-client/call';
+import { newId } from '@app/data/ids';
+import { tell } from '@app/phone/tell';
 
 interface Props {
   report: ReportRow;

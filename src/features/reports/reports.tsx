@@ -5,17 +5,17 @@ import type { ActionOutput } from '@core/modules/actions';
 import { reportStateTitles, type ReportRow } from '@core/modules/reports/contract';
 import { showInstant } from '@core/shared/calendar/display';
 import { monthTitle } from '@core/modules/reports/month-words';
-import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
-import { Field } from '@app/components/field';
-import { List, ListRow } from '@app/components/list';
-import { Message, Waiting } from '@app/components/messages';
-import { Page } from '@app/components/page';
-import { Sheet } from '@app/components/sheet';
-import { call } from '@app/lib/cloud-client/call';
-import { newId } from '@app/lib/ids';
-import { tell } from '@app/lib/tell';
-import { useQuery } from '@app/lib/use-query';
+import { Button } from '@app/ui/button';
+import { Chip } from '@app/ui/chip';
+import { Field } from '@app/ui/field';
+import { List, ListRow } from '@app/ui/list';
+import { Message, Waiting } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { Sheet } from '@app/ui/sheet';
+import { call } from '@app/data/cloud-client/call';
+import { newId } from '@app/data/ids';
+import { tell } from '@app/phone/tell';
+import { useQuery } from '@app/data/query';
 
 const open = (reportId: string): void =>
   void Taro.navigateTo({ url: `/supervisor/report/index?reportId=${reportId}` });

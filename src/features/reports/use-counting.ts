@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReportRow } from '@core/modules/reports/contract';
-import { call } from '@app/lib/cloud-client/call';
+import { call } from '@app/data/cloud-client/call';
 
 /** Between two calls when the signal is gone; the timer of the cloud goes on meanwhile. */
 const RETRY_MS = 3_000;

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { ImportStatus } from '@core/modules/roster/actions';
 import { showDay } from '@core/shared/calendar/display';
-import { Chip } from '@app/components/chip';
-import { Field } from '@app/components/field';
+import { Chip } from '@app/ui/chip';
+import { Field } from '@app/ui/field';
 
 /** Where the app was put right and the file says otherwise: whose word is taken, for all of them. */
 export function WhichWord({

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ImportStatus } from '@core/modules/roster/actions';
-import { Progress } from '@app/components/progress';
+import { Progress } from '@app/ui/progress';
 import { isRunning } from './use-import';
 
 /** How far it is, in words and as a bar. */

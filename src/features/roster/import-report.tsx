@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { ImportStatus } from '@core/modules/roster/actions';
-import { Chip } from '@app/components/chip';
+import { Chip } from '@app/ui/chip';
 import { CorrectedFacts } from './corrected-facts';
 
 type Level = 'error' | 'setAside' | 'fixed' | 'skipped';

@@ -3,8 +3,8 @@ import { View } from '@tarojs/components';
 import type { ImportStatus } from '@core/modules/roster/actions';
 import type { RosterQuestion } from '@core/modules/roster/contract';
 import { mappingOfChoices } from '@core/modules/roster/mapping-of-choices';
-import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
+import { Button } from '@app/ui/button';
+import { Chip } from '@app/ui/chip';
 import type { ImportControl } from './use-import';
 
 type Choice = RosterQuestion['choices'][number];

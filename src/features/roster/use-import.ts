@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { ActionName, ActionRequest } from '@core/modules/actions';
 import type { ImportState, ImportStatus } from '@core/modules/roster/actions';
 import type { RosterMapping } from '@core/modules/roster/contract';
-import { call } from '@app/lib/cloud-client/call';
-import { chooseWorkbook } from '@app/lib/choose-workbook';
-import { newId } from '@app/lib/ids';
-import { useWork } from '@app/lib/use-work';
+import { call } from '@app/data/cloud-client/call';
+import { chooseWorkbook } from '@app/data/choose-workbook';
+import { newId } from '@app/data/ids';
+import { useWork } from '@app/data/use-work';
 
 const RUNNING: readonly ImportState[] = ['planning', 'applying', 'checkingUndo', 'undoing'];
 

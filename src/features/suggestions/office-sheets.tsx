@@ -2,14 +2,14 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ReceivedSuggestion } from '@core/modules/suggestions/contract';
-import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
-import { DraftLine } from '@app/components/draft-line';
-import { Field } from '@app/components/field';
-import { Sheet } from '@app/components/sheet';
-import { TextField } from '@app/components/text-field';
-import { useDraft } from '@app/lib/draft';
-import { useSend } from '@app/lib/use-send';
+import { Button } from '@app/ui/button';
+import { Chip } from '@app/ui/chip';
+import { DraftLine } from '@app/ui/draft-line';
+import { Field } from '@app/ui/field';
+import { Sheet } from '@app/ui/sheet';
+import { TextField } from '@app/ui/text-field';
+import { useDraft } from '@app/data/draft';
+import { useSend } from '@app/data/use-send';
 
 interface Props {
   one: ReceivedSuggestion;

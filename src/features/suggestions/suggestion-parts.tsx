@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { suggestionStateTitles, type OwnSuggestion } from '@core/modules/suggestions/contract';
 import type { Day } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
-import { Icon } from '@app/components/icon';
+import { Icon } from '@app/ui/icon';
 
 type Shown = Pick<OwnSuggestion, 'state' | 'overdue' | 'dueOn' | 'officeName' | 'steps'>;
 

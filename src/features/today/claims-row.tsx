@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { List, ListRow } from '@app/components/list';
-import { useQuery } from '@app/lib/use-query';
+import { List, ListRow } from '@app/ui/list';
+import { useQuery } from '@app/data/query';
 
 /** 待确认的申报 for whoever decides them; nothing while there are none. */
 export function ClaimsRow() {

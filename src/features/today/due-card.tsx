@@ -2,11 +2,11 @@ import { View } from '@tarojs/components';
 import type { Verdict } from '@core/modules/cadence/contract';
 import { summarise } from '@core/modules/cadence/explain';
 import { showDay } from '@core/shared/calendar/display';
-import { Button } from '@app/components/button';
-import { Icon } from '@app/components/icon';
-import { obligationTitle } from '@app/components/obligation-titles';
-import { Tap } from '@app/components/tap';
-import { VerdictTag } from '@app/components/verdict-tag';
+import { Button } from '@app/ui/button';
+import { Icon } from '@app/ui/icon';
+import { obligationTitle } from '@app/ui/obligation-titles';
+import { Tap } from '@app/ui/tap';
+import { VerdictTag } from '@app/ui/verdict-tag';
 import type { DueUnit } from './due-list';
 
 /** What can be done from a card, by the unit's id. */

@@ -6,8 +6,8 @@ import type { ContactInput } from '@core/modules/contacts/actions';
 import { daysBetween, type Day } from '@core/shared/calendar/day';
 import { verdictsFor } from '@core/modules/cadence/lights';
 import type { PeriodUnit } from '@core/shared/calendar/period';
-import type { OutboxItem } from '@app/lib/outbox/outbox';
-import { settingOf, withOutbox } from '@app/lib/pending-contacts';
+import type { OutboxItem } from '@app/data/outbox/outbox';
+import { settingOf, withOutbox } from '@app/data/pending-contacts';
 
 export type Home = ActionOutput<'home.open'>;
 

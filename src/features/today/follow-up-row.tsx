@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { List, ListRow } from '@app/components/list';
-import { useQuery } from '@app/lib/use-query';
+import { List, ListRow } from '@app/ui/list';
+import { useQuery } from '@app/data/query';
 
 /** 督办 for supervisors: how many drafts a person has to verify, and what is under way. */
 export function FollowUpRow() {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { Verdict } from '@core/modules/cadence/contract';
 import { summarise } from '@core/modules/cadence/explain';
-import { obligationTitle } from '@app/components/obligation-titles';
-import { VerdictTag } from '@app/components/verdict-tag';
+import { obligationTitle } from '@app/ui/obligation-titles';
+import { VerdictTag } from '@app/ui/verdict-tag';
 
 /** 每年帮建党组织: one obligation over all one's units. */
 export function Founding({ verdicts }: { verdicts: readonly Verdict[] }) {

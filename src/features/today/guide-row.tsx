@@ -1,7 +1,7 @@
 /** For an administrator of a cloud that is not set up yet: the next step. */
 import Taro from '@tarojs/taro';
-import { List, ListRow } from '@app/components/list';
-import { useQuery } from '@app/lib/use-query';
+import { List, ListRow } from '@app/ui/list';
+import { useQuery } from '@app/data/query';
 
 export function GuideRow() {
   const { data } = useQuery('guide.open', {});

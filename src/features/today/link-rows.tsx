@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import { ListRow } from '@app/components/list';
+import { ListRow } from '@app/ui/list';
 
 /** A row that leads to a page. */
 export interface LinkRow {

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { addDays } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
-import { List, ListRow } from '@app/components/list';
+import { List, ListRow } from '@app/ui/list';
 import type { Home } from './due-list';
 
 /** Days for which a unit is told as new. */

@@ -2,9 +2,9 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { Icon } from '@app/components/icon';
-import { Tap } from '@app/components/tap';
-import { askForReminders } from '@app/lib/reminders';
+import { Icon } from '@app/ui/icon';
+import { Tap } from '@app/ui/tap';
+import { askForReminders } from '@app/data/reminders';
 import type { Home } from './due-list';
 
 export function SignLine({ home }: { home: Home }) {

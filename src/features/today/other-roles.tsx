@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { roleTitles } from '@core/modules/people/contract';
-import { List, ListRow } from '@app/components/list';
-import { hasRole, type BoundSession } from '@app/lib/session';
+import { List, ListRow } from '@app/ui/list';
+import { hasRole, type BoundSession } from '@app/data/session';
 import { ClaimsRow } from './claims-row';
 import { FollowUpRow } from './follow-up-row';
 import { GuideRow } from './guide-row';

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro';
 import { Text } from '@tarojs/components';
-import { Icon } from '@app/components/icon';
-import { Tap } from '@app/components/tap';
-import { useOutbox } from '@app/lib/outbox';
+import { Icon } from '@app/ui/icon';
+import { Tap } from '@app/ui/tap';
+import { useOutbox } from '@app/data/outbox';
 
 /** One line while something waits on the phone; it leads to the outbox. */
 export function OutboxLine() {

@@ -2,7 +2,7 @@
 import type { TownFigures } from '@core/modules/figures/actions';
 import { toDayNumber } from '@core/shared/calendar/day';
 import { showPeriod } from '@core/shared/calendar/display';
-import { obligationTitle } from '@app/components/obligation-titles';
+import { obligationTitle } from '@app/ui/obligation-titles';
 
 type Figures = NonNullable<TownFigures['figures']>;
 type PeriodOf = Figures['periods'][number]['period'];

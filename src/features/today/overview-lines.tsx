@@ -2,8 +2,8 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { showInstant } from '@core/shared/calendar/display';
-import { List, ListRow } from '@app/components/list';
-import { useQuery } from '@app/lib/use-query';
+import { List, ListRow } from '@app/ui/list';
+import { useQuery } from '@app/data/query';
 import { LinkRows, type LinkRow } from './link-rows';
 import { lineOf, periodsOf, runningOf } from './overview-lines.shared';
 

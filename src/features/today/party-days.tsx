@@ -3,10 +3,10 @@ import { View } from '@tarojs/components';
 import type { MeetingRow } from '@core/modules/meetings/contract';
 import { attendanceTitles } from '@core/modules/meetings/contract';
 import { showDay } from '@core/shared/calendar/display';
-import { List, ListRow } from '@app/components/list';
-import { Waiting } from '@app/components/messages';
-import { useReloadOnDelivery } from '@app/lib/outbox';
-import { useQuery } from '@app/lib/use-query';
+import { List, ListRow } from '@app/ui/list';
+import { Waiting } from '@app/ui/messages';
+import { useReloadOnDelivery } from '@app/data/outbox';
+import { useQuery } from '@app/data/query';
 
 const open = (url: string) => (): void => void Taro.navigateTo({ url });
 const day = ({ meetingId }: MeetingRow) => open(`/branch/day/index?meetingId=${meetingId}`);

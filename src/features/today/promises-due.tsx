@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { Matter } from '@core/modules/matters/contract';
 import { addDays } from '@core/shared/calendar/day';
-import { keepTogether } from '@app/components/keep-together';
-import { MatterSheet, matterNote } from '@app/components/matter-sheet';
-import { Tap } from '@app/components/tap';
-import { useOutbox } from '@app/lib/outbox';
+import { keepTogether } from '@app/ui/keep-together';
+import { MatterSheet, matterNote } from '@app/ui/matter-sheet';
+import { Tap } from '@app/ui/tap';
+import { useOutbox } from '@app/data/outbox';
 import type { Home } from './due-list';
 
 /** Promises show from a week before their day. */

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { List, ListRow } from '@app/components/list';
-import { useQuery } from '@app/lib/use-query';
+import { List, ListRow } from '@app/ui/list';
+import { useQuery } from '@app/data/query';
 
 /** 投诉与建议 for the office that must act next: how many, and how many are overdue. */
 export function SuggestionsRow() {

@@ -1,9 +1,9 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { waitingTitles } from '@core/modules/statements/contract';
-import { List, ListRow } from '@app/components/list';
-import { Waiting } from '@app/components/messages';
-import { useQuery } from '@app/lib/use-query';
+import { List, ListRow } from '@app/ui/list';
+import { Waiting } from '@app/ui/messages';
+import { useQuery } from '@app/data/query';
 
 const SHOWN = 3;
 const open = (url: string) => (): void => void Taro.navigateTo({ url });

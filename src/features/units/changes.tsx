@@ -3,14 +3,14 @@ import { Text, View } from '@tarojs/components';
 import { unitChangeTitles, type UnitChange } from '@core/modules/units/facts.contract';
 import { showDay } from '@core/shared/calendar/display';
 import type { Day } from '@core/shared/calendar/day';
-import { Button } from '@app/components/button';
-import { FailureLine, Waiting } from '@app/components/messages';
-import { UnfoldRow } from '@app/components/unfold-row';
-import { call } from '@app/lib/cloud-client/call';
-import { newId } from '@app/lib/ids';
-import { useMore } from '@app/lib/use-more';
-import { useQuery } from '@app/lib/use-query';
-import { useWork } from '@app/lib/use-work';
+import { Button } from '@app/ui/button';
+import { FailureLine, Waiting } from '@app/ui/messages';
+import { UnfoldRow } from '@app/ui/unfold-row';
+import { call } from '@app/data/cloud-client/call';
+import { newId } from '@app/data/ids';
+import { useMore } from '@app/data/use-more';
+import { useQuery } from '@app/data/query';
+import { useWork } from '@app/data/use-work';
 
 interface Props {
   unitId: string;

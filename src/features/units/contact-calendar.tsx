@@ -3,11 +3,11 @@ import { ScrollView, View } from '@tarojs/components';
 import type { Verdict } from '@core/modules/cadence/contract';
 import { contactCalendar, contactsOf } from '@core/modules/cadence/contact-calendar';
 import { explain } from '@core/modules/cadence/explain';
-import { CalendarGrid } from '@app/components/calendar-grid';
-import { whatOf } from '@app/components/contact-words';
-import { obligationTitle } from '@app/components/obligation-titles';
-import { VerdictTag } from '@app/components/verdict-tag';
-import { settingOf } from '@app/lib/pending-contacts';
+import { CalendarGrid } from '@app/ui/calendar-grid';
+import { whatOf } from '@app/ui/contact-words';
+import { obligationTitle } from '@app/ui/obligation-titles';
+import { VerdictTag } from '@app/ui/verdict-tag';
+import { settingOf } from '@app/data/pending-contacts';
 import { partyOf, type UnitView } from './pending';
 import { VerdictActions } from './verdict-actions';
 

@@ -8,12 +8,12 @@ import {
   type UnitFilter,
 } from '@core/modules/units/contract';
 import { DUE_FROM_STAFF } from '@core/modules/units/filter';
-import { Button } from '@app/components/button';
-import { Chip } from '@app/components/chip';
-import { Field } from '@app/components/field';
-import { PersonPicker } from '@app/components/person-picker';
-import { Sheet } from '@app/components/sheet';
-import { copy } from '@app/lib/phone';
+import { Button } from '@app/ui/button';
+import { Chip } from '@app/ui/chip';
+import { Field } from '@app/ui/field';
+import { PersonPicker } from '@app/ui/person-picker';
+import { Sheet } from '@app/ui/sheet';
+import { copy } from '@app/phone/dial';
 import type { LedgerFilter } from './use-filter';
 
 interface Props {

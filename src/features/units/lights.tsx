@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Verdict } from '@core/modules/cadence/contract';
 import { explain, summarise } from '@core/modules/cadence/explain';
-import { Icon } from '@app/components/icon';
-import { obligationIcon, obligationTitle } from '@app/components/obligation-titles';
-import { Tap } from '@app/components/tap';
-import { VerdictTag } from '@app/components/verdict-tag';
+import { Icon } from '@app/ui/icon';
+import { obligationIcon, obligationTitle } from '@app/ui/obligation-titles';
+import { Tap } from '@app/ui/tap';
+import { VerdictTag } from '@app/ui/verdict-tag';
 import type { UnitView } from './pending';
 import { VerdictActions } from './verdict-actions';
 

@@ -3,8 +3,8 @@ import type { ActionOutput } from '@core/modules/actions';
 import type { ContactInput } from '@core/modules/contacts/actions';
 import { verdictsFor } from '@core/modules/cadence/lights';
 import type { Who } from '@core/modules/cadence/subject';
-import type { OutboxItem } from '@app/lib/outbox/outbox';
-import { settingOf, withOutbox } from '@app/lib/pending-contacts';
+import type { OutboxItem } from '@app/data/outbox/outbox';
+import { settingOf, withOutbox } from '@app/data/pending-contacts';
 
 export type UnitOpen = ActionOutput<'unit.open'>;
 

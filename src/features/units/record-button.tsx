@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { isOpenMatter } from '@core/modules/matters/contract';
-import { Button } from '@app/components/button';
-import type { CalledUnit } from '@app/components/call-sheet';
-import { useContacting } from '@app/components/contacting';
+import { Button } from '@app/ui/button';
+import type { CalledUnit } from '@app/ui/call-sheet';
+import { useContacting } from '@app/ui/contacting';
 import type { UnitView } from './pending';
 
 interface Props extends Pick<CalledUnit, 'contactName' | 'contactPost'> {

@@ -3,7 +3,7 @@ import type { TimelineEntry } from '@core/modules/contacts/actions';
 import type { ContactFacts } from '@core/modules/cadence/contract';
 import type { Day } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
-import { whatOf } from '@app/components/contact-words';
+import { whatOf } from '@app/ui/contact-words';
 
 type Versions = Pick<
   TimelineEntry,

@@ -8,13 +8,13 @@ import {
   unitKindTitles,
   type UnitPage,
 } from '@core/modules/units/contract';
-import { Facts } from '@app/components/facts';
-import { List, ListRow } from '@app/components/list';
-import { OfflineBanner, Waiting } from '@app/components/messages';
-import { contactsTitle } from '@app/components/obligation-titles';
-import { Page } from '@app/components/page';
-import { useOutbox, useReloadOnDelivery } from '@app/lib/outbox';
-import { useQuery } from '@app/lib/use-query';
+import { Facts } from '@app/ui/facts';
+import { List, ListRow } from '@app/ui/list';
+import { OfflineBanner, Waiting } from '@app/ui/messages';
+import { contactsTitle } from '@app/ui/obligation-titles';
+import { Page } from '@app/ui/page';
+import { useOutbox, useReloadOnDelivery } from '@app/data/outbox';
+import { useQuery } from '@app/data/query';
 import { Changes } from './changes';
 import { ContactCalendar } from './contact-calendar';
 import { Lights } from './lights';

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import type { UnitFilter } from '@core/modules/units/contract';
 import { filterOfParams, filterWords, paramsOfFilter } from '@core/modules/units/filter';
-import { keepInAddress } from '@app/lib/address';
-import { useTyped } from '@app/lib/use-typed';
+import { keepInAddress } from '@app/phone/address';
+import { useTyped } from '@app/phone/use-typed';
 
 const ROUTE = 'pages/ledger/index';
 

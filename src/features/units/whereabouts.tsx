@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { UnitPage } from '@core/modules/units/contract';
 import { mapPointOf } from '@core/modules/units/map-point';
-import { Button } from '@app/components/button';
-import { FailureLine } from '@app/components/messages';
-import { openMap } from '@app/lib/open-map';
-import { copy } from '@app/lib/phone';
-import { failureWords } from '@app/lib/tell';
+import { Button } from '@app/ui/button';
+import { FailureLine } from '@app/ui/messages';
+import { openMap } from '@app/phone/open-map';
+import { copy } from '@app/phone/dial';
+import { failureWords } from '@app/phone/tell';
 
 /** The way to a unit: on the map where the office has put it there, else its address to be pasted into one. */
 export function Whereabouts({ unit }: { unit: UnitPage }) {

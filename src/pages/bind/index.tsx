@@ -1,4 +1,4 @@
-import { Bind } from '@app/features/bind/bind';
+import { Bind } from '@app/features/accounts/bind';
 
 definePageConfig({ navigationBarTitleText: '绑定身份' });
 

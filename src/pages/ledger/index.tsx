@@ -1,6 +1,6 @@
-import { OwnBranch } from '@app/features/organization/own-branch';
-import { Ledger } from '@app/features/units/ledger';
-import { hasRole, useSession } from '@app/lib/session';
+import { OwnBranch } from '@app/features/organizations/own-branch';
+import { Ledger } from '@app/features/units/unit-list';
+import { hasRole, useSession } from '@app/data/session';
 
 definePageConfig({
   navigationBarTitleText: '台账',

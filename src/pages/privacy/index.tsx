@@ -1,4 +1,4 @@
-import { Privacy } from '@app/features/me/privacy';
+import { Privacy } from '@app/features/privacy/privacy-notice';
 
 definePageConfig({ navigationBarTitleText: '隐私保护指引' });
 

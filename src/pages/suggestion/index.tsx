@@ -1,4 +1,4 @@
-import { Suggestion } from '@app/features/me/suggestion';
+import { Suggestion } from '@app/features/suggestions/suggestion-form';
 
 definePageConfig({ navigationBarTitleText: '投诉与建议' });
 

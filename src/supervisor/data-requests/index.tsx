@@ -1,4 +1,4 @@
-import { DataRequests } from '@app/features/data-requests/data-requests';
+import { DataRequests } from '@app/features/privacy/data-requests';
 
 definePageConfig({ navigationBarTitleText: '更正和删除申请' });
 

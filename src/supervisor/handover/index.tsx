@@ -1,4 +1,4 @@
-import { Handovers } from '@app/features/handover/handovers';
+import { Handovers } from '@app/features/handovers/handovers';
 
 definePageConfig({ navigationBarTitleText: '帮建交接' });
 

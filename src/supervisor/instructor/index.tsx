@@ -1,4 +1,4 @@
-import { NameInstructor } from '@app/features/naming/name-instructor';
+import { NameInstructor } from '@app/features/handovers/name-instructor';
 
 definePageConfig({ navigationBarTitleText: '指定指导员' });
 

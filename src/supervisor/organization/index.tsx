@@ -1,4 +1,4 @@
-import { Organization } from '@app/features/organization/organization';
+import { Organization } from '@app/features/organizations/organization';
 
 definePageConfig({ navigationBarTitleText: '党组织' });
 

@@ -1,4 +1,4 @@
-import { OrganizationList } from '@app/features/organization/organization-list';
+import { OrganizationList } from '@app/features/organizations/organization-list';
 
 definePageConfig({ navigationBarTitleText: '组织架构' });
 

@@ -1,4 +1,4 @@
-import { Status } from '@app/features/status/status';
+import { Status } from '@app/features/system/status';
 
 definePageConfig({ navigationBarTitleText: '系统状态' });
 

@@ -1,4 +1,4 @@
-import { WaitingList } from '@app/features/waiting/waiting-list';
+import { WaitingList } from '@app/features/statements/waiting-list';
 
 definePageConfig({ navigationBarTitleText: '待确认' });
 

@@ -1,4 +1,4 @@
-import { HandoverPage } from '@app/features/handover/handover-page';
+import { HandoverPage } from '@app/features/handovers/handover-page';
 
 definePageConfig({ navigationBarTitleText: '交接单' });
 

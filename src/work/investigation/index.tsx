@@ -1,4 +1,4 @@
-import { Investigation } from '@app/features/investigation/investigation';
+import { Investigation } from '@app/features/investigations/investigation';
 
 definePageConfig({ navigationBarTitleText: '五步排查' });
 

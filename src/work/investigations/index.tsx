@@ -1,4 +1,4 @@
-import { InvestigationList } from '@app/features/investigation/investigation-list';
+import { InvestigationList } from '@app/features/investigations/investigation-list';
 
 definePageConfig({ navigationBarTitleText: '未建党组织的单位' });
 

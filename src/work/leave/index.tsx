@@ -1,4 +1,4 @@
-import { Leave } from '@app/features/leave/leave';
+import { Leave } from '@app/features/statements/leave';
 
 definePageConfig({ navigationBarTitleText: '请假与代管' });
 

@@ -1,4 +1,4 @@
-import { LedgerFacts } from '@app/features/ledger/ledger-facts';
+import { LedgerFacts } from '@app/features/unit-profile/ledger-facts';
 
 definePageConfig({ navigationBarTitleText: '单位台账' });
 

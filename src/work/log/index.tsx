@@ -1,4 +1,4 @@
-import { VisitLogPage } from '@app/features/visit-log/visit-log';
+import { VisitLogPage } from '@app/features/contacts/visit-log';
 
 definePageConfig({ navigationBarTitleText: '走访月报' });
 

@@ -1,4 +1,4 @@
-import { MyDataPage } from '@app/features/me/my-data';
+import { MyDataPage } from '@app/features/privacy/my-data';
 
 definePageConfig({ navigationBarTitleText: '我的数据' });
 

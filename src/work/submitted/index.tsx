@@ -1,4 +1,4 @@
-import { SubmittedList } from '@app/features/submitted/submitted-list';
+import { SubmittedList } from '@app/features/statements/submitted-list';
 
 definePageConfig({ navigationBarTitleText: '我提交的' });
 

@@ -1,4 +1,4 @@
-import { UnitForm } from '@app/features/unit-form/unit-form';
+import { UnitForm } from '@app/features/unit-facts/unit-form';
 
 definePageConfig({ navigationBarTitleText: '单位信息' });
 

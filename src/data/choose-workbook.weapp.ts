@@ -1,0 +1,17 @@
+/** weapp: a file from a WeChat conversation. */
+import Taro from '@tarojs/taro';
+import { platformCall } from '@app/phone/platform-call';
+import { beginUpload } from './begin-upload';
+import { upload } from '@app/data/cloud-client/transport.weapp';
+
+/** Lets the person choose a workbook and uploads it; null when they choose none. */
+export async function chooseWorkbook(): Promise<{ fileId: string; fileName: string } | null> {
+  const chosen = await platformCall('chooseMessageFile', () =>
+    Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv'] }),
+  );
+  const file = chosen?.tempFiles[0];
+  if (!file) return null;
+  const path = await beginUpload(file.name);
+  const fileId = await platformCall('uploadFile', () => upload(path, file.path));
+  return fileId === null ? null : { fileId, fileName: file.name };
+}

@@ -1,0 +1,28 @@
+import { useRouter } from '@tarojs/taro';
+import { meetingPaper } from '@core/modules/meetings/meeting-paper';
+import { Waiting } from '@app/ui/messages';
+import { obligationTitle } from '@app/ui/obligation-titles';
+import { Page } from '@app/ui/page';
+import { PaperActions } from '@app/ui/paper-actions';
+import { PaperView } from '@app/ui/paper-view';
+import { call } from '@app/data/cloud-client/call';
+import { useQuery } from '@app/data/query';
+
+/** 会议记录, 签到表 and 补学单 out of the records. */
+export function Paper() {
+  const { meetingId = '' } = useRouter().params;
+  const query = useQuery('meeting.open', { meetingId });
+  if (!query.data) {
+    return (
+      <Page wide>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  return (
+    <Page wide>
+      <PaperActions printable make={(format) => call('meeting.file', { meetingId, format })} />
+      <PaperView paper={meetingPaper(query.data, obligationTitle)} />
+    </Page>
+  );
+}

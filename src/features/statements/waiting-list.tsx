@@ -1,0 +1,134 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { DECIDE_AT_ONCE } from '@core/modules/statements/actions';
+import {
+  waitingTitles,
+  type WaitingItem,
+  type WaitingKind,
+} from '@core/modules/statements/contract';
+import { Button } from '@app/ui/button';
+import { Chip } from '@app/ui/chip';
+import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
+import { Page } from '@app/ui/page';
+import { useReloadOnDelivery } from '@app/data/outbox';
+import { usePending } from '@app/data/outbox/use-pending';
+import { useQuery } from '@app/data/query';
+import { DecideSheet } from './decide-sheet';
+import { WaitingCard } from './waiting-card';
+
+/** 待确认: everything that waits for a supervisor, oldest first; several alike are decided at once. */
+export function WaitingList() {
+  const [kind, setKind] = useState<WaitingKind | null>(null);
+  const [after, setAfter] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [deciding, setDeciding] = useState<boolean | null>(null);
+  const query = useQuery('waiting.list', after ? { after } : {}, { snapshot: !after });
+  const decided = useDecided();
+  useReloadOnDelivery(query.reload);
+  if (!query.data) {
+    return (
+      <Page wide>
+        <Waiting {...query} />
+      </Page>
+    );
+  }
+  const all = query.data.items.filter((item) => !decided.has(item.id));
+  const items = all.filter((item) => kind === null || item.kind === kind);
+  const picked = items.filter((item) => chosen.includes(item.id));
+  const kinds = (Object.keys(waitingTitles) as WaitingKind[]).filter((k) =>
+    all.some((item) => item.kind === k),
+  );
+  const toggle = (id: string): void =>
+    setChosen(chosen.includes(id) ? chosen.filter((c) => c !== id) : [...chosen, id]);
+  return (
+    <Page wide>
+      <OfflineBanner shown={query.offline} />
+      {kinds.length > 1 ? (
+        <View className="row row--wrap waiting__kinds">
+          <Chip on={kind === null} onTap={() => setKind(null)}>
+            全部 {all.length}
+          </Chip>
+          {kinds.map((k) => (
+            <Chip key={k} on={kind === k} onTap={() => setKind(k)}>
+              {waitingTitles[k]} {all.filter((item) => item.kind === k).length}
+            </Chip>
+          ))}
+        </View>
+      ) : null}
+      {items.length === 0 ? (
+        <Message icon="circle-check" title="没有待确认的事项">
+          较晚的补录、请假、条件不具备、申诉、停业和书记本人的会议请假会列在这里。
+        </Message>
+      ) : (
+        <View className="columns">
+          {items.map((item) => (
+            <WaitingCard
+              key={item.id}
+              item={item}
+              on={chosen.includes(item.id)}
+              onToggle={() => toggle(item.id)}
+              onRefuse={() => {
+                setChosen([item.id]);
+                setDeciding(false);
+              }}
+            />
+          ))}
+        </View>
+      )}
+      {query.data.next ? (
+        <Button look="quiet" onTap={() => setAfter(query.data?.next ?? null)}>
+          看后面的
+        </Button>
+      ) : null}
+      {items.length > 0 ? (
+        <DecideBar
+          items={items}
+          picked={picked}
+          onChoose={(ids) => setChosen(ids)}
+          onDecide={setDeciding}
+        />
+      ) : null}
+      {deciding !== null && picked.length > 0 ? (
+        <DecideSheet
+          items={picked}
+          granted={deciding}
+          onClose={(done) => {
+            setDeciding(null);
+            if (done) setChosen([]);
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+/** Items with a decision under way, or just delivered: gone from the list at once. */
+function useDecided(): ReadonlySet<string> {
+  const pending = usePending('waiting.decide');
+  return new Set(pending.flatMap(({ input }) => input.items.map(({ id }) => id)));
+}
+
+interface BarProps {
+  items: readonly WaitingItem[];
+  picked: readonly WaitingItem[];
+  onChoose: (ids: string[]) => void;
+  onDecide: (granted: boolean) => void;
+}
+
+function DecideBar({ items, picked, onChoose, onDecide }: BarProps) {
+  const most = items.slice(0, DECIDE_AT_ONCE).map((item) => item.id);
+  const none = picked.length === 0;
+  return (
+    <View className="bottom-action row row--wrap">
+      <Button look="quiet" onTap={() => onChoose(none ? most : [])}>
+        {none ? `全选${items.length > most.length ? `前 ${most.length} 项` : ''}` : '取消选择'}
+      </Button>
+      <Button look="main" disabled={none} onTap={() => onDecide(true)}>
+        同意{none ? '' : ` ${picked.length} 项`}
+      </Button>
+      <Button disabled={none} onTap={() => onDecide(false)}>
+        不同意
+      </Button>
+    </View>
+  );
+}
