@@ -39,7 +39,12 @@ export default defineConfig({
   copy: {
     patterns:
       target === 'weapp'
-        ? [{ from: 'src/assets/party-day-card.png', to: `${outputRoot}/branch/party-day-card.png` }]
+        ? [
+            {
+              from: 'src/assets/party-day-card.png',
+              to: `${outputRoot}/packages/branch/party-day-card.png`,
+            },
+          ]
         : [],
     options: {},
   },

@@ -1,8 +1,10 @@
 import { type ReactNode } from 'react';
-import Taro, { useDidShow, useLaunch } from '@tarojs/taro';
+import Taro, { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
 import { tellWhoIsTooOld } from './phone/base-library';
 import { listenForBack } from './phone/dialog';
 import { theOutbox } from './data/outbox';
+import type { Asked } from './data/pages';
+import { leadFromFormer } from './data/routes';
 import './styles/app.scss';
 import './ui/components.scss';
 
@@ -20,6 +22,7 @@ export default function App({ children }: { children?: ReactNode }) {
       if (isConnected) void theOutbox().flush();
     });
   });
+  usePageNotFound(({ path, query }) => leadFromFormer(path, query as Asked));
   useDidShow(() => {
     void theOutbox().flush();
   });

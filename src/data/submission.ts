@@ -1,13 +1,7 @@
 /** A form from its opening to its one record. */
 import { useRef, useState } from 'react';
-import Taro from '@tarojs/taro';
 import { newId } from './ids';
-
-/** The page before; where there is none, after a link or a refresh, 今日. */
-export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else void Taro.switchTab({ url: '/pages/today/index' });
-}
+import { goBack } from './routes';
 
 export interface Submission {
   /** Of the record, made when the form opened: saved twice it is one. */

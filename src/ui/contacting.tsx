@@ -3,11 +3,12 @@
  * sheet for what came of it, and the line that says what was saved with the way back.
  */
 import { useState, type ReactNode } from 'react';
-import Taro, { useDidShow } from '@tarojs/taro';
+import { useDidShow } from '@tarojs/taro';
 import type { Verdict } from '@core/modules/cadence/contract';
 import { addDays, daysBetween, type Day } from '@core/shared/calendar/day';
 import { beginCall, endCall, openCall } from '@app/data/contact-draft';
 import { dial } from '@app/phone/dial';
+import { go } from '@app/data/routes';
 import { CallSheet, type CalledUnit } from './call-sheet';
 import { obligationEvidence } from './obligation-titles';
 import { RecordSheet, type RecordedUnit } from './record-sheet';
@@ -63,8 +64,7 @@ export function useContacting({ today, personId, unitOf }: Place): Contacting {
       setOpen({ kind: 'record', unit, afterCall: false, days });
       return;
     }
-    const to = `unitId=${unit.unitId}&name=${encodeURIComponent(unit.name)}`;
-    void Taro.navigateTo({ url: `/pages/contact/index?${to}&on=${verdict.period.last}` });
+    go('contact', { unitId: unit.unitId, name: unit.name, on: verdict.period.last });
   };
   return {
     call: (unit) => setOpen({ kind: 'call', unit }),

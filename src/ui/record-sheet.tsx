@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ShortContact } from '@core/modules/cadence/contract';
 import { addDays, type Day } from '@core/shared/calendar/day';
@@ -7,6 +6,7 @@ import { showDay, showRelativeDay } from '@core/shared/calendar/display';
 import { saveContact, type NewContact } from '@app/data/contact-draft';
 import { newId } from '@app/data/ids';
 import { saveRecord } from '@app/data/save';
+import { go } from '@app/data/routes';
 import { Button } from './button';
 import { Chip } from './chip';
 import { whatOf } from './contact-words';
@@ -52,8 +52,7 @@ export function RecordSheet(props: Props) {
   };
   const openForm = (): void => {
     onClose();
-    const to = `unitId=${unitId}&name=${encodeURIComponent(name)}`;
-    void Taro.navigateTo({ url: `/pages/contact/index?${to}${day === today ? '' : `&on=${day}`}` });
+    go('contact', { unitId, name, ...(day === today ? {} : { on: day }) });
   };
   return (
     <Sheet title={afterCall ? `与${name}的通话结果` : name} onClose={onClose}>

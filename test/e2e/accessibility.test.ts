@@ -78,7 +78,7 @@ describe.each(READERS)('at $name', (reader) => {
     await front(page).locator('.light .tap').first().click();
     await front(page).locator('.light__detail').waitFor();
     problems.push(...(await problemsOf(page, 'light', reader)));
-    await goTo(page, 'pages/outbox/index');
+    await goTo(page, 'packages/main/outbox/index');
     await front(page).getByText('已送达').waitFor();
     problems.push(...(await problemsOf(page, 'outbox', reader)));
     expect(problems).toEqual([]);
@@ -86,7 +86,7 @@ describe.each(READERS)('at $name', (reader) => {
 
   test('台账 of a unit: what is missing, a group unfolded, its sheet', async () => {
     const page = await openFor('instructor-1', reader);
-    await goTo(page, routeOf('work/ledger/index?unitId=UNIT', ids));
+    await goTo(page, routeOf('packages/staff/unit-profile/index?unitId=UNIT', ids));
     await button(page, /^出资人：/).click();
     await button(page, /^组建/).click();
     const name = reader.name.replace(/\W+/g, '-');
@@ -101,7 +101,7 @@ describe.each(READERS)('at $name', (reader) => {
 
   test('a binding code on the screen', async () => {
     const page = await openFor('town', reader);
-    await goTo(page, 'supervisor/people/index');
+    await goTo(page, 'packages/staff/people/index');
     await button(page, /^发绑定码/).click();
     await front(page).getByRole('dialog').waitFor();
     expect(await problemsOf(page, 'code', reader)).toEqual([]);

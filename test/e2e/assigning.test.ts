@@ -33,7 +33,7 @@ test.each<[1 | 1.4]>([[1], [1.4]])(
     const name = `缺人有限公司${scale === 1 ? '甲' : '乙'}`;
     await gaps('朱沱镇', [name]);
     const page = await open('district', { scale });
-    await goTo(page, 'supervisor/overview/index');
+    await goTo(page, 'packages/staff/overview/index');
     const list = button(page, '看没有指导员的');
     await list.waitFor();
     await list.click();
@@ -67,7 +67,7 @@ test('several at once on a desk: choose, confirm, done; and all taken back', asy
   const names = ['桌前一公司', '桌前二公司', '桌前三公司'];
   await gaps('来苏镇', names);
   const page = await open('district', { viewport: { width: 1280, height: 900 } });
-  await goTo(page, 'supervisor/figure/index');
+  await goTo(page, 'packages/staff/figure/index');
   const town = front(page).locator('.light', { hasText: '来苏镇' });
   const inTown = (name: string) => town.getByRole('button', { name });
   await inTown('选几家一起指定').click();
@@ -93,7 +93,7 @@ test('from the unit’s page; with an instructor it is a handover', async () => 
   await gaps('凤凰湖工业园', ['页上指定公司']);
   const page = await open('town');
   const { units } = await demo().district.act(OFFICE, 'unit.list', { query: '页上指定' });
-  await goTo(page, `pages/unit/index?unitId=${units[0]?.unitId ?? ''}`);
+  await goTo(page, `packages/main/unit/index?unitId=${units[0]?.unitId ?? ''}`);
   await button(page, /^指定指导员/).click();
   await front(page).getByText('选一位指导员，从今天起负责').waitFor();
   await front(page).getByRole('button', { name: /现有/ }).first().click();

@@ -30,7 +30,7 @@ async function submit(page: Page, code: string): Promise<void> {
   await button(page, '绑定').click();
 }
 
-test.each(['', 'pages/ledger/index', 'pages/me/index'])(
+test.each(['', 'packages/main/units/index', 'packages/main/me/index'])(
   'a stranger who opens "%s" is led to the bind page and is sent no data',
   async (route) => {
     const page = await open('stranger');
@@ -59,7 +59,7 @@ test.each(['home.open', 'unit.list', 'person.list', 'roster.list'] as const)(
 
 test('a code without consent is not sent; a wrong one says so at the field', async () => {
   const page = await open('stranger', { density: 1.5 });
-  await goTo(page, 'pages/bind/index');
+  await goTo(page, 'packages/main/bind/index');
   await codeField(page).waitFor();
   await picture(page, 'bind', { docs: true });
   await submit(page, 'ABCD2345');
@@ -74,7 +74,7 @@ test('a code without consent is not sent; a wrong one says so at the field', asy
 
 test('a code that a supervisor reads off the screen binds once and opens 今日', async () => {
   const staff = await open('district', { density: 1.5 });
-  await goTo(staff, 'supervisor/people/index');
+  await goTo(staff, 'packages/staff/people/index');
   await front(staff).getByLabel('按姓名查找').locator('input').fill('党员003');
   await eventually(async () => expect(await front(staff).locator('.list-row').count()).toBe(1));
   await button(staff, '发绑定码：党员003').click();
@@ -84,11 +84,11 @@ test('a code that a supervisor reads off the screen binds once and opens 今日'
   await picture(staff, 'people', { docs: true });
 
   const page = await open('stranger');
-  await goTo(page, 'pages/bind/index');
+  await goTo(page, 'packages/main/bind/index');
   await front(page).getByRole('button', { name: '我已阅读并同意隐私保护指引' }).click();
   await submit(page, code);
   await front(page).getByText('您的身份').waitFor();
-  expect(page.url()).toContain('pages/today/index');
+  expect(page.url()).toContain('packages/main/today/index');
   await front(page).getByText('党员', { exact: true }).waitFor();
 
   await button(staff, '关闭').click();

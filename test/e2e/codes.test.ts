@@ -38,7 +38,7 @@ test.each([
   ['the next page', DESK],
 ] as const)('codes for %s of a page, on slips that a scanner reads, at %j', async (whom, looks) => {
   const page = await open('administrator', looks);
-  await goTo(page, 'pages/today/index');
+  await goTo(page, 'packages/main/today/index');
   const link = front(page).getByText('人员与绑定码').first();
   await link.waitFor();
   await link.click();

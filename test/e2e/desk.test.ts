@@ -17,7 +17,7 @@ const DESKTOP = { viewport: { width: 1280, height: 960 } };
 
 test('督办: a case is chosen, read and signed beside its list, by keyboard alone', async () => {
   const page = await open('district', DESKTOP);
-  await goTo(page, 'supervisor/follow-ups/index');
+  await goTo(page, 'packages/staff/follow-ups/index');
   const detail = front(page).locator('.split__detail');
   await detail.getByText('依据记录').waitFor();
   const cards = front(page).locator('.split > .stack > .tap');
@@ -28,7 +28,7 @@ test('督办: a case is chosen, read and signed beside its list, by keyboard alo
   expect(await focusMark(page)).toBe('solid 2px');
   await page.keyboard.press('Enter');
   await detail.getByText(name, { exact: true }).waitFor();
-  expect(new URL(page.url()).hash).toContain('supervisor/follow-ups/index');
+  expect(new URL(page.url()).hash).toContain('packages/staff/follow-ups/index');
   expect(await second.getAttribute('aria-pressed')).toBe('true');
   await picture(page, 'follow-ups-desktop', { docs: true });
   await eventually(async () => expect(await axeViolations(page)).toEqual([]));
@@ -45,7 +45,7 @@ test('督办: a case is chosen, read and signed beside its list, by keyboard alo
 
 test('通报: a number tells where it comes from, by keyboard too', async () => {
   const page = await open('district', DESKTOP);
-  await goTo(page, routeOf('supervisor/report/index?reportId=REPORT', ids));
+  await goTo(page, routeOf('packages/staff/report/index?reportId=REPORT', ids));
   await front(page).getByText('一、总体情况').waitFor();
   await tabTo(page, /^5[0-9]$/);
   expect(await focusMark(page)).toBe('solid 2px');
@@ -61,7 +61,7 @@ test('通报: a number tells where it comes from, by keyboard too', async () => 
 
 test('系统状态 has nothing to press, and still is scrolled by keyboard', async () => {
   const page = await open('administrator', { viewport: { width: 1280, height: 480 } });
-  await goTo(page, 'supervisor/status/index');
+  await goTo(page, 'packages/staff/status/index');
   await front(page).getByText('账目核对 ·').waitFor();
   for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('End');
@@ -74,8 +74,8 @@ test('系统状态 has nothing to press, and still is scrolled by keyboard', asy
 
 const AT_A_DESK: [person: string, route: string, ready: string][] = [
   ...OFFICE.map(([route, ready]): [string, string, string] => ['district', route, ready]),
-  ['administrator', 'supervisor/status/index', '账目核对'],
-  ['administrator', 'supervisor/data-requests/index', '办理'],
+  ['administrator', 'packages/staff/status/index', '账目核对'],
+  ['administrator', 'packages/staff/data-requests/index', '办理'],
 ];
 
 test.each(AT_A_DESK)('%s: %s at the width of a desktop', async (person, route, ready) => {

@@ -73,7 +73,7 @@ test('a roster is checked and written without a mouse', async () => {
     ],
   });
   const page = await open('district', DESKTOP);
-  await goTo(page, 'supervisor/roster/index');
+  await goTo(page, 'packages/staff/roster/index');
   await front(page).getByText('以往的导入').waitFor();
   await tabTo(page, /^选择工作簿/);
   const [chooser] = await Promise.all([
@@ -90,7 +90,7 @@ test('a roster is checked and written without a mouse', async () => {
 
 test('supervisor pages use the width of a desktop', async () => {
   const page = await open('district', DESKTOP);
-  await goTo(page, 'supervisor/people/index');
+  await goTo(page, 'packages/staff/people/index');
   const list = front(page).locator('.list');
   await list.waitFor();
   expect((await list.boundingBox())?.width).toBeGreaterThan(900);

@@ -86,7 +86,7 @@ test("a superior's form is mapped once and comes back filled", async () => {
   const blank = join(folder, '两新党建月报表.xlsx');
   writeFileSync(blank, await formByTown(towns));
   const page = await open('district', { density: 1.5 });
-  await goTo(page, 'supervisor/forms/index');
+  await goTo(page, 'packages/staff/forms/index');
   const [chooser] = await Promise.all([
     page.waitForEvent('filechooser'),
     button(page, '选择空白表').click(),
@@ -113,11 +113,11 @@ test.each([
 ] as const)('on %s the pages fit and are named', async (name, scale, viewport) => {
   const page = await open('district', { scale, viewport });
   const looks = name.replace(/\W+/g, '-');
-  await goTo(page, 'supervisor/exports/index');
+  await goTo(page, 'packages/staff/exports/index');
   await front(page).getByText('近期导出').waitFor();
   await picture(page, `exports-${looks}`);
   expect(await complaintsOf(page)).toEqual([]);
-  await goTo(page, 'supervisor/forms/index');
+  await goTo(page, 'packages/staff/forms/index');
   await button(page, /^改对应/)
     .first()
     .click();

@@ -15,7 +15,7 @@ async function missedCall(): Promise<{
   await openToday(page);
   const { units } = await demo().district.act('demo-instructor-1', 'home.open', {});
   for (const { unitId } of units) {
-    await goTo(page, `pages/unit/index?unitId=${unitId}`);
+    await goTo(page, `packages/main/unit/index?unitId=${unitId}`);
     await front(page).locator('.calendar').waitFor();
     const cell = front(page)
       .getByRole('button', { name: /电话联系，未完成$/ })
@@ -41,7 +41,7 @@ test('the calendar tells each period; a missed one is contested, decided, and th
   await button(page, cell.replace('未完成', '申诉中')).waitFor();
 
   const staff = await open('district', { density: 1.5 });
-  await goTo(staff, 'supervisor/waiting/index');
+  await goTo(staff, 'packages/staff/waiting/index');
   const waiting = front(staff).locator('.card', { hasText: '理由：当期在住院或外出' });
   await waiting.getByText('规定：每周电话联系不少于 1 次').waitFor();
   await picture(staff, 'waiting', { docs: true });
@@ -51,15 +51,15 @@ test('the calendar tells each period; a missed one is contested, decided, and th
   await tapAndSeeSaved(staff, '确定同意');
   await eventually(async () => expect(await waiting.count()).toBe(0));
 
-  await goTo(page, 'pages/today/index');
-  await goTo(page, `pages/unit/index?unitId=${unitId}`);
+  await goTo(page, 'packages/main/today/index');
+  await goTo(page, `packages/main/unit/index?unitId=${unitId}`);
   await button(page, cell.replace('未完成', '免计')).click();
   await front(page).getByText('工委已同意：有佐证').waitFor();
 });
 
 test('late records are confirmed together, with one reason', async () => {
   const staff = await open('district');
-  await goTo(staff, 'supervisor/waiting/index');
+  await goTo(staff, 'packages/staff/waiting/index');
   await button(staff, /^补录 \d/).click();
   const cards = front(staff).locator('.card');
   const count = await cards.count();
@@ -76,7 +76,7 @@ test('late records are confirmed together, with one reason', async () => {
 test('leave is asked for with a cover, waits, and is taken back', async () => {
   const page = await open('instructor-3', { density: 1.5 });
   await openToday(page);
-  await goTo(page, 'work/leave/index');
+  await goTo(page, 'packages/staff/leave/index');
   await button(page, '病假').click();
   await picture(page, 'leave', { docs: true });
   await tapAndSeeSaved(page, '提交');

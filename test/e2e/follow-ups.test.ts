@@ -13,7 +13,7 @@ async function isFine(page: Page): Promise<void> {
 }
 
 const shelf = async (page: Page, name: string): Promise<void> => {
-  await goTo(page, 'supervisor/follow-ups/index');
+  await goTo(page, 'packages/staff/follow-ups/index');
   await button(page, new RegExp(`^${name}`)).click();
 };
 const caseCard = (page: Page, unit: string) =>
@@ -102,7 +102,7 @@ test('the whole chain of one case from draft to 销号, with the other side’s 
 
 test('what waits keeps a draft from being signed: the list and the case say what', async () => {
   const staff = await open('district', { density: 1.5 });
-  await goTo(staff, 'supervisor/follow-ups/index');
+  await goTo(staff, 'packages/staff/follow-ups/index');
   const held = front(staff)
     .getByRole('button')
     .filter({ hasText: '有申诉待确认，确认前不督办' })
@@ -121,7 +121,7 @@ test('a reply goes one step further only with a reason, and from the day the rhy
   const followUpId = followUps[0]?.followUpId ?? '';
   district.cloud.clock.setToday('2026-11-23');
   try {
-    await goTo(staff, `supervisor/follow-up/index?followUpId=${followUpId}`);
+    await goTo(staff, `packages/staff/follow-up/index?followUpId=${followUpId}`);
     await button(staff, '转为催办').click();
     await button(staff, '回复与记录不符').click();
     await button(staff, '签发催办单').click();
@@ -148,13 +148,13 @@ test.each([1.4] as const)(
     await isFine(page);
     await picture(page, 'follow-up-large');
     const own = await open('instructor-1', { scale, density: 1.5 });
-    await goTo(own, 'work/follow-ups/index');
+    await goTo(own, 'packages/staff/own-follow-ups/index');
     await front(own).locator('.follow-up__card').first().click();
     await front(own).getByText('办理过程').waitFor();
     await isFine(own);
     await picture(own, 'follow-up-reply-large');
     const desktop = await open('town', { viewport: { width: 1280, height: 800 } });
-    await goTo(desktop, 'supervisor/follow-ups/index');
+    await goTo(desktop, 'packages/staff/follow-ups/index');
     await front(desktop).locator('.follow-up__shelves').waitFor();
     await picture(desktop, 'follow-ups-desktop-low');
   },

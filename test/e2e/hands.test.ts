@@ -9,7 +9,7 @@ const { demo, open } = useApp();
 const contacts = (): { unitId: string; on: string; text?: string }[] =>
   demo().district.cloud.dump()['contacts'] as never;
 
-const FORM = 'pages/contact/index?unitId=UNIT&name=%E6%9F%90%E4%BC%81%E4%B8%9A';
+const FORM = 'packages/main/contact/index?unitId=UNIT&name=%E6%9F%90%E4%BC%81%E4%B8%9A';
 
 async function aUnit(page: Page): Promise<string> {
   await openToday(page);
@@ -123,7 +123,7 @@ test('the second contact of a day is questioned, and saved when it is meant', as
   await front(page).getByText('当期各项').waitFor();
   const today = contacts().filter(({ on }) => on === TODAY);
   expect(today.length).toBeGreaterThan(0);
-  await goTo(page, `pages/unit/index?unitId=${today.at(-1)?.unitId ?? ''}`);
+  await goTo(page, `packages/main/unit/index?unitId=${today.at(-1)?.unitId ?? ''}`);
   await button(page, '记联系').click();
   await front(page)
     .getByText(/^今天已记过：/)
@@ -133,7 +133,7 @@ test('the second contact of a day is questioned, and saved when it is meant', as
 
 test('a supervisor agrees in place, and takes it back', async () => {
   const page = await open('district');
-  await goTo(page, 'supervisor/waiting/index');
+  await goTo(page, 'packages/staff/waiting/index');
   const agree = front(page).getByRole('button', { name: /^同意：/ });
   await agree.first().waitFor();
   const count = await agree.count();
@@ -151,7 +151,7 @@ test('a supervisor agrees in place, and takes it back', async () => {
 
 test('a stranger on a deep link is led to the code', async () => {
   const page = await open('stranger', { expected: /40[13]/ });
-  await goTo(page, 'work/my-data/index');
+  await goTo(page, 'packages/member/my-data/index');
   await button(page, '输入绑定码').click();
   await front(page).getByText('绑定您在名册上的身份').waitFor();
 });

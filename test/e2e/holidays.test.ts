@@ -10,7 +10,7 @@ const { demo, open } = useApp();
 test('the notice of 2027 is entered as printed; the weeks of New Year and Spring Festival are judged then', async () => {
   standAt(demo().district, '2027-03-15');
   const page = await open('administrator');
-  await goTo(page, 'supervisor/holidays/index');
+  await goTo(page, 'packages/staff/holidays/index');
   await button(page, '2027 年：录入通知').click();
   const text = front(page).getByRole('textbox', { name: '2027 年通知正文' });
   await text.fill(NOTICE_2027_TEXT.replace('13日（周六）', '12日（周五）'));

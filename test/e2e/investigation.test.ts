@@ -43,7 +43,7 @@ test('what is found at the unit is recorded without names', async () => {
   const page = await open('district');
   const unit = (await listed()).find((u) => u.step === 'query' || u.step === 'verify');
   if (!unit) throw new Error('no unit to verify');
-  await goTo(page, `work/investigation/index?unitId=${unit.unitId}`);
+  await goTo(page, `packages/staff/investigation/index?unitId=${unit.unitId}`);
   await button(page, '登记核实结果').click();
   const sheet = front(page).getByRole('dialog', { name: '登记核实结果' });
   await sheet.getByRole('spinbutton', { name: '隐性党员（名）' }).fill('2');
@@ -66,14 +66,14 @@ test.each([
 ] as const)('on %s the pages fit and are named', async (name, scale) => {
   const page = await open('district', { scale });
   const looks = name.replace(/\W+/g, '-');
-  await goTo(page, 'work/investigations/index');
+  await goTo(page, 'packages/staff/investigations/index');
   await front(page)
     .getByText(/家，按镇街和名称排列/)
     .waitFor();
   await picture(page, `investigations-${looks}`);
   expect(await complaintsOf(page)).toEqual([]);
   const [unit] = await listed();
-  await goTo(page, `work/investigation/index?unitId=${unit?.unitId}`);
+  await goTo(page, `packages/staff/investigation/index?unitId=${unit?.unitId}`);
   await front(page).getByText('5. 联系跟踪').waitFor();
   await picture(page, `investigation-${looks}`);
   expect(await complaintsOf(page)).toEqual([]);

@@ -13,7 +13,7 @@ test("from the unit's page: what is missing is named, stated, and then clear wit
   const page = await open('instructor-1', { density: 1.5 });
   const [unit] = (await units()).slice(2);
   if (!unit) throw new Error('the instructor has too few units');
-  await goTo(page, `pages/unit/index?unitId=${unit.unitId}`);
+  await goTo(page, `packages/main/unit/index?unitId=${unit.unitId}`);
   await button(page, /^台账/).click();
   await front(page).getByText('五个清 · ').waitFor();
   await button(page, '出资人：待核实').click();
@@ -43,7 +43,7 @@ test("from the unit's page: what is missing is named, stated, and then clear wit
 test('a wrong field is told at the field, and nothing is saved until it is right', async () => {
   const page = await open('instructor-1');
   const [unit] = await units();
-  await goTo(page, `work/ledger/index?unitId=${unit?.unitId}`);
+  await goTo(page, `packages/staff/unit-profile/index?unitId=${unit?.unitId}`);
   await button(page, /^党员\s*已填/).click();
   await picture(page, 'ledger-group');
   await button(page, '填写党员').click();
@@ -65,7 +65,7 @@ test('a wrong field is told at the field, and nothing is saved until it is right
 test('without a signal the 台账 stands as it was, takes a statement, and sends it later', async () => {
   const page = await open('instructor-1', { expected: /ERR_INTERNET_DISCONNECTED/ });
   const [, unit] = await units();
-  const route = `work/ledger/index?unitId=${unit?.unitId}`;
+  const route = `packages/staff/unit-profile/index?unitId=${unit?.unitId}`;
   await goTo(page, route);
   await front(page).getByText('变更记录').waitFor();
   await page.context().setOffline(true);
@@ -86,7 +86,7 @@ test('without a signal the 台账 stands as it was, takes a statement, and sends
 test('an administrator reads it and states nothing', async () => {
   const page = await open('administrator');
   const [unit] = await units();
-  await goTo(page, `work/ledger/index?unitId=${unit?.unitId}`);
+  await goTo(page, `packages/staff/unit-profile/index?unitId=${unit?.unitId}`);
   await button(page, /^党员\s*已填/).click();
   await front(page).getByText('关系在本单位').first().waitFor();
   expect(await front(page).getByRole('button', { name: /^填写/ }).count()).toBe(0);

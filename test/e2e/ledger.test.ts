@@ -14,7 +14,7 @@ const rows = async (page: Page): Promise<string[]> =>
   );
 
 async function openLedger(page: Page): Promise<string[]> {
-  await goTo(page, 'pages/ledger/index');
+  await goTo(page, 'packages/main/units/index');
   await front(page).locator('.list-row').first().waitFor();
   return rows(page);
 }
@@ -104,7 +104,7 @@ test.each<[1 | 1.4]>([[1], [1.4]])(
     expect(await town.locator('.overview__units .list-row').count()).toBe(most);
     expect(await axeViolations(page)).toEqual([]);
     await page.goBack();
-    await goTo(page, 'supervisor/overview/index');
+    await goTo(page, 'packages/staff/overview/index');
     const all = counts.reduce((sum, one) => sum + one, 0);
     await front(page).getByText(`其中 ${all} 家没有指导员`).waitFor();
     await button(page, '看没有指导员的').waitFor();
@@ -134,7 +134,7 @@ test('an instructor sees the units of their own alone', async () => {
 
 test('a member finds the branch that is theirs: whom to turn to, and no list of units', async () => {
   const page = await open('member');
-  await goTo(page, 'pages/ledger/index');
+  await goTo(page, 'packages/main/units/index');
   await front(page).getByText('有事找谁').waitFor();
   await front(page).getByText('书记', { exact: true }).waitFor();
   await front(page).getByText('党建指导员 指导员01').waitFor();
@@ -181,13 +181,13 @@ test('a link opens the same list for a colleague within their right, and nobody 
     (name) => towns.find((town) => town.name === name)?.id ?? '',
   );
   const page = await open('town', { expected: /40[13]/ });
-  await goTo(page, `pages/ledger/index?townId=${own}&withoutPhone=1`);
+  await goTo(page, `packages/main/units/index?townId=${own}&withoutPhone=1`);
   await front(page)
     .getByText(/没有电话，共 \d+ 家$/)
     .waitFor();
   for (const row of await rows(page)) expect(row).toContain('凤凰湖工业园 · ');
   const other = await open('town', { expected: /40[13]/ });
-  await goTo(other, `pages/ledger/index?townId=${foreign}&withoutPhone=1`);
+  await goTo(other, `packages/main/units/index?townId=${foreign}&withoutPhone=1`);
   await front(other).getByText('这个列表不在您的工作范围内').waitFor();
   await picture(other, 'ledger-not-yours');
   await button(other, '看我的台账').click();

@@ -40,7 +40,7 @@ test('a call: the light turns, the receipt is shown, and a restart keeps it', as
     expect(await progress(page)).toEqual({ ...before, done: before.done + 1 });
     expect(await unitNames(page, '本周')).toEqual(due.slice(1));
   });
-  await goTo(page, 'pages/outbox/index');
+  await goTo(page, 'packages/main/outbox/index');
   const record = front(page).locator('.card', { hasText: `电话联系：${unit}` });
   await record.getByText('已送达').waitFor();
   const receipt = /回执 (\w+)/.exec(await record.innerText())?.[1] ?? 'no receipt';
@@ -73,7 +73,7 @@ test('a call logged by mistake is taken back, and is due again', async () => {
   await eventually(async () => expect(await unitNames(page, '本周')).toEqual(due));
 
   // Also for the server, once both have been delivered.
-  await goTo(page, 'pages/outbox/index');
+  await goTo(page, 'packages/main/outbox/index');
   await eventually(async () => {
     const states = await front(page).locator('.tag').allInnerTexts();
     expect(states.map((state) => state.trim())).toEqual(['已送达', '已送达']);

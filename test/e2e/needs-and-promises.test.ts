@@ -45,7 +45,7 @@ test('a visit with a need and a promise: each is a record of its own, and the sa
   if (!unit) throw new Error('the demo has no two units of one park');
   await openToday(page);
   const name = encodeURIComponent(unit.name);
-  await goTo(page, `pages/contact/index?unitId=${unit.unitId}&name=${name}`);
+  await goTo(page, `packages/main/contact/index?unitId=${unit.unitId}&name=${name}`);
   await front(page).getByRole('textbox', { name: '业主提出的诉求' }).fill('想请人讲一次安全生产');
   await front(page).getByRole('textbox', { name: '答应的事' }).fill('联系应急局的讲师');
   await button(page, '3 天内').click();
@@ -55,7 +55,7 @@ test('a visit with a need and a promise: each is a record of its own, and the sa
   await picture(page, 'same-park', { docs: true });
   await button(page, '不用，返回').click();
 
-  await goTo(page, `pages/unit/index?unitId=${unit.unitId}`);
+  await goTo(page, `packages/main/unit/index?unitId=${unit.unitId}`);
   const need = front(page).getByText('诉求：想请人讲一次安全生产');
   await need.waitFor();
   await front(page).getByText('承诺：联系应急局的讲师').waitFor();

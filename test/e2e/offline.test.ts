@@ -75,7 +75,7 @@ test('an answer that is lost on the way leads to one contact, not two', async ()
   await page.unroute('**/call/api', swallow);
 
   // The line may be gone by then: the app sends again by itself when it can.
-  await goTo(page, 'pages/outbox/index');
+  await goTo(page, 'packages/main/outbox/index');
   await button(page, '立即发送').click();
   await front(page).locator('.card', { hasText: unit }).getByText('已送达').waitFor();
   expect(contactsInStore()).toHaveLength(before + 1);
@@ -106,7 +106,7 @@ test("one's own unit that was never opened is there without a signal: lights, ne
   // A browser fetches a page's script when it is first opened; a phone has them all.
   await card(page, other).open();
   await front(page).getByText('一年的联系').waitFor();
-  await goTo(page, 'pages/today/index');
+  await goTo(page, 'packages/main/today/index');
   await front(page).getByText('当期各项').waitFor();
   await page.context().setOffline(true);
   await card(page, unit).open();
@@ -125,7 +125,7 @@ test("one's own unit that was never opened is there without a signal: lights, ne
 
 test('another town without a signal is never shown with the first town’s units', async () => {
   const page = await open('district', { expected: LOST });
-  await goTo(page, 'pages/ledger/index');
+  await goTo(page, 'packages/main/units/index');
   const chips = front(page).locator('.towns .chip');
   await chips.nth(1).waitFor();
   const first = (await chips.nth(1).innerText()).trim();

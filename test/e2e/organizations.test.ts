@@ -58,7 +58,7 @@ test('a supervisor finds an organisation, appoints its secretary who runs the un
 test('what cannot be is told in the sheet, and nothing changes', async () => {
   const screen = await open('district');
   const id = await splitOff();
-  await goTo(screen, `supervisor/organization/index?organizationId=${id}`);
+  await goTo(screen, `packages/staff/organization/index?organizationId=${id}`);
   await front(screen)
     .getByText(/脱联，成立/)
     .first()
@@ -85,14 +85,14 @@ test.each([
     ...(await overflows(screen)),
     ...(await smallTargets(screen, 44)),
   ];
-  await goTo(screen, 'supervisor/organizations/index');
+  await goTo(screen, 'packages/staff/organizations/index');
   await front(screen)
     .getByText(/覆盖\s\d+ 个单位/)
     .first()
     .waitFor();
   await picture(screen, `organizations-${looks}`);
   expect(await inspect()).toEqual([]);
-  await goTo(screen, `supervisor/organization/index?organizationId=${await splitOff()}`);
+  await goTo(screen, `packages/staff/organization/index?organizationId=${await splitOff()}`);
   await front(screen).getByText('变更记录').waitFor();
   await picture(screen, `organization-${looks}`);
   expect(await inspect()).toEqual([]);

@@ -57,11 +57,11 @@ test('npm start -- --roster FILE', async () => {
   expect(people.map(({ name }) => name)).toEqual(['首位管理员']);
 
   await page.request.post(`${url}/demo/choose`, { data: { id: 'first' } });
-  await page.goto(`${url}/app/#/supervisor/roster/index`);
+  await page.goto(`${url}/app/#/packages/staff/roster/index`);
   await front(page).getByText('02-merged-down.xlsx').waitFor();
   expect(await front(page).innerText()).toContain('已写入');
   await picture(page, 'own-roster');
-  await page.goto(`${url}/app/#/supervisor/people/index`);
+  await page.goto(`${url}/app/#/packages/staff/people/index`);
   await front(page).getByText('张建国').waitFor();
   expect(await page.locator('body').innerText()).not.toMatch(OF_THE_DEMO);
 }, 120_000);

@@ -35,7 +35,7 @@ test('20 people are confirmed with 3 exceptions, and a member sees the points a 
   const before = await recordPoints();
 
   const page = await open('secretary', { density: 1.5 });
-  await goTo(page, 'pages/today/index');
+  await goTo(page, 'packages/main/today/index');
   await front(page).getByText('确认名单：学习全会精神').waitFor();
   await picture(page, 'today-secretary', { docs: true });
   await button(page, /确认名单：学习全会精神/).click();
@@ -53,18 +53,18 @@ test('20 people are confirmed with 3 exceptions, and a member sees the points a 
   await picture(page, 'party-day-confirmed', { docs: true });
 
   const member = await open('member');
-  await goTo(member, 'pages/today/index');
+  await goTo(member, 'packages/main/today/index');
   await front(member).getByText('党日', { exact: true }).waitFor();
   const gained = (await recordPoints()).filter((entry) => !before.includes(entry));
   expect(gained).toEqual([`A1 2026-11-18`]);
-  await goTo(member, 'pages/points/index');
+  await goTo(member, 'packages/main/points/index');
   await front(member).getByText('参加党课').first().waitFor();
 });
 
 test('a member signs in with the code of the moment; replayed late it is refused', async () => {
   const meetingId = await meetingOf('党课：安全生产人人有责');
   const page = await open('secretary', { density: 1.5 });
-  await goTo(page, `branch/code/index?meetingId=${meetingId}`);
+  await goTo(page, `packages/branch/code/index?meetingId=${meetingId}`);
   const digits = front(page).locator('.party-day__digits');
   await digits.waitFor();
   await picture(page, 'sign-in-code', { docs: true });
@@ -73,7 +73,7 @@ test('a member signs in with the code of the moment; replayed late it is refused
   // Forwarded to somebody who types it two minutes later.
   demo().district.cloud.clock.setOffset(Date.parse(`${TODAY}T10:02:30+08:00`) - Date.now());
   const member = await open('member', { density: 1.5 });
-  await goTo(member, `branch/day/index?meetingId=${meetingId}`);
+  await goTo(member, `packages/branch/meeting/index?meetingId=${meetingId}`);
   await front(member).locator('input').first().fill(seen);
   await button(member, '签到').click();
   await front(member)
@@ -93,19 +93,19 @@ test('a member signs in with the code of the moment; replayed late it is refused
 
 test('leave is asked for and granted, a day is planned on what the habit proposes, minutes are written and printed', async () => {
   const page = await open('secretary', { density: 1.5 });
-  await goTo(page, `branch/day/index?meetingId=${await meetingOf('年度组织生活会')}`);
+  await goTo(page, `packages/branch/meeting/index?meetingId=${await meetingOf('年度组织生活会')}`);
   await front(page)
     .getByRole('button', { name: /^同意.*请假$/ })
     .click();
   await eventually(async () => expect((await list()).branches[0]?.absencesToDecide).toBe(0));
   const next = await open('member', { density: 1.5 });
-  await goTo(next, 'pages/today/index');
+  await goTo(next, 'packages/main/today/index');
   await front(next)
     .getByText(/已请假/)
     .waitFor();
   await picture(next, 'today-member', { docs: true });
 
-  await goTo(page, 'branch/days/index');
+  await goTo(page, 'packages/branch/meetings/index');
   await front(page).getByText('每月第一个周五').waitFor();
   await picture(page, 'party-days', { docs: true });
   await button(page, /安排其他会议/).click();
@@ -121,15 +121,18 @@ test('leave is asked for and granted, a day is planned on what the habit propose
     meetingId,
     minutes: { host: '张三', recorder: '李四', superiors: '', content: '学习党章', resolution: '' },
   });
-  await goTo(page, `branch/paper/index?meetingId=${meetingId}`);
+  await goTo(page, `packages/branch/paper/index?meetingId=${meetingId}`);
   await front(page).getByText('缺席补学单').first().waitFor();
   await front(page).getByText('张三').waitFor();
   await picture(page, 'meeting-paper', { docs: true });
-  await goTo(page, `branch/minutes/index?meetingId=${meetingId}`);
+  await goTo(page, `packages/branch/minutes/index?meetingId=${meetingId}`);
   await front(page).getByText('应到有表决权').waitFor();
 
   const { branches } = await list();
-  await goTo(page, `branch/year/index?organizationId=${branches[0]?.organizationId ?? ''}`);
+  await goTo(
+    page,
+    `packages/branch/year/index?organizationId=${branches[0]?.organizationId ?? ''}`,
+  );
   await front(page).getByText('全年合计').waitFor();
   await picture(page, 'branch-year', { docs: true });
 });
@@ -139,7 +142,7 @@ test('a roster is opened again with a reason, and its points go', async () => {
   const held = meetings.find((m) => m.mine?.state === 'present' && m.kinds.includes('partyDay'));
   if (!held) throw new Error('the demo member was at no day');
   const page = await open('secretary');
-  await goTo(page, `branch/day/index?meetingId=${held.meetingId}`);
+  await goTo(page, `packages/branch/meeting/index?meetingId=${held.meetingId}`);
   await button(page, '重新打开名单').click();
   await front(page).locator('input').first().fill('补记一人请假');
   const before = (await recordPoints()).length;
@@ -154,7 +157,7 @@ test('a roster is opened again with a reason, and its points go', async () => {
 test('an announced event is moved; members read where it stood', async () => {
   const page = await open('secretary', { density: 1.5 });
   const meetingId = await meetingOf('年度组织生活会');
-  await goTo(page, `branch/day/index?meetingId=${meetingId}`);
+  await goTo(page, `packages/branch/meeting/index?meetingId=${meetingId}`);
   await button(page, '改期或修改内容').click();
   const topic = front(page).getByRole('textbox', { name: '主题' });
   expect(await topic.inputValue()).toBe('年度组织生活会');
@@ -166,7 +169,7 @@ test('an announced event is moved; members read where it stood', async () => {
     .waitFor();
   await picture(page, 'party-day-moved');
   const member = await open('member');
-  await goTo(member, `branch/day/index?meetingId=${meetingId}`);
+  await goTo(member, `packages/branch/meeting/index?meetingId=${meetingId}`);
   await front(member).getByText('园区党群服务中心').waitFor();
   await front(member)
     .getByText(/^时间或地点有改，原定/)
@@ -188,7 +191,7 @@ test('民主评议: ballots are counted person by person, and the paper has ball
     hours: 2,
   });
   const page = await open('secretary', { density: 1.5 });
-  await goTo(page, `branch/minutes/index?meetingId=${meetingId}`);
+  await goTo(page, `packages/branch/minutes/index?meetingId=${meetingId}`);
   await number(front(page), '收回测评票').fill('20');
   const { roster = [] } = await demo().district.act(SECRETARY, 'meeting.open', { meetingId });
   const [first] = roster;
@@ -210,7 +213,7 @@ test('民主评议: ballots are counted person by person, and the paper has ball
       { votes: { excellent: 12, qualified: 9 }, grade: 'qualified' },
     ]);
   });
-  await goTo(page, `branch/paper/index?meetingId=${meetingId}`);
+  await goTo(page, `packages/branch/paper/index?meetingId=${meetingId}`);
   await front(page).getByText('民主评议党员测评汇总').first().waitFor();
   await picture(page, 'appraisal-paper');
 });
@@ -227,7 +230,7 @@ test('moving an event and 民主评议 at a font size of 1.4', async () => {
     hours: 2,
   });
   const page = await open('secretary', { scale: 1.4 });
-  await goTo(page, `branch/day/index?meetingId=${meetingId}`);
+  await goTo(page, `packages/branch/meeting/index?meetingId=${meetingId}`);
   await button(page, '改期或修改内容').click();
   await front(page).getByText('合并开哪些会').waitFor();
   // An event without a time stays without one: other words are no move.
@@ -241,7 +244,7 @@ test('moving an event and 民主评议 at a font size of 1.4', async () => {
     expect(said.topic).toBe('半年评议');
     expect(said.movedFrom).toBeUndefined();
   });
-  await goTo(page, `branch/minutes/index?meetingId=${meetingId}`);
+  await goTo(page, `packages/branch/minutes/index?meetingId=${meetingId}`);
   await button(page, /未填/).click();
   await front(page).getByRole('dialog').waitFor();
   await picture(page, 'appraisal-person-large');

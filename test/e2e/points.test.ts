@@ -53,7 +53,7 @@ test('a member claims, the secretary confirms, the star moves, and the page says
   const before = await standing();
   const next = before.next?.title ?? '';
   const page = await open('member', { density: 1.5 });
-  await goTo(page, 'pages/points/index');
+  await goTo(page, 'packages/main/points/index');
   await front(page).getByText(`离${next}还差 1 分`).waitFor();
   await picture(page, 'points', { docs: true });
 
@@ -68,7 +68,7 @@ test('a member claims, the secretary confirms, the star moves, and the page says
   expect((await standing()).stars).toBe(before.stars);
 
   const office = await open('secretary', { density: 1.5 });
-  await goTo(office, 'pages/points/index');
+  await goTo(office, 'packages/main/points/index');
   await button(office, '待确认的申报').click();
   const claim = front(office).locator('.card', { hasText: '十一月参加园区焊工技能比武' });
   await claim.waitFor();
@@ -81,7 +81,7 @@ test('a member claims, the secretary confirms, the star moves, and the page says
   await eventually(async () => expect(await claim.count()).toBe(0));
 
   await eventually(async () => expect((await standing()).stars).toBe(before.stars + 1));
-  await goTo(page, 'pages/points/index');
+  await goTo(page, 'packages/main/points/index');
   await page.reload();
   await front(page).getByText(next, { exact: true }).first().waitFor();
   await button(page, '全部明细').click();
@@ -95,14 +95,14 @@ test('a member claims, the secretary confirms, the star moves, and the page says
 test('a refusal says why, and can be disputed and answered', async () => {
   const page = await open('member');
   const office = await open('secretary');
-  await goTo(office, 'points/claims/index');
+  await goTo(office, 'packages/member/claims/index');
   const claim = front(office).locator('.card', { hasText: '参加河道清理' });
   await claim.getByRole('button', { name: '不予确认' }).click();
   await fill(office, '原因', '当天名单上没有');
   await tapAndSeeSaved(office, '发送');
   await eventually(async () => expect(await claim.count()).toBe(0));
 
-  await goTo(page, 'pages/points/index');
+  await goTo(page, 'packages/main/points/index');
   const mine = front(page).locator('.card', { hasText: '参加河道清理' });
   await mine.getByText('不予确认：当天名单上没有').waitFor();
   await mine.getByRole('button', { name: '有异议' }).click();
@@ -110,7 +110,7 @@ test('a refusal says why, and can be disputed and answered', async () => {
   await tapAndSeeSaved(page, '发送');
   await front(page).getByText('待答复').waitFor();
 
-  await goTo(office, 'points/disputes/index');
+  await goTo(office, 'packages/member/disputes/index');
   await front(office).getByText('我在第二组，名单漏记').waitFor();
   await button(office, '答复').click();
   await fill(office, '答复', '已核对，请重新申报');
@@ -121,7 +121,7 @@ test('a refusal says why, and can be disputed and answered', async () => {
 test('月评价: signed as the records say, with a remark on one', async () => {
   const office = await open('secretary');
   const { subject } = await standing('demo-secretary');
-  await goTo(office, `points/review/index?organizationId=${subject.organizationId}`);
+  await goTo(office, `packages/member/review/index?organizationId=${subject.organizationId}`);
   await front(office).locator('.list-row').first().click();
   await fill(office, '说明', '外出培训');
   await button(office, '记下').click();
@@ -134,7 +134,7 @@ test('月评价: signed as the records say, with a remark on one', async () => {
 
 test('公示: by level and name, without totals; last year’s stars are final', async () => {
   const page = await open('member');
-  await goTo(page, 'points/ratings/index');
+  await goTo(page, 'packages/member/ratings/index');
   await front(page).getByText('2025 年度党员评星').waitFor();
   await front(page).getByText('2025 年度党组织评星').waitFor();
   await picture(page, 'points-ratings');
@@ -148,7 +148,7 @@ test('公示: by level and name, without totals; last year’s stars are final',
 test('a card goes onto paper alone', async () => {
   const page = await open('secretary');
   const { subject } = await standing();
-  await goTo(page, `points/card/index?kind=member&id=${subject.id}`);
+  await goTo(page, `packages/member/card/index?kind=member&id=${subject.id}`);
   await front(page).getByText('截至').waitFor();
   await page.emulateMedia({ media: 'print' });
   await eventually(async () =>
@@ -177,23 +177,31 @@ async function places(): Promise<[who: string, route: string, ready: string][]> 
   const of = `kind=member&id=${subject.id}`;
   const branch = `kind=organization&id=${subject.organizationId}`;
   return [
-    ['member', 'pages/points/index', '各方面'],
-    ['member', `points/entries/index?${of}`, '基础分'],
-    ['member', `points/indicators/index?${of}`, '学习教育'],
-    ['member', 'points/claim/index', '情况'],
-    ['member', 'points/ratings/index', '年度党员评星'],
-    ['secretary', 'pages/points/index', '支部积分'],
-    ['secretary', 'points/claims/index', '确认选中的'],
-    ['secretary', 'points/disputes/index', '答复'],
-    ['secretary', `points/subject/index?${branch}`, '各方面'],
-    ['secretary', `points/indicators/index?${branch}`, '组织设置'],
-    ['secretary', `points/members/index?organizationId=${subject.organizationId}`, '按姓名'],
-    ['secretary', `points/review/index?organizationId=${subject.organizationId}`, '月评价'],
-    ['secretary', `points/card/index?${of}`, '截至'],
-    ['district', 'pages/points/index', '待办'],
-    ['district', 'points/members/index', '党支部'],
-    ['district', 'points/ratings/index', '年度党员评星'],
-    ['instructor-1', 'pages/points/index', '联系单位的党组织'],
+    ['member', 'packages/main/points/index', '各方面'],
+    ['member', `packages/member/entries/index?${of}`, '基础分'],
+    ['member', `packages/member/indicators/index?${of}`, '学习教育'],
+    ['member', 'packages/member/claim/index', '情况'],
+    ['member', 'packages/member/ratings/index', '年度党员评星'],
+    ['secretary', 'packages/main/points/index', '支部积分'],
+    ['secretary', 'packages/member/claims/index', '确认选中的'],
+    ['secretary', 'packages/member/disputes/index', '答复'],
+    ['secretary', `packages/member/subject/index?${branch}`, '各方面'],
+    ['secretary', `packages/member/indicators/index?${branch}`, '组织设置'],
+    [
+      'secretary',
+      `packages/member/members/index?organizationId=${subject.organizationId}`,
+      '按姓名',
+    ],
+    [
+      'secretary',
+      `packages/member/review/index?organizationId=${subject.organizationId}`,
+      '月评价',
+    ],
+    ['secretary', `packages/member/card/index?${of}`, '截至'],
+    ['district', 'packages/main/points/index', '待办'],
+    ['district', 'packages/member/members/index', '党支部'],
+    ['district', 'packages/member/ratings/index', '年度党员评星'],
+    ['instructor-1', 'packages/main/points/index', '联系单位的党组织'],
   ];
 }
 

@@ -58,13 +58,13 @@ test.each([
 ] as const)('on %s the pages fit and are named', async (name, scale, viewport) => {
   const page = await open('district', { scale, viewport });
   const looks = name.replace(/\W+/g, '-');
-  await goTo(page, 'supervisor/registry/index');
+  await goTo(page, 'packages/staff/registry/index');
   await button(page, /(街道|镇|园)登记数据\.xlsx/).click();
   await button(page, /^已注销/).click();
   await front(page).getByText('登记为注销或吊销').first().waitFor();
   await picture(page, `registry-${looks}`);
   expect(await complaintsOf(page)).toEqual([]);
-  await goTo(page, 'supervisor/guide/index');
+  await goTo(page, 'packages/staff/guide/index');
   await front(page).getByText('四步都已完成').waitFor();
   await picture(page, `guide-${looks}`);
   expect(await complaintsOf(page)).toEqual([]);

@@ -11,7 +11,7 @@ test.each([1, 1.4] as const)(
   '我的数据 at font size %s: read, taken along, put right',
   async (scale) => {
     const page = await open('instructor-1', { scale, density: 1.5 });
-    await goTo(page, 'pages/me/index');
+    await goTo(page, 'packages/main/me/index');
     await button(page, /^我的数据/).click();
     await front(page)
       .getByText(/^姓名：/)
@@ -35,7 +35,7 @@ test.each([1, 1.4] as const)(
 
 test('a correction is asked for, answered in the office, and read', async () => {
   const page = await open('instructor-2', { density: 1.5 });
-  await goTo(page, 'work/my-data/index');
+  await goTo(page, 'packages/member/my-data/index');
   await button(page, '有内容不对，申请更正').click();
   await front(page).locator('textarea').fill('选派单位应为区委社会工作部');
   await tapAndSeeSaved(page, '提交');
@@ -44,7 +44,7 @@ test('a correction is asked for, answered in the office, and read', async () => 
     const { requests } = await demo().district.act('demo-district', 'dataRequest.list', {});
     expect(requests).toHaveLength(1);
   });
-  await goTo(staff, 'supervisor/data-requests/index');
+  await goTo(staff, 'packages/staff/data-requests/index');
   await front(staff).getByText('选派单位应为区委社会工作部').waitFor();
   expect(await axeViolations(staff)).toEqual([]);
   await picture(staff, 'data-requests', { docs: true });
@@ -52,8 +52,8 @@ test('a correction is asked for, answered in the office, and read', async () => 
   await front(staff).locator('input').fill('已在名册更正');
   await button(staff, '已更正').click();
   await front(staff).getByText('没有待办的申请').waitFor();
-  await goTo(page, 'pages/me/index');
-  await goTo(page, 'work/my-data/index');
+  await goTo(page, 'packages/main/me/index');
+  await goTo(page, 'packages/member/my-data/index');
   await button(page, /^更正和删除申请/).click();
   await front(page)
     .getByText(/已办理：已在名册更正/)
@@ -62,7 +62,7 @@ test('a correction is asked for, answered in the office, and read', async () => 
 
 test.each([1, 1.4] as const)('系统状态 at font size %s: jobs and books', async (scale) => {
   const page = await open('administrator', { scale, density: 1.5 });
-  await goTo(page, 'supervisor/status/index');
+  await goTo(page, 'packages/staff/status/index');
   await front(page).getByText('核对账目').waitFor();
   await front(page).getByText('没有差异').first().waitFor();
   expect(await axeViolations(page)).toEqual([]);
@@ -82,7 +82,7 @@ test('a failure of the system shows its number and copies a diagnosis', async ()
       json: { result: { ok: false, error, requestId, serverNow: Date.now() } },
     });
   });
-  await goTo(page, 'supervisor/status/index');
+  await goTo(page, 'packages/staff/status/index');
   await front(page).getByText('系统出错').waitFor();
   await front(page).getByText(`编号 ${requestId}`).waitFor();
   expect(await axeViolations(page)).toEqual([]);

@@ -35,7 +35,7 @@ async function choose(page: Page, file: string): Promise<void> {
 }
 
 async function openImport(page: Page): Promise<void> {
-  await goTo(page, 'supervisor/roster/index');
+  await goTo(page, 'packages/staff/roster/index');
   await button(page, '选择工作簿').waitFor();
 }
 

@@ -19,7 +19,7 @@ const READERS: [string, Looks][] = [
 async function findCell(page: Page, openid: string, cell: RegExp): Promise<void> {
   const { units } = await demo().district.act(openid, 'home.open', {});
   for (const { unitId } of units) {
-    await goTo(page, `pages/unit/index?unitId=${unitId}`);
+    await goTo(page, `packages/main/unit/index?unitId=${unitId}`);
     await front(page).locator('.calendar').waitFor();
     const found = front(page).getByRole('button', { name: cell }).first();
     if ((await found.count()) === 0) continue;
@@ -73,7 +73,7 @@ describe.each(READERS)('at %s', (name, looks) => {
     const { units } = await demo().district.act('demo-instructor-3', 'unit.list', {});
     const closed = units.find((u) => u.status === 'suspended');
     const page = await open('instructor-3', looks);
-    await goTo(page, `pages/unit/index?unitId=${closed?.unitId ?? ''}`);
+    await goTo(page, `packages/main/unit/index?unitId=${closed?.unitId ?? ''}`);
     await front(page).getByText('停业', { exact: true }).waitFor();
     await button(page, '登记复工').waitFor();
     await keep(page, 'unit-closed');
@@ -81,7 +81,7 @@ describe.each(READERS)('at %s', (name, looks) => {
 
   test('leave that was granted, with what was said of it', async () => {
     const page = await open('instructor-2', looks);
-    await goTo(page, 'work/leave/index');
+    await goTo(page, 'packages/staff/leave/index');
     await front(page)
       .getByText(/已同意 · 意见：已核对病假条/)
       .waitFor();
@@ -91,8 +91,8 @@ describe.each(READERS)('at %s', (name, looks) => {
   test('records on their way: 已存本机, 待处理 with its reason, 已送达 with its receipt', async () => {
     const page = await open('instructor-4', { ...looks, expected: LOST });
     // A browser fetches each page's script when it is first opened; a phone has them all.
-    await goTo(page, 'pages/outbox/index');
-    await goTo(page, 'pages/today/index');
+    await goTo(page, 'packages/main/outbox/index');
+    await goTo(page, 'packages/main/today/index');
     await front(page).getByText('当期各项').waitFor();
     await page.context().setOffline(true);
     await card(page, '永川').record();
@@ -153,7 +153,7 @@ describe.each(READERS)('at %s', (name, looks) => {
   test('no signal, and nothing to show yet', async () => {
     const page = await open('district', { ...looks, expected: LOST });
     const { units } = await demo().district.act('demo-district', 'unit.list', {});
-    const [one, other] = units.map((u) => `pages/unit/index?unitId=${u.unitId}`);
+    const [one, other] = units.map((u) => `packages/main/unit/index?unitId=${u.unitId}`);
     await goTo(page, one);
     await front(page).getByText('一年的联系').waitFor();
     await page.context().setOffline(true);
@@ -164,7 +164,7 @@ describe.each(READERS)('at %s', (name, looks) => {
 });
 
 async function goToOutbox(page: Page): Promise<void> {
-  await page.evaluate(() => (location.hash = '#/pages/outbox/index'));
+  await page.evaluate(() => (location.hash = '#/packages/main/outbox/index'));
   await front(page).getByText('立即发送').waitFor();
 }
 

@@ -8,11 +8,11 @@ const WORDS = '党日通知最好提前三天发';
 
 test('the inbox shows who must act by when; the sender sees the answer and says once 还没解决', async () => {
   const member = await open('member');
-  await goTo(member, 'pages/suggestion/index');
+  await goTo(member, 'packages/main/suggest/index');
   await front(member).getByRole('textbox', { name: '内容' }).fill(WORDS);
   await button(member, '提交').click();
   await front(member).getByText('您的身份').waitFor();
-  await goTo(member, 'work/suggestions/index');
+  await goTo(member, 'packages/member/own-suggestions/index');
   await front(member).getByText(WORDS).waitFor();
   await front(member)
     .getByText(/^由.*办理，应在.*前答复$/)
@@ -44,7 +44,7 @@ test('the inbox shows who must act by when; the sender sees the answer and says 
   await front(district).getByText('已办结', { exact: true }).click();
   await front(district).getByText(WORDS).waitFor();
 
-  await goTo(member, 'work/suggestions/index');
+  await goTo(member, 'packages/member/own-suggestions/index');
   await front(member).getByText('下月起提前三天').waitFor();
   const own = front(member).locator('.card', { hasText: WORDS });
   await own.getByRole('button', { name: '还没解决' }).click();
@@ -58,7 +58,7 @@ test('the inbox shows who must act by when; the sender sees the answer and says 
 test('an answer that comes second is told so, and what was typed stays', async () => {
   const [first, second] = [await open('district'), await open('district')];
   for (const page of [first, second]) {
-    await goTo(page, 'supervisor/suggestions/index');
+    await goTo(page, 'packages/staff/suggestions/index');
     await button(page, /^答复/).first().click();
     await front(page).getByRole('textbox', { name: '答复' }).fill('已经安排');
   }

@@ -32,7 +32,7 @@ export async function confirmDay(open: Open, { demo }: Suite, topic: string, exc
   expect(roster.length).toBeGreaterThanOrEqual(20);
   const present = roster.filter(({ state }) => state === 'present');
   const page = await open('secretary');
-  await goTo(page, 'pages/today/index');
+  await goTo(page, 'packages/main/today/index');
   const link = button(page, new RegExp(`确认名单：${topic}`));
   await link.waitFor();
   const taps = await countTaps(page);

@@ -153,7 +153,7 @@ export const ROWS: readonly Row[] = [
       const name = '缺人有限公司';
       await leaveAlone(suite, '朱沱镇', name);
       const page = await open('district');
-      await goTo(page, 'supervisor/overview/index');
+      await goTo(page, 'packages/staff/overview/index');
       const list = button(page, '看没有指导员的');
       await list.waitFor();
       const taps = await countTaps(page);

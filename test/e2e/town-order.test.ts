@@ -7,7 +7,7 @@ const { open } = useApp();
 
 test('an administrator moves a town down with the keyboard and saves the order', async () => {
   const page = await open('administrator');
-  await goTo(page, 'supervisor/guide/index');
+  await goTo(page, 'packages/staff/guide/index');
   const rows = front(page).locator('.guide__town');
   await rows.first().waitFor();
   const names = async (): Promise<string[]> =>

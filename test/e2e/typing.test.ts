@@ -7,7 +7,7 @@ const { open } = useApp();
 
 async function openSuggestion(): Promise<{ page: Page; area: Locator; keys: CDPSession }> {
   const page = await open('instructor-1');
-  await goTo(page, 'pages/suggestion/index');
+  await goTo(page, 'packages/main/suggest/index');
   const area = front(page).locator('textarea');
   await area.click();
   return { page, area, keys: await page.context().newCDPSession(page) };

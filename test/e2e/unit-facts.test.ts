@@ -17,7 +17,7 @@ const stored = (name: string): Unit | undefined =>
 
 test('the office adds a unit: what is missing or taken is said at its field, and what is typed stays', async () => {
   const page = await open('district');
-  await goTo(page, 'pages/ledger/index');
+  await goTo(page, 'packages/main/units/index');
   await button(page, '新增单位').click();
   const name = front(page).getByRole('textbox', { name: '单位名称' });
   await name.fill('重庆渝永建设（集团）有限公司');
@@ -100,7 +100,7 @@ test('without a signal it is kept and delivered later, once', async () => {
   await button(page, '保存').click();
   await page.getByText('已存本机', { exact: true }).first().waitFor();
   await page.context().setOffline(false);
-  await goTo(page, 'pages/outbox/index');
+  await goTo(page, 'packages/main/outbox/index');
   await eventually(() => {
     expect(stored(unitName)).toMatchObject({ contactName: '路上改的' });
     return Promise.resolve();

@@ -14,7 +14,7 @@ const sayYes = (page: Page): Promise<void> =>
   page.locator('.taro-modal__foot').getByText('收回', { exact: true }).click();
 
 async function askLeave(page: Page, reason: string): Promise<void> {
-  await goTo(page, 'work/leave/index');
+  await goTo(page, 'packages/staff/leave/index');
   await front(page).getByText(reason, { exact: true }).click();
   await button(page, '提交').click();
 }
@@ -30,7 +30,7 @@ test('a leave is taken back on its page, and stays there and under 我提交的 
     const own = statements().filter(({ reason }) => reason === '出差或培训');
     expect(own.filter(({ withdrawnAt }) => withdrawnAt)).toHaveLength(1);
   });
-  await goTo(page, 'work/submitted/index');
+  await goTo(page, 'packages/member/submitted/index');
   await front(page).locator('.card', { hasText: '出差或培训' }).getByText('已收回').waitFor();
   await picture(page, 'submitted', { docs: true });
   expect(await complaintsOf(page)).toEqual([]);
@@ -38,9 +38,9 @@ test('a leave is taken back on its page, and stays there and under 我提交的 
 
 test('without a signal it goes in order: the leave first, its withdrawal after it', async () => {
   const page = await open('instructor-4', { expected: LOST });
-  await goTo(page, 'work/submitted/index');
+  await goTo(page, 'packages/member/submitted/index');
   await front(page).getByText('还没有人处理的，可以收回').waitFor();
-  await goTo(page, 'work/leave/index');
+  await goTo(page, 'packages/staff/leave/index');
   await front(page).getByText('我的请假').waitFor();
   await page.context().setOffline(true);
   await front(page).getByText('事假', { exact: true }).click();
@@ -60,7 +60,7 @@ test('without a signal it goes in order: the leave first, its withdrawal after i
 
 test('a claim is taken back beside itself; the secretary has it no more', async () => {
   const page = await open('member');
-  await goTo(page, 'pages/points/index');
+  await goTo(page, 'packages/main/points/index');
   const waiting = front(page).locator('.card', { hasText: '待确认' });
   await waiting.first().waitFor();
   const claims = demo().district.cloud.dump()['claims'] as unknown as { state: string }[];

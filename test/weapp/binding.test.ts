@@ -19,8 +19,8 @@ afterEach(() => {
 afterAll(() => seeded.close());
 
 async function openBindPage(): Promise<Screen> {
-  await phone.open('/pages/today/index');
-  const bind = await phone.waitForPage('/pages/bind/index');
+  await phone.open('/packages/main/today/index');
+  const bind = await phone.waitForPage('/packages/main/bind/index');
   await bind.waitForText('绑定您在名册上的身份');
   return bind;
 }
@@ -34,11 +34,11 @@ test('a stranger is led to the bind page and finds no data anywhere', async () =
   const bind = await openBindPage();
   const { units } = await seeded.district.act('openid-wang', 'home.open', {});
   const seen = [bind.text()];
-  const unit = await phone.open(`/pages/unit/index?unitId=${units[0]?.unitId}`);
+  const unit = await phone.open(`/packages/main/unit/index?unitId=${units[0]?.unitId}`);
   await unit.waitForText('还没有绑定');
   seen.push(unit.text());
-  const ledger = await phone.open('/pages/ledger/index');
-  await phone.waitForPage('/pages/bind/index');
+  const ledger = await phone.open('/packages/main/units/index');
+  await phone.waitForPage('/packages/main/bind/index');
   seen.push(ledger.text(), phone.storage.dump());
   for (const secret of [...FEW, UNBOUND_UNIT, '王芳', '赵强', '1390001']) {
     expect(seen.join('\n')).not.toContain(secret);
@@ -54,7 +54,7 @@ test('a code is asked for together with consent, and a wrong one is refused at t
   await bind.tick('我已阅读并同意');
   await bind.tap('绑定');
   await bind.waitForText('绑定码不正确、已使用或已过期');
-  expect(phone.screen().route).toBe('pages/bind/index');
+  expect(phone.screen().route).toBe('packages/main/bind/index');
 });
 
 test('a scanned code stands in its field, another is refused in words, a closed scanner changes nothing', async () => {
@@ -76,7 +76,7 @@ test('a real code, typed as it was read out, lets the person in; a second time i
   const bind = await openBindPage();
   await bind.tick('我已阅读并同意');
   await redeem(bind, `${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`);
-  const today = await phone.waitForPage('/pages/today/index');
+  const today = await phone.waitForPage('/packages/main/today/index');
   await today.waitForText(UNBOUND_UNIT);
   for (const unit of FEW) expect(today.text()).not.toContain(unit);
 
@@ -91,7 +91,7 @@ test('a real code, typed as it was read out, lets the person in; a second time i
 test('what one account left on the phone is not shown to the next', async () => {
   phone.kill();
   phone = openPhone({ district: seeded.district, openid: 'openid-wang' });
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.waitForText(FEW[0]);
   const storage = phone.kill();
   expect(storage.dump()).toContain(FEW[0]);
@@ -105,16 +105,16 @@ test('what one account left on the phone is not shown to the next', async () => 
 test('what somebody typed and never saved is gone when another is bound on the phone', async () => {
   const { units } = await seeded.district.act('openid-wang', 'home.open', {});
   const first = openPhone({ district: seeded.district, openid: 'openid-wang' });
-  const today = await first.open('/pages/today/index');
+  const today = await first.open('/packages/main/today/index');
   await today.waitForText(FEW[0] ?? '');
-  const form = await first.open(`/pages/contact/index?unitId=${units[0]?.unitId}&name=x`);
+  const form = await first.open(`/packages/main/contact/index?unitId=${units[0]?.unitId}&name=x`);
   await form.type('备注', '只给自己看的话');
   await form.waitUntil(() => first.storage.dump().includes('只给自己看的话'), 'the draft is kept');
   const storage = first.kill();
   // The same phone, another account.
   const other = openPhone({ district: seeded.district, openid: 'openid-nobody', storage });
-  await other.open('/pages/today/index');
-  await other.waitForPage('/pages/bind/index');
+  await other.open('/packages/main/today/index');
+  await other.waitForPage('/packages/main/bind/index');
   expect(storage.dump()).not.toContain('只给自己看的话');
   other.kill();
 });

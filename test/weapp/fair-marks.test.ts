@@ -21,16 +21,16 @@ afterEach(() => {
 afterAll(() => seeded.close());
 
 async function openUnit(): Promise<Screen> {
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.waitForText('当期各项');
   await today.tap(TEXTILES, { first: true });
-  const unit = await phone.waitForPage('/pages/unit/index');
+  const unit = await phone.waitForPage('/packages/main/unit/index');
   await unit.waitForText('一年的联系');
   return unit;
 }
 
 test('the calendar is drawn by the native component, and a tap tells the period', async () => {
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.waitForText('当期各项');
   await today.tap('记联系', { within: TEXTILES, first: true });
   await today.tap('电话已联系上');
@@ -59,7 +59,7 @@ test('a need and a promise are saved, delivered and settled', async () => {
   await unit.waitForText('承诺：把通知送来');
   phone.kill();
   phone = openPhone({ district: seeded.district, openid: WANG });
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.waitForText('答应的事 · 1 件');
 });
 
@@ -77,9 +77,9 @@ test('a record of twenty days ago waits; a supervisor confirms it with a reason'
   });
   phone.kill();
   phone = openPhone({ district, openid: SUPERVISOR });
-  const home = await phone.open('/pages/today/index');
+  const home = await phone.open('/packages/main/today/index');
   await home.tap('全部待确认');
-  const list = await phone.waitForPage('/supervisor/waiting/index');
+  const list = await phone.waitForPage('/packages/staff/waiting/index');
   await list.waitForText('20 天后补录');
   await list.tap('全选');
   await list.tap('同意 1 项');

@@ -18,7 +18,7 @@ afterEach(() => {
 afterAll(() => seeded.close());
 
 async function exportRoster() {
-  const exports = await phone.open('/supervisor/exports/index');
+  const exports = await phone.open('/packages/staff/exports/index');
   await exports.waitForText('用途');
   await exports.type('用途', '核对');
   await exports.tap('导出');

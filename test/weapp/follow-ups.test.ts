@@ -34,9 +34,9 @@ afterEach(() => {
 afterAll(() => seeded.close());
 
 test('an instructor reads the case from 今日 and replies; the office has the reply', async () => {
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.tap('有 1 件督办待回复');
-  const page = await phone.waitForPage('/work/follow-up/index');
+  const page = await phone.waitForPage('/packages/staff/own-follow-up/index');
   await page.waitForText('提示〔2026〕1号');
   expect(page.text()).toContain('请说明原因，并补上联系');
   expect(page.text()).toContain('依据记录 · 4 条');
@@ -51,16 +51,16 @@ test('an instructor reads the case from 今日 and replies; the office has the r
 });
 
 test('the line is gone from 今日, and the case stays under 我的', async () => {
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.waitForText('当期各项');
   await today.waitForNoText('督办待回复');
-  const own = await phone.open('/work/follow-ups/index');
+  const own = await phone.open('/packages/staff/own-follow-ups/index');
   await own.waitForText('待销号');
   expect(own.text()).toContain(FEW[0]);
 });
 
 test('我的数据 tells what is stored and is copied on a phone', async () => {
-  const page = await phone.open('/work/my-data/index');
+  const page = await phone.open('/packages/member/my-data/index');
   await page.waitForText('姓名：王芳');
   await page.tap('谁查看、导出过我的数据');
   await page.waitForText('关于我的督办');

@@ -20,7 +20,7 @@ afterEach(() => {
 afterAll(() => seeded.close());
 
 async function openToday(on: Phone = phone): Promise<Screen> {
-  const today = await on.open('/pages/today/index');
+  const today = await on.open('/packages/main/today/index');
   await today.waitForText('当期各项');
   return today;
 }
@@ -41,7 +41,7 @@ async function lightIsMet(unit: Screen, title: string): Promise<void> {
 async function openUnit(today: Screen, unit: string): Promise<Screen> {
   // The first group that has the unit is enough: any card of it leads there.
   await today.tap(unit, { first: true });
-  const page = await phone.waitForPage('/pages/unit/index');
+  const page = await phone.waitForPage('/packages/main/unit/index');
   await page.waitForText('联系记录');
   return page;
 }
@@ -114,14 +114,14 @@ test('a visit that met the owner counts as visit and interview', async () => {
   const done = doneIn(today);
   await today.tap('记联系', { within: MACHINES, first: true });
   await today.tap('走访、面谈或补录');
-  const form = await phone.waitForPage('/pages/contact/index');
+  const form = await phone.waitForPage('/packages/main/contact/index');
   expect(form.text()).toContain(MACHINES);
   await form.tap('上门走访');
   await form.tick('见到了业主');
   await form.type('备注', '业主希望对接技能培训');
   await form.tap('保存');
 
-  const back = await phone.waitForPage('/pages/today/index');
+  const back = await phone.waitForPage('/packages/main/today/index');
   await back.waitForNoText('待送达');
   // The week's contact, the month's visit and the quarter's interview at once.
   await back.waitUntil(() => doneIn(back) === done + 3, 'three more done');
@@ -137,7 +137,7 @@ test('a contact that nobody answered to cannot have met the owner', async () => 
   const today = await openToday();
   await today.tap('记联系', { within: CARE, first: true });
   await today.tap('走访、面谈或补录');
-  const form = await phone.waitForPage('/pages/contact/index');
+  const form = await phone.waitForPage('/packages/main/contact/index');
   expect(form.text()).toContain('见到了业主');
   await form.tap('没联系上');
   await form.waitForNoText('见到了业主');

@@ -39,11 +39,11 @@ const found = async () =>
   (await seeded.district.act(WANG, 'investigation.open', { unitId })).verified;
 
 test('what is found is saved on the phone, delivered, and the steps say what is missing', async () => {
-  await phone.open(`/pages/unit/index?unitId=${unitId}`);
+  await phone.open(`/packages/main/unit/index?unitId=${unitId}`);
   const unit = phone.screen();
   await unit.waitForText('没有党组织：核实情况');
   await unit.tap('五步排查');
-  const page = await phone.waitForPage('/work/investigation/index');
+  const page = await phone.waitForPage('/packages/staff/investigation/index');
   await page.waitForText('5. 联系跟踪');
   expect(page.text()).toContain('流动党员、隐性党员的核实结果');
   await page.tap('登记核实结果');
@@ -54,7 +54,7 @@ test('what is found is saved on the phone, delivered, and the steps say what is 
 });
 
 test('without a signal it stays on the phone and says so', async () => {
-  await phone.open(`/work/investigation/index?unitId=${unitId}`);
+  await phone.open(`/packages/staff/investigation/index?unitId=${unitId}`);
   const page = phone.screen();
   await page.waitForText('更新核实结果');
   phone.offline(true);

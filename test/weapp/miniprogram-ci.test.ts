@@ -79,7 +79,7 @@ test.each([
 ])(
   '%s is refused',
   async (_what, file, added, why) => {
-    appendFileSync(join(project, 'dist/weapp/pages/today', file), added);
+    appendFileSync(join(project, 'dist/weapp/packages/main/today', file), added);
     await expect(compile()).rejects.toThrow(why);
   },
   COMPILE_MS,

@@ -31,7 +31,7 @@ test('the scripts of every test of the package have no BigInt, and the app boots
   expect(seen).toBe('undefined');
 
   const phone = launch();
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.waitForText('名册导入');
   expect(phone.recorded.showModal).toEqual([]);
   phone.kill();
@@ -40,7 +40,7 @@ test('the scripts of every test of the package have no BigInt, and the app boots
 
 test('a WeChat below the lowest base library is told once, and what works goes on working', async () => {
   const phone = launch('2.19.4');
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.waitForText('名册导入');
   expect(phone.recorded.showModal).toEqual([expect.objectContaining({ title: '微信版本过低' })]);
   phone.kill();

@@ -23,7 +23,7 @@ afterAll(() => seeded.close());
 const contacts = (): unknown[] => seeded.district.cloud.dump().contacts ?? [];
 
 async function openToday(): Promise<Screen> {
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.waitForText('当期各项');
   return today;
 }
@@ -51,7 +51,7 @@ test('logged without signal, killed, opened again online: delivered once', async
   expect(contacts()).toHaveLength(before + 1);
   const sent = phone.cloud.calls.filter(({ action }) => action === 'contact.record');
   expect(sent).toHaveLength(1);
-  const outbox = await phone.open('/pages/outbox/index');
+  const outbox = await phone.open('/packages/main/outbox/index');
   await outbox.waitForText('已送达');
   expect(outbox.around(CARE, '存本机')).toMatch(/回执 \w+/);
 });
@@ -113,7 +113,7 @@ test('a contact that is busy for once: what takes it back waits for it, and both
   );
   phone.offline(true);
   await today.tap('撤销');
-  const outbox = await phone.open('/pages/outbox/index');
+  const outbox = await phone.open('/packages/main/outbox/index');
   await outbox.waitForText(`等“电话联系：${MACHINES}”送达后发送`);
   expect(outbox.around(`撤销：${MACHINES}`, '存本机')).toContain('等待中');
   phone.offline(false);
@@ -132,7 +132,7 @@ test('what rests on a refused record is held with it, and goes with it: the ques
   await today.tap('撤销');
   // Nobody has to look at the second: it waits with the first.
   await today.waitForText('1 条已存本机，待送达；1 条待处理');
-  const outbox = await phone.open('/pages/outbox/index');
+  const outbox = await phone.open('/packages/main/outbox/index');
   await outbox.waitForText('另有 1 条等它送达后发送');
   expect(outbox.around(`撤销：${CARE}`, '存本机')).toContain(`等“电话联系：${CARE}”送达后发送`);
   await outbox.tap('删除');

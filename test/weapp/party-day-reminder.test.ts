@@ -37,10 +37,10 @@ afterEach(async () => {
 
 /** 党日与会议, reached as a member reaches it: from 今日. */
 async function openDays(): Promise<Screen> {
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.waitForText('党日与会议');
   await today.tap('党日与会议');
-  const days = await phone.waitForPage('/branch/days/index');
+  const days = await phone.waitForPage('/packages/branch/meetings/index');
   await days.waitForText('主题党日');
   return days;
 }
@@ -66,7 +66,7 @@ test('nothing is asked before the tap; each yes is one message more, and a no is
   expect(await stored()).toMatchObject([{ topic: 'partyDay', allowed: 1, refused: false }]);
 
   await days.tap('主题党日');
-  const day = await phone.waitForPage('/branch/day/index');
+  const day = await phone.waitForPage('/packages/branch/meeting/index');
   await day.waitForText('还可提醒 1 次');
   phone.says = 'no';
   await day.tap('党日提醒');

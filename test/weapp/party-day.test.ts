@@ -47,7 +47,7 @@ function phoneOf(openid: string): Phone {
 test('20 people with 3 exceptions take at most 9 taps, within the limits of a page; the member sees the points', async () => {
   const meetingId = await workIn(district, ids).meeting(0, { kinds: ['partyDay', 'lecture'] });
   const secretary = phoneOf(SECRETARY);
-  const today = await secretary.open('/pages/today/index');
+  const today = await secretary.open('/packages/main/today/index');
   await today.waitForText('确认名单：学习党章');
   let taps = 0;
   const tap = async (screen: typeof today, name: string): Promise<void> => {
@@ -55,7 +55,7 @@ test('20 people with 3 exceptions take at most 9 taps, within the limits of a pa
     await screen.tap(name);
   };
   await tap(today, '确认名单：学习党章');
-  const day = await secretary.waitForPage('/branch/day/index');
+  const day = await secretary.waitForPage('/packages/branch/meeting/index');
   await day.waitForText('默认到会');
   for (const [name, choice] of [
     ['党员5号', '病假'],
@@ -75,7 +75,7 @@ test('20 people with 3 exceptions take at most 9 taps, within the limits of a pa
   expect(taps).toBeLessThanOrEqual(9);
   expect((await district.act(SECRETARY, 'meeting.open', { meetingId })).history).toHaveLength(1);
 
-  const points = await phoneOf(MEMBER).open('/pages/points/index');
+  const points = await phoneOf(MEMBER).open('/packages/main/points/index');
   await points.waitForText('参加固定党日');
   expect(points.text()).toContain('参加党课');
 });
@@ -86,7 +86,7 @@ test('a member signs in with the code of the moment; replayed late it is refused
   const { clock } = district.cloud;
   clock.setOffset(clock.now() - Date.now() + 2 * WINDOW_MS + 1);
   const member = phoneOf(MEMBER);
-  const day = await member.open(`/branch/day/index?meetingId=${meetingId}`);
+  const day = await member.open(`/packages/branch/meeting/index?meetingId=${meetingId}`);
   await day.waitForText('6 位数字');
   await day.type('签到码', codes[0]?.code ?? '');
   await day.tap('签到');
@@ -101,7 +101,7 @@ test('a scanned code signs in by one tap; a closed scanner and another code leav
   const meetingId = await workIn(district, ids).meeting(0, { topic: '支部党员大会' });
   const { codes } = await district.act(SECRETARY, 'signIn.open', { meetingId });
   const member = phoneOf(MEMBER);
-  const day = await member.open(`/branch/day/index?meetingId=${meetingId}`);
+  const day = await member.open(`/packages/branch/meeting/index?meetingId=${meetingId}`);
   await day.waitForText('扫书记手机上的码');
   await day.tap('扫码');
   member.scans = 'https://example.invalid/menu';
@@ -116,11 +116,11 @@ test('a coming 党日 is forwarded without a name on it, and kept in the phone�
   const on = '2026-06-24';
   const meetingId = await workIn(district, ids).meeting(0, { on, topic: '廉政党课' });
   const secretary = phoneOf(SECRETARY);
-  const day = await secretary.open(`/branch/day/index?meetingId=${meetingId}`);
+  const day = await secretary.open(`/packages/branch/meeting/index?meetingId=${meetingId}`);
   await day.waitForText('转发给支部');
   const card = secretary.forwarded();
   expect(card).toMatchObject({
-    path: `/branch/day/index?meetingId=${meetingId}`,
+    path: `/packages/branch/meeting/index?meetingId=${meetingId}`,
     title: expect.stringMatching(/6月24日.*廉政党课/) as string,
   });
   // Without a picture of ours WeChat takes the page, names and all.
@@ -142,7 +142,7 @@ test('leave is asked for on the phone, and kept without a signal', async () => {
   const on = '2026-06-17';
   const meetingId = await workIn(district, ids).meeting(0, { on, topic: '主题党日' });
   const member = phoneOf(MEMBER);
-  const day = await member.open(`/branch/day/index?meetingId=${meetingId}`);
+  const day = await member.open(`/packages/branch/meeting/index?meetingId=${meetingId}`);
   await day.waitForText('不能到会');
   member.offline(true);
   await day.tap('事假');

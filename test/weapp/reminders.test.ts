@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 async function openToday(): Promise<Screen> {
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.waitForText('当期各项');
   return today;
 }
@@ -70,10 +70,10 @@ test('a no in the dialogue is kept as a no', async () => {
   phone = openPhone({ district: seeded.district, openid: WANG, storage: phone.storage });
   const later = await openToday();
   expect(later.text()).not.toContain('快到期时可在微信提醒一次');
-  const me = await phone.open('/pages/me/index');
+  const me = await phone.open('/packages/main/me/index');
   await me.waitForText('还可提醒 0 次');
   await me.tap('提醒设置');
-  const settings = await phone.waitForPage('/work/reminders/index');
+  const settings = await phone.waitForPage('/packages/member/reminders/index');
   await settings.waitForText('不提醒');
   await settings.tap('打开微信的通知设置');
   await settings.waitUntil(() => phone.recorded.openSetting.length === 1, 'the settings of WeChat');

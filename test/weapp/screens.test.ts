@@ -35,13 +35,13 @@ function expectWithinLimits(screen: Screen): void {
 
 describe(`an instructor with ${MANY.length} units, all of them due`, () => {
   test('今日', async () => {
-    const today = await phone.open('/pages/today/index');
+    const today = await phone.open('/packages/main/today/index');
     await today.waitForText('本年 · 24 家');
     expectWithinLimits(today);
   });
 
   test('台账, scrolled to its end', async () => {
-    const ledger = await phone.open('/pages/ledger/index');
+    const ledger = await phone.open('/packages/main/units/index');
     await ledger.waitForText('上拉显示更多');
     ledger.reachBottom();
     await ledger.waitForText('共 24 家');
@@ -64,7 +64,7 @@ describe(`an instructor with ${MANY.length} units, all of them due`, () => {
         text: '谈了用工情况、党员发展和明年一季度的安排。',
       });
     }
-    const unit = await phone.open(`/pages/unit/index?unitId=${unitId}`);
+    const unit = await phone.open(`/packages/main/unit/index?unitId=${unitId}`);
     await unit.waitForText('谈了用工情况');
     expectWithinLimits(unit);
   });
@@ -73,7 +73,7 @@ describe(`an instructor with ${MANY.length} units, all of them due`, () => {
 test('a search in 台账 narrows the list by name and by initials', async () => {
   phone.kill();
   phone = openPhone({ district: seeded.district, openid: WANG });
-  const ledger = await phone.open('/pages/ledger/index');
+  const ledger = await phone.open('/packages/main/units/index');
   await ledger.waitForText(FEW[0]);
   await ledger.type('单位名称或拼音首字母', 'qfjx');
   // What was found before is never shown for another word: the answer to this one is awaited.
@@ -85,7 +85,7 @@ describe('reading', () => {
   test('a screen reader hears what a tap does, and which unit it is for', async () => {
     phone.kill();
     phone = openPhone({ district: seeded.district, openid: WANG });
-    const today = await phone.open('/pages/today/index');
+    const today = await phone.open('/packages/main/today/index');
     await today.waitForText(FEW[0]);
     const buttons = today.buttons();
     expect(buttons.length).toBeGreaterThan(5);
@@ -96,13 +96,13 @@ describe('reading', () => {
     const names = buttons.map(({ name }) => name);
     for (const unit of FEW) expect(names).toContain(`打电话：${unit}`);
 
-    const me = await phone.open('/pages/me/index');
+    const me = await phone.open('/packages/main/me/index');
     await me.waitForText('大字');
     expect(me.buttons().map(({ name }) => name)).toContain('大字文字和按钮加大');
   });
 
   test('大字 is a class of every page and stays after the app was killed', async () => {
-    const me = await phone.open('/pages/me/index');
+    const me = await phone.open('/packages/main/me/index');
     await me.waitForText('大字');
     expect(me.classesAt('大字').join(' ')).not.toContain('page--elder');
     await me.tap('大字');
@@ -110,7 +110,7 @@ describe('reading', () => {
 
     const storage = phone.kill();
     phone = openPhone({ district: seeded.district, openid: LI, storage });
-    const today = await phone.open('/pages/today/index');
+    const today = await phone.open('/packages/main/today/index');
     await today.waitForText(MANY[0] ?? '');
     expect(today.classesAt(MANY[0] ?? '').join(' ')).toContain('page--elder');
   });
@@ -123,7 +123,7 @@ describe('reading', () => {
   ])('a system font of %i px scales every size by %d', async (fontSize, scale) => {
     phone.kill();
     phone = openPhone({ district: seeded.district, openid: LI, fontSize });
-    const privacy = await phone.open('/pages/privacy/index');
+    const privacy = await phone.open('/packages/main/privacy-notice/index');
     await privacy.waitForText('我们记录什么');
     expect(privacy.stylesAt('我们记录什么').join(';')).toMatch(
       new RegExp(`--scale: ?${String(scale).replace('.', '\\.')}(;|$)`),

@@ -25,9 +25,9 @@ test('a roster is chosen, checked, written, and listed', async () => {
   writeFileSync(path, await rosterWorkbook(['新来贸易有限公司']));
   phone.picks = [{ name: '补充名册.xlsx', path }];
 
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.tap('名册导入');
-  const roster = await phone.waitForPage('/supervisor/roster/index');
+  const roster = await phone.waitForPage('/packages/staff/roster/index');
   await roster.waitForText('以往的导入');
   expect(roster.text()).toContain('名册.xlsx');
   await roster.tap('选择工作簿');
@@ -42,34 +42,34 @@ test('a roster is chosen, checked, written, and listed', async () => {
 });
 
 test('今日 tells 联系情况 by town as the clock counted it, and says when', async () => {
-  const before = await phone.open('/pages/today/index');
+  const before = await phone.open('/packages/main/today/index');
   await before.waitForText('联系情况还没有统计');
   await seeded.district.cloud.fireTimer('clock');
   phone.kill();
   phone = openPhone({ district: seeded.district, openid: SUPERVISOR });
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.waitForText('联系情况（截至');
   expect(today.text()).toMatch(/电话联系\s(—|\d+\/\d+)\s·\s实地走访/);
 });
 
 test('总览 opens from 今日, and its week to the units that it counts', async () => {
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.waitForText('联系情况（截至');
   await today.tap('总览');
-  const overview = await phone.waitForPage('/supervisor/overview/index');
+  const overview = await phone.waitForPage('/packages/staff/overview/index');
   await overview.waitForText('每周');
   expect(overview.text()).toContain('截至');
   expect(overview.text()).toContain('诉求');
   const [week = ''] = /第\d+周/.exec(overview.text()) ?? [];
   await overview.tap(week);
-  const units = await phone.waitForPage('/supervisor/figure/index');
+  const units = await phone.waitForPage('/packages/staff/figure/index');
   await units.waitForText('名单按现在的记录');
 });
 
 test('a code is issued for one person, copied, and works', async () => {
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.tap('人员与绑定码');
-  const people = await phone.waitForPage('/supervisor/people/index');
+  const people = await phone.waitForPage('/packages/staff/people/index');
   await people.type('姓名', '赵强');
   await people.waitForNoText('王芳');
   await people.tap('发绑定码', { within: '赵强' });
@@ -89,7 +89,7 @@ test('a code is issued for one person, copied, and works', async () => {
 });
 
 test('a binding is taken off only after a person says yes', async () => {
-  await phone.open('/supervisor/people/index');
+  await phone.open('/packages/staff/people/index');
   const people = phone.screen();
   await people.type('姓名', '李明');
   await people.waitForNoText('王芳');
@@ -105,7 +105,7 @@ test('a binding is taken off only after a person says yes', async () => {
 
 test('a phone without signal says so instead of showing nothing', async () => {
   phone.offline(true);
-  await phone.open('/supervisor/people/index');
+  await phone.open('/packages/staff/people/index');
   const people = phone.screen();
   await people.waitForText('没有连上服务器');
   phone.offline(false);

@@ -23,7 +23,7 @@ afterAll(() => seeded.close());
 const afterDoubleTap = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
 
 const openSuggestion = async (): Promise<Screen> => {
-  const page = await phone.open('/pages/suggestion/index');
+  const page = await phone.open('/packages/main/suggest/index');
   await page.waitForText('由区两新工委处理');
   return page;
 };
@@ -83,15 +83,15 @@ test('a text from outside is written: a draft that is back, and a form that is e
 });
 
 test('a chip writes its reason again after something else was typed', async () => {
-  const today = await phone.open('/pages/today/index');
+  const today = await phone.open('/packages/main/today/index');
   await today.waitForText('当期各项');
   await today.tap('记联系', { within: TEXTILES, first: true });
   await today.tap('电话已联系上');
   await today.waitForNoText('待送达');
-  const again = await phone.open('/pages/today/index');
+  const again = await phone.open('/packages/main/today/index');
   await again.waitForText('当期各项');
   await again.tap(TEXTILES, { first: true });
-  const unit = await phone.waitForPage('/pages/unit/index');
+  const unit = await phone.waitForPage('/packages/main/unit/index');
   await unit.waitForText('更正或作废');
   await unit.tap('更正或作废', { first: true });
   await unit.tap('记错了');

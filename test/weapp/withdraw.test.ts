@@ -18,7 +18,7 @@ afterEach(() => {
 afterAll(() => seeded.close());
 
 test('a leave is taken back after it was asked for, and stays as 已收回', async () => {
-  const page = await phone.open('/work/leave/index');
+  const page = await phone.open('/packages/staff/leave/index');
   await page.waitForText('我的请假');
   await page.tick('事假');
   await page.tap('提交');
@@ -29,7 +29,7 @@ test('a leave is taken back after it was asked for, and stays as 已收回', asy
   await page.waitForText('事假 · 已收回');
   const { leaves } = await seeded.district.act(WANG, 'leave.open', {});
   expect(leaves).toMatchObject([{ state: 'withdrawn' }]);
-  const list = await phone.open('/work/submitted/index');
+  const list = await phone.open('/packages/member/submitted/index');
   await list.waitForText('已收回');
   const { items } = await seeded.district.act(SUPERVISOR, 'waiting.list', {});
   expect(items.filter(({ kind }) => kind === 'leave')).toEqual([]);
@@ -39,7 +39,7 @@ test('the answer of the office is seen under 我的建议, and 还没解决 goes
   const { district } = seeded;
   const suggestionId = 'letter-1';
   await district.act(WANG, 'suggestion.submit', { id: suggestionId, text: '通知来得太晚' });
-  const page = await phone.open('/work/suggestions/index');
+  const page = await phone.open('/packages/member/own-suggestions/index');
   await page.waitForText('通知来得太晚');
   await page.waitForText('前答复');
   await district.act(SUPERVISOR, 'suggestion.answer', {
@@ -47,7 +47,7 @@ test('the answer of the office is seen under 我的建议, and 还没解决 goes
     suggestionId,
     text: '下月起提前一周',
   });
-  const again = await phone.open('/work/suggestions/index');
+  const again = await phone.open('/packages/member/own-suggestions/index');
   await again.waitForText('下月起提前一周');
   await again.tap('还没解决');
   await again.type('还有什么没解决', '这次还是晚');

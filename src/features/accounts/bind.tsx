@@ -16,6 +16,7 @@ import { noteBinding } from '@app/data/session';
 import { failureWords } from '@app/phone/tell';
 import { useQuery } from '@app/data/query';
 import { pageAfterBinding } from '@app/data/wanted-page';
+import { opens } from '@app/data/routes';
 
 /** A stranger's page: a code from one's secretary or supervisor, nothing else. */
 export function Bind() {
@@ -158,7 +159,7 @@ function Consent({ form }: { form: Form }) {
         <Check on={form.consented} onChange={form.setConsented} label="我已阅读并同意隐私保护指引">
           我已阅读并同意
         </Check>
-        <Tap className="check" onTap={() => void Taro.navigateTo({ url: '/pages/privacy/index' })}>
+        <Tap className="check" onTap={opens('privacyNotice')}>
           <Text style={{ textDecoration: 'underline' }}>《隐私保护指引》</Text>
         </Tap>
       </View>

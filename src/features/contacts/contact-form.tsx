@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { Channel, Outcome } from '@core/modules/cadence/contract';
 import { addDays, dayOfInstant, isDay, type Day } from '@core/shared/calendar/day';
@@ -16,7 +15,8 @@ import { saveContact } from '@app/data/contact-draft';
 import { useDraft } from '@app/data/draft';
 import { newId } from '@app/data/ids';
 import { saveRecord } from '@app/data/save';
-import { goBack, useSubmission } from '@app/data/submission';
+import { goBack, useAsked } from '@app/data/routes';
+import { useSubmission } from '@app/data/submission';
 import { NextNearby } from './next-nearby';
 
 const CHANNELS: readonly [Channel, string][] = [
@@ -60,8 +60,8 @@ const emptyOn = (today: Day): Typed => ({
 
 /** A visit, an interview, or a contact of an earlier day. Only the outcome must be said. */
 export function ContactForm() {
-  const { unitId = '', name = '', on = '' } = useRouter().params;
-  const unitName = decodeURIComponent(name);
+  const { unitId = '', name = '', on = '' } = useAsked('contact');
+  const unitName = name;
   const today = dayOfInstant(serverNow());
   const draft = useDraft<Typed>(`visit/${unitId}/${on}`, {
     ...emptyOn(today),

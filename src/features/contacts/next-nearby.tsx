@@ -1,5 +1,4 @@
 import { useEffect, useMemo } from 'react';
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Button } from '@app/ui/button';
 import { Icon } from '@app/ui/icon';
@@ -7,7 +6,7 @@ import { List, ListRow } from '@app/ui/list';
 import { Page } from '@app/ui/page';
 import { unvisitedNearby } from '@app/data/home-snapshot';
 import { useOutbox } from '@app/data/outbox';
-import { goBack } from '@app/data/submission';
+import { goBack, replaceBy } from '@app/data/routes';
 
 /** After a visit: units of the same park that are still to be visited this month. */
 export function NextNearby({ unitId, unitName }: { unitId: string; unitName: string }) {
@@ -19,8 +18,7 @@ export function NextNearby({ unitId, unitName }: { unitId: string; unitName: str
   }, [none]);
   if (none) return <Page>{null}</Page>;
   const visit = (next: { unitId: string; name: string }): void => {
-    const name = encodeURIComponent(next.name);
-    void Taro.redirectTo({ url: `/pages/contact/index?unitId=${next.unitId}&name=${name}` });
+    void replaceBy('contact', { unitId: next.unitId, name: next.name });
   };
   return (
     <Page>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import {
   coverageMeasure,
@@ -14,6 +13,7 @@ import { Chip } from '@app/ui/chip';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useQuery } from '@app/data/query';
+import { useAsked } from '@app/data/routes';
 import { countOf } from './coverage.shared';
 import { MeasureCard } from './measure-card';
 import { TownLines } from './town-lines';
@@ -23,7 +23,7 @@ import './coverage.scss';
 export function Coverage() {
   const query = useQuery('overview.open', {}, { snapshot: true });
   const [kind, setKind] = useState<UnitKind | null>(null);
-  const { measure: asked, townId } = useRouter().params;
+  const { measure: asked, townId } = useAsked('coverage');
   const [measure, setMeasure] = useState<CoverageMeasure>(
     coverageMeasure.safeParse(asked).data ?? 'organised',
   );

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { TownFigures } from '@core/modules/figures/actions';
 import type { CoverageMeasure } from '@core/modules/coverage/contract';
@@ -10,6 +9,7 @@ import { ListRow } from '@app/ui/list';
 import { Waiting } from '@app/ui/messages';
 import { UnfoldRow } from '@app/ui/unfold-row';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 import { countOf } from './coverage.shared';
 
 interface Props {
@@ -72,7 +72,7 @@ function Uncovered({ townId, measure, kind, lacking }: UncoveredProps) {
           key={unitId}
           title={name}
           note={`${unitKindTitles[k]} · ${formationTitles[formation]}`}
-          onTap={() => void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unitId}` })}
+          onTap={opens('unit', { unitId })}
         />
       ))}
       {next ? (

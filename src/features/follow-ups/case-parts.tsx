@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import {
   followUpStepTitles,
@@ -12,6 +11,7 @@ import { Facts } from '@app/ui/facts';
 import { Icon } from '@app/ui/icon';
 import { Tap } from '@app/ui/tap';
 import { VerdictTag } from '@app/ui/verdict-tag';
+import { opens } from '@app/data/routes';
 import { FollowUpTag } from './state-tag';
 import { whoseOf } from './words';
 
@@ -43,19 +43,15 @@ export function CaseHead({ followUp, today }: { followUp: FollowUpCase; today: D
 /** 依据记录: each verdict with its explanation; it leads to where its light stands. */
 export function CaseBasis({ followUp }: { followUp: FollowUpCase }) {
   const { unitId, organizationId } = followUp;
-  const url = unitId
-    ? `/pages/unit/index?unitId=${unitId}`
-    : `/branch/year/index?organizationId=${organizationId ?? ''}`;
+  const open = unitId
+    ? opens('unit', { unitId })
+    : opens('year', { organizationId: organizationId ?? '' });
   return (
     <View>
       <View className="section-title">依据记录 · {followUp.basis.length} 条</View>
       <View className="card">
         {followUp.basis.map(({ verdict, lines }) => (
-          <Tap
-            key={verdict.period.key}
-            className="follow-up__basis"
-            onTap={() => void Taro.navigateTo({ url })}
-          >
+          <Tap key={verdict.period.key} className="follow-up__basis" onTap={open}>
             <View className="row row--between">
               <VerdictTag verdict={verdict} />
               <Icon name="chevron-right" small />

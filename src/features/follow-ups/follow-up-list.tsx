@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import type { FollowUpShelf } from '@core/modules/follow-ups/actions';
@@ -10,6 +9,7 @@ import { Page } from '@app/ui/page';
 import { useAfter } from '@app/data/use-after';
 import { useQuery } from '@app/data/query';
 import { useWide } from '@app/phone/wide';
+import { go } from '@app/data/routes';
 import { FollowUpCard } from './follow-up-card';
 import { FollowUpView } from './follow-up-page';
 import { emptyShelves, shelfTitles } from './words';
@@ -63,7 +63,7 @@ function Shelf({ followUps, today, onChange }: ShelfProps) {
   const chosen = followUps.find(({ followUpId }) => followUpId === picked) ?? followUps[0];
   const pick = (followUpId: string): void => {
     if (wide) setPicked(followUpId);
-    else void Taro.navigateTo({ url: `/supervisor/follow-up/index?followUpId=${followUpId}` });
+    else go('followUp', { followUpId });
   };
   return (
     <View className="split">

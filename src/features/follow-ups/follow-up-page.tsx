@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { followUpStepTitles } from '@core/modules/follow-ups/contract';
 import { showDay } from '@core/shared/calendar/display';
@@ -11,6 +10,7 @@ import { PaperActions } from '@app/ui/paper-actions';
 import { call } from '@app/data/cloud-client/call';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { useQuery } from '@app/data/query';
+import { useAsked } from '@app/data/routes';
 import { CaseBasis, CaseHead, CaseTimeline } from './case-parts';
 import { EndSheet } from './end-sheet';
 import { IssueSheet } from './issue-sheet';
@@ -22,7 +22,7 @@ type Doing = 'sign' | 'raise' | 'drop' | 'close';
 
 /** A case on a page of its own. */
 export function FollowUpPage({ wide = false }: { wide?: boolean }) {
-  const { followUpId = '' } = useRouter().params;
+  const { followUpId = '' } = useAsked('followUp');
   return (
     <Page wide={wide}>
       <FollowUpView followUpId={followUpId} />

@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 import { FollowUpCard } from './follow-up-card';
 
 /** 督办 about oneself, or for oneself to reply to, the latest first. */
@@ -30,11 +30,7 @@ export function OwnFollowUps() {
               key={followUp.followUpId}
               followUp={followUp}
               today={today}
-              onTap={() =>
-                void Taro.navigateTo({
-                  url: `/work/follow-up/index?followUpId=${followUp.followUpId}`,
-                })
-              }
+              onTap={opens('ownFollowUp', { followUpId: followUp.followUpId })}
             />
           ))}
         </View>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import type { GuideStep } from '@core/modules/guide/actions';
@@ -12,6 +11,7 @@ import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
 import { useQuery } from '@app/data/query';
 import { useWork } from '@app/data/use-work';
+import { opens } from '@app/data/routes';
 import { TownOrder } from './town-order';
 import './guide.scss';
 
@@ -77,12 +77,10 @@ interface BodyProps {
 function StepBody({ step, page, isNext, onDone }: BodyProps) {
   if (step === 'pack') return <Packs page={page} isNext={isNext} onDone={onDone} />;
   if (step === 'towns') return <Towns page={page} isNext={isNext} onDone={onDone} />;
-  const [word, url] =
-    step === 'roster'
-      ? ['导入名册', '/supervisor/roster/index']
-      : ['发绑定码', '/supervisor/people/index'];
+  const [word, next] =
+    step === 'roster' ? (['导入名册', 'roster'] as const) : (['发绑定码', 'people'] as const);
   return (
-    <Button look={isNext ? 'main' : 'plain'} onTap={() => void Taro.navigateTo({ url })}>
+    <Button look={isNext ? 'main' : 'plain'} onTap={opens(next)}>
       {word}
     </Button>
   );

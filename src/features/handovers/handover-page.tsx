@@ -1,4 +1,4 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { HandoverSheet } from '@core/modules/handovers/contract';
 import { summarise } from '@core/modules/cadence/explain';
@@ -15,11 +15,12 @@ import { useReloadOnDelivery } from '@app/data/outbox';
 import { usePending } from '@app/data/outbox/use-pending';
 import { saveRecord } from '@app/data/save';
 import { useQuery } from '@app/data/query';
+import { useAsked } from '@app/data/routes';
 import { handoverStates } from './words';
 
 /** 交接单: what is open at each unit; the receiver signs, and only then the units pass. */
 export function HandoverPage() {
-  const { handoverId = '' } = useRouter().params;
+  const { handoverId = '' } = useAsked('handover');
   const query = useQuery('handover.open', { handoverId }, { snapshot: true });
   const underWay =
     usePending(['handover.sign', 'handover.withdraw'], (input) => input.handoverId === handoverId)

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
@@ -8,6 +7,7 @@ import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 import { ProposeForm } from './propose-form';
 import { handoverStates } from './words';
 
@@ -50,9 +50,7 @@ export function Handovers() {
                 title={`${h.fromName} → ${h.toName}`}
                 note={`${h.units} 家 · ${showDay(h.on)}`}
                 value={handoverStates[h.state]}
-                onTap={() =>
-                  void Taro.navigateTo({ url: `/work/handover/index?handoverId=${h.handoverId}` })
-                }
+                onTap={opens('handover', { handoverId: h.handoverId })}
               />
             ))}
           </List>

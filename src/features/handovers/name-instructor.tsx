@@ -1,16 +1,15 @@
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Button } from '@app/ui/button';
 import { InstructorPicker } from '@app/ui/instructor-picker';
 import { NamedLine } from '@app/ui/named-line';
 import { Page } from '@app/ui/page';
 import { useNaming } from '@app/data/naming';
-import { goBack } from '@app/data/submission';
+import { goBack, useAsked } from '@app/data/routes';
 
 /** 指定指导员 of the unit that the link names: one tap on the person. */
 export function NameInstructor() {
-  const { unitId = '', townId = '', name = '' } = useRouter().params;
-  const unit = { unitId, name: decodeURIComponent(name) };
+  const { unitId = '', townId = '', name = '' } = useAsked('instructor');
+  const unit = { unitId, name: name };
   const naming = useNaming(() => undefined);
   return (
     <Page>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import {
   ripeness,
@@ -16,6 +15,7 @@ import { List, ListRow } from '@app/ui/list';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 import './investigation.scss';
 
 /** 应建未建清单: units without a party organisation, by town and name, with where the five steps stand. */
@@ -83,11 +83,7 @@ export function InvestigationList() {
                 icon={unit.outcome ? 'circle-check' : 'clock'}
                 title={unit.name}
                 note={noteOf(unit, query.data?.today ?? '')}
-                onTap={() =>
-                  void Taro.navigateTo({
-                    url: `/work/investigation/index?unitId=${unit.unitId}`,
-                  })
-                }
+                onTap={opens('investigation', { unitId: unit.unitId })}
               />
             ))}
           </List>

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import {
   ripenessTitles,
@@ -16,6 +15,7 @@ import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useOutbox, useReloadOnDelivery } from '@app/data/outbox';
 import { useQuery } from '@app/data/query';
+import { opens, useAsked } from '@app/data/routes';
 import { ConcludeSheet } from './conclude-sheet';
 import { VerifySheet } from './verify-sheet';
 import type { InvestigationOpen } from './view';
@@ -30,7 +30,7 @@ const SHOWN: Partial<Record<InvestigationStep, readonly string[]>> = {
 
 /** 五步排查 of one unit: each step done or with what it misses; it ends with 帮建对象 or a reason. */
 export function Investigation() {
-  const { unitId = '' } = useRouter().params;
+  const { unitId = '' } = useAsked('investigation');
   const query = useQuery('investigation.open', { unitId }, { snapshot: true });
   const [doing, setDoing] = useState<'verify' | 'conclude' | null>(null);
   const waiting = useOutbox().filter(
@@ -146,7 +146,7 @@ function Actions({ step, page, next, onDo }: ActionsProps) {
   const ledger = (
     <Button
       look={step === next && step !== 'verify' ? 'main' : 'plain'}
-      onTap={() => void Taro.navigateTo({ url: `/work/ledger/index?unitId=${page.unit.unitId}` })}
+      onTap={opens('unitProfile', { unitId: page.unit.unitId })}
       label={`${stepTitles[step]}：填写台账`}
     >
       填写台账

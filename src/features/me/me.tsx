@@ -9,8 +9,7 @@ import { homeSnapshot } from '@app/data/home-snapshot';
 import { useOutbox } from '@app/data/outbox';
 import { setElder, useElder } from '@app/phone/reading';
 import { hasRole, useSession } from '@app/data/session';
-
-const open = (url: string) => (): void => void Taro.navigateTo({ url });
+import { opens } from '@app/data/routes';
 
 /** 我的. */
 export function Me() {
@@ -47,20 +46,20 @@ export function Me() {
           title="发件箱"
           note="每条记录的送达情况和回执"
           value={waiting > 0 ? `${waiting} 条未送达` : '都已送达'}
-          onTap={open('/pages/outbox/index')}
+          onTap={opens('outbox')}
         />
         <ListRow
           icon="list-checks"
           title="我提交的"
           note="待处理的事项和结果，可以收回"
-          onTap={open('/work/submitted/index')}
+          onTap={opens('submitted')}
         />
         {hasRole(session.data, 'instructor') ? (
           <ListRow
             icon="calendar-off"
             title="请假与代管"
             note="假期免计，可指定代管人"
-            onTap={open('/work/leave/index')}
+            onTap={opens('leave')}
           />
         ) : null}
         {hasRole(session.data, 'instructor') ? (
@@ -68,7 +67,7 @@ export function Me() {
             icon="file-text"
             title="走访月报"
             note="由记录成文，可导出"
-            onTap={open('/work/log/index')}
+            onTap={opens('visitLog')}
           />
         ) : null}
         <ListRow
@@ -78,7 +77,7 @@ export function Me() {
           {...(reminders.length > 0
             ? { value: `还可提醒 ${reminders.reduce((sum, r) => sum + r.allowed, 0)} 次` }
             : {})}
-          onTap={open('/work/reminders/index')}
+          onTap={opens('reminders')}
         />
       </List>
       <View className="section-title">帮助与权利</View>
@@ -87,19 +86,19 @@ export function Me() {
           icon="list-checks"
           title="我的数据"
           note="保存了什么、谁导出过，可更正和删除"
-          onTap={open('/work/my-data/index')}
+          onTap={opens('myData')}
         />
         {hasRole(session.data, 'instructor', 'secretary') ? (
-          <ListRow icon="flag" title="关于我的督办" onTap={open('/work/follow-ups/index')} />
+          <ListRow icon="flag" title="关于我的督办" onTap={opens('ownFollowUps')} />
         ) : null}
-        <ListRow icon="message-square" title="投诉与建议" onTap={open('/pages/suggestion/index')} />
+        <ListRow icon="message-square" title="投诉与建议" onTap={opens('suggest')} />
         <ListRow
           icon="inbox"
           title="我的建议"
           note="办理进展和答复"
-          onTap={open('/work/suggestions/index')}
+          onTap={opens('ownSuggestions')}
         />
-        <ListRow icon="shield" title="隐私保护指引" onTap={open('/pages/privacy/index')} />
+        <ListRow icon="shield" title="隐私保护指引" onTap={opens('privacyNotice')} />
         <ListRow icon="info" title="关于" value={`两新党建 ${APP_VERSION}`} />
       </List>
     </Page>

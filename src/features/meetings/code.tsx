@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { Picture } from '@app/ui/picture';
 import { serverNow } from '@app/data/cloud-client/call';
 import { useQuery } from '@app/data/query';
+import { useAsked } from '@app/data/routes';
 import './party-day.scss';
 
 const SECOND = 1_000;
@@ -14,7 +14,7 @@ const REFRESH_MS = 15_000;
 
 /** The code of the moment, large; another one each half minute. */
 export function Code() {
-  const { meetingId = '' } = useRouter().params;
+  const { meetingId = '' } = useAsked('code');
   const query = useQuery('signIn.open', { meetingId });
   const [now, setNow] = useState(() => serverNow());
   const { reload } = query;

@@ -1,10 +1,10 @@
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { MeetingPage } from '@core/modules/meetings/contract';
 import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { useQuery } from '@app/data/query';
+import { useAsked } from '@app/data/routes';
 import { KeeperDay } from './keeper-day';
 import { MemberDay } from './member-day';
 import { TakeAlongDay, useShareCard } from './take-along-day';
@@ -13,7 +13,7 @@ import './party-day.scss';
 
 /** One event: the roster for whoever keeps it, one's own part for a member. */
 export function Day() {
-  const { meetingId = '' } = useRouter().params;
+  const { meetingId = '' } = useAsked('meeting');
   const query = useQuery('meeting.open', { meetingId }, { snapshot: true });
   useReloadOnDelivery(query.reload);
   useShareCard(query.data);

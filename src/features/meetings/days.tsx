@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import type { MeetingRow } from '@core/modules/meetings/contract';
@@ -12,13 +11,12 @@ import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 import { ReminderRow } from './reminder-row';
 import { SettingSheet } from './setting-sheet';
 import { kindsWords, whenWords } from './words';
 
 type Branch = ActionOutput<'meeting.list'>['branches'][number];
-
-const open = (url: string) => (): void => void Taro.navigateTo({ url });
 
 /** 党日与会议 of one's branches. */
 export function Days() {
@@ -82,7 +80,7 @@ function BranchPart({ branch, today, meetings }: PartProps) {
           icon="list-checks"
           title="年度组织生活"
           note="各项是否完成、到会率、学时"
-          onTap={open(`/branch/year/index?organizationId=${branch.organizationId}`)}
+          onTap={opens('year', { organizationId: branch.organizationId })}
         />
       </List>
     </View>
@@ -92,7 +90,8 @@ function BranchPart({ branch, today, meetings }: PartProps) {
 function Keeper({ branch, today }: { branch: Branch; today: string }) {
   const [setting, setSetting] = useState(false);
   const { organizationId } = branch;
-  const plan = (more: string) => open(`/branch/plan/index?organizationId=${organizationId}${more}`);
+  const plan = (more: { on?: string; due?: string } = {}) =>
+    opens('plan', { organizationId, ...more });
   const { habit } = branch.setting;
   return (
     <View>
@@ -119,12 +118,12 @@ function Keeper({ branch, today }: { branch: Branch; today: string }) {
                     : undefined
                   : `原定 ${showDay(p.usual, today)}，遇放假顺延`
               }
-              onTap={plan(`&on=${p.on}&due=${p.due.join(',')}`)}
+              onTap={plan({ on: p.on, due: p.due.join(',') })}
             />
           ))}
       </List>
       <View className="party-day__gap">
-        <Button icon="plus" onTap={plan('')}>
+        <Button icon="plus" onTap={plan()}>
           安排其他会议
         </Button>
       </View>
@@ -153,7 +152,7 @@ function Section({
             title={m.topic}
             note={`${whenWords(m, today)} · ${kindsWords(m.kinds)}`}
             value={m.rate ? showRate(m.rate) : ''}
-            onTap={open(`/branch/day/index?meetingId=${m.meetingId}`)}
+            onTap={opens('meeting', { meetingId: m.meetingId })}
           />
         ))}
       </List>

@@ -9,7 +9,8 @@ import { Field } from '@app/ui/field';
 import { obligationTitle } from '@app/ui/obligation-titles';
 import { TextField } from '@app/ui/text-field';
 import { useDraft } from '@app/data/draft';
-import { goBack, useSubmission } from '@app/data/submission';
+import { goBack } from '@app/data/routes';
+import { useSubmission } from '@app/data/submission';
 
 /** Every kind of a branch's meetings that this client knows. */
 const KINDS = [

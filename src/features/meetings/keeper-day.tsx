@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { MeetingPage, RosterPerson } from '@core/modules/meetings/contract';
 import { instantOf } from '@core/shared/calendar/day';
@@ -11,6 +10,7 @@ import { useDraft } from '@app/data/draft';
 import { newId } from '@app/data/ids';
 import { usePending } from '@app/data/outbox/use-pending';
 import { saveRecord } from '@app/data/save';
+import { opens } from '@app/data/routes';
 import { AbsencesToDecide } from './absences';
 import { History } from './history';
 import { MakeUps } from './make-ups';
@@ -21,8 +21,6 @@ import './party-day.scss';
 
 type Said = Pick<RosterPerson, 'state' | 'reason'>;
 
-const open = (url: string) => (): void => void Taro.navigateTo({ url });
-
 /** The secretary's page: everybody is present but for whom a tap says otherwise. */
 export function KeeperDay({ page }: { page: MeetingPage }) {
   const { meetingId, roster = [], state, today, on, mayKeep } = page;
@@ -31,7 +29,7 @@ export function KeeperDay({ page }: { page: MeetingPage }) {
     <View>
       {mayKeep && state === 'planned' && on === today ? (
         <View className="party-day__gap">
-          <Button icon="key-round" onTap={open(`/branch/code/index?meetingId=${meetingId}`)}>
+          <Button icon="key-round" onTap={opens('code', { meetingId })}>
             出示签到码（可不用）
           </Button>
         </View>
@@ -50,20 +48,20 @@ export function KeeperDay({ page }: { page: MeetingPage }) {
             icon="book-open"
             title="会议记录和表决"
             note={page.minutes ? '已填写，可修改' : '主持、内容、决议；图片不必附'}
-            onTap={open(`/branch/minutes/index?meetingId=${meetingId}`)}
+            onTap={opens('minutes', { meetingId })}
           />
         ) : null}
         <ListRow
           icon="printer"
           title="会议记录、签到表、补学单"
           note="由记录生成，可在电脑浏览器打印"
-          onTap={open(`/branch/paper/index?meetingId=${meetingId}`)}
+          onTap={opens('paper', { meetingId })}
         />
       </List>
       {page.history && page.history.length > 0 ? <History page={page} /> : null}
       {mayKeep && state === 'planned' ? (
         <View className="stack party-day__gap">
-          <Button icon="calendar-days" onTap={open(`/branch/plan/index?meetingId=${meetingId}`)}>
+          <Button icon="calendar-days" onTap={opens('plan', { meetingId })}>
             改期或修改内容
           </Button>
           <CancelButton meetingId={meetingId} />

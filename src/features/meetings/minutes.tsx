@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { MeetingPage, Minutes as Written } from '@core/modules/meetings/contract';
 import { Button } from '@app/ui/button';
@@ -10,7 +9,8 @@ import { Page } from '@app/ui/page';
 import { useDraft } from '@app/data/draft';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { saveRecord } from '@app/data/save';
-import { goBack, useSubmission } from '@app/data/submission';
+import { goBack, useAsked } from '@app/data/routes';
+import { useSubmission } from '@app/data/submission';
 import { useQuery } from '@app/data/query';
 import { AppraisalForm } from './appraisal-form';
 import { Votes } from './votes';
@@ -29,7 +29,7 @@ const TEXTS: readonly (readonly [field: keyof Written, label: string, max: numbe
 
 /** 会议记录 as text, and the votes. */
 export function Minutes() {
-  const { meetingId = '' } = useRouter().params;
+  const { meetingId = '' } = useAsked('minutes');
   const query = useQuery('meeting.open', { meetingId });
   useReloadOnDelivery(query.reload);
   return (

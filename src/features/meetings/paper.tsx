@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { meetingPaper } from '@core/modules/meetings/meeting-paper';
 import { Waiting } from '@app/ui/messages';
 import { obligationTitle } from '@app/ui/obligation-titles';
@@ -7,10 +6,11 @@ import { PaperActions } from '@app/ui/paper-actions';
 import { PaperView } from '@app/ui/paper-view';
 import { call } from '@app/data/cloud-client/call';
 import { useQuery } from '@app/data/query';
+import { useAsked } from '@app/data/routes';
 
 /** 会议记录, 签到表 and 补学单 out of the records. */
 export function Paper() {
-  const { meetingId = '' } = useRouter().params;
+  const { meetingId = '' } = useAsked('paper');
   const query = useQuery('meeting.open', { meetingId });
   if (!query.data) {
     return (

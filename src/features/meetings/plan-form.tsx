@@ -1,24 +1,25 @@
 import { useEffect } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
+import Taro from '@tarojs/taro';
 import type { Day } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
 import { Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { saveRecord } from '@app/data/save';
 import { useQuery } from '@app/data/query';
+import { useAsked } from '@app/data/routes';
 import { EventForm } from './event-form';
 
 const USUAL_TIME = '14:30';
 
 /** Announces an event, or says one anew that was announced. */
 export function PlanForm() {
-  const { meetingId } = useRouter().params;
+  const { meetingId } = useAsked('plan');
   return <Page>{meetingId ? <Changed meetingId={meetingId} /> : <Planned />}</Page>;
 }
 
 /** One event may meet several obligations; those that are due are named. */
 function Planned() {
-  const { organizationId = '', on, due = '' } = useRouter().params;
+  const { organizationId = '', on, due = '' } = useAsked('plan');
   const query = useQuery('meeting.list', {}, { snapshot: true });
   const branch = query.data?.branches.find((b) => b.organizationId === organizationId);
   if (!query.data || !branch) return <Waiting {...query} />;

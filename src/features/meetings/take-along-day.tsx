@@ -8,6 +8,7 @@ import { FailureLine } from '@app/ui/messages';
 import { ShareButton } from '@app/ui/share-button';
 import { keepInCalendar } from '@app/phone/phone-calendar';
 import { failureWords } from '@app/phone/tell';
+import { linkTo } from '@app/data/routes';
 import { whenWords } from './words';
 
 const HOUR_MS = 3_600_000;
@@ -35,7 +36,10 @@ export function TakeAlongDay({ page }: { page: MeetingPage }) {
         <Button icon="calendar-plus" onTap={() => void keep()}>
           加进手机日历
         </Button>
-        <ShareButton title={cardTitle(page)} path={pathOf(page.meetingId)}>
+        <ShareButton
+          title={cardTitle(page)}
+          path={linkTo('meeting', { meetingId: page.meetingId })}
+        >
           转发给支部
         </ShareButton>
       </View>
@@ -51,12 +55,10 @@ export function TakeAlongDay({ page }: { page: MeetingPage }) {
 export function useShareCard(page: MeetingPage | null): void {
   useShareAppMessage(() => ({
     title: page ? cardTitle(page) : '党日与会议',
-    path: page ? pathOf(page.meetingId) : '/branch/days/index',
-    imageUrl: '/branch/party-day-card.png',
+    path: page ? linkTo('meeting', { meetingId: page.meetingId }) : linkTo('meetings'),
+    imageUrl: '/packages/branch/party-day-card.png',
   }));
 }
 
 /** When, where and what, nobody's name. */
 const cardTitle = (page: MeetingPage): string => `${whenWords(page, page.today)} · ${page.topic}`;
-
-const pathOf = (meetingId: string): string => `/branch/day/index?meetingId=${meetingId}`;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { Verdict } from '@core/modules/cadence/contract';
 import type { BranchYear } from '@core/modules/meetings/contract';
@@ -18,11 +17,12 @@ import { Tap } from '@app/ui/tap';
 import { VerdictTag } from '@app/ui/verdict-tag';
 import { call } from '@app/data/cloud-client/call';
 import { useQuery } from '@app/data/query';
+import { useAsked } from '@app/data/routes';
 import './party-day.scss';
 
 /** 支部年度: each obligation with its periods, attendance, hours. */
 export function Year() {
-  const { organizationId = '' } = useRouter().params;
+  const { organizationId = '' } = useAsked('year');
   const query = useQuery('branchYear.open', { organizationId }, { snapshot: true });
   const { data } = query;
   if (!data) {

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { organizationKindTitles } from '@core/modules/units/contract';
 import { TextInput } from '@app/ui/control';
@@ -9,9 +8,10 @@ import { Pager } from '@app/ui/pager';
 import { useAfter } from '@app/data/use-after';
 import { useQuery } from '@app/data/query';
 import { useTyped } from '@app/phone/use-typed';
+import { go } from '@app/data/routes';
 
 export const openOrganization = (organizationId: string): void =>
-  void Taro.navigateTo({ url: `/supervisor/organization/index?organizationId=${organizationId}` });
+  go('organization', { organizationId });
 
 /** Party organisations of one's scope, by name. */
 export function OrganizationList() {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import {
@@ -16,6 +15,7 @@ import { List, ListRow } from '@app/ui/list';
 import { Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useQuery } from '@app/data/query';
+import { opens, useAsked } from '@app/data/routes';
 import { ChangeSheet } from './change-sheet';
 import { Events } from './events';
 import { openOrganization } from './organization-list';
@@ -40,7 +40,7 @@ const CHANGES: readonly OrganizationChange['kind'][] = [
 
 /** One party organisation: what it is, what the rules say, who and what is in it, what happened. */
 export function Organization() {
-  const { organizationId = '' } = useRouter().params;
+  const { organizationId = '' } = useAsked('organization');
   const query = useQuery('organization.open', { organizationId });
   const [doing, setDoing] = useState<OrganizationChange['kind'] | null>(null);
   if (!query.data) {
@@ -149,7 +149,7 @@ function Tree({ page }: { page: OrganizationOpen }) {
             key={unitId}
             title={name}
             note={`单位 · ${formationTitles[formation]}`}
-            onTap={() => void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unitId}` })}
+            onTap={opens('unit', { unitId })}
           />
         ))}
         {units.length + children.length === 0 ? (

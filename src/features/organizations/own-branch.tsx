@@ -7,8 +7,7 @@ import { List, ListRow } from '@app/ui/list';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useQuery } from '@app/data/query';
-
-const open = (url: string) => (): void => void Taro.navigateTo({ url });
+import { opens } from '@app/data/routes';
 
 /** 台账 of a member: one's own branch, whom to turn to in it, and the units that it stands for. */
 export function OwnBranch() {
@@ -83,13 +82,13 @@ function Branch({ branch, today }: { branch: OwnOrganization; today: string }) {
           icon="calendar-days"
           title="党日与会议"
           note="安排、签到、请假、补学"
-          onTap={open('/branch/days/index')}
+          onTap={opens('meetings')}
         />
         <ListRow
           icon="star"
           title="支部积分"
           note="支部的星级和来由"
-          onTap={open(`/points/subject/index?kind=organization&id=${id}`)}
+          onTap={opens('subject', { kind: 'organization', id })}
         />
       </List>
     </View>

@@ -1,5 +1,4 @@
 /** The charts of 总览; each row leads to the list of what it counts. */
-import Taro from '@tarojs/taro';
 import type { PeriodFigures } from '@core/modules/figures/actions';
 import {
   coverageMeasure,
@@ -10,6 +9,7 @@ import {
 import { addCoverage, emptyCoverage, percent, together } from '@core/modules/coverage/coverage';
 import { obligationTitle } from '@app/ui/obligation-titles';
 import { RowChart, type ChartRow } from '@app/ui/row-chart';
+import { opens } from '@app/data/routes';
 import {
   contactWords,
   monthName,
@@ -30,14 +30,6 @@ interface Props {
   /** The town that is looked at; nothing for all. */
   at: { townId?: string };
 }
-
-/** Opens a page with what it is asked; a phone has no URLSearchParams, and no value here needs escaping. */
-const open = (page: string, asked: Record<string, string>) => (): void =>
-  void Taro.navigateTo({
-    url: `/supervisor/${page}/index?${Object.entries(asked)
-      .map(([key, value]) => `${key}=${value}`)
-      .join('&')}`,
-  });
 
 /** 两个覆盖 against their targets, both kinds of unit together. */
 export function CoverageChart({
@@ -62,7 +54,7 @@ export function CoverageChart({
         },
       ],
       note: [`${n}/${d}`, target && targetWords(target, count)].filter(Boolean).join('　'),
-      onTap: open('coverage', { measure, ...at }),
+      onTap: opens('coverage', { measure, ...at }),
     };
   });
   return (
@@ -117,7 +109,7 @@ function weekRow(week: PeriodFigures, at: Props['at']): ChartRow {
       },
     ],
     note: [days, note].filter(Boolean).join('　'),
-    onTap: open('figure', { week: period.key, ...at }),
+    onTap: opens('figure', { week: period.key, ...at }),
   };
 }
 
@@ -144,7 +136,7 @@ export function ContactsChart({ figures, at }: Props) {
       },
     ],
     note: contactWords(contacts),
-    onTap: open('figure', { month, ...at }),
+    onTap: opens('figure', { month, ...at }),
   }));
   return (
     <RowChart
@@ -178,7 +170,7 @@ export function NeedsChart({ figures, at }: Props) {
         { parts: [{ look: 'b', value: solved }], of: top, value: `解决 ${solved}` },
       ],
       note,
-      onTap: open('needs', { month, ...at }),
+      onTap: opens('needs', { month, ...at }),
     };
   });
   return (

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import type { TownFigures } from '@core/modules/figures/actions';
@@ -11,6 +10,7 @@ import { Message, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { VerdictTag } from '@app/ui/verdict-tag';
 import { useQuery } from '@app/data/query';
+import { opens, useAsked } from '@app/data/routes';
 import {
   contactWords,
   reachedIn,
@@ -27,7 +27,7 @@ type Of = { week: string } | { month: string } | { withoutInstructor: true };
 
 /** What a number counts, of a week, of a month, else 无指导员: town by town, then the units by name. */
 export function FigureUnits() {
-  const { week, month, townId } = useRouter().params;
+  const { week, month, townId } = useAsked('figure');
   const query = useQuery('overview.open', { charts: true }, { snapshot: true });
   if (!query.data) {
     return (
@@ -65,10 +65,7 @@ export function FigureUnits() {
           }
         />
         {!month || week ? null : (
-          <Button
-            icon="file-text"
-            onTap={() => void Taro.navigateTo({ url: `/supervisor/reports/index?month=${month}` })}
-          >
+          <Button icon="file-text" onTap={opens('reports', { month })}>
             月度通报
           </Button>
         )}
@@ -121,7 +118,7 @@ function Units({ townId, of }: { townId: string; of: Exclude<Of, { withoutInstru
           title={unit.name}
           note={unit.contacts ? contactWords(unit.contacts) : undefined}
           value={unit.marks ? <Marks {...unit.marks} /> : undefined}
-          onTap={() => void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unit.unitId}` })}
+          onTap={opens('unit', { unitId: unit.unitId })}
         />
       ))}
       {next ? (

@@ -12,6 +12,7 @@ import { Tap } from '@app/ui/tap';
 import { useNaming } from '@app/data/naming';
 import { hasRole, useSession } from '@app/data/session';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 
 interface Unit {
   readonly unitId: string;
@@ -155,11 +156,7 @@ function Row({ unit: { unitId, name }, on = false, onToggle, onName }: RowProps)
   }
   return (
     <View className="list-row">
-      <Tap
-        className="grow overview__unit"
-        onTap={() => void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unitId}` })}
-        once
-      >
+      <Tap className="grow overview__unit" onTap={opens('unit', { unitId })} once>
         {name}
       </Tap>
       {onName ? (

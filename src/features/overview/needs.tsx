@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { matterStateTitles, needMeasure, type NeedMeasure } from '@core/modules/matters/contract';
 import { showDay, showInstant } from '@core/shared/calendar/display';
@@ -10,6 +9,7 @@ import { ListRow } from '@app/ui/list';
 import { Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useQuery } from '@app/data/query';
+import { opens, useAsked } from '@app/data/routes';
 import type { ChartedFigures } from './sums.shared';
 import { TownRows } from './town-rows';
 import './overview.scss';
@@ -23,7 +23,7 @@ const TITLES: Readonly<Record<NeedMeasure, string>> = {
 
 /** Needs of a month: town by town, then the needs themselves, the latest first. */
 export function Needs() {
-  const { month = '', townId } = useRouter().params;
+  const { month = '', townId } = useAsked('needs');
   const query = useQuery('overview.open', { charts: true }, { snapshot: true });
   const [as, setAs] = useState<NeedMeasure>('raised');
   if (!query.data) {
@@ -89,7 +89,7 @@ function TownNeeds({ townId, month, as }: TownProps) {
           title={text}
           note={`${unitName} · ${showDay(raisedOn)}提出`}
           value={matterStateTitles[state]}
-          onTap={() => void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unitId}` })}
+          onTap={opens('unit', { unitId })}
         />
       ))}
       {next ? (

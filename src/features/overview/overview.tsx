@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { TownFigures } from '@core/modules/figures/actions';
 import { showInstant } from '@core/shared/calendar/display';
@@ -9,6 +8,7 @@ import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { Sheet } from '@app/ui/sheet';
 import { useQuery } from '@app/data/query';
+import { opens, useAsked } from '@app/data/routes';
 import { CadenceChart, ContactsChart, CoverageChart, NeedsChart } from './charts';
 import type { Figures } from './sums.shared';
 import { StarCharts } from './star-charts';
@@ -17,7 +17,7 @@ import './overview.scss';
 /** 总览 (a link may name the town): how a district or a town stands, in charts that open to what they count. */
 export function Overview() {
   const query = useQuery('overview.open', { charts: true }, { snapshot: true });
-  const [townId, setTownId] = useState<string | null>(useRouter().params['townId'] ?? null);
+  const [townId, setTownId] = useState<string | null>(useAsked('overview')['townId'] ?? null);
   const [choosing, setChoosing] = useState(false);
   if (!query.data) {
     return (
@@ -93,15 +93,7 @@ function Head({ figures, scope, townId, onChoose }: HeadProps) {
       </View>
       <View className="row row--wrap no-print">
         {alone > 0 ? (
-          <Button
-            onTap={() =>
-              void Taro.navigateTo({
-                url: `/supervisor/figure/index${townId ? `?townId=${townId}` : ''}`,
-              })
-            }
-          >
-            看没有指导员的
-          </Button>
+          <Button onTap={opens('figure', townId ? { townId } : {})}>看没有指导员的</Button>
         ) : null}
         {onChoose ? <Button onTap={() => onChoose(true)}>换范围</Button> : null}
         {process.env.TARO_ENV === 'h5' ? (

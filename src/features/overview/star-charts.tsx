@@ -1,8 +1,8 @@
 /** Stars by level of the last ratings that were published, in the pack's order of levels. */
-import Taro from '@tarojs/taro';
 import type { RatingRun } from '@core/modules/ratings/actions';
 import { RowChart } from '@app/ui/row-chart';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 
 const NOUNS = { organization: '个', member: '名' } as const;
 const KINDS = { organization: '党组织', member: '党员' } as const;
@@ -35,8 +35,7 @@ function Levels({ run: { runId, kind, year, state, counts } }: { run: RatingRun 
         key: title,
         name: title,
         bars: [{ parts: [{ look: 'a', value: count }], of: top, value: `${count} ${NOUNS[kind]}` }],
-        onTap: () =>
-          void Taro.navigateTo({ url: `/points/rating/index?runId=${runId}&kind=${kind}` }),
+        onTap: opens('rating', { runId, kind }),
       }))}
     />
   );

@@ -1,10 +1,10 @@
-import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { showDay } from '@core/shared/calendar/display';
 import { showAmount, showChange } from '@core/modules/points/amounts';
 import { Button } from '@app/ui/button';
 import { Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
+import { useAsked } from '@app/data/routes';
 import { subjectOf, titleIn } from './scale';
 import { NextLine } from './next-line';
 import { Stars } from './stars';
@@ -16,7 +16,7 @@ const LINES = 24;
 
 /** A sheet of paper for a member without a phone: stars, total, and what they rest on. */
 export function Card() {
-  const query = usePoints(subjectOf(useRouter().params));
+  const query = usePoints(subjectOf(useAsked('card')));
   const { data } = query;
   const scale = data && scaleOf(data);
   if (!data || !scale) {

@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { Picker, View } from '@tarojs/components';
 import type { Indicator } from '@core/modules/points/rules.contract';
 import { addDays, dayOfInstant, type Day } from '@core/shared/calendar/day';
@@ -17,7 +16,8 @@ import { TextField } from '@app/ui/text-field';
 import { serverNow } from '@app/data/cloud-client/call';
 import { useDraft } from '@app/data/draft';
 import { saveRecord } from '@app/data/save';
-import { goBack, useSubmission } from '@app/data/submission';
+import { goBack, useAsked } from '@app/data/routes';
+import { useSubmission } from '@app/data/submission';
 import { howEvidenced, indicatorIn, subjectOf } from './scale';
 import { scaleOf, usePoints } from './use-points';
 import type { Standing } from './standing';
@@ -27,7 +27,7 @@ const QUICK_DAYS = [0, -1, -2] as const;
 
 /** 申报: which deed, which day, a sentence; evidence may be left out. */
 export function ClaimForm() {
-  const { params } = useRouter();
+  const params = useAsked('claim');
   const subject = subjectOf(params);
   const query = usePoints(subject);
   if (!query.data) {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { EntryView } from '@core/modules/points/actions';
 import type { Scale } from '@core/modules/points/rules.contract';
@@ -15,6 +14,7 @@ import { newId } from '@app/data/ids';
 import { useOutbox } from '@app/data/outbox';
 import { underWay } from '@app/data/outbox/under-way';
 import { saveRecord } from '@app/data/save';
+import { useAsked } from '@app/data/routes';
 import { indicatorIn, recordTitle, subjectOf, titleIn } from './scale';
 import type { Standing } from './standing';
 import { TextSheet } from './text-sheet';
@@ -25,7 +25,7 @@ const PAGE = 20;
 
 /** Every entry of a year with what it rests on; what the caps keep out is said above. */
 export function Entries() {
-  const { params } = useRouter();
+  const params = useAsked('entries');
   const [year, setYear] = useState<number | undefined>();
   const query = usePoints(subjectOf(params), { year });
   const { data } = query;

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { Indicator } from '@core/modules/points/rules.contract';
 import { showAmount } from '@core/modules/points/amounts';
@@ -9,13 +8,14 @@ import { Icon } from '@app/ui/icon';
 import { Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { Tap } from '@app/ui/tap';
-import { howEvidenced, rulesFor, subjectOf, subjectQuery } from './scale';
+import { go, useAsked } from '@app/data/routes';
+import { howEvidenced, rulesFor, subjectOf } from './scale';
 import { scaleOf, usePoints } from './use-points';
 import './points.scss';
 
 /** The indicators, an aspect at a time: what each gives, who confirms, and where it comes from. */
 export function Indicators() {
-  const subject = subjectOf(useRouter().params);
+  const subject = subjectOf(useAsked('indicators'));
   const query = usePoints(subject);
   const [aspect, setAspect] = useState<string | null>(null);
   const [open, setOpen] = useState<string | null>(null);
@@ -31,8 +31,7 @@ export function Indicators() {
   const chosen = aspect ?? scale.aspects[0]?.code ?? '';
   const counted = new Map(data.tally.indicators.map((at) => [at.code, at.counted]));
   const claim = (code: string): void => {
-    const of = subject ? `${subjectQuery(subject)}&` : '';
-    void Taro.navigateTo({ url: `/points/claim/index?${of}indicator=${code}` });
+    go('claim', { ...subject, indicator: code });
   };
   return (
     <Page>

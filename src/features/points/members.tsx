@@ -1,19 +1,16 @@
 import { useState } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Button } from '@app/ui/button';
 import { List, ListRow } from '@app/ui/list';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useQuery } from '@app/data/query';
-import { subjectQuery } from './scale';
+import { opens, useAsked } from '@app/data/routes';
 import './points.scss';
-
-const open = (url: string) => (): void => void Taro.navigateTo({ url });
 
 /** A branch's members by name; for who tends several branches, the branches first. */
 export function Members() {
-  const { organizationId } = useRouter().params;
+  const { organizationId } = useAsked('members');
   return organizationId ? <Branch organizationId={organizationId} /> : <Organizations />;
 }
 
@@ -36,9 +33,7 @@ function Branch({ organizationId }: { organizationId: string }) {
           icon="flag"
           title="支部积分"
           note="支部的星级和来由"
-          onTap={open(
-            `/points/subject/index?${subjectQuery({ kind: 'organization', id: organizationId })}`,
-          )}
+          onTap={opens('subject', { kind: 'organization', id: organizationId })}
         />
       </List>
       <View className="section-title">党员（按姓名）</View>
@@ -47,7 +42,7 @@ function Branch({ organizationId }: { organizationId: string }) {
           <ListRow
             key={personId}
             title={name}
-            onTap={open(`/points/subject/index?${subjectQuery({ kind: 'member', id: personId })}`)}
+            onTap={opens('subject', { kind: 'member', id: personId })}
           />
         ))}
       </List>
@@ -80,7 +75,7 @@ function Organizations() {
               key={id}
               title={name}
               note={townName}
-              onTap={open(`/points/members/index?organizationId=${id}`)}
+              onTap={opens('members', { organizationId: id })}
             />
           ))}
         </List>

@@ -5,13 +5,11 @@ import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { hasRole, useSession, type BoundSession } from '@app/data/session';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 import { BranchStars } from './branch-stars';
-import { subjectQuery } from './scale';
 import { SubjectView } from './subject-view';
 import { usePoints } from './use-points';
 import './points.scss';
-
-const open = (url: string) => (): void => void Taro.navigateTo({ url });
 
 /** 积分: one's own stars for a member; what waits for those who tend others. */
 export function PointsTab() {
@@ -45,15 +43,10 @@ export function PointsTab() {
                 icon="users"
                 title="党组织和党员"
                 note="按名称查看"
-                onTap={open('/points/members/index')}
+                onTap={opens('members')}
               />
             ) : null}
-            <ListRow
-              icon="award"
-              title="年度评星"
-              note="公示和结果"
-              onTap={open('/points/ratings/index')}
-            />
+            <ListRow icon="award" title="年度评星" note="公示和结果" onTap={opens('ratings')} />
           </List>
         </>
       ) : null}
@@ -83,20 +76,20 @@ function Tending({ session, branch }: { session: BoundSession; branch: string | 
           icon="list-checks"
           title="待确认的申报"
           value={countOf(waiting, more)}
-          onTap={open('/points/claims/index')}
+          onTap={opens('claims')}
         />
         <ListRow
           icon="message-square"
           title="异议"
           value={countOf(objections)}
-          onTap={open('/points/disputes/index')}
+          onTap={opens('disputes')}
         />
         {isSecretary && branch ? (
           <ListRow
             icon="book-open"
             title="月评价和季评议"
             note="按记录签字，可加说明"
-            onTap={open(`/points/review/index?organizationId=${branch}`)}
+            onTap={opens('review', { organizationId: branch })}
           />
         ) : null}
       </List>
@@ -108,15 +101,13 @@ function Tending({ session, branch }: { session: BoundSession; branch: string | 
               icon="flag"
               title="支部积分"
               note="支部的星级和来由"
-              onTap={open(
-                `/points/subject/index?${subjectQuery({ kind: 'organization', id: branch })}`,
-              )}
+              onTap={opens('subject', { kind: 'organization', id: branch })}
             />
             <ListRow
               icon="users"
               title="党员积分"
               note="按姓名查看、代为申报、打印卡片"
-              onTap={open(`/points/members/index?organizationId=${branch}`)}
+              onTap={opens('members', { organizationId: branch })}
             />
           </List>
           <View className="section-title">我的积分</View>

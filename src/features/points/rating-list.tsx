@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
@@ -12,13 +11,14 @@ import { newId } from '@app/data/ids';
 import { saveRecord } from '@app/data/save';
 import { hasRole, useSession } from '@app/data/session';
 import { useQuery } from '@app/data/query';
+import { opens, useAsked } from '@app/data/routes';
 import { TextSheet } from './text-sheet';
 import { usePoints } from './use-points';
 import './points.scss';
 
 /** 公示: one's own branch or town; for who tends several, the choice first. */
 export function RatingList() {
-  const { runId = '', kind = 'member', groupId } = useRouter().params;
+  const { runId = '', kind = 'member', groupId } = useAsked('rating');
   const session = useSession();
   const isMember = hasRole(session.data, 'member');
   const mine = usePoints(undefined, { wait: !isMember || Boolean(groupId) });
@@ -45,15 +45,7 @@ function Choose({ runId, kind }: { runId: string; kind: string }) {
     <Page wide>
       <List>
         {groups.map(({ id, name }) => (
-          <ListRow
-            key={id}
-            title={name}
-            onTap={() =>
-              void Taro.navigateTo({
-                url: `/points/rating/index?runId=${runId}&kind=${kind}&groupId=${id}`,
-              })
-            }
-          />
+          <ListRow key={id} title={name} onTap={opens('rating', { runId, kind, groupId: id })} />
         ))}
       </List>
     </Page>

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { RatingRun, RatingState } from '@core/modules/ratings/actions';
 import type { SubjectKind } from '@core/modules/points/rules.contract';
@@ -13,6 +12,7 @@ import { hasRole, useSession } from '@app/data/session';
 import { tellUntilRead } from '@app/phone/tell';
 import { useQuery } from '@app/data/query';
 import { useWork } from '@app/data/use-work';
+import { go } from '@app/data/routes';
 import { Corrections } from './corrections';
 import './points.scss';
 
@@ -72,8 +72,7 @@ interface RunProps {
 
 function Run({ run, today, staff, reload }: RunProps) {
   const { runId, state } = run;
-  const open = (): void =>
-    void Taro.navigateTo({ url: `/points/rating/index?runId=${runId}&kind=${run.kind}` });
+  const open = (): void => go('rating', { runId, kind: run.kind });
   return (
     <View className="card stack">
       <View className="row row--between row--wrap">

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useRouter } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { addDays, toDayNumber, type Day } from '@core/shared/calendar/day';
 import { showDay, showPeriod } from '@core/shared/calendar/display';
@@ -14,6 +13,7 @@ import { useOutbox, useReloadOnDelivery } from '@app/data/outbox';
 import { underWay } from '@app/data/outbox/under-way';
 import { saveRecord } from '@app/data/save';
 import { useQuery } from '@app/data/query';
+import { useAsked } from '@app/data/routes';
 import { TextSheet } from './text-sheet';
 import './points.scss';
 
@@ -25,7 +25,7 @@ const UNITS: readonly [Unit, string][] = [
 
 /** 一月一评价, 一季一评议: the records' list by name, signed as it stands or with a remark on some. */
 export function Review() {
-  const { organizationId = '' } = useRouter().params;
+  const { organizationId = '' } = useAsked('review');
   const [unit, setUnit] = useState<Unit>('month');
   const [on, setOn] = useState<Day | null>(null);
   const [remarks, setRemarks] = useState<Readonly<Record<string, string>>>({});

@@ -60,11 +60,6 @@ export function howEvidenced({ evidence, confirmer, kind }: Indicator): string {
   return `${kind === 'deduction' ? '登记' : '申报'}后由${CONFIRMERS[confirmer]}确认`;
 }
 
-/** Parameters of a page about a subject. */
-export function subjectQuery({ kind, id }: SubjectRef): string {
-  return `kind=${kind}&id=${id}`;
-}
-
 /** The subject that a page's parameters name; undefined for one's own. */
 export function subjectOf(params: Partial<Record<string, string>>): SubjectRef | undefined {
   const { kind, id } = params;

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { showDay } from '@core/shared/calendar/display';
 import { showChange } from '@core/modules/points/amounts';
@@ -7,15 +6,15 @@ import { List, ListRow } from '@app/ui/list';
 import { Message } from '@app/ui/messages';
 import { UnsentButton } from '@app/ui/withdraw-button';
 import { useOutbox } from '@app/data/outbox';
+import { opens } from '@app/data/routes';
 import { ClaimCard } from './claim-card';
 import { DisputeList } from './dispute-list';
 import { pendingClaims } from './pending';
-import { subjectQuery, titleIn } from './scale';
+import { titleIn } from './scale';
 import { AspectBars, RatingCard, StandingCard, type Standing } from './standing';
 import { scaleOf } from './use-points';
 
 const RECENT = 3;
-const open = (url: string) => (): void => void Taro.navigateTo({ url });
 
 /** A subject's stars and what they rest on: one's own, a member's, or a branch's. */
 export function SubjectView({ standing, self = false }: { standing: Standing; self?: boolean }) {
@@ -23,14 +22,13 @@ export function SubjectView({ standing, self = false }: { standing: Standing; se
   const scale = scaleOf(standing);
   if (!scale) return <Message icon="info" title="小程序版本过旧，请更新后查看积分" />;
   const { subject, entries, claims, mayClaim, today, year } = standing;
-  const query = subjectQuery(subject);
   const sent = pendingClaims(outbox, subject, self);
   const count = scale.indicators.length;
   return (
     <View className="stack">
       <StandingCard standing={standing} scale={scale} />
       {mayClaim ? (
-        <Button look="main" icon="plus" onTap={open(`/points/claim/index?${self ? '' : query}`)}>
+        <Button look="main" icon="plus" onTap={opens('claim', self ? {} : subject)}>
           {self ? '申报' : '代为申报'}
         </Button>
       ) : null}
@@ -84,20 +82,20 @@ export function SubjectView({ standing, self = false }: { standing: Standing; se
             icon="list-checks"
             title="全部明细"
             note={`${year} 年度共 ${entries.length} 笔`}
-            onTap={open(`/points/entries/index?${query}`)}
+            onTap={opens('entries', subject)}
           />
           <ListRow
             icon="book-open"
             title={`${count} 项指标和依据`}
             note="每项计多少分、由谁确认、出自哪里"
-            onTap={open(`/points/indicators/index?${query}`)}
+            onTap={opens('indicators', subject)}
           />
           {subject.kind === 'member' ? (
             <ListRow
               icon="printer"
               title="积分卡片"
               note="给没有手机的同志打印"
-              onTap={open(`/points/card/index?${query}`)}
+              onTap={opens('card', subject)}
             />
           ) : null}
         </List>

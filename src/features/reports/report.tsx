@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { Button } from '@app/ui/button';
 import { Waiting } from '@app/ui/messages';
@@ -9,13 +8,14 @@ import { PaperView } from '@app/ui/paper-view';
 import { Progress } from '@app/ui/progress';
 import { call } from '@app/data/cloud-client/call';
 import { useQuery } from '@app/data/query';
+import { useAsked } from '@app/data/routes';
 import { IssueSheet } from './issue-sheet';
 import { useCounting } from './use-counting';
 import { WordsSheet } from './words-sheet';
 
 /** One 通报: counted before one's eyes, worded, issued, handed out. */
 export function Report() {
-  const { reportId = '' } = useRouter().params;
+  const { reportId = '' } = useAsked('report');
   const query = useQuery('report.open', { reportId });
   const [asking, setAsking] = useState<'words' | 'issue' | null>(null);
   const progress = useCounting(query.data?.report, query.reload);

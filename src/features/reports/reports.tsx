@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import { reportStateTitles, type ReportRow } from '@core/modules/reports/contract';
@@ -16,9 +15,9 @@ import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
 import { tell } from '@app/phone/tell';
 import { useQuery } from '@app/data/query';
+import { go, useAsked } from '@app/data/routes';
 
-const open = (reportId: string): void =>
-  void Taro.navigateTo({ url: `/supervisor/report/index?reportId=${reportId}` });
+const open = (reportId: string): void => go('report', { reportId });
 
 /** 月度通报: those that were made, the latest first, and a new one in two taps. */
 export function Reports() {
@@ -82,7 +81,7 @@ type Choices = Pick<ActionOutput<'report.list'>, 'months' | 'scopes'>;
 /** The month, and the scope where there is a choice. */
 function StartSheet({ months, scopes, onClose }: Choices & { onClose: () => void }) {
   // A link may name it; the month that has just ended is what is usually asked for.
-  const asked = useRouter().params['month'] ?? '';
+  const asked = useAsked('reports')['month'] ?? '';
   const [month, setMonth] = useState(
     months.includes(asked) ? asked : (months[1] ?? months[0] ?? ''),
   );

@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { waitingTitles, type WaitingItem } from '@core/modules/statements/contract';
 import { daysBetween } from '@core/shared/calendar/day';
@@ -7,6 +6,7 @@ import { Check } from '@app/ui/check';
 import { whatOf } from '@app/ui/contact-words';
 import { obligationTitle } from '@app/ui/obligation-titles';
 import { Tap } from '@app/ui/tap';
+import { opens } from '@app/data/routes';
 import { DecideRow } from './agree';
 
 interface Props {
@@ -31,10 +31,7 @@ export function WaitingCard({ item, on, onToggle, onRefuse }: Props) {
         </Text>
       </Check>
       {unitId && unitName ? (
-        <Tap
-          className="waiting__unit"
-          onTap={() => void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unitId}` })}
-        >
+        <Tap className="waiting__unit" onTap={opens('unit', { unitId })}>
           {unitName}
         </Tap>
       ) : null}

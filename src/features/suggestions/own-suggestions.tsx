@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { ActionRequest } from '@core/modules/actions';
 import type { OwnSuggestion } from '@core/modules/suggestions/contract';
@@ -15,6 +14,7 @@ import { useOutbox, useReloadOnDelivery } from '@app/data/outbox';
 import { saveRecord } from '@app/data/save';
 import { useSubmission } from '@app/data/submission';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 import { DueLine, StateTag, Steps } from './suggestion-parts';
 import './suggestions.scss';
 
@@ -46,10 +46,7 @@ export function OwnSuggestions() {
       <OfflineBanner shown={query.offline} />
       <View className="stack">
         <View className="note">送达后 {answerDays} 个工作日内答复，遇节假日顺延。</View>
-        <Button
-          icon="message-square"
-          onTap={() => void Taro.navigateTo({ url: '/pages/suggestion/index' })}
-        >
+        <Button icon="message-square" onTap={opens('suggest')}>
           提投诉或建议
         </Button>
         {waiting.map((item) => (

@@ -6,7 +6,8 @@ import { Page } from '@app/ui/page';
 import { TextField } from '@app/ui/text-field';
 import { useDraft } from '@app/data/draft';
 import { saveRecord } from '@app/data/save';
-import { goBack, useSubmission } from '@app/data/submission';
+import { goBack } from '@app/data/routes';
+import { useSubmission } from '@app/data/submission';
 
 /** 投诉与建议: goes through the outbox like every record, and has a receipt. */
 export function Suggestion() {

@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { List, ListRow } from '@app/ui/list';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 
 /** 待确认的申报 for whoever decides them; nothing while there are none. */
 export function ClaimsRow() {
@@ -16,7 +16,7 @@ export function ClaimsRow() {
           icon="list-checks"
           title="待确认的申报"
           value={`${waiting} 件${list.data?.next ? ' 以上' : ''}`}
-          onTap={() => void Taro.navigateTo({ url: '/points/claims/index' })}
+          onTap={opens('claims')}
         />
       </List>
     </View>

@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { List, ListRow } from '@app/ui/list';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 
 /** 督办 for supervisors: how many drafts a person has to verify, and what is under way. */
 export function FollowUpRow() {
@@ -16,7 +16,7 @@ export function FollowUpRow() {
           icon="flag"
           title={draft > 0 ? `待核实的督办草稿 ${draft} 件` : '没有待核实的督办草稿'}
           note={`待回复 ${awaiting} 件 · 待销号 ${toClose} 件`}
-          onTap={() => void Taro.navigateTo({ url: '/supervisor/follow-ups/index' })}
+          onTap={opens('followUps')}
         />
       </List>
     </View>

@@ -1,7 +1,7 @@
 /** For an administrator of a cloud that is not set up yet: the next step. */
-import Taro from '@tarojs/taro';
 import { List, ListRow } from '@app/ui/list';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 
 export function GuideRow() {
   const { data } = useQuery('guide.open', {});
@@ -9,12 +9,7 @@ export function GuideRow() {
   if (!next) return null;
   return (
     <List>
-      <ListRow
-        icon="flag"
-        title="开始使用"
-        note={`下一步：${next.told}`}
-        onTap={() => void Taro.navigateTo({ url: '/supervisor/guide/index' })}
-      />
+      <ListRow icon="flag" title="开始使用" note={`下一步：${next.told}`} onTap={opens('guide')} />
     </List>
   );
 }

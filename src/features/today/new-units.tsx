@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { addDays } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
 import { List, ListRow } from '@app/ui/list';
+import { opens } from '@app/data/routes';
 import type { Home } from './due-list';
 
 /** Days for which a unit is told as new. */
@@ -29,7 +29,7 @@ export function NewUnits({ home }: { home: Home }) {
             icon="user-plus"
             title={name}
             note={`${townName} · ${showDay(from, home.today)}起由您负责`}
-            onTap={() => void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unitId}` })}
+            onTap={opens('unit', { unitId })}
           />
         ))}
       </List>

@@ -5,16 +5,14 @@ import { Text, View } from '@tarojs/components';
 import { Icon } from '@app/ui/icon';
 import { Tap } from '@app/ui/tap';
 import { askForReminders } from '@app/data/reminders';
+import { opens } from '@app/data/routes';
 import type { Home } from './due-list';
 
 export function SignLine({ home }: { home: Home }) {
   const [first] = home.toSign;
   if (!first) return null;
   return (
-    <Tap
-      className="banner banner--soon"
-      onTap={() => void Taro.navigateTo({ url: `/work/handover/index?handoverId=${first}` })}
-    >
+    <Tap className="banner banner--soon" onTap={opens('handover', { handoverId: first })}>
       <Icon name="arrow-left-right" small />
       <Text className="grow">{home.toSign.length} 份交接单待您签收</Text>
       <Icon name="chevron-right" small />
@@ -27,10 +25,10 @@ export function ReplyLine({ home }: { home: Home }) {
   const toReply = home.toReply ?? [];
   const [first] = toReply;
   if (!first) return null;
-  const url =
-    toReply.length === 1 ? `/work/follow-up/index?followUpId=${first}` : '/work/follow-ups/index';
+  const open =
+    toReply.length === 1 ? opens('ownFollowUp', { followUpId: first }) : opens('ownFollowUps');
   return (
-    <Tap className="banner banner--soon" onTap={() => void Taro.navigateTo({ url })}>
+    <Tap className="banner banner--soon" onTap={open}>
       <Icon name="message-square" small />
       <Text className="grow">有 {toReply.length} 件督办待回复</Text>
       <Icon name="chevron-right" small />

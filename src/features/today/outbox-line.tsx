@@ -1,8 +1,8 @@
-import Taro from '@tarojs/taro';
 import { Text } from '@tarojs/components';
 import { Icon } from '@app/ui/icon';
 import { Tap } from '@app/ui/tap';
 import { useOutbox } from '@app/data/outbox';
+import { opens } from '@app/data/routes';
 
 /** One line while something waits on the phone; it leads to the outbox. */
 export function OutboxLine() {
@@ -15,10 +15,7 @@ export function OutboxLine() {
     ...(held > 0 ? [`${held} 条待处理`] : []),
   ].join('；');
   return (
-    <Tap
-      className={held > 0 ? 'banner banner--soon' : 'banner'}
-      onTap={() => void Taro.navigateTo({ url: '/pages/outbox/index' })}
-    >
+    <Tap className={held > 0 ? 'banner banner--soon' : 'banner'} onTap={opens('outbox')}>
       <Icon name="inbox" small />
       <Text className="grow">{words}</Text>
       <Icon name="chevron-right" small />

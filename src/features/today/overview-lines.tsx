@@ -1,9 +1,9 @@
 /** 联系情况 of the supervisor's towns, by name: what the clock counted, numerator and denominator apart. */
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { showInstant } from '@core/shared/calendar/display';
 import { List, ListRow } from '@app/ui/list';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 import { LinkRows, type LinkRow } from './link-rows';
 import { lineOf, periodsOf, runningOf } from './overview-lines.shared';
 
@@ -12,31 +12,31 @@ const PAGES: readonly LinkRow[] = [
     icon: 'chart-column',
     title: '总览',
     note: '覆盖、联系、诉求和评星的图表，可打印',
-    url: '/supervisor/overview/index',
+    to: 'overview',
   },
   {
     icon: 'circle-check',
     title: '两个覆盖',
     note: '组织覆盖和工作覆盖，分子分母和未覆盖的单位',
-    url: '/supervisor/coverage/index',
+    to: 'coverage',
   },
   {
     icon: 'award',
     title: '分类定级',
     note: '示范点、类别和结对帮带',
-    url: '/supervisor/grades/index',
+    to: 'grades',
   },
   {
     icon: 'file-text',
     title: '月度通报',
     note: '由记录统计成文，可导出 Word 和 Excel',
-    url: '/supervisor/reports/index',
+    to: 'reports',
   },
   {
     icon: 'list-checks',
     title: '未建党组织的单位',
     note: '应建未建清单，五步排查到帮建对象',
-    url: '/work/investigations/index',
+    to: 'investigations',
   },
 ];
 
@@ -58,9 +58,7 @@ export function OverviewLines() {
             key={townId}
             title={name}
             note={figures ? [lineOf(figures), runningOf(figures)] : '还没有统计'}
-            onTap={() =>
-              void Taro.navigateTo({ url: `/supervisor/overview/index?townId=${townId}` })
-            }
+            onTap={opens('overview', { townId })}
           />
         ))}
       </List>

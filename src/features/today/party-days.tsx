@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { MeetingRow } from '@core/modules/meetings/contract';
 import { attendanceTitles } from '@core/modules/meetings/contract';
@@ -7,9 +6,9 @@ import { List, ListRow } from '@app/ui/list';
 import { Waiting } from '@app/ui/messages';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 
-const open = (url: string) => (): void => void Taro.navigateTo({ url });
-const day = ({ meetingId }: MeetingRow) => open(`/branch/day/index?meetingId=${meetingId}`);
+const day = ({ meetingId }: MeetingRow) => opens('meeting', { meetingId });
 const when = ({ on, time, venue }: MeetingRow, today: string): string =>
   [showDay(on, today), time, venue].filter(Boolean).join(' ');
 
@@ -72,7 +71,7 @@ export function PartyDays() {
           ]
             .filter(Boolean)
             .join(' · ')}
-          onTap={open('/branch/days/index')}
+          onTap={opens('meetings')}
         />
       </List>
     </View>

@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { List, ListRow } from '@app/ui/list';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 
 /** 投诉与建议 for the office that must act next: how many, and how many are overdue. */
 export function SuggestionsRow() {
@@ -18,7 +18,7 @@ export function SuggestionsRow() {
           icon="message-square"
           title={mine.length > 0 ? `待答复 ${mine.length} 件${more}` : '没有待答复的投诉与建议'}
           note={overdue > 0 ? `其中 ${overdue} 件已超期` : undefined}
-          onTap={() => void Taro.navigateTo({ url: '/supervisor/suggestions/index' })}
+          onTap={opens('suggestions')}
         />
       </List>
     </View>

@@ -6,81 +6,81 @@ const STAFF: readonly Role[] = ['administrator', 'districtSupervisor'];
 const SUPERVISORS: readonly Role[] = ['districtSupervisor', 'townSupervisor'];
 const OFFICES: readonly Role[] = [...STAFF, 'townSupervisor'];
 
-const PAGES: readonly (LinkRow & { readonly to: readonly Role[] })[] = [
+const PAGES: readonly (LinkRow & { readonly for: readonly Role[] })[] = [
   {
     icon: 'file-spreadsheet',
     title: '名册导入',
     note: '先检查，再写入，可整体撤销',
-    url: '/supervisor/roster/index',
-    to: STAFF,
+    to: 'roster',
+    for: STAFF,
   },
   {
     icon: 'file-spreadsheet',
     title: '登记数据比对',
     note: '新增、已注销、名存实亡的单位，采纳后写入名册',
-    url: '/supervisor/registry/index',
-    to: STAFF,
+    to: 'registry',
+    for: STAFF,
   },
   {
     icon: 'download',
     title: '导出',
     note: '名册做成 Excel，或全部资料打包',
-    url: '/supervisor/exports/index',
-    to: OFFICES,
+    to: 'exports',
+    for: OFFICES,
   },
   {
     icon: 'file-text',
     title: '上级报表',
     note: '上传空白表，每月按记录填好',
-    url: '/supervisor/forms/index',
-    to: OFFICES,
+    to: 'forms',
+    for: OFFICES,
   },
   {
     icon: 'arrow-left-right',
     title: '帮建交接',
     note: '指导员之间移交单位，接收人签收',
-    url: '/supervisor/handover/index',
-    to: SUPERVISORS,
+    to: 'handovers',
+    for: SUPERVISORS,
   },
   {
     icon: 'flag',
     title: '组织架构',
     note: '党组织、党员、任职，脱联、合并、撤销按日期登记',
-    url: '/supervisor/organizations/index',
-    to: OFFICES,
+    to: 'organizations',
+    for: OFFICES,
   },
   {
     icon: 'users',
     title: '人员与绑定码',
     note: '为名册上的人发绑定码',
-    url: '/supervisor/people/index',
-    to: [...OFFICES, 'secretary'],
+    to: 'people',
+    for: [...OFFICES, 'secretary'],
   },
   {
     icon: 'list-checks',
     title: '更正和删除申请',
     note: '个人对自己数据的申请',
-    url: '/supervisor/data-requests/index',
-    to: OFFICES,
+    to: 'dataRequests',
+    for: OFFICES,
   },
   {
     icon: 'calendar-days',
     title: '节假日安排',
     note: '国务院通知公布后录入，碰到节假日的期次再判定',
-    url: '/supervisor/holidays/index',
-    to: ['administrator'],
+    to: 'holidays',
+    for: ['administrator'],
   },
   {
     icon: 'info',
     title: '系统状态',
     note: '后台任务、核对结果',
-    url: '/supervisor/status/index',
-    to: ['administrator'],
+    to: 'status',
+    for: ['administrator'],
   },
 ];
 
 /** Those of one's roles, in their order. */
 export const tendedPages = (roles: readonly Role[]): LinkRow[] =>
-  PAGES.filter(({ to }) => to.some((role) => roles.includes(role))).map(
-    ({ icon, title, note, url }) => ({ icon, title, note, url }),
+  PAGES.filter((page) => page.for.some((role) => roles.includes(role))).map(
+    ({ icon, title, note, to }) => ({ icon, title, note, to }),
   );

@@ -10,6 +10,7 @@ import { Page } from '@app/ui/page';
 import { useOutbox, useReloadOnDelivery } from '@app/data/outbox';
 import { hasRole, useSession } from '@app/data/session';
 import { useQuery } from '@app/data/query';
+import { go } from '@app/data/routes';
 import { DueCard, type DueActs } from './due-card';
 import { dueGroups, progressOf, withPending, type DueGroup, type Home } from './due-list';
 import { Founding } from './founding';
@@ -79,7 +80,7 @@ function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<voi
   };
   const contacting = useContacting({ today: home.today, personId: home.personId, unitOf });
   const onOpen = useCallback((unitId: string) => {
-    void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unitId}` });
+    go('unit', { unitId });
   }, []);
   const withUnit =
     (work: (unit: CalledUnit) => void) =>

@@ -1,13 +1,11 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { waitingTitles } from '@core/modules/statements/contract';
 import { List, ListRow } from '@app/ui/list';
 import { Waiting } from '@app/ui/messages';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 
 const SHOWN = 3;
-const open = (url: string) => (): void => void Taro.navigateTo({ url });
-
 /** 待确认 for supervisors: the oldest few, and the way to all. */
 export function WaitingPreview() {
   const query = useQuery('waiting.list', {}, { snapshot: true });
@@ -22,7 +20,7 @@ export function WaitingPreview() {
               key={item.id}
               title={`${waitingTitles[item.kind]} · ${item.personName}`}
               note={[item.unitName, item.reason].filter(Boolean).join(' · ') || undefined}
-              onTap={open('/supervisor/waiting/index')}
+              onTap={opens('waiting')}
             />
           ))}
           <ListRow
@@ -32,7 +30,7 @@ export function WaitingPreview() {
                 ? '没有待确认的事项'
                 : `全部待确认（${items.length}${query.data?.next ? '+' : ''}）`
             }
-            onTap={open('/supervisor/waiting/index')}
+            onTap={opens('waiting')}
           />
         </List>
       ) : (

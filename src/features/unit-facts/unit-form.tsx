@@ -1,4 +1,3 @@
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import { Button } from '@app/ui/button';
@@ -8,6 +7,7 @@ import { Page } from '@app/ui/page';
 import { ReasonField } from '@app/ui/reason-field';
 import { useDraft } from '@app/data/draft';
 import { useQuery } from '@app/data/query';
+import { useAsked } from '@app/data/routes';
 import { ContactFields, OfficeFields } from './fact-fields';
 import { changesOf, missingIn, newFactsOf, typedOf, type TypedFacts } from './typed-facts';
 import { useSending, type Sending } from './use-sending';
@@ -16,7 +16,7 @@ const REASONS = ['登记有误', '联系人换了', '单位情况变了'];
 
 /** 新增单位, or 改正单位信息 of the unit that the link names. */
 export function UnitForm() {
-  const { unitId, townId } = useRouter().params;
+  const { unitId, townId } = useAsked('unitFacts');
   const query = useQuery('unit.facts', unitId ? { unitId } : {}, { snapshot: true });
   return (
     <Page wide>

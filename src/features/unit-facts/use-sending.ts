@@ -1,6 +1,5 @@
 /** Sends the form now, so that what is refused stands at its field; without a signal it waits in the outbox. */
 import { useState } from 'react';
-import Taro from '@tarojs/taro';
 import type { ActionRequest } from '@core/modules/actions';
 import { AppError } from '@core/shared/errors';
 import type { UnitFact } from '@core/modules/units/facts.contract';
@@ -8,9 +7,9 @@ import { call } from '@app/data/cloud-client/call';
 import { Unreachable } from '@app/phone/unreachable';
 import { newId } from '@app/data/ids';
 import { saveRecord } from '@app/data/save';
-import { goBack } from '@app/data/submission';
 import { failureWords } from '@app/phone/tell';
 import { whyTooLong } from '@app/phone/typing/limits';
+import { goBack, replaceBy } from '@app/data/routes';
 
 type Errors = Partial<Record<UnitFact, string>>;
 
@@ -64,7 +63,7 @@ export function useSending(): Sending {
         async () => {
           const { unitId } = await call('unit.add', { id, facts });
           onSaved();
-          await Taro.redirectTo({ url: `/pages/unit/index?unitId=${unitId}` });
+          await replaceBy('unit', { unitId });
         },
         () => {
           if (!saveRecord('unit.add', { id, facts }, `新增单位：${facts.name}`)) return;

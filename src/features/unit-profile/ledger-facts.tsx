@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { ledgerGroups, type LedgerGroup } from '@core/modules/unit-profile/contract';
 import { fieldsOf } from '@core/modules/unit-profile/ledger';
@@ -9,6 +8,7 @@ import { PaperActions } from '@app/ui/paper-actions';
 import { call } from '@app/data/cloud-client/call';
 import { useOutbox, useReloadOnDelivery } from '@app/data/outbox';
 import { useQuery } from '@app/data/query';
+import { useAsked } from '@app/data/routes';
 import { Clears } from './clears';
 import { GroupSheet } from './group-sheet';
 import { Group } from './group';
@@ -20,7 +20,7 @@ const GROUPS = Object.keys(ledgerGroups) as LedgerGroup[];
 
 /** 台账 of one unit: what is clear, ten groups of facts, who stated what when. */
 export function LedgerFacts() {
-  const { unitId = '' } = useRouter().params;
+  const { unitId = '' } = useAsked('unitProfile');
   const query = useQuery('ledger.open', { unitId }, { snapshot: true });
   const [unfolded, setUnfolded] = useState<LedgerGroup | null>(null);
   const [editing, setEditing] = useState<LedgerGroup | null>(null);

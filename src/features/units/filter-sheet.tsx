@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import {
   operatingStatus,
@@ -14,6 +13,7 @@ import { Field } from '@app/ui/field';
 import { PersonPicker } from '@app/ui/person-picker';
 import { Sheet } from '@app/ui/sheet';
 import { copy } from '@app/phone/dial';
+import { go } from '@app/data/routes';
 import type { LedgerFilter } from './use-filter';
 
 interface Props {
@@ -111,6 +111,5 @@ function ShareLine() {
 
 /** The list behind 总览's figure, where each is given an instructor. */
 function openGaps(townId: string): void {
-  const at = townId ? `?townId=${townId}` : '';
-  void Taro.navigateTo({ url: `/supervisor/figure/index${at}` });
+  go('figure', { townId });
 }

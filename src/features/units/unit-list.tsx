@@ -20,6 +20,7 @@ import { call } from '@app/data/cloud-client/call';
 import { hasRole, useSession } from '@app/data/session';
 import { useMore } from '@app/data/use-more';
 import { useQuery } from '@app/data/query';
+import { go, opens } from '@app/data/routes';
 import { FilterSheet } from './filter-sheet';
 import { useFilter, type LedgerFilter } from './use-filter';
 import './units.scss';
@@ -113,9 +114,7 @@ export function Ledger() {
                 key={unit.unitId}
                 title={unit.name}
                 note={noteOf(unit)}
-                onTap={() =>
-                  void Taro.navigateTo({ url: `/pages/unit/index?unitId=${unit.unitId}` })
-                }
+                onTap={opens('unit', { unitId: unit.unitId })}
               />
             ))}
           </List>
@@ -169,7 +168,7 @@ function NotYours({ place }: { place: LedgerFilter }) {
 }
 
 function openNewUnit(townId: string): void {
-  void Taro.navigateTo({ url: `/work/unit/index${townId ? `?townId=${townId}` : ''}` });
+  go('unitFacts', { townId });
 }
 
 const isCut = ({ filter }: LedgerFilter): boolean => Object.keys(filter).length > 0;

@@ -1,4 +1,3 @@
-import Taro, { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import { showDay } from '@core/shared/calendar/display';
@@ -15,6 +14,7 @@ import { contactsTitle } from '@app/ui/obligation-titles';
 import { Page } from '@app/ui/page';
 import { useOutbox, useReloadOnDelivery } from '@app/data/outbox';
 import { useQuery } from '@app/data/query';
+import { opens, useAsked } from '@app/data/routes';
 import { Changes } from './changes';
 import { ContactCalendar } from './contact-calendar';
 import { Lights } from './lights';
@@ -29,7 +29,7 @@ import './units.scss';
 
 /** A unit's page: facts, its lights, what happened. */
 export function Unit() {
-  const { unitId = '' } = useRouter().params;
+  const { unitId = '' } = useAsked('unit');
   const query = useQuery('unit.open', { unitId }, { snapshot: true });
   const outbox = useOutbox();
   useReloadOnDelivery(query.reload);
@@ -53,16 +53,14 @@ export function Unit() {
             icon="list-checks"
             title="台账"
             note="十类情况、五个清"
-            onTap={() => void Taro.navigateTo({ url: `/work/ledger/index?unitId=${unitId}` })}
+            onTap={opens('unitProfile', { unitId })}
           />
           {page.unit.formation === 'none' && page.unit.status === 'operating' && page.mayRecord ? (
             <ListRow
               icon="flag"
               title="五步排查"
               note="没有党组织：核实情况，列为帮建对象或说明理由"
-              onTap={() =>
-                void Taro.navigateTo({ url: `/work/investigation/index?unitId=${unitId}` })
-              }
+              onTap={opens('investigation', { unitId })}
             />
           ) : null}
           {page.may.assignInstructor ? (
@@ -70,7 +68,7 @@ export function Unit() {
               icon="user-plus"
               title="指定指导员"
               note="这个单位还没有指导员"
-              onTap={() => void Taro.navigateTo({ url: namingOf(page) })}
+              onTap={opensNaming(page)}
             />
           ) : null}
           {page.may.correctFacts ? (
@@ -78,7 +76,7 @@ export function Unit() {
               icon="building-2"
               title="改正单位信息"
               note="电话、联系人等有变化，在这里改"
-              onTap={() => void Taro.navigateTo({ url: `/work/unit/index?unitId=${unitId}` })}
+              onTap={opens('unitFacts', { unitId })}
             />
           ) : null}
         </List>
@@ -106,8 +104,8 @@ export function Unit() {
   );
 }
 
-const namingOf = ({ unit }: ActionOutput<'unit.open'>): string =>
-  `/supervisor/instructor/index?unitId=${unit.unitId}&townId=${unit.townId ?? ''}&name=${encodeURIComponent(unit.name)}`;
+const opensNaming = ({ unit }: ActionOutput<'unit.open'>) =>
+  opens('instructor', { unitId: unit.unitId, townId: unit.townId ?? '', name: unit.name });
 
 const reachOf = ({ phone, contactName, contactPost }: UnitPage) => ({
   phone,

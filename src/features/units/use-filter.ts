@@ -1,12 +1,11 @@
 /** 台账's filter: from the page's query, kept in it, and in what is forwarded. */
 import { useEffect, useState } from 'react';
-import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { useShareAppMessage } from '@tarojs/taro';
 import type { UnitFilter } from '@core/modules/units/contract';
 import { filterOfParams, filterWords, paramsOfFilter } from '@core/modules/units/filter';
 import { keepInAddress } from '@app/phone/address';
 import { useTyped } from '@app/phone/use-typed';
-
-const ROUTE = 'pages/ledger/index';
+import { linkTo, pathOf, useAsked } from '@app/data/routes';
 
 export interface LedgerFilter {
   readonly typed: string;
@@ -23,8 +22,8 @@ export interface LedgerFilter {
 }
 
 export function useFilter(): LedgerFilter {
-  const { params } = useRouter();
-  const [begun] = useState(() => filterOfParams(decoded(params)));
+  const params = useAsked('units');
+  const [begun] = useState(() => filterOfParams(params));
   const { query: words = '', ...rest } = begun.filter;
   const { typed, query, setTyped } = useTyped(words);
   const [townId, setTownId] = useState(begun.townId);
@@ -34,13 +33,12 @@ export function useFilter(): LedgerFilter {
   const link = new Map(Object.entries(address));
   const key = JSON.stringify(address);
   useEffect(() => {
-    keepInAddress(ROUTE, JSON.parse(key) as Record<string, string>);
+    keepInAddress(pathOf('units'), JSON.parse(key) as Record<string, string>);
   }, [key]);
   useShareAppMessage(() => {
-    const at = [...link].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
     return {
       title: ['台账', ...filterWords(all)].join(' · '),
-      path: `/${ROUTE}${at ? `?${at}` : ''}`,
+      path: linkTo('units', Object.fromEntries(link)),
     };
   });
   return {
@@ -58,19 +56,4 @@ export function useFilter(): LedgerFilter {
       setFilter({});
     },
   };
-}
-
-/** A phone hands on the query as it stands in the link. */
-function decoded(params: Readonly<Record<string, string | undefined>>) {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, value && decodeSafely(value)]),
-  );
-}
-
-function decodeSafely(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }

@@ -135,7 +135,7 @@ const definedEnvironment = (): Record<string, string> =>
     ),
   );
 
-/** Opens a page of the app by its route, such as `pages/today/index`, and waits until it is in front. */
+/** Opens a page of the app by its route, such as `packages/main/today/index`, and waits until it is in front. */
 export async function goTo(page: Page, route = ''): Promise<void> {
   await page.goto(`/app/${route ? `#/${route}` : ''}`);
   const [path = ''] = route.split('?');

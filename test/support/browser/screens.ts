@@ -17,7 +17,7 @@ export async function openToday(page: Page): Promise<void> {
 
 /** Opens a unit's page from 台账. */
 export async function openUnit(page: Page, unit: string): Promise<void> {
-  await goTo(page, 'pages/ledger/index');
+  await goTo(page, 'packages/main/units/index');
   await button(page, unit).click();
   await front(page).locator('.light').first().waitFor();
 }

@@ -12,7 +12,7 @@ import { announcementOf, dueNow } from './due';
 
 const SEND_FROM_HOUR = 9;
 const CHUNK = 20;
-const PAGE = 'pages/today/index';
+const PAGE = 'packages/main/today/index';
 
 export const sendReminders: Job = async (deps, cursor, deadline) => {
   if (Object.keys(deps.reminders).length === 0) return null;
