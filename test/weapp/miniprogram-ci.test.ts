@@ -75,7 +75,7 @@ test(
 
 test.each([
   ['a tag closed by another', 'index.wxml', '<view></text>', /unexpected end tag: text/],
-  ['a script that is no script', 'index.js', '\nfunction (', /pages\/today\/index\.js/],
+  ['a script that is no script', 'index.js', '\nfunction (', /packages\/main\/today\/index\.js/],
 ])(
   '%s is refused',
   async (_what, file, added, why) => {
