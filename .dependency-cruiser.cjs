@@ -7,6 +7,8 @@ const CONTRACTS = [
   '^core/modules/[^/]+\\.ts$',
   '^core/modules/.*contract\\.ts$',
   '^core/modules/.*actions\\.ts$',
+  '^core/modules/.*labels\\.ts$',
+  '^core/modules/unit-profile/(table|why-unfit)\\.ts$',
   '^core/rulepacks/rule-pack',
 ];
 
@@ -53,6 +55,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^core/rulepacks' },
       to: to('.*', ['^core/rulepacks', ...CONTRACTS]),
+    },
+    {
+      name: 'no-schema-on-a-phone',
+      comment:
+        "a client takes types, words (labels) and the table of actions; schemas are the server's",
+      severity: 'error',
+      from: { path: '^src' },
+      to: { ...to('^core/modules/.*(contract|actions)\\.ts$'), dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-feature-knows-another',

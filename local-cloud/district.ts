@@ -10,7 +10,7 @@ import {
   type ActionOutput,
   type ActionRequest,
 } from '@core/modules/actions';
-import { PROTOCOL, type Answer } from '@core/shared/envelope';
+import { PROTOCOL, type Answer } from '@core/shared/answer';
 import { AppError } from '@core/shared/errors';
 import { collectionNames } from '@server/runtime/collections';
 import { indexes } from '@server/runtime/indexes';

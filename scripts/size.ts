@@ -71,7 +71,8 @@ export function firstLoadFiles(h5: string = H5): string[] {
   return [index, ...named, ...all.filter((file) => isChunk(file) && !named.includes(file))];
 }
 
-const FIRST_ROUTE = /"path":"packages\/main\/today\/index","load":function[^{]*\{return\[(.*?)\.then\(/;
+const FIRST_ROUTE =
+  /"path":"packages\/main\/today\/index","load":function[^{]*\{return\[(.*?)\.then\(/;
 
 /** The h5 first load, gzipped; the whole of h5 stands beside it as the upper bound. */
 function h5Figures(): Figure[] {

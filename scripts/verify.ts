@@ -29,6 +29,7 @@ const CHECKS: readonly Check[] = [
     ),
   },
   { name: 'unused code', command: bin('knip') },
+  { name: 'action table', command: bin('tsx', 'scripts/action-table.ts', '--check') },
   { name: 'audit', command: bin('tsx', 'scripts/audit.ts') },
   { name: 'red lines', command: bin('jest', '--selectProjects', 'redlines') },
   { name: 'build functions', command: bin('tsx', 'scripts/build.ts', 'functions') },

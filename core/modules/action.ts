@@ -1,6 +1,6 @@
 /** How an action is declared: its shapes, its function, and who may call it where. */
 import type * as z from '@core/shared/zod';
-import type { Role } from '@core/modules/people/contract';
+import type { Role } from '@core/modules/people/labels';
 
 /** Everybody an action can meet: the roles, and a stranger whose OPENID is bound to nobody. */
 export type Caller = Role | 'stranger';

@@ -1,10 +1,6 @@
-/** What travels between client and function: a request with its action, and the answer. */
+/** What a client sends a function: an action with its input, and who and when. */
 import * as z from './zod';
-import { type errorBody } from './errors';
 import { id, instant } from './primitives';
-
-/** Raised when a change would break old clients; the server refuses older ones. */
-export const PROTOCOL = 1;
 
 export const envelope = z.object({
   action: z.string().max(64),
@@ -17,7 +13,3 @@ export const envelope = z.object({
   owner: id.optional(),
 });
 export type Envelope = z.infer<typeof envelope>;
-
-export type Answer<T> =
-  | { ok: true; data: T; requestId: string; serverNow: number }
-  | { ok: false; error: z.infer<typeof errorBody>; requestId: string; serverNow: number };

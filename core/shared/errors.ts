@@ -1,7 +1,5 @@
 /** The errors that an action may answer with. Codes are stable; messages are for people. */
-import * as z from './zod';
-
-export const errorCode = z.enum([
+export const errorCodes = [
   /** The input breaks the contract; `issues` names each field. */
   'BAD_INPUT',
   /** This OPENID belongs to nobody on the roster yet. */
@@ -21,18 +19,20 @@ export const errorCode = z.enum([
   /** A workbook that cannot be read, with the reason in words. */
   'WORKBOOK',
   'INTERNAL',
-]);
-export type ErrorCode = z.infer<typeof errorCode>;
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** One field that is wrong: its path (`input.happenedOn`) and why. */
-export const issue = z.object({ path: z.string(), message: z.string() });
-export type Issue = z.infer<typeof issue>;
+export interface Issue {
+  readonly path: string;
+  readonly message: string;
+}
 
-export const errorBody = z.object({
-  code: errorCode,
-  message: z.string(),
-  issues: z.array(issue).optional(),
-});
+export interface ErrorBody {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly issues?: readonly Issue[];
+}
 
 /** A failure that the caller is meant to see. Anything else becomes INTERNAL. */
 export class AppError extends Error {

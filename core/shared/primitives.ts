@@ -1,10 +1,11 @@
 /** Shapes that every contract uses. */
 import * as z from './zod';
 import { isDay } from './calendar/day';
+import { ID } from './is-id';
 import { isWritable, plainLines, withoutUnseen } from './visible-text';
 
-/** Client- or server-made id: letters, digits, `_`, `-`, at most 64 characters. */
-export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, '编号格式不对');
+/** Client- or server-made id (`isId`). */
+export const id = z.string().regex(ID, '编号格式不对');
 
 /** Beijing day `YYYY-MM-DD` that exists. */
 export const day = z.string().refine(isDay, '日期不存在或格式不对');

@@ -1,6 +1,7 @@
 /** Saving a record: on the phone first, then on its way; the person sees which. */
 import Taro from '@tarojs/taro';
 import type { ActionName, ActionRequest } from '@core/modules/actions';
+import { whyBeyond } from './action-table';
 import { theOutbox } from './outbox';
 import { whyTooLong } from '@app/phone/typing/limits';
 
@@ -13,7 +14,7 @@ export function saveRecord<A extends ActionName>(
   input: ActionRequest<A> & { id: string },
   title: string,
 ): boolean {
-  const tooLong = whyTooLong();
+  const tooLong = whyTooLong() ?? whyBeyond(action, input);
   if (tooLong) return refused(tooLong);
   const outbox = theOutbox();
   try {

@@ -1,7 +1,7 @@
 /** Who is using the app: asked once per showing, the last answer kept for offline. */
 import { useEffect } from 'react';
 import type { ActionOutput } from '@core/modules/actions';
-import type { Role } from '@core/modules/people/contract';
+import type { Role } from '@core/modules/people/labels';
 import { endCall } from './contact-draft';
 import { DRAFT_PREFIX } from './draft';
 import { theOutbox } from './outbox';

@@ -1,6 +1,6 @@
 /** What of the outbox may be taken back, and how a withdrawal names it. Pure. */
 import type { ActionName } from '@core/modules/actions';
-import type { WithdrawalKind } from '@core/modules/statements/withdrawals.contract';
+import type { WithdrawalKind } from '@core/modules/statements/withdrawals.labels';
 import type { OutboxItem } from './outbox/item';
 
 export interface Waits {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { matterStateTitles, type Matter } from '@core/modules/matters/contract';
+import type { Matter } from '@core/modules/matters/contract';
+import { matterStateTitles } from '@core/modules/matters/labels';
 import type { Day } from '@core/shared/calendar/day';
 import { showDay, showRelativeDay } from '@core/shared/calendar/display';
 import { newId } from '@app/data/ids';

@@ -4,7 +4,7 @@
  * `PROOF_SCHEDULES` sets how many; the seed is printed.
  */
 import fc from 'fast-check';
-import { recordsNamedBy } from '@core/modules/rests-on';
+import { recordsNamedBy } from '@app/data/outbox/rests-on';
 import type { Outbox, OutboxItem } from '@app/data/outbox/outbox';
 import { waitsFor } from '@app/data/outbox/waiting';
 import { flush, World, type Fate } from '../support/outbox-world';

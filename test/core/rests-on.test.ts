@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { actionNames, actions, type ActionName } from '@core/modules/actions';
 import type { ActionSpec } from '@core/modules/action';
-import { goesAfter, recordsNamedBy } from '@core/modules/rests-on';
+import { goesAfter, recordsNamedBy } from '@app/data/outbox/rests-on';
 import * as z from '@core/shared/zod';
 
 /** Fields that name what no phone makes, each with who does. */

@@ -7,7 +7,7 @@
 import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { actionNames, type ActionName } from '@core/modules/actions';
-import { errorCode } from '@core/shared/errors';
+import { errorCodes } from '@core/shared/errors';
 import type { Invocation } from '@local-cloud/index';
 import { NOTICE_2027 } from '../support/notices';
 import { freshDistrict } from '../support/district';
@@ -595,7 +595,7 @@ it(`answers ${COUNT} mutated inputs with typed errors and writes nothing for the
       counts.refused += 1;
       const { code, message, issues } = answer.error;
       const told = JSON.stringify({ ...crowd[j], answer });
-      expect([errorCode.options, told]).toEqual([expect.arrayContaining([code]), told]);
+      expect([errorCodes, told]).toEqual([expect.arrayContaining([code]), told]);
       expect([code, told]).not.toEqual(['INTERNAL', told]);
       expect([wrote, told]).toEqual([[], told]);
       expect(message.length).toBeGreaterThan(0);

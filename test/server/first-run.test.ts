@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PROTOCOL } from '@core/shared/envelope';
+import { PROTOCOL } from '@core/shared/answer';
 import { PRIVACY_VERSION } from '@core/modules/people/contract';
 import { startLocalCloud } from '@local-cloud/index';
 import { FUNCTIONS_DIR } from '../support/district';

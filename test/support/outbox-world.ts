@@ -1,5 +1,5 @@
 /** A phone, the way to a server, and the server, for schedules of the outbox. */
-import { recordsNamedBy } from '@core/modules/rests-on';
+import { recordsNamedBy } from '@app/data/outbox/rests-on';
 import { Outbox, type OutboxHost, type OutboxItem, type Sent } from '@app/data/outbox/outbox';
 
 /** What the way to the server does to one sending. */

@@ -4,7 +4,8 @@
  */
 import type { ActionName, ActionInput, ActionOutput } from '@core/modules/actions';
 import type { ActionSpec } from '@core/modules/action';
-import { envelope, PROTOCOL, type Answer, type Envelope } from '@core/shared/envelope';
+import { PROTOCOL, type Answer } from '@core/shared/answer';
+import { envelope, type Envelope } from '@core/shared/envelope';
 import { AppError, type Issue } from '@core/shared/errors';
 import { redacted } from '@core/shared/names/redact';
 import { shownTextsOf } from '@core/shared/shown-texts';

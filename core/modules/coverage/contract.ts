@@ -2,16 +2,11 @@
 import * as z from '@core/shared/zod';
 import { day } from '@core/shared/primitives';
 import { unitKind } from '@core/modules/units/contract';
+import { namesOf } from '@core/shared/names-of';
+import { coverageTitles } from './labels';
 
-/** 组织覆盖, 单独组建, 工作覆盖. */
-export const coverageMeasure = z.enum(['organised', 'separate', 'worked']);
-export type CoverageMeasure = z.infer<typeof coverageMeasure>;
-
-export const coverageTitles: Readonly<Record<CoverageMeasure, string>> = {
-  organised: '组织覆盖',
-  separate: '单独组建',
-  worked: '工作覆盖',
-};
+export * from './labels';
+export const coverageMeasure = z.enum(namesOf(coverageTitles));
 
 const count = z.int().min(0);
 

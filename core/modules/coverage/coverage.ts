@@ -9,8 +9,9 @@
  * C4 Always for 非公 and 社会组织 apart, then together.
  * C5 Percentages round half up to two places; nobody to count shows —.
  */
-import type { Coverage, CoverageCount, CoverageMeasure } from './contract';
-import type { Formation, UnitKind } from '@core/modules/units/contract';
+import type { Coverage, CoverageCount } from './contract';
+import type { CoverageMeasure } from './labels';
+import type { Formation, UnitKind } from '@core/modules/units/labels';
 
 /** A unit as coverage sees it. */
 export interface CoverageUnit {

@@ -1,13 +1,11 @@
 /** What an office takes along: the roster as a workbook, or everything as plain files. */
 import { id, instant } from '@core/shared/primitives';
 import * as z from '@core/shared/zod';
+import { namesOf } from '@core/shared/names-of';
+import { exportKindTitles } from './labels';
 
-export const exportKind = z.enum(['roster', 'archive']);
-export type ExportKind = z.infer<typeof exportKind>;
-export const exportKindTitles: Readonly<Record<ExportKind, string>> = {
-  roster: '名册',
-  archive: '全部资料',
-};
+export * from './labels';
+export const exportKind = z.enum(namesOf(exportKindTitles));
 
 /** A cell of a table: text, a number or a Beijing day; null where nothing is stated. */
 export const exportCell = z.union([
@@ -35,9 +33,6 @@ export const exportStatus = z.object({
   bytes: z.int().optional(),
 });
 export type ExportStatus = z.infer<typeof exportStatus>;
-
-/** Days for which a finished file is kept: it holds names and phones. *ours* */
-export const EXPORT_DAYS = 7;
 
 /**
  * A file as it travels: in pieces that fit a function's answer (1 MB), so that no address of the

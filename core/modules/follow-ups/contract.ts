@@ -5,41 +5,15 @@
  */
 import { verdict } from '@core/modules/cadence/contract';
 import { day, id, instant } from '@core/shared/primitives';
-import { followUpStep, type FollowUpStep } from './rules.contract';
+import { followUpStep } from './rules.contract';
 import * as z from '@core/shared/zod';
+import { namesOf } from '@core/shared/names-of';
+import { followUpStateTitles, followUpWaitTitles } from './labels';
 
-export const followUpStepTitles: Readonly<Record<FollowUpStep, string>> = {
-  hint: '提示',
-  urge: '催办',
-  notice: '通报',
-  talk: '约谈',
-};
+export * from './labels';
 
-/** `expired`: hidden from lists and no ground for a next step; the record itself stays. */
-export const followUpState = z.enum(['draft', 'signed', 'replied', 'closed', 'dropped', 'expired']);
-export type FollowUpState = z.infer<typeof followUpState>;
-
-export const followUpStateTitles: Readonly<Record<FollowUpState, string>> = {
-  draft: '待核实',
-  signed: '待回复',
-  replied: '待销号',
-  closed: '已销号',
-  dropped: '不予督办',
-  expired: '已过期',
-};
-
-/** What can wait for a person's decision; while it does, nothing starts. */
-export const followUpWait = z.enum(['backfill', 'leave', 'closure', 'contest', 'lacking', 'other']);
-export type FollowUpWait = z.infer<typeof followUpWait>;
-
-export const followUpWaitTitles: Readonly<Record<FollowUpWait, string>> = {
-  backfill: '补录',
-  leave: '请假',
-  closure: '单位停业',
-  contest: '申诉',
-  lacking: '条件不具备',
-  other: '情况说明',
-};
+export const followUpState = z.enum(namesOf(followUpStateTitles));
+export const followUpWait = z.enum(namesOf(followUpWaitTitles));
 
 /** Whose mark a case is about: a responsibility, or a branch. */
 export const followUpSubject = z.discriminatedUnion('kind', [

@@ -1,5 +1,6 @@
 /** A case's facts as data, in the order of the form 提示 · 催办 · 通报 · 约谈 单, for a paper to be made of. */
-import { followUpStepTitles, type FollowUpAct, type FollowUpCase } from './contract';
+import type { FollowUpAct, FollowUpCase } from './contract';
+import { followUpStepTitles } from './labels';
 import { dayOfInstant, type Day } from '@core/shared/calendar/day';
 
 /** One form: the labels are those of the paper. */

@@ -1,8 +1,9 @@
 /** 督办 as a rule pack sets it: thresholds of what is missed, steps with their days, the rhythm. */
 import * as z from '@core/shared/zod';
+import { namesOf } from '@core/shared/names-of';
+import { followUpStepTitles } from './labels';
 
-export const followUpStep = z.enum(['hint', 'urge', 'notice', 'talk']);
-export type FollowUpStep = z.infer<typeof followUpStep>;
+export const followUpStep = z.enum(namesOf(followUpStepTitles));
 
 const rhythm = z.enum(['week', 'month', 'halfYear']);
 const source = z.object({ file: z.string(), sentence: z.string() });

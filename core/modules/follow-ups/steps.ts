@@ -11,8 +11,9 @@
  *    anything and leaves the lists. The record stays.
  * S5 A deadline is so many working days; the day of signing is not counted.
  */
-import type { FollowUpState } from './contract';
-import type { FollowUpStep, StepRule, SupervisionRules } from './rules.contract';
+import type { FollowUpState } from './labels';
+import type { StepRule, SupervisionRules } from './rules.contract';
+import type { FollowUpStep } from './labels';
 import { afterMonths, afterWorkingDays, firstWorkingDay } from '@core/shared/calendar/deadline';
 import { addDays, formatDay, type Day } from '@core/shared/calendar/day';
 import { nextPeriod, periodOf } from '@core/shared/calendar/period';

@@ -7,7 +7,7 @@
  * W4 条件不具备 that nobody has acknowledged.
  */
 import type { DayInterval, Leave, UnitFacts, Verdict } from '@core/modules/cadence/contract';
-import { followUpWaitTitles, type FollowUpWait } from './contract';
+import { followUpWaitTitles, type FollowUpWait } from './labels';
 
 interface Around {
   readonly facts: Pick<UnitFacts, 'closures' | 'lacking'>;

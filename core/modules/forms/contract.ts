@@ -1,14 +1,11 @@
 /** Their form, filled: a superior's blank workbook whose headings are mapped once to what the records know. */
 import { id, instant } from '@core/shared/primitives';
 import * as z from '@core/shared/zod';
+import { namesOf } from '@core/shared/names-of';
+import { formRowTitles } from './labels';
 
-/** What a row of the form is about. */
-export const formRows = z.enum(['towns', 'units']);
-export type FormRows = z.infer<typeof formRows>;
-export const formRowTitles: Readonly<Record<FormRows, string>> = {
-  towns: '每行一个镇街',
-  units: '每行一家单位',
-};
+export * from './labels';
+export const formRows = z.enum(namesOf(formRowTitles));
 
 const column = z.int().min(0).max(199);
 /** Code of a fact of `core/modules/forms/facts`. */

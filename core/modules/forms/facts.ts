@@ -1,8 +1,8 @@
 /** What a form can be filled with, and the headings under which superiors ask for it. The words are *ours*. */
 import type { CoverageCount } from '@core/modules/coverage/contract';
-import type { FormRows } from './contract';
+import type { FormRows } from './labels';
 import type { TownFacts } from '@core/modules/reports/contract';
-import { unitKindTitles } from '@core/modules/units/contract';
+import { unitKindTitles } from '@core/modules/units/labels';
 import { words } from '@core/modules/roster/field-spec';
 import { fact, type Fact } from './fact';
 import { unitFactsOfForms } from './unit-facts';

@@ -1,7 +1,8 @@
 /** The 台账 as what a form by unit can be filled with: every field that people state, by its own title. */
-import type { LedgerCode, LedgerValue } from '@core/modules/unit-profile/contract';
+import type { LedgerValue } from '@core/modules/unit-profile/contract';
+import type { LedgerCode } from '@core/modules/unit-profile/labels';
 import type { FieldSpec, GroupSpec } from '@core/modules/unit-profile/spec.contract';
-import { ledgerGroups } from '@core/modules/unit-profile/table.contract';
+import { ledgerGroups } from '@core/modules/unit-profile/table';
 import type { Fact, FormValue } from './fact';
 
 /** What is known of a unit, of the fields that are asked of it. */

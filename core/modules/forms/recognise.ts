@@ -4,7 +4,8 @@
  * R20 A heading that asks for identity numbers, disciplinary matters or political files is
  *     refused: the column stays empty whatever a person says (product.md, red lines).
  */
-import type { FormColumn, FormRows } from './contract';
+import type { FormColumn } from './contract';
+import type { FormRows } from './labels';
 import type { RawWorkbook } from '@core/modules/roster/contract';
 import {
   headerCandidates,

@@ -6,7 +6,7 @@ import {
   type Formation,
   type OperatingStatus,
   type UnitKind,
-} from '@core/modules/units/contract';
+} from '@core/modules/units/labels';
 import { fact, type Fact } from './fact';
 import { ledgerFactsOfForms, type LedgerOfForm } from './ledger-facts';
 

@@ -3,11 +3,9 @@ import { handoverRow, handoverSheet } from './contract';
 import { day, id, line } from '@core/shared/primitives';
 import { action } from '@core/modules/action';
 import { supervisors } from '@core/modules/access';
+import { HANDOVER_UNITS } from './labels';
 
 const receipt = z.object({ receipt: z.string() });
-
-/** Units that one handover may hold: they pass in one transaction. */
-export const HANDOVER_UNITS = 30;
 
 export const handoverActions = {
   /** Units of an instructor, for choosing what to hand over. */

@@ -3,26 +3,12 @@ import * as z from '@core/shared/zod';
 import { day, id, line } from '@core/shared/primitives';
 import { ledgerFact } from '@core/modules/unit-profile/contract';
 import { unitRow } from '@core/modules/units/contract';
+import { namesOf } from '@core/shared/names-of';
+import { stepTitles, ripenessTitles } from './labels';
 
-export const investigationStep = z.enum(['assign', 'query', 'verify', 'compile', 'follow']);
-export type InvestigationStep = z.infer<typeof investigationStep>;
-export const stepTitles: Readonly<Record<InvestigationStep, string>> = {
-  assign: '划分责任',
-  query: '查询信息',
-  verify: '核实情况',
-  compile: '制编台账',
-  follow: '联系跟踪',
-};
-
-/** 应建未建 and its other states; `unknown` while nobody has counted the members. */
-export const ripeness = z.enum(['ripe', 'unfit', 'noMembers', 'unknown']);
-export type Ripeness = z.infer<typeof ripeness>;
-export const ripenessTitles: Readonly<Record<Ripeness, string>> = {
-  ripe: '应建未建',
-  unfit: '有党员但不符合条件',
-  noMembers: '无党员',
-  unknown: '党员情况待核实',
-};
+export * from './labels';
+export const investigationStep = z.enum(namesOf(stepTitles));
+export const ripeness = z.enum(namesOf(ripenessTitles));
 
 const optional = line(60).optional();
 

@@ -9,13 +9,11 @@
  * F6 What the 台账 or the records know counts as known: nothing is asked twice.
  * F7 应建未建: three full members; else 有党员但不符合条件, 无党员, or not known yet.
  */
-import {
-  investigationStep,
-  type InvestigationStep,
-  type Ripeness,
-  type StepState,
-} from './contract';
-import type { LedgerCode, LedgerFact, LedgerUnit } from '@core/modules/unit-profile/contract';
+import { namesOf } from '@core/shared/names-of';
+import type { StepState } from './contract';
+import { stepTitles, type InvestigationStep, type Ripeness } from './labels';
+import type { LedgerFact, LedgerUnit } from '@core/modules/unit-profile/contract';
+import type { LedgerCode } from '@core/modules/unit-profile/labels';
 import { clearStates, ripenessOf, titleOf } from '@core/modules/unit-profile/ledger';
 
 /** A unit as the five steps see it. */
@@ -41,7 +39,7 @@ export function ripenessFrom(facts: readonly LedgerFact[]): Ripeness {
 
 /** The five steps in their order, each done or with what it still misses. */
 export function stepsOf(investigated: Investigated): StepState[] {
-  return investigationStep.options.map((step) => {
+  return namesOf(stepTitles).map((step) => {
     const missing = MISSING[step](investigated);
     return { step, done: missing.length === 0, missing };
   });

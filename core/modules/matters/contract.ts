@@ -1,29 +1,14 @@
 /** 事项: what an owner needs (诉求), and what was promised by when (承诺). Both stay open until settled. */
 import * as z from '@core/shared/zod';
 import { day, id } from '@core/shared/primitives';
+import { namesOf } from '@core/shared/names-of';
+import { needMeasures, needStateTitles, promiseStateTitles } from './labels';
 
-export const needState = z.enum(['raised', 'underWay', 'solved', 'declined']);
-export type NeedState = z.infer<typeof needState>;
-export const promiseState = z.enum(['promised', 'kept', 'released']);
-export type PromiseState = z.infer<typeof promiseState>;
+export * from './labels';
 
-/** What a month counts of needs: by the day raised, by the day of the last step, or still open at its end. */
-export const needMeasure = z.enum(['raised', 'solved', 'declined', 'open']);
-export type NeedMeasure = z.infer<typeof needMeasure>;
-
-export const matterStateTitles: Readonly<Record<NeedState | PromiseState, string>> = {
-  raised: '已提出',
-  underWay: '办理中',
-  solved: '已解决',
-  declined: '不能办理',
-  promised: '待兑现',
-  kept: '已兑现',
-  released: '不再需要',
-};
-
-/** States in which a matter still asks for something. */
-export const isOpenMatter = (state: NeedState | PromiseState): boolean =>
-  state === 'raised' || state === 'underWay' || state === 'promised';
+export const needState = z.enum(namesOf(needStateTitles));
+export const promiseState = z.enum(namesOf(promiseStateTitles));
+export const needMeasure = z.enum(needMeasures);
 
 /** A step in a matter's life, added and never overwritten. */
 const matterStep = z.object({

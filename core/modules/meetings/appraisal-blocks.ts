@@ -1,10 +1,11 @@
 /** 民主评议 on paper (documents.md 8): the ballot to be cut out and filled in without a name, and the tally. */
 import { type MeetingPage } from './contract';
-import { appraisalGrade, appraisalGradeTitles } from './votes.contract';
+import { appraisalGradeTitles } from './votes.labels';
 import type { Block } from '@core/modules/papers/contract';
+import { namesOf } from '@core/shared/names-of';
 import { excellentWarning } from './appraisal';
 
-const GRADES = appraisalGrade.options;
+const GRADES = namesOf(appraisalGradeTitles);
 const HEADINGS = GRADES.map((grade) => ({ title: appraisalGradeTitles[grade], width: 1 }));
 
 /** Blocks of an event that holds a 民主评议; none of another. */

@@ -5,13 +5,15 @@
  * A2 The grade is what the branch has resolved of a person, never worked out from ballots (不以票取人).
  * A3 优秀 beyond a third of those with a grade is warned of, and stays what was resolved.
  */
-import type { Appraisal, AppraisalGrade } from './votes.contract';
-import { appraisalGrade } from './votes.contract';
+import type { Appraisal } from './votes.contract';
+import { appraisalGradeTitles } from '@core/modules/meetings/votes.labels';
+import { namesOf } from '@core/shared/names-of';
+import type { AppraisalGrade } from './votes.labels';
 
 export type Tally = Appraisal['rows'][number];
 
 export const countedOf = ({ votes }: Pick<Tally, 'votes'>): number =>
-  appraisalGrade.options.reduce((sum, grade) => sum + votes[grade], 0);
+  namesOf(appraisalGradeTitles).reduce((sum, grade) => sum + votes[grade], 0);
 
 /** A1: what is wrong, by the path of its field; null when nothing is. */
 export function appraisalProblem(

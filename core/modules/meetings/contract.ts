@@ -3,6 +3,10 @@ import * as z from '@core/shared/zod';
 import { verdict } from '@core/modules/cadence/contract';
 import { appraisal, vote } from './votes.contract';
 import { day, id, text } from '@core/shared/primitives';
+import { namesOf } from '@core/shared/names-of';
+import { attendanceTitles, absenceTitles } from './labels';
+
+export * from './labels';
 
 /** The nth weekday of a month, Monday to Friday (the fifth is the last one), or a date. */
 export const habit = z.discriminatedUnion('kind', [
@@ -14,27 +18,8 @@ export const habit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('date'), date: z.int().min(1).max(31) }),
 ]);
 export type Habit = z.infer<typeof habit>;
-
-export const attendanceState = z.enum(['present', 'onLeave', 'absent', 'excused']);
-export type AttendanceState = z.infer<typeof attendanceState>;
-
-export const attendanceTitles: Readonly<Record<AttendanceState, string>> = {
-  present: '到会',
-  onLeave: '请假',
-  absent: '缺席',
-  excused: '免计',
-};
-
-/** Why somebody asks for leave (缺席补学单). */
-export const absenceKind = z.enum(['ill', 'personal', 'travel', 'other']);
-export type AbsenceKind = z.infer<typeof absenceKind>;
-
-export const absenceTitles: Readonly<Record<AbsenceKind, string>> = {
-  ill: '病假',
-  personal: '事假',
-  travel: '出差或培训',
-  other: '其他',
-};
+export const attendanceState = z.enum(namesOf(attendanceTitles));
+export const absenceKind = z.enum(namesOf(absenceTitles));
 
 export const meetingState = z.enum(['planned', 'confirmed', 'cancelled']);
 export type MeetingState = z.infer<typeof meetingState>;

@@ -11,7 +11,7 @@
  */
 import type { Day } from '@core/shared/calendar/day';
 import { periodOf } from '@core/shared/calendar/period';
-import type { AttendanceState } from './contract';
+import type { AttendanceState } from './labels';
 import { reaches, type Rate } from './roster';
 import { studyHours, type StudyEvent } from './study';
 

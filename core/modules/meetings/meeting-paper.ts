@@ -1,5 +1,5 @@
 /** 会议记录 with its 签到表 and the 补学单 of those who were away (documents.md 1, 2), out of one event. */
-import { absenceTitles, attendanceTitles } from './contract';
+import { absenceTitles, attendanceTitles } from './labels';
 import type { MeetingPage, RosterPerson } from './contract';
 import type { Block, Paper } from '@core/modules/papers/contract';
 import { appraisalBlocks } from './appraisal-blocks';

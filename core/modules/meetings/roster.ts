@@ -12,7 +12,7 @@
  * R6 补学 is owed by those absent or on leave, never by the excused.
  */
 import type { Day } from '@core/shared/calendar/day';
-import type { AttendanceState } from './contract';
+import type { AttendanceState } from './labels';
 
 /** One person of a roster. */
 export interface RosterRow {

@@ -5,7 +5,7 @@
  * H2 A confirmed 补学 gives the hours of what was missed. *ours*
  * H3 Events of the same home obligation and month count once: those with the most hours.
  */
-import type { AttendanceState } from './contract';
+import type { AttendanceState } from './labels';
 
 /** One event as it stands for one member. */
 export interface StudyEvent {

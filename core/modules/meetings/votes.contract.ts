@@ -1,30 +1,14 @@
 /** What a branch decides by counting: 表决, and 民主评议. */
 import { id } from '@core/shared/primitives';
 import * as z from '@core/shared/zod';
+import { namesOf } from '@core/shared/names-of';
+import { voteMatterTitles, appraisalGradeTitles } from './votes.labels';
+
+export * from './votes.labels';
 
 const count = z.int().min(0);
-
-/** What a vote is about: it says whether the ballot is secret. */
-export const voteMatter = z.enum(['admit', 'confirmFull', 'election', 'other']);
-export type VoteMatter = z.infer<typeof voteMatter>;
-
-export const voteMatterTitles: Readonly<Record<VoteMatter, string>> = {
-  admit: '接收预备党员',
-  confirmFull: '预备党员转正',
-  election: '选举',
-  other: '其他事项',
-};
-
-/** Grades of 民主评议, in the order of its ballot. */
-export const appraisalGrade = z.enum(['excellent', 'qualified', 'basic', 'unqualified']);
-export type AppraisalGrade = z.infer<typeof appraisalGrade>;
-
-export const appraisalGradeTitles: Readonly<Record<AppraisalGrade, string>> = {
-  excellent: '优秀',
-  qualified: '合格',
-  basic: '基本合格',
-  unqualified: '不合格',
-};
+export const voteMatter = z.enum(namesOf(voteMatterTitles));
+export const appraisalGrade = z.enum(namesOf(appraisalGradeTitles));
 
 const ballotCount = z.int().min(0).max(500);
 

@@ -10,7 +10,7 @@
  * V6 For 接收预备党员 and 转正 more than half of the voters must be present: the half alone
  *    is not enough (发展党员工作细则: 必须超过应到会有表决权人数的半数).
  */
-import type { VoteMatter } from './votes.contract';
+import type { VoteMatter } from './votes.labels';
 
 /** Counts of one vote. */
 export interface VoteCounts {

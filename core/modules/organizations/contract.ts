@@ -2,24 +2,12 @@
 import * as z from '@core/shared/zod';
 import { day, id, line } from '@core/shared/primitives';
 import { formation, partyOrganizationKind, unitRow } from '@core/modules/units/contract';
+import { namesOf } from '@core/shared/names-of';
+import { postTitles, inUnitTitles, changeTitles } from './labels';
 
-/** Posts of a party organisation. */
-export const post = z.enum(['secretary', 'deputy', 'committeeMember']);
-export type Post = z.infer<typeof post>;
-export const postTitles: Readonly<Record<Post, string>> = {
-  secretary: '书记',
-  deputy: '副书记',
-  committeeMember: '委员',
-};
-
-/** 双向进入: what the holder of a post is in the unit itself. */
-export const inUnit = z.enum(['owner', 'management', 'none']);
-export type InUnit = z.infer<typeof inUnit>;
-export const inUnitTitles: Readonly<Record<InUnit, string>> = {
-  owner: '出资人',
-  management: '经营管理层',
-  none: '不任职',
-};
+export * from './labels';
+export const post = z.enum(namesOf(postTitles));
+export const inUnit = z.enum(namesOf(inUnitTitles));
 
 const someFormation = formation.exclude(['none']);
 const people = z.array(id).max(100);
@@ -62,23 +50,6 @@ export const organizationChange = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('relation'), personId: id, here: z.boolean() }),
 ]);
 export type OrganizationChange = z.infer<typeof organizationChange>;
-export type ChangeKind = OrganizationChange['kind'] | 'found';
-
-export const changeTitles: Readonly<Record<ChangeKind, string>> = {
-  found: '成立',
-  rename: '更名、改设',
-  admit: '单位加入',
-  splitOff: '脱联，单独成立',
-  moveUnits: '脱联，转入其他党组织',
-  merge: '合并',
-  dissolve: '撤销',
-  transfer: '党员转接',
-  appoint: '任职',
-  relieve: '免职',
-  elect: '换届',
-  place: '隶属变更',
-  relation: '组织关系',
-};
 
 /** A rule that an organisation does not fit; never a refusal. */
 export const organizationWarning = z.object({
@@ -91,7 +62,7 @@ export type OrganizationWarning = z.infer<typeof organizationWarning>;
 
 export const organizationEvent = z.object({
   eventId: id,
-  kind: z.enum(Object.keys(changeTitles) as [ChangeKind]),
+  kind: z.enum(namesOf(changeTitles)),
   on: day,
   /** What happened, in words. */
   text: z.string(),

@@ -1,5 +1,5 @@
 /** What changes of the tree are made of: units and people come in and go, an organisation ends. Each changes the given copy. */
-import type { Formation, PartyOrganizationKind } from '@core/modules/units/contract';
+import type { Formation, PartyOrganizationKind } from '@core/modules/units/labels';
 import type { Day } from '@core/shared/calendar/day';
 import { isInOffice, type Appointment, type Tree, type TreeOrganization } from './tree';
 

@@ -1,6 +1,6 @@
 /** The tree of party organisations as its engine sees it: a part of a district, or all of it. */
-import type { InUnit, Post } from './contract';
-import type { Formation, PartyOrganizationKind } from '@core/modules/units/contract';
+import type { InUnit, Post } from './labels';
+import type { Formation, PartyOrganizationKind } from '@core/modules/units/labels';
 import type { Day } from '@core/shared/calendar/day';
 
 /** A post that somebody holds, from a day (included) to a day (excluded). */

@@ -12,8 +12,9 @@
  * W8 A term of office is over: a committee is elected for 3 years, in villages and
  *    communities for 5.
  */
-import type { OrganizationWarning, Post } from './contract';
-import type { PartyOrganizationKind } from '@core/modules/units/contract';
+import type { OrganizationWarning } from './contract';
+import type { Post } from './labels';
+import type { PartyOrganizationKind } from '@core/modules/units/labels';
 import { isDay, type Day } from '@core/shared/calendar/day';
 
 /** An organisation as the rules see it; 总支 and 党委 with the members of those under them. */

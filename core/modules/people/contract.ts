@@ -1,16 +1,11 @@
 /** People, their roles, and the tree that scopes them. */
 import * as z from '@core/shared/zod';
 import { day, id } from '@core/shared/primitives';
+import { namesOf } from '@core/shared/names-of';
+import { roleTitles } from './labels';
 
-export const role = z.enum([
-  'administrator',
-  'districtSupervisor',
-  'townSupervisor',
-  'secretary',
-  'instructor',
-  'member',
-]);
-export type Role = z.infer<typeof role>;
+export * from './labels';
+export const role = z.enum(namesOf(roleTitles));
 
 /** A role over a scope, from a day (included) to a day (excluded). */
 export const roleGrant = z.object({
@@ -25,16 +20,3 @@ export const roleGrant = z.object({
   to: day.optional(),
 });
 export type RoleGrant = z.infer<typeof roleGrant>;
-
-/** What the screens call each role. */
-export const roleTitles: Readonly<Record<Role, string>> = {
-  administrator: '系统管理员',
-  districtSupervisor: '工委工作人员',
-  townSupervisor: '镇街工作人员',
-  secretary: '支部书记',
-  instructor: '党建指导员',
-  member: '党员',
-};
-
-/** Privacy guide version that people agree to; a new text needs a new version. */
-export const PRIVACY_VERSION = '2026-11';

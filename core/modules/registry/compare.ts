@@ -14,8 +14,9 @@
  */
 import { nameKeyOf } from '@core/shared/names/name-key';
 import { sortKeyOf } from '@core/shared/names/sort-key';
-import type { Difference, DifferenceKind } from './contract';
-import type { OperatingStatus, UnitKind } from '@core/modules/units/contract';
+import type { Difference } from './contract';
+import type { DifferenceKind } from './labels';
+import type { OperatingStatus, UnitKind } from '@core/modules/units/labels';
 
 export interface RegistryRow {
   readonly name: string;

@@ -2,16 +2,11 @@
 import * as z from '@core/shared/zod';
 import { id } from '@core/shared/primitives';
 import { unitKind } from '@core/modules/units/contract';
+import { namesOf } from '@core/shared/names-of';
+import { differenceTitles } from './labels';
 
-/** How a unit differs: `missing` stands on the roster and not in an extract that covers its town and kind. */
-export const differenceKind = z.enum(['new', 'closed', 'nominal', 'missing']);
-export type DifferenceKind = z.infer<typeof differenceKind>;
-export const differenceTitles: Readonly<Record<DifferenceKind, string>> = {
-  new: '新增',
-  closed: '已注销',
-  nominal: '名存实亡',
-  missing: '登记中没有',
-};
+export * from './labels';
+export const differenceKind = z.enum(namesOf(differenceTitles));
 
 export const difference = z.object({
   /** Stable within a comparison. */

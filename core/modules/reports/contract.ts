@@ -7,6 +7,10 @@ import { markCounts } from '@core/modules/cadence/contract';
 import { coverage } from '@core/modules/coverage/contract';
 import { day, id, instant, shown } from '@core/shared/primitives';
 import { obligation } from '@core/rulepacks/rule-pack.contract';
+import { namesOf } from '@core/shared/names-of';
+import { reportStateTitles } from './labels';
+
+export * from './labels';
 
 const count = z.int().min(0);
 
@@ -64,14 +68,7 @@ export const townFacts = z.object({
   before: monthCounts.optional(),
 });
 export type TownFacts = z.infer<typeof townFacts>;
-
-export const reportState = z.enum(['counting', 'ready', 'issued']);
-export type ReportState = z.infer<typeof reportState>;
-export const reportStateTitles: Readonly<Record<ReportState, string>> = {
-  counting: '统计中',
-  ready: '待签发',
-  issued: '已签发',
-};
+export const reportState = z.enum(namesOf(reportStateTitles));
 
 const words = z.string().trim().max(2000, '最多 2000 个字').register(shown, { shown: true });
 

@@ -4,7 +4,7 @@
  * M3 A need belongs to the month of the day it was raised, its end to the month of its
  *    last step. Until then it is open at the end of every month.
  */
-import type { NeedMeasure } from '@core/modules/matters/contract';
+import type { NeedMeasure } from '@core/modules/matters/labels';
 import type { MonthCounts } from './contract';
 
 /** A need with the days of its steps. */

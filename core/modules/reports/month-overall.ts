@@ -1,5 +1,6 @@
 /** 总体情况: the paragraphs of the month's 通报, every number a run with what it counts. */
-import { coverageTitles, type CoverageTarget } from '@core/modules/coverage/contract';
+import type { CoverageTarget } from '@core/modules/coverage/contract';
+import { coverageTitles } from '@core/modules/coverage/labels';
 import type { Block, Run } from '@core/modules/papers/contract';
 import type { MonthCounts, TownFacts } from './contract';
 import type { SuggestionCounts } from '@core/modules/suggestions/contract';

@@ -9,13 +9,13 @@ import {
   organizationKindTitles,
   statusTitles,
   unitKindTitles,
-} from '@core/modules/units/contract';
+} from '@core/modules/units/labels';
 import type {
   Formation,
   OperatingStatus,
   PartyOrganizationKind,
   UnitKind,
-} from '@core/modules/units/contract';
+} from '@core/modules/units/labels';
 import { accept, refuse, type Reader } from './reading';
 import { headingForms, quoted } from './text';
 

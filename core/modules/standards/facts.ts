@@ -7,7 +7,7 @@
  * F3 A bound includes its number (民法典 1259).
  */
 import type { CountFact, FactTest, Facts, FlagFact, Known, SpanFact } from './facts.contract';
-import { ledgerFields } from '@core/modules/unit-profile/contract';
+import { ledgerFields } from '@core/modules/unit-profile/labels';
 
 export type FactState = 'met' | 'missing' | 'unknown';
 

@@ -3,12 +3,10 @@ import { day, id, line } from '@core/shared/primitives';
 import { ownLeave, waitingItem, waitingKind } from './contract';
 import { action } from '@core/modules/action';
 import { supervisors, unitRecorders } from '@core/modules/access';
+import { DECIDE_AT_ONCE } from './labels';
 
 const receipt = z.object({ receipt: z.string() });
 const instructors = { instructor: 'own' } as const;
-
-/** Items that one decision may cover: each is a transaction of its own. */
-export const DECIDE_AT_ONCE = 20;
 
 export const statementActions = {
   /** Leave with the person who covers. It excuses once a supervisor has granted it. */

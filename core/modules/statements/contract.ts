@@ -6,20 +6,14 @@
 import * as z from '@core/shared/zod';
 import { channel, outcome } from '@core/modules/cadence/contract';
 import { day, id } from '@core/shared/primitives';
+import { namesOf } from '@core/shared/names-of';
+import { waitingTitles } from './labels';
+
+export * from './labels';
 
 export const statementKind = z.enum(['leave', 'lacking', 'contest', 'closure', 'absence']);
 export type StatementKind = z.infer<typeof statementKind>;
-export const waitingKind = z.enum([...statementKind.options, 'backfill']);
-export type WaitingKind = z.infer<typeof waitingKind>;
-
-export const waitingTitles: Readonly<Record<WaitingKind, string>> = {
-  backfill: '补录',
-  leave: '请假',
-  lacking: '条件不具备',
-  contest: '申诉',
-  closure: '单位停业',
-  absence: '书记请假',
-};
+export const waitingKind = z.enum(namesOf(waitingTitles));
 
 const common = {
   id,

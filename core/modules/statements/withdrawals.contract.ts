@@ -1,42 +1,12 @@
 /** 收回: what waits for somebody's word and its author may take back, as long as nobody has given it. */
 import * as z from '@core/shared/zod';
 import { day, id, instant } from '@core/shared/primitives';
-import { statementKind, waitingTitles } from './contract';
+import { namesOf } from '@core/shared/names-of';
+import { withdrawalTitles, submittedTitles } from './withdrawals.labels';
 
-/**
- * Everything that waits: statements and late records for a supervisor, claims, disputes and 补学
- * for a branch, requests about one's data and 投诉与建议 for an office.
- */
-export const withdrawalKind = z.enum([
-  ...statementKind.options,
-  'backfill',
-  'claim',
-  'dispute',
-  'makeUp',
-  'dataRequest',
-  'suggestion',
-]);
-export type WithdrawalKind = z.infer<typeof withdrawalKind>;
-
-export const withdrawalTitles: Readonly<Record<WithdrawalKind, string>> = {
-  ...waitingTitles,
-  absence: '会议请假',
-  claim: '积分申报',
-  dispute: '异议',
-  makeUp: '补学',
-  dataRequest: '更正和删除申请',
-  suggestion: '投诉与建议',
-};
-
-export const submittedState = z.enum(['waiting', 'granted', 'refused', 'answered', 'withdrawn']);
-export type SubmittedState = z.infer<typeof submittedState>;
-export const submittedTitles: Readonly<Record<SubmittedState, string>> = {
-  waiting: '待处理',
-  granted: '已同意',
-  refused: '未同意',
-  answered: '已答复',
-  withdrawn: '已收回',
-};
+export * from './withdrawals.labels';
+export const withdrawalKind = z.enum(namesOf(withdrawalTitles));
+export const submittedState = z.enum(namesOf(submittedTitles));
 
 /** One thing that the caller has submitted, as their own list shows it. */
 export const submitted = z.object({

@@ -1,14 +1,11 @@
 /** 投诉与建议: what somebody told the 工委, which office deals with it by when, and what it answered. */
 import * as z from '@core/shared/zod';
 import { day, id, instant } from '@core/shared/primitives';
+import { namesOf } from '@core/shared/names-of';
+import { suggestionStateTitles } from './labels';
 
-export const suggestionState = z.enum(['open', 'answered', 'withdrawn']);
-export type SuggestionState = z.infer<typeof suggestionState>;
-export const suggestionStateTitles: Readonly<Record<SuggestionState, string>> = {
-  open: '办理中',
-  answered: '已答复',
-  withdrawn: '已收回',
-};
+export * from './labels';
+export const suggestionState = z.enum(namesOf(suggestionStateTitles));
 
 /** Answered, passed on to another office, 还没解决 said by the sender, or taken back. */
 const suggestionStepKind = z.enum(['answer', 'pass', 'reopen', 'withdraw']);

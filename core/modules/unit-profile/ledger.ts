@@ -1,17 +1,13 @@
 /** The 台账 of one unit: which fields it has, what may stand in them, what is known of it. */
 import type { Issue } from '@core/shared/errors';
+import type { ClearState, LedgerFact, LedgerUnit, LedgerValue, StatedValues } from './contract';
 import {
   fiveClearTitles,
   ledgerFields,
   threeClearTitles,
-  type ClearState,
   type LedgerCode,
-  type LedgerFact,
   type LedgerField,
-  type LedgerUnit,
-  type LedgerValue,
-  type StatedValues,
-} from './contract';
+} from './labels';
 import type { Day } from '@core/shared/calendar/day';
 
 type Asked = Pick<LedgerUnit, 'kind' | 'organized'>;

@@ -1,6 +1,8 @@
 /** 台账 of one unit (documents.md 5): its groups, each fact with where it comes from, 五个清 and 三清. */
-import { fiveClearTitles, threeClearTitles, ledgerGroups } from './contract';
-import type { ClearState, LedgerFact, LedgerGroup, LedgerUnit } from './contract';
+import { ledgerGroups } from './contract';
+import { fiveClearTitles, threeClearTitles } from './labels';
+import type { ClearState, LedgerFact, LedgerUnit } from './contract';
+import type { LedgerGroup } from './labels';
 import type { Block, Paper } from '@core/modules/papers/contract';
 import { fieldsOf, showValue } from './ledger';
 

@@ -4,11 +4,9 @@ import { changedUnitFacts, newUnitFacts, unitChange } from './facts.contract';
 import { unitKind } from './contract';
 import { action } from '@core/modules/action';
 import { offices, supervisors, unitReaders } from '@core/modules/access';
+import { ASSIGNED_UNITS } from './labels';
 
 const receipt = z.object({ receipt: z.string() });
-
-/** Units that are given an instructor at once: they pass in one transaction. */
-export const ASSIGNED_UNITS = 20;
 
 /** Who keeps a unit's facts: offices all of them, an instructor the phone and 联系人 of their own. */
 const factKeepers = { ...offices, instructor: 'own' } as const;

@@ -1,46 +1,14 @@
 /** Units (两新组织) as screens see them. */
 import * as z from '@core/shared/zod';
 import { day, id, searchWords } from '@core/shared/primitives';
+import { namesOf } from '@core/shared/names-of';
+import { unitKindTitles, formationTitles, statusTitles, organizationKindTitles } from './labels';
 
-export const unitKind = z.enum(['enterprise', 'socialOrganization']);
-export type UnitKind = z.infer<typeof unitKind>;
-export const formation = z.enum(['separate', 'joint', 'attached', 'onePlusX', 'none']);
-export type Formation = z.infer<typeof formation>;
-export const operatingStatus = z.enum(['operating', 'suspended', 'closed']);
-export type OperatingStatus = z.infer<typeof operatingStatus>;
-
-export const partyOrganizationKind = z.enum([
-  'branch',
-  'jointBranch',
-  'generalBranch',
-  'committee',
-  'projectGroup',
-]);
-export type PartyOrganizationKind = z.infer<typeof partyOrganizationKind>;
-export const organizationKindTitles: Readonly<Record<PartyOrganizationKind, string>> = {
-  branch: '党支部',
-  jointBranch: '联合党支部',
-  generalBranch: '党总支',
-  committee: '党委',
-  projectGroup: '项目党小组',
-};
-
-export const unitKindTitles: Readonly<Record<UnitKind, string>> = {
-  enterprise: '非公企业',
-  socialOrganization: '社会组织',
-};
-export const formationTitles: Readonly<Record<Formation, string>> = {
-  separate: '单独组建',
-  joint: '联合组建',
-  attached: '挂靠组建',
-  onePlusX: '1+X',
-  none: '未组建',
-};
-export const statusTitles: Readonly<Record<OperatingStatus, string>> = {
-  operating: '正常',
-  suspended: '停业',
-  closed: '注销',
-};
+export * from './labels';
+export const unitKind = z.enum(namesOf(unitKindTitles));
+export const formation = z.enum(namesOf(formationTitles));
+export const operatingStatus = z.enum(namesOf(statusTitles));
+export const partyOrganizationKind = z.enum(namesOf(organizationKindTitles));
 
 /** What a list of units may be cut down to, beside its town. */
 export const unitFilter = z.strictObject({

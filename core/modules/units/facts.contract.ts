@@ -2,25 +2,10 @@
 import * as z from '@core/shared/zod';
 import { day, id, line } from '@core/shared/primitives';
 import { unitKind, unitKindTitles, type UnitKind } from './contract';
+import { namesOf } from '@core/shared/names-of';
+import { unitChangeTitles, type UnitFact } from './facts.labels';
 
-/** What each is called, on screens, in messages and in the roster's headings. */
-export const unitFactTitles = {
-  name: '单位名称',
-  creditCode: '统一社会信用代码',
-  kind: '单位类型',
-  townId: '所属镇街',
-  address: '地址',
-  mapPoint: '地图坐标',
-  headcount: '职工人数',
-  contactName: '联系人',
-  contactPost: '联系人职务',
-  phone: '联系电话',
-} as const;
-export type UnitFact = keyof typeof unitFactTitles;
-export const unitFacts = Object.keys(unitFactTitles) as UnitFact[];
-
-/** What an instructor puts right of their own units; the rest is the office's. */
-export const CONTACT_FACTS = ['phone', 'contactName', 'contactPost'] as const satisfies UnitFact[];
+export * from './facts.labels';
 
 const MOST_STAFF = 9_999_999;
 
@@ -80,16 +65,7 @@ function optionalOf({
     phone: phone.optional(),
   };
 }
-
-export const unitChangeKind = z.enum(['add', 'correct', 'undo', 'assign', 'withdraw']);
-export type UnitChangeKind = z.infer<typeof unitChangeKind>;
-export const unitChangeTitles: Readonly<Record<UnitChangeKind, string>> = {
-  add: '新增单位',
-  correct: '改正',
-  undo: '撤销改动',
-  assign: '指定指导员',
-  withdraw: '撤销指定',
-};
+export const unitChangeKind = z.enum(namesOf(unitChangeTitles));
 
 /** One change as 变更记录 shows it, in words: a line a field, from → to. */
 export const unitChange = z.object({

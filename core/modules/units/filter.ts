@@ -1,6 +1,7 @@
 /** What a list of units is cut down to, and the same read back as a sentence. */
-import { id } from '@core/shared/primitives';
-import { statusTitles, unitFilter, unitKindTitles, type UnitFilter } from './contract';
+import { isId } from '@core/shared/is-id';
+import type { UnitFilter } from './contract';
+import { statusTitles, unitKindTitles } from './labels';
 
 /** From so many staff on, a unit is to have a party organisation (rules.md, Coverage: ≥ 100). */
 export const DUE_FROM_STAFF = 100;
@@ -45,6 +46,12 @@ export function filterSentence(
   return `${words.length > 0 ? words.join(' · ') : '全部单位'}，${sum}`;
 }
 
+/** Characters of a search, as its contract takes them (`searchWords`). */
+const SEARCH_WORDS = 30;
+
+const isOneOf = <T extends object>(words: T, name: string | undefined): name is keyof T & string =>
+  name !== undefined && Object.hasOwn(words, name);
+
 type Params = Readonly<Record<string, string | undefined>>;
 const FLAGS = ['due', 'withoutInstructor', 'notThisWeek', 'withoutPhone'] as const;
 
@@ -60,14 +67,14 @@ export function paramsOfFilter(filter: UnitFilter, townId: string): Record<strin
 
 /** The filter that a page's query says; what it does not know is left out. */
 export function filterOfParams(params: Params): { filter: UnitFilter; townId: string } {
-  const asked: Record<string, unknown> = {};
-  const { townId = '', query, kind, status, organised, instructorId } = params;
-  if (query) asked['query'] = query;
-  if (kind) asked['kind'] = kind;
-  if (status) asked['status'] = status;
-  if (organised) asked['organised'] = organised === '1';
-  if (instructorId) asked['instructorId'] = instructorId;
+  const asked: { -readonly [F in keyof UnitFilter]: UnitFilter[F] } = {};
+  const { townId = '', query, kind, status, organised, instructorId = '' } = params;
+  const words = query?.trim().slice(0, SEARCH_WORDS);
+  if (words) asked.query = words;
+  if (isOneOf(unitKindTitles, kind)) asked.kind = kind;
+  if (isOneOf(statusTitles, status)) asked.status = status;
+  if (organised) asked.organised = organised === '1';
+  if (isId(instructorId)) asked.instructorId = instructorId;
   for (const flag of FLAGS) if (params[flag] === '1') asked[flag] = true;
-  const known = unitFilter.safeParse(asked);
-  return { filter: known.success ? known.data : {}, townId: id.safeParse(townId).data ?? '' };
+  return { filter: asked, townId: isId(townId) ? townId : '' };
 }

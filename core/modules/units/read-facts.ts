@@ -1,5 +1,6 @@
 /** Facts of a unit as they are typed, read as a row of a roster is read: the same forms, the same words. */
-import type { ChangedUnitFacts, UnitFact } from './facts.contract';
+import type { ChangedUnitFacts } from './facts.contract';
+import type { UnitFact } from './facts.labels';
 import { readCount } from '@core/modules/roster/read-count';
 import { readCreditCode } from '@core/modules/roster/read-credit-code';
 import {

@@ -1,12 +1,8 @@
 /** Calls an action. Types come from the contract; the transport from the platform. */
-import {
-  actions,
-  type ActionName,
-  type ActionOutput,
-  type ActionRequest,
-} from '@core/modules/actions';
-import { PROTOCOL, type Answer } from '@core/shared/envelope';
+import type { ActionName, ActionOutput, ActionRequest } from '@core/modules/actions';
+import { PROTOCOL, type Answer } from '@core/shared/answer';
 import { Unreachable } from '@app/phone/unreachable';
+import { rowOf } from '@app/data/action-table';
 import { newId } from '@app/data/ids';
 import { forgetSending, withFormerId } from './same-sending';
 import { FailedCall } from './failed-call';
@@ -39,7 +35,7 @@ export async function call<A extends ActionName>(
     protocol: PROTOCOL,
     ...(owner ? { owner } : {}),
   };
-  const answer = await send(actions[action].runsIn, request).catch(() => null);
+  const answer = await send(rowOf(action).runsIn ?? 'desk', request).catch(() => null);
   if (!isAnswer(answer)) throw new Unreachable();
   forgetSending(sending.key);
   offset = answer.serverNow - Date.now();

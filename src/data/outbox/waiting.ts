@@ -3,7 +3,7 @@
  * its contact); it is sent after them and held with them. Records of one thing go in the
  * order in which they were saved, as long as the earlier one may still pass. Nothing else waits.
  */
-import { goesAfter, recordsNamedBy } from '@core/modules/rests-on';
+import { goesAfter, recordsNamedBy } from './rests-on';
 import { isUnderWay, type OutboxItem } from './item';
 
 type Items = readonly OutboxItem[];

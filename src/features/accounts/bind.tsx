@@ -2,7 +2,7 @@ import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { AppError } from '@core/shared/errors';
-import { PRIVACY_VERSION } from '@core/modules/people/contract';
+import { PRIVACY_VERSION } from '@core/modules/people/labels';
 import { Button } from '@app/ui/button';
 import { Check } from '@app/ui/check';
 import { Waiting } from '@app/ui/messages';

@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import {
-  coverageMeasure,
-  coverageTitles,
-  type Coverage as Counts,
-  type CoverageMeasure,
-} from '@core/modules/coverage/contract';
-import { unitKindTitles, type UnitKind } from '@core/modules/units/contract';
+import type { Coverage as Counts } from '@core/modules/coverage/contract';
+import { coverageTitles, type CoverageMeasure } from '@core/modules/coverage/labels';
+import { unitKindTitles, type UnitKind } from '@core/modules/units/labels';
 import { addCoverage, emptyCoverage } from '@core/modules/coverage/coverage';
 import { showInstant } from '@core/shared/calendar/display';
+import { namesOf } from '@core/shared/names-of';
 import { Chip } from '@app/ui/chip';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
@@ -25,7 +22,7 @@ export function Coverage() {
   const [kind, setKind] = useState<UnitKind | null>(null);
   const { measure: asked, townId } = useAsked('coverage');
   const [measure, setMeasure] = useState<CoverageMeasure>(
-    coverageMeasure.safeParse(asked).data ?? 'organised',
+    namesOf(coverageTitles).find((one) => one === asked) ?? 'organised',
   );
   if (!query.data) {
     return (
@@ -61,7 +58,7 @@ export function Coverage() {
         ))}
       </View>
       <View className="columns">
-        {coverageMeasure.options.map((m) => (
+        {namesOf(coverageTitles).map((m) => (
           <MeasureCard
             key={m}
             measure={m}
@@ -72,7 +69,7 @@ export function Coverage() {
       </View>
       <View className="section-title">各镇街、园区</View>
       <View className="row row--wrap coverage__kinds">
-        {coverageMeasure.options.map((m) => (
+        {namesOf(coverageTitles).map((m) => (
           <Chip key={m} on={measure === m} onTap={() => setMeasure(m)}>
             {coverageTitles[m]}
           </Chip>

@@ -1,10 +1,6 @@
 import { View } from '@tarojs/components';
-import {
-  coverageTitles,
-  type CoverageCount,
-  type CoverageMeasure,
-  type CoverageTarget,
-} from '@core/modules/coverage/contract';
+import type { CoverageCount, CoverageTarget } from '@core/modules/coverage/contract';
+import { coverageTitles, type CoverageMeasure } from '@core/modules/coverage/labels';
 import { missingTo, percent } from '@core/modules/coverage/coverage';
 import { showDay } from '@core/shared/calendar/display';
 

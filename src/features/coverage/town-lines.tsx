@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { TownFigures } from '@core/modules/figures/actions';
-import type { CoverageMeasure } from '@core/modules/coverage/contract';
-import { formationTitles, unitKindTitles, type UnitKind } from '@core/modules/units/contract';
+import type { CoverageMeasure } from '@core/modules/coverage/labels';
+import { formationTitles, unitKindTitles, type UnitKind } from '@core/modules/units/labels';
 import { percent } from '@core/modules/coverage/coverage';
 import { Button } from '@app/ui/button';
 import { ListRow } from '@app/ui/list';

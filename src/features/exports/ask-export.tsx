@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ExportKind } from '@core/modules/exports/contract';
+import type { ExportKind } from '@core/modules/exports/labels';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { Field } from '@app/ui/field';

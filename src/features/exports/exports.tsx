@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { showInstant } from '@core/shared/calendar/display';
-import { EXPORT_DAYS, exportKindTitles, type ExportStatus } from '@core/modules/exports/contract';
+import type { ExportStatus } from '@core/modules/exports/contract';
+import { EXPORT_DAYS, exportKindTitles } from '@core/modules/exports/labels';
 import { List, ListRow } from '@app/ui/list';
 import { FailureLine } from '@app/ui/messages';
 import { Page } from '@app/ui/page';

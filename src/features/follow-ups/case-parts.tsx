@@ -1,9 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import {
-  followUpStepTitles,
-  type FollowUpAct,
-  type FollowUpCase,
-} from '@core/modules/follow-ups/contract';
+import type { FollowUpAct, FollowUpCase } from '@core/modules/follow-ups/contract';
+import { followUpStepTitles } from '@core/modules/follow-ups/labels';
 import type { Day } from '@core/shared/calendar/day';
 import { showDay, showInstant } from '@core/shared/calendar/display';
 import { matterOf } from '@core/modules/follow-ups/document';

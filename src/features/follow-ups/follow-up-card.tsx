@@ -1,9 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import {
-  followUpStepTitles,
-  followUpWaitTitles,
-  type FollowUpRow,
-} from '@core/modules/follow-ups/contract';
+import type { FollowUpRow } from '@core/modules/follow-ups/contract';
+import { followUpStepTitles } from '@core/modules/follow-ups/labels';
+import { followUpWaitTitles } from '@core/modules/follow-ups/labels';
 import type { Day } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
 import { Icon } from '@app/ui/icon';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { followUpStepTitles } from '@core/modules/follow-ups/contract';
+import { followUpStepTitles } from '@core/modules/follow-ups/labels';
 import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { Icon } from '@app/ui/icon';

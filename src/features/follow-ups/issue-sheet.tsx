@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { followUpStepTitles } from '@core/modules/follow-ups/contract';
+import { followUpStepTitles } from '@core/modules/follow-ups/labels';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { TextArea } from '@app/ui/control';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { followUpStateTitles, type FollowUpState } from '@core/modules/follow-ups/contract';
+import { followUpStateTitles, type FollowUpState } from '@core/modules/follow-ups/labels';
 import { Icon } from '@app/ui/icon';
 import { lookOf } from './words';
 

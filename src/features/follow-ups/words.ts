@@ -1,7 +1,7 @@
 import type { ActionOutput } from '@core/modules/actions';
-import type { FollowUpCase, FollowUpRow, FollowUpState } from '@core/modules/follow-ups/contract';
+import type { FollowUpCase, FollowUpRow } from '@core/modules/follow-ups/contract';
+import type { FollowUpState, FollowUpStep } from '@core/modules/follow-ups/labels';
 import type { FollowUpShelf } from '@core/modules/follow-ups/actions';
-import type { FollowUpStep } from '@core/modules/follow-ups/rules.contract';
 
 /** A case as it was opened: with what the reader may do. */
 export type OpenedCase = ActionOutput<'followUp.open'>;

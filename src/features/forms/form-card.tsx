@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { formRowTitles, type Form } from '@core/modules/forms/contract';
+import type { Form } from '@core/modules/forms/contract';
+import { formRowTitles } from '@core/modules/forms/labels';
 import { showInstant } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { Picker, View } from '@tarojs/components';
-import { formRows, formRowTitles, type Form } from '@core/modules/forms/contract';
+import type { Form } from '@core/modules/forms/contract';
+import { formRowTitles } from '@core/modules/forms/labels';
 import { factTitles } from '@core/modules/forms/facts';
+import { namesOf } from '@core/shared/names-of';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { Icon } from '@app/ui/icon';
@@ -38,7 +40,7 @@ export function MapForm({ form, control }: { form: Form; control: FormControl })
           工作表“{form.sheet}”，第 {form.headerRow} 行是表头。请核对每一列填什么，以后按此填写。
         </View>
         <View className="row row--wrap">
-          {formRows.options.map((one) => (
+          {namesOf(formRowTitles).map((one) => (
             <Chip key={one} on={one === rows} onTap={() => setRows(one)}>
               {formRowTitles[one]}
             </Chip>

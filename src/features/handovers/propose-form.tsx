@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { HANDOVER_UNITS } from '@core/modules/handovers/actions';
+import { HANDOVER_UNITS } from '@core/modules/handovers/labels';
 import { dayOfInstant, type Day } from '@core/shared/calendar/day';
 import { Button } from '@app/ui/button';
 import { Check } from '@app/ui/check';

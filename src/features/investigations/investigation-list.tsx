@@ -1,14 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import {
-  ripeness,
-  ripenessTitles,
-  stepTitles,
-  type InvestigationRow,
-  type Ripeness,
-} from '@core/modules/investigations/contract';
-import { unitKindTitles } from '@core/modules/units/contract';
+import type { InvestigationRow } from '@core/modules/investigations/contract';
+import { ripenessTitles, stepTitles, type Ripeness } from '@core/modules/investigations/labels';
+import { unitKindTitles } from '@core/modules/units/labels';
 import { showDay } from '@core/shared/calendar/display';
+import { namesOf } from '@core/shared/names-of';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { List, ListRow } from '@app/ui/list';
@@ -58,7 +54,7 @@ export function InvestigationList() {
         <Chip on={state === null} onTap={() => choose(() => setState(null))}>
           全部
         </Chip>
-        {ripeness.options.map((value) => (
+        {namesOf(ripenessTitles).map((value) => (
           <Chip key={value} on={state === value} onTap={() => choose(() => setState(value))}>
             {ripenessTitles[value]}
           </Chip>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
+import type { StepState } from '@core/modules/investigations/contract';
 import {
   ripenessTitles,
   stepTitles,
   type InvestigationStep,
-  type StepState,
-} from '@core/modules/investigations/contract';
+} from '@core/modules/investigations/labels';
 import { currentStep } from '@core/modules/investigations/steps';
 import { showDay } from '@core/shared/calendar/display';
 import { showValue, titleOf } from '@core/modules/unit-profile/ledger';

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { roleTitles } from '@core/modules/people/contract';
+import { roleTitles } from '@core/modules/people/labels';
 import { Check } from '@app/ui/check';
 import { List, ListRow } from '@app/ui/list';
 import { OfflineBanner, Waiting } from '@app/ui/messages';

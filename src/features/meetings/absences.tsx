@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MeetingPage } from '@core/modules/meetings/contract';
-import { absenceTitles } from '@core/modules/meetings/contract';
+import { absenceTitles } from '@core/modules/meetings/labels';
 import { Button } from '@app/ui/button';
 import { newId } from '@app/data/ids';
 import { usePending } from '@app/data/outbox/use-pending';

@@ -1,13 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { type MeetingPage } from '@core/modules/meetings/contract';
-import {
-  appraisalGrade,
-  appraisalGradeTitles,
-  type Appraisal,
-  type AppraisalGrade,
-} from '@core/modules/meetings/votes.contract';
+import type { MeetingPage } from '@core/modules/meetings/contract';
+import type { Appraisal } from '@core/modules/meetings/votes.contract';
+import { appraisalGradeTitles, type AppraisalGrade } from '@core/modules/meetings/votes.labels';
 import { appraisalProblem, countedOf, excellentWarning } from '@core/modules/meetings/appraisal';
+import { namesOf } from '@core/shared/names-of';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { TextInput } from '@app/ui/control';
@@ -19,7 +16,7 @@ import { newId } from '@app/data/ids';
 import { saveRecord } from '@app/data/save';
 
 type Row = Appraisal['rows'][number];
-const GRADES = appraisalGrade.options;
+const GRADES = namesOf(appraisalGradeTitles);
 const NO_VOTES = { excellent: 0, qualified: 0, basic: 0, unqualified: 0 };
 
 /** 民主评议: ballots without names counted member by member, and the grade that the branch has resolved. */

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { AbsenceKind, MeetingPage } from '@core/modules/meetings/contract';
-import { absenceKind, absenceTitles } from '@core/modules/meetings/contract';
+import type { MeetingPage } from '@core/modules/meetings/contract';
+import type { AbsenceKind } from '@core/modules/meetings/labels';
+import { absenceTitles } from '@core/modules/meetings/labels';
 import { showDay } from '@core/shared/calendar/display';
+import { namesOf } from '@core/shared/names-of';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { Field } from '@app/ui/field';
@@ -114,7 +116,7 @@ function AbsenceForm({ page }: { page: MeetingPage }) {
       <View className="title">不能到会</View>
       <Field label="事由">
         <View className="row row--wrap">
-          {absenceKind.options.map((option) => (
+          {namesOf(absenceTitles).map((option) => (
             <Chip key={option} on={kind === option} onTap={() => setKind(option)}>
               {absenceTitles[option]}
             </Chip>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { RosterPerson } from '@core/modules/meetings/contract';
-import { absenceTitles, attendanceTitles } from '@core/modules/meetings/contract';
+import { absenceTitles, attendanceTitles } from '@core/modules/meetings/labels';
 import { Button } from '@app/ui/button';
 import { Sheet } from '@app/ui/sheet';
 import { Tap } from '@app/ui/tap';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { AttendanceState } from '@core/modules/meetings/contract';
+import type { AttendanceState } from '@core/modules/meetings/labels';
 import { Icon } from '@app/ui/icon';
 import { attendanceLook } from './words';
 

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { MeetingPage } from '@core/modules/meetings/contract';
-import type { VoteMatter } from '@core/modules/meetings/votes.contract';
-import { voteMatter, voteMatterTitles } from '@core/modules/meetings/votes.contract';
+import type { VoteMatter } from '@core/modules/meetings/votes.labels';
+import { voteMatterTitles } from '@core/modules/meetings/votes.labels';
 import { explainVote, isSecret, voteProblem } from '@core/modules/meetings/votes';
+import { namesOf } from '@core/shared/names-of';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { TextInput } from '@app/ui/control';
@@ -61,7 +62,7 @@ export function Votes({ page }: { page: MeetingPage }) {
       ))}
       <Field label="事项">
         <View className="row row--wrap">
-          {voteMatter.options.map((option) => (
+          {namesOf(voteMatterTitles).map((option) => (
             <Chip key={option} on={matter === option} onTap={() => setMatter(option)}>
               {voteMatterTitles[option]}
             </Chip>

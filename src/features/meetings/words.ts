@@ -1,6 +1,7 @@
 /** What a branch's meetings are called on screen. */
-import type { AttendanceState, MeetingRow } from '@core/modules/meetings/contract';
-import { attendanceTitles } from '@core/modules/meetings/contract';
+import type { MeetingRow } from '@core/modules/meetings/contract';
+import type { AttendanceState } from '@core/modules/meetings/labels';
+import { attendanceTitles } from '@core/modules/meetings/labels';
 import { showDay } from '@core/shared/calendar/display';
 import { obligationTitle } from '@app/ui/obligation-titles';
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { inUnitTitles, postTitles } from '@core/modules/organizations/contract';
-import { formationTitles, organizationKindTitles } from '@core/modules/units/contract';
+import { inUnitTitles, postTitles } from '@core/modules/organizations/labels';
+import { formationTitles, organizationKindTitles } from '@core/modules/units/labels';
 import { Check } from '@app/ui/check';
 import { Chip } from '@app/ui/chip';
 import { Field } from '@app/ui/field';

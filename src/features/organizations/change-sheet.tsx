@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { ScrollView, View } from '@tarojs/components';
-import { changeTitles } from '@core/modules/organizations/contract';
+import { changeTitles } from '@core/modules/organizations/labels';
 import { Button } from '@app/ui/button';
 import { DayField } from '@app/ui/day-field';
 import { Sheet } from '@app/ui/sheet';

@@ -1,7 +1,8 @@
 /** A change as it is being filled in, and the change that it makes. Pure. */
 import type { ActionOutput } from '@core/modules/actions';
-import type { InUnit, OrganizationChange, Post } from '@core/modules/organizations/contract';
-import type { Formation, PartyOrganizationKind } from '@core/modules/units/contract';
+import type { OrganizationChange } from '@core/modules/organizations/contract';
+import type { InUnit, Post } from '@core/modules/organizations/labels';
+import type { Formation, PartyOrganizationKind } from '@core/modules/units/labels';
 
 export type OrganizationOpen = ActionOutput<'organization.open'>;
 export type Kind = OrganizationChange['kind'];

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
-import { changeTitles, type OrganizationEvent } from '@core/modules/organizations/contract';
+import type { OrganizationEvent } from '@core/modules/organizations/contract';
+import { changeTitles } from '@core/modules/organizations/labels';
 import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { call } from '@app/data/cloud-client/call';

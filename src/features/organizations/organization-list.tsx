@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { organizationKindTitles } from '@core/modules/units/contract';
+import { organizationKindTitles } from '@core/modules/units/labels';
 import { TextInput } from '@app/ui/control';
 import { List, ListRow } from '@app/ui/list';
 import { Message, Waiting } from '@app/ui/messages';

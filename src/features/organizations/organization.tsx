@@ -1,13 +1,9 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
-import {
-  changeTitles,
-  inUnitTitles,
-  postTitles,
-  type OrganizationChange,
-} from '@core/modules/organizations/contract';
-import { formationTitles, organizationKindTitles } from '@core/modules/units/contract';
+import type { OrganizationChange } from '@core/modules/organizations/contract';
+import { changeTitles, inUnitTitles, postTitles } from '@core/modules/organizations/labels';
+import { formationTitles, organizationKindTitles } from '@core/modules/units/labels';
 import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { Icon } from '@app/ui/icon';

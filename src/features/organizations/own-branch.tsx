@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
-import { postTitles, type OwnOrganization } from '@core/modules/organizations/contract';
-import { organizationKindTitles } from '@core/modules/units/contract';
+import type { OwnOrganization } from '@core/modules/organizations/contract';
+import { postTitles } from '@core/modules/organizations/labels';
+import { organizationKindTitles } from '@core/modules/units/labels';
 import { showDay } from '@core/shared/calendar/display';
 import { List, ListRow } from '@app/ui/list';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';

@@ -1,12 +1,9 @@
 /** The charts of 总览; each row leads to the list of what it counts. */
 import type { PeriodFigures } from '@core/modules/figures/actions';
-import {
-  coverageMeasure,
-  coverageTitles,
-  type Coverage,
-  type CoverageTarget,
-} from '@core/modules/coverage/contract';
+import type { Coverage, CoverageTarget } from '@core/modules/coverage/contract';
+import { coverageTitles } from '@core/modules/coverage/labels';
 import { addCoverage, emptyCoverage, percent, together } from '@core/modules/coverage/coverage';
+import { namesOf } from '@core/shared/names-of';
 import { obligationTitle } from '@app/ui/obligation-titles';
 import { RowChart, type ChartRow } from '@app/ui/row-chart';
 import { opens } from '@app/data/routes';
@@ -39,7 +36,7 @@ export function CoverageChart({
 }: Props & { targets: readonly CoverageTarget[] }) {
   const all = figures.reduce<Coverage>((sum, f) => addCoverage(sum, f.coverage), emptyCoverage());
   const count = together(all);
-  const rows = coverageMeasure.options.map((measure): ChartRow => {
+  const rows = namesOf(coverageTitles).map((measure): ChartRow => {
     const [n, d] = [count[measure], count.operating];
     const target = targets.find((t) => t.measure === measure && !t.kind);
     return {

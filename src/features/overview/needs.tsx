@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { needMeasures } from '@core/modules/matters/labels';
 import { View } from '@tarojs/components';
-import { matterStateTitles, needMeasure, type NeedMeasure } from '@core/modules/matters/contract';
+import { matterStateTitles, type NeedMeasure } from '@core/modules/matters/labels';
 import { showDay, showInstant } from '@core/shared/calendar/display';
 import { monthTitle } from '@core/modules/reports/month-words';
 import { Button } from '@app/ui/button';
@@ -51,7 +52,7 @@ export function Needs() {
           ) : null}
         </View>
         <View className="row row--wrap">
-          {needMeasure.options.map((option) => (
+          {needMeasures.map((option) => (
             <Chip key={option} on={as === option} onTap={() => setAs(option)}>
               {TITLES[option]}
             </Chip>

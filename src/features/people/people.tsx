@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
-import { roleTitles, type Role } from '@core/modules/people/contract';
+import { roleTitles, type Role } from '@core/modules/people/labels';
 import { Chip } from '@app/ui/chip';
 import { TextInput } from '@app/ui/control';
 import { Message, Waiting } from '@app/ui/messages';

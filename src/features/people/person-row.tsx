@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
-import { roleTitles } from '@core/modules/people/contract';
+import { roleTitles } from '@core/modules/people/labels';
 import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { call } from '@app/data/cloud-client/call';

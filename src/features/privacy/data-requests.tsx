@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { dataRequestTitles, type DataRequest } from '@core/modules/privacy/contract';
+import type { DataRequest } from '@core/modules/privacy/contract';
+import { dataRequestTitles } from '@core/modules/privacy/labels';
 import { showInstant } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';

@@ -1,5 +1,5 @@
 import type { ActionOutput } from '@core/modules/actions';
-import { dataSections } from '@core/modules/privacy/contract';
+import { dataSections } from '@core/modules/privacy/labels';
 
 export type MyData = ActionOutput<'myData.export'>;
 

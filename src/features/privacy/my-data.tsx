@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
+import type { DataSection } from '@core/modules/privacy/contract';
 import {
   dataRequestTitles,
   ERASED_WITHIN_DAYS,
   dataSections,
   type DataRequestKind,
-  type DataSection,
-} from '@core/modules/privacy/contract';
+} from '@core/modules/privacy/labels';
 import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { OfflineBanner, Waiting } from '@app/ui/messages';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { PRIVACY_VERSION } from '@core/modules/people/contract';
+import { PRIVACY_VERSION } from '@core/modules/people/labels';
 import { Page } from '@app/ui/page';
 
 const SECTIONS: readonly [title: string, text: string][] = [

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import type { DecidedDifference } from '@core/modules/registry/contract';
-import { unitKindTitles } from '@core/modules/units/contract';
+import { unitKindTitles } from '@core/modules/units/labels';
 import { Button } from '@app/ui/button';
 import { Icon } from '@app/ui/icon';
 import type { RegistryControl } from './use-registry';

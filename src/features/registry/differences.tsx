@@ -1,13 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import {
-  differenceKind,
-  differenceTitles,
-  type DecidedDifference,
-  type DifferenceKind,
-  type RegistryRun,
-} from '@core/modules/registry/contract';
+import type { DecidedDifference, RegistryRun } from '@core/modules/registry/contract';
+import { differenceTitles, type DifferenceKind } from '@core/modules/registry/labels';
+import { namesOf } from '@core/shared/names-of';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { Message, Waiting } from '@app/ui/messages';
@@ -57,7 +53,7 @@ export function Differences({ runId, control, turn }: Props) {
     <>
       <Summary run={run} control={control} />
       <View className="row row--wrap">
-        {differenceKind.options.map((k) => (
+        {namesOf(differenceTitles).map((k) => (
           <Chip
             key={k}
             on={k === kind}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
-import { reportStateTitles, type ReportRow } from '@core/modules/reports/contract';
+import type { ReportRow } from '@core/modules/reports/contract';
+import { reportStateTitles } from '@core/modules/reports/labels';
 import { showInstant } from '@core/shared/calendar/display';
 import { monthTitle } from '@core/modules/reports/month-words';
 import { Button } from '@app/ui/button';

@@ -1,7 +1,8 @@
 /** 同意 in place: said at once, sent a moment later, so that a slip of the thumb is taken back by a tap. */
 import { useEffect, useRef, useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { waitingTitles, type WaitingItem } from '@core/modules/statements/contract';
+import type { WaitingItem } from '@core/modules/statements/contract';
+import { waitingTitles } from '@core/modules/statements/labels';
 import { Button } from '@app/ui/button';
 import { Icon } from '@app/ui/icon';
 import { Tap } from '@app/ui/tap';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { waitingTitles, type WaitingItem } from '@core/modules/statements/contract';
+import type { WaitingItem } from '@core/modules/statements/contract';
+import { waitingTitles } from '@core/modules/statements/labels';
 import { Button } from '@app/ui/button';
 import { ReasonField } from '@app/ui/reason-field';
 import { Sheet } from '@app/ui/sheet';

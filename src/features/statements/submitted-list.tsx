@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
+import type { Submitted } from '@core/modules/statements/withdrawals.contract';
 import {
   submittedTitles,
   withdrawalTitles,
-  type Submitted,
   type SubmittedState,
-} from '@core/modules/statements/withdrawals.contract';
+} from '@core/modules/statements/withdrawals.labels';
 import type { Day } from '@core/shared/calendar/day';
 import { showDay, showInstant } from '@core/shared/calendar/display';
 import { Icon } from '@app/ui/icon';

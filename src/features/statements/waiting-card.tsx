@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { waitingTitles, type WaitingItem } from '@core/modules/statements/contract';
+import type { WaitingItem } from '@core/modules/statements/contract';
+import { waitingTitles } from '@core/modules/statements/labels';
 import { daysBetween } from '@core/shared/calendar/day';
 import { showDay, showInstant } from '@core/shared/calendar/display';
 import { Check } from '@app/ui/check';

@@ -1,11 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { DECIDE_AT_ONCE } from '@core/modules/statements/actions';
-import {
-  waitingTitles,
-  type WaitingItem,
-  type WaitingKind,
-} from '@core/modules/statements/contract';
+import { DECIDE_AT_ONCE } from '@core/modules/statements/labels';
+import type { WaitingItem } from '@core/modules/statements/contract';
+import { waitingTitles, type WaitingKind } from '@core/modules/statements/labels';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';

@@ -1,6 +1,7 @@
 /** What the sender's list and the inbox show of one suggestion alike. */
 import { Text, View } from '@tarojs/components';
-import { suggestionStateTitles, type OwnSuggestion } from '@core/modules/suggestions/contract';
+import type { OwnSuggestion } from '@core/modules/suggestions/contract';
+import { suggestionStateTitles } from '@core/modules/suggestions/labels';
 import type { Day } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
 import { Icon } from '@app/ui/icon';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { roleTitles } from '@core/modules/people/contract';
+import { roleTitles } from '@core/modules/people/labels';
 import { List, ListRow } from '@app/ui/list';
 import { hasRole, type BoundSession } from '@app/data/session';
 import { ClaimsRow } from './claims-row';

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MeetingRow } from '@core/modules/meetings/contract';
-import { attendanceTitles } from '@core/modules/meetings/contract';
+import { attendanceTitles } from '@core/modules/meetings/labels';
 import { showDay } from '@core/shared/calendar/display';
 import { List, ListRow } from '@app/ui/list';
 import { Waiting } from '@app/ui/messages';

@@ -1,5 +1,5 @@
 /** 名册 on 今日: the pages by which people, units and organisations are tended, and for whom each is. */
-import type { Role } from '@core/modules/people/contract';
+import type { Role } from '@core/modules/people/labels';
 import type { LinkRow } from './link-rows';
 
 const STAFF: readonly Role[] = ['administrator', 'districtSupervisor'];

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { waitingTitles } from '@core/modules/statements/contract';
+import { waitingTitles } from '@core/modules/statements/labels';
 import { List, ListRow } from '@app/ui/list';
 import { Waiting } from '@app/ui/messages';
 import { useQuery } from '@app/data/query';

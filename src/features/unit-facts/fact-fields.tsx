@@ -1,6 +1,7 @@
 import { Picker, View } from '@tarojs/components';
-import { unitFactTitles, type UnitFact } from '@core/modules/units/facts.contract';
-import { unitKind, unitKindTitles } from '@core/modules/units/contract';
+import { unitFactTitles, type UnitFact } from '@core/modules/units/facts.labels';
+import { unitKindTitles } from '@core/modules/units/labels';
+import { namesOf } from '@core/shared/names-of';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { Field } from '@app/ui/field';
@@ -45,7 +46,7 @@ export function OfficeFields(props: Props) {
       <FactField {...props} fact="name" max={100} />
       <Field label={unitFactTitles.kind} error={errors.kind}>
         <View className="row row--wrap">
-          {unitKind.options.map((kind) => (
+          {namesOf(unitKindTitles).map((kind) => (
             <Chip key={kind} on={typed.kind === kind} onTap={() => change({ kind })}>
               {unitKindTitles[kind]}
             </Chip>

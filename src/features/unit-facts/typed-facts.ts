@@ -1,6 +1,6 @@
 /** What is typed into the form of a unit, and what of it is sent. */
 import type { ActionOutput, ActionRequest } from '@core/modules/actions';
-import { CONTACT_FACTS, unitFacts, type UnitFact } from '@core/modules/units/facts.contract';
+import { CONTACT_FACTS, unitFacts, type UnitFact } from '@core/modules/units/facts.labels';
 
 export type FormFacts = NonNullable<ActionOutput<'unit.facts'>['facts']>;
 

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { ActionRequest } from '@core/modules/actions';
 import { AppError } from '@core/shared/errors';
-import type { UnitFact } from '@core/modules/units/facts.contract';
+import type { UnitFact } from '@core/modules/units/facts.labels';
 import { call } from '@app/data/cloud-client/call';
 import { Unreachable } from '@app/phone/unreachable';
 import { newId } from '@app/data/ids';

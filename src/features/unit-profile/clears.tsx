@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import {
-  fiveClearTitles,
-  threeClearTitles,
-  type ClearState,
-} from '@core/modules/unit-profile/contract';
+import type { ClearState } from '@core/modules/unit-profile/contract';
+import { fiveClearTitles, threeClearTitles } from '@core/modules/unit-profile/labels';
 import { showDay } from '@core/shared/calendar/display';
 import { titleOf } from '@core/modules/unit-profile/ledger';
 import { Icon } from '@app/ui/icon';

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
-import type { LedgerField, LedgerValue } from '@core/modules/unit-profile/contract';
+import type { LedgerValue } from '@core/modules/unit-profile/contract';
+import type { LedgerField } from '@core/modules/unit-profile/labels';
 import type { Day } from '@core/shared/calendar/day';
 import { Chip } from '@app/ui/chip';
 import { TextInput } from '@app/ui/control';

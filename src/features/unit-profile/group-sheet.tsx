@@ -1,14 +1,9 @@
 import { useState } from 'react';
 import { ScrollView, View } from '@tarojs/components';
-import {
-  ledgerGroups,
-  valueSchema,
-  type LedgerCode,
-  type LedgerField,
-  type LedgerGroup,
-  type LedgerValue,
-  type StatedValues,
-} from '@core/modules/unit-profile/contract';
+import { ledgerGroups } from '@core/modules/unit-profile/labels';
+import type { LedgerValue, StatedValues } from '@core/modules/unit-profile/contract';
+import type { LedgerCode, LedgerField, LedgerGroup } from '@core/modules/unit-profile/labels';
+import { whyUnfit } from '@core/modules/unit-profile/why-unfit';
 import { fieldsOf, wrongStatements } from '@core/modules/unit-profile/ledger';
 import { Button } from '@app/ui/button';
 import { Sheet } from '@app/ui/sheet';
@@ -94,8 +89,8 @@ function wrongIn(
   for (const field of fields) {
     const value = values[field.code];
     if (value === undefined || value === null) continue;
-    const { error } = valueSchema(field).safeParse(value);
-    if (error) errors[field.code] = error.issues[0]?.message ?? '内容有误';
+    const why = whyUnfit(field, value);
+    if (why) errors[field.code] = why;
   }
   for (const { path, message } of unfit(values)) errors[path] ??= message;
   return errors;

@@ -1,9 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import {
-  ledgerGroups,
-  type LedgerFact,
-  type LedgerGroup,
-} from '@core/modules/unit-profile/contract';
+import { ledgerGroups } from '@core/modules/unit-profile/labels';
+import type { LedgerFact } from '@core/modules/unit-profile/contract';
+import type { LedgerGroup } from '@core/modules/unit-profile/labels';
 import { showDay } from '@core/shared/calendar/display';
 import { fieldsOf, showValue } from '@core/modules/unit-profile/ledger';
 import { Button } from '@app/ui/button';

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import type { LedgerChange, LedgerCode, LedgerValue } from '@core/modules/unit-profile/contract';
+import type { LedgerChange, LedgerValue } from '@core/modules/unit-profile/contract';
+import type { LedgerCode } from '@core/modules/unit-profile/labels';
 import { showDay } from '@core/shared/calendar/display';
 import { showValue, titleOf } from '@core/modules/unit-profile/ledger';
 import { Button } from '@app/ui/button';

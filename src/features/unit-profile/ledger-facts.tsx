@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { ledgerGroups, type LedgerGroup } from '@core/modules/unit-profile/contract';
+import { ledgerGroups } from '@core/modules/unit-profile/labels';
+import type { LedgerGroup } from '@core/modules/unit-profile/labels';
 import { fieldsOf } from '@core/modules/unit-profile/ledger';
 import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';

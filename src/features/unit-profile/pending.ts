@@ -1,6 +1,7 @@
 /** A unit's 台账 with what is still on the phone. Pure. */
 import type { ActionOutput, ActionRequest } from '@core/modules/actions';
-import type { LedgerCode, LedgerFact, LedgerValue } from '@core/modules/unit-profile/contract';
+import type { LedgerFact, LedgerValue } from '@core/modules/unit-profile/contract';
+import type { LedgerCode } from '@core/modules/unit-profile/labels';
 import { clearStates, fieldsOf } from '@core/modules/unit-profile/ledger';
 import type { OutboxItem } from '@app/data/outbox/outbox';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { unitChangeTitles, type UnitChange } from '@core/modules/units/facts.contract';
+import type { UnitChange } from '@core/modules/units/facts.contract';
+import { unitChangeTitles } from '@core/modules/units/facts.labels';
 import { showDay } from '@core/shared/calendar/display';
 import type { Day } from '@core/shared/calendar/day';
 import { Button } from '@app/ui/button';

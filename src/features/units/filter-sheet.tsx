@@ -1,12 +1,8 @@
 import { View } from '@tarojs/components';
-import {
-  operatingStatus,
-  statusTitles,
-  unitKind,
-  unitKindTitles,
-  type UnitFilter,
-} from '@core/modules/units/contract';
+import type { UnitFilter } from '@core/modules/units/contract';
+import { statusTitles, unitKindTitles } from '@core/modules/units/labels';
 import { DUE_FROM_STAFF } from '@core/modules/units/filter';
+import { namesOf } from '@core/shared/names-of';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { Field } from '@app/ui/field';
@@ -27,7 +23,7 @@ interface Props {
 type Choice = readonly [title: string, part: Partial<UnitFilter>];
 
 const GROUPS: readonly (readonly [label: string, choices: readonly Choice[]])[] = [
-  ['类型', unitKind.options.map((kind): Choice => [unitKindTitles[kind], { kind }])],
+  ['类型', namesOf(unitKindTitles).map((kind): Choice => [unitKindTitles[kind], { kind }])],
   [
     '联系',
     [
@@ -43,7 +39,7 @@ const GROUPS: readonly (readonly [label: string, choices: readonly Choice[]])[] 
       [`应建未建（${DUE_FROM_STAFF} 人以上）`, { due: true }],
     ],
   ],
-  ['经营状态', operatingStatus.options.map((status): Choice => [statusTitles[status], { status }])],
+  ['经营状态', namesOf(statusTitles).map((status): Choice => [statusTitles[status], { status }])],
 ];
 const ALONE: Choice = ['没有指导员', { withoutInstructor: true }];
 

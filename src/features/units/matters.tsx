@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ActionRequest } from '@core/modules/actions';
-import { isOpenMatter, matterStateTitles, type MatterInFull } from '@core/modules/matters/contract';
+import type { MatterInFull } from '@core/modules/matters/contract';
+import { isOpenMatter, matterStateTitles } from '@core/modules/matters/labels';
 import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { DayField } from '@app/ui/day-field';

@@ -1,7 +1,7 @@
 import { cutText } from '@core/shared/visible-text';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { formationTitles, type Formation } from '@core/modules/units/contract';
+import { formationTitles, type Formation } from '@core/modules/units/labels';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { DayField } from '@app/ui/day-field';

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { isOpenMatter } from '@core/modules/matters/contract';
+import { isOpenMatter } from '@core/modules/matters/labels';
 import { Button } from '@app/ui/button';
 import type { CalledUnit } from '@app/ui/call-sheet';
 import { useContacting } from '@app/ui/contacting';

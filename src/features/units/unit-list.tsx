@@ -2,12 +2,8 @@ import { useState } from 'react';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
-import {
-  formationTitles,
-  statusTitles,
-  unitKindTitles,
-  type UnitRow,
-} from '@core/modules/units/contract';
+import type { UnitRow } from '@core/modules/units/contract';
+import { formationTitles, statusTitles, unitKindTitles } from '@core/modules/units/labels';
 import { filterSentence } from '@core/modules/units/filter';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';

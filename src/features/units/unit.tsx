@@ -1,12 +1,8 @@
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import { showDay } from '@core/shared/calendar/display';
-import {
-  formationTitles,
-  statusTitles,
-  unitKindTitles,
-  type UnitPage,
-} from '@core/modules/units/contract';
+import type { UnitPage } from '@core/modules/units/contract';
+import { formationTitles, statusTitles, unitKindTitles } from '@core/modules/units/labels';
 import { Facts } from '@app/ui/facts';
 import { List, ListRow } from '@app/ui/list';
 import { OfflineBanner, Waiting } from '@app/ui/messages';

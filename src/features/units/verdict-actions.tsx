@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { waitingTitles } from '@core/modules/statements/contract';
+import { waitingTitles } from '@core/modules/statements/labels';
 import type { Verdict } from '@core/modules/cadence/contract';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';

@@ -1,7 +1,8 @@
 /** Documents of 督办. A case holds ids of persons, never names; nothing in it is overwritten. */
 import type { Verdict } from '@core/modules/cadence/contract';
 import type { FollowUpSubject } from '@core/modules/follow-ups/contract';
-import type { FollowUpStep, SupervisionThreshold } from '@core/modules/follow-ups/rules.contract';
+import type { SupervisionThreshold } from '@core/modules/follow-ups/rules.contract';
+import type { FollowUpStep } from '@core/modules/follow-ups/labels';
 import type { Day } from '@core/shared/calendar/day';
 import type { Base } from '@server/runtime/stored-base';
 

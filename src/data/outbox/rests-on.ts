@@ -2,8 +2,8 @@
  * What a record rests on, by the contract of its action: the outbox sends the named record
  * first, and records of one thing in the order in which they were saved.
  */
-import { actions, type ActionName } from './actions';
-import type { ActionSpec } from './action';
+import type { ActionName } from '@core/modules/actions';
+import { rowOf } from '@app/data/action-table';
 
 export interface Resting {
   readonly action: ActionName;
@@ -12,7 +12,7 @@ export interface Resting {
 
 /** Ids of the records that an input names; a phone may have made any of them itself. */
 export function recordsNamedBy({ action, input }: Resting): string[] {
-  const { restsOn = [] }: ActionSpec = actions[action];
+  const { restsOn = [] } = rowOf(action);
   return restsOn.flatMap((path) => textsAt(input, path.split('.')));
 }
 
@@ -20,7 +20,7 @@ export function recordsNamedBy({ action, input }: Resting): string[] {
 export function goesAfter(record: Resting, earlier: Resting): boolean {
   const named = recordsNamedBy(record);
   if (recordsNamedBy(earlier).some((id) => named.includes(id))) return true;
-  const { after = {} }: ActionSpec = actions[record.action];
+  const { after = {} } = rowOf(record.action);
   return Object.entries(after).some(([field, names]) => {
     if (!names.includes(earlier.action)) return false;
     const [own] = textsAt(record.input, [field]);

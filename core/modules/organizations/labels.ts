@@ -1,0 +1,35 @@
+/** Words of organizations: what each is called, and so which there are. */
+
+/** Posts of a party organisation. */
+export const postTitles = {
+  secretary: '书记',
+  deputy: '副书记',
+  committeeMember: '委员',
+} as const;
+export type Post = keyof typeof postTitles;
+
+/** 双向进入: what the holder of a post is in the unit itself. */
+export const inUnitTitles = {
+  owner: '出资人',
+  management: '经营管理层',
+  none: '不任职',
+} as const;
+export type InUnit = keyof typeof inUnitTitles;
+
+/** Events of an organisation, in the order in which they are offered. */
+export const changeTitles = {
+  found: '成立',
+  rename: '更名、改设',
+  admit: '单位加入',
+  splitOff: '脱联，单独成立',
+  moveUnits: '脱联，转入其他党组织',
+  merge: '合并',
+  dissolve: '撤销',
+  transfer: '党员转接',
+  appoint: '任职',
+  relieve: '免职',
+  elect: '换届',
+  place: '隶属变更',
+  relation: '组织关系',
+} as const;
+export type ChangeKind = keyof typeof changeTitles;
