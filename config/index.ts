@@ -1,7 +1,6 @@
 /** Taro's build: weapp and h5 from one source. Measured choices are in docs/adr/0002-taro.md. */
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
-import webpack from 'webpack';
 import { version } from '../package.json';
 
 const root = path.resolve(__dirname, '..');
@@ -12,15 +11,8 @@ const compile = { include: [path.join(root, 'core')] };
 const postcss = { pxtransform: { enable: false, config: {} } };
 
 interface Chain {
-  plugin(name: string): { use(plugin: unknown, options: object[]): void };
   optimization: { splitChunks(options: object): void };
 }
-
-/** Free uses of `BigInt` take ours, so that the bundle loads where there is none. */
-const provideBigInt = (chain: Chain): void =>
-  chain
-    .plugin('bigint')
-    .use(webpack.ProvidePlugin, [{ BigInt: path.join(root, 'config', 'bigint.js') }]);
 
 const outputRoot = process.env.TARO_OUTPUT ?? `dist/${target}`;
 
@@ -35,6 +27,8 @@ export default defineConfig({
   plugins: target === 'weapp' ? [path.join(__dirname, 'screen-reader.js')] : [],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  // Taro writes every Chinese character as an escape of six bytes; as UTF-8 it has three.
+  terser: { enable: true, config: { output: { ascii_only: false } } },
   // WeChat takes the picture of a card by its path in the package; it lies with its pages.
   copy: {
     patterns:
@@ -57,7 +51,6 @@ export default defineConfig({
     compile,
     postcss,
     optimizeMainPackage: { enable: true },
-    webpackChain: provideBigInt,
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {
@@ -76,7 +69,6 @@ export default defineConfig({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     webpackChain(chain: Chain) {
-      provideBigInt(chain);
       chain.optimization.splitChunks({ chunks: 'all' });
     },
   },
