@@ -34,11 +34,13 @@ import { unitActions } from '@core/modules/units/actions';
 import { uploadActions } from '@core/modules/uploads/actions';
 import { withdrawalActions } from '@core/modules/statements/withdrawals.actions';
 import { workActions } from '@core/modules/contacts/actions';
+import { visitLogActions } from '@core/modules/contacts/visit-log.actions';
 
 export const actions = {
   ...sessionActions,
   ...peopleActions,
   ...workActions,
+  ...visitLogActions,
   ...unitActions,
   ...overviewActions,
   ...ledgerActions,

@@ -11,6 +11,7 @@ import { pointsActions } from '@core/modules/points/actions';
 import { reminderActions } from '@core/modules/reminders/actions';
 import { sessionActions } from '@core/modules/accounts/actions';
 import { statementActions } from '@core/modules/statements/actions';
+import { suggestionActions } from '@core/modules/suggestions/actions';
 import { unitActions } from '@core/modules/units/actions';
 import { workActions } from '@core/modules/contacts/actions';
 
@@ -25,4 +26,5 @@ export const apiActions = {
   ...reminderActions,
   ...pointsActions,
   ...claimActions,
+  ...suggestionActions,
 };

@@ -16,7 +16,7 @@ import { openUnit } from '@server/modules/units/open';
 import { listPeople } from '@server/modules/people/people';
 import { claimPoints } from '@server/modules/deed-claims/claim';
 import { answerClaim, decideClaims } from '@server/modules/deed-claims/decide';
-import { openDispute } from '@server/modules/points/disputes';
+import { openDispute } from '@server/modules/deed-claims/disputes';
 import { listClaims } from '@server/modules/deed-claims/list';
 import { openBranchStars } from '@server/modules/points/branches';
 import { openPoints } from '@server/modules/points/open-points';

@@ -70,7 +70,7 @@ import { listFigureUnits } from '@server/modules/figures/units';
 import { listNeeds } from '@server/modules/matters/list-needs';
 import { openOverview } from '@server/modules/figures/open';
 import { endRole, grantRole } from '@server/modules/people/people';
-import { answerDispute, listDisputes } from '@server/modules/points/disputes';
+import { answerDispute, listDisputes } from '@server/modules/deed-claims/disputes';
 import { listOrganizations } from '@server/modules/points/organizations';
 import { openReview, signReview } from '@server/modules/points/reviews';
 import { imposeVeto, withdrawVeto } from '@server/modules/points/vetoes';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { ASSIGNED_UNITS } from '@core/modules/units/actions';
+import { ASSIGNED_UNITS } from '@core/modules/handovers/actions';
 import { Button } from '@app/components/button';
 import { Check } from '@app/components/check';
 import { InstructorPicker, type Instructor } from '@app/components/instructor-picker';
