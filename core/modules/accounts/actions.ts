@@ -26,7 +26,7 @@ const issuedCode = z.object({
   image: z.string(),
 });
 
-export const sessionActions = {
+export const accountActions = {
   /** Who am I: nobody yet, or a person with the roles in force today. */
   'session.open': action({
     runsIn: 'api',

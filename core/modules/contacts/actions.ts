@@ -97,7 +97,7 @@ const contactInput = z
   });
 export type ContactInput = z.infer<typeof contactInput>;
 
-export const workActions = {
+export const contactActions = {
   /** 今日: what is due, for each role of the caller. At most 3 database requests. */
   'home.open': action({
     runsIn: 'api',

@@ -62,7 +62,7 @@ export const disputeView = z.object({
 });
 export type DisputeView = z.infer<typeof disputeView>;
 
-export const claimActions = {
+export const deedClaimActions = {
   /** 申报 a deed, for oneself or on somebody's behalf. Evidence is optional. */
   'points.claim': action({
     runsIn: 'api',

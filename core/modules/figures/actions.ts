@@ -50,7 +50,7 @@ const townFigures = z.object({
 });
 export type TownFigures = z.infer<typeof townFigures>;
 
-export const overviewActions = {
+export const figureActions = {
   /**
    * 联系情况 of one's towns, by name: what the job of the day has counted, never
    * counted here. At most 3 database requests at any size of the district.

@@ -15,7 +15,7 @@ import { dropExport } from '@server/modules/exports/expire';
 import { withoutPerson } from './traces';
 import { noteOf } from '@server/modules/contacts/record';
 import { dropDraft, DRAFTS } from '@server/modules/uploads/expire-job';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 
 /** What holds texts of people; the rest says in its declaration why it is kept as it is. */
 const SEARCHED = collectionNames.filter((name) => typeof collections[name].removal === 'string');

@@ -7,7 +7,7 @@ import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredReminder } from '@server/modules/statements/stored';
 import type { Deps } from '@server/runtime/deps';
 import { beijingHour } from '@server/runtime/jobs/hours';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 import { announcementOf, dueNow } from './due';
 
 const SEND_FROM_HOUR = 9;
