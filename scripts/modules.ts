@@ -85,6 +85,14 @@ const routeTable = (host: string): string =>
     nounsOf(host),
   )} satisfies RoutesOf<typeof actions, '${host}'>;\n`;
 
+const collectionParts = partsIn(MODULES, (name) => name === 'collections.ts');
+const collectionTables = collectionParts.map(({ path, text }) => {
+  const [, constant] = /^export const (\w+Collections): CollectionSpecs</m.exec(text) ?? [];
+  if (!constant) throw new Error(`${path}.ts declares no collections`);
+  return { constant, path };
+});
+const typesOf = (constant: string): string => constant.replace(/^./, (c) => c.toUpperCase());
+
 const FILES: Readonly<Record<string, string>> = {
   [`${CORE}/actions.generated.ts`]: actionTable('All actions.', 'actions', actionParts),
   [`${CORE}/api-actions.generated.ts`]: actionTable(
@@ -101,6 +109,30 @@ const FILES: Readonly<Record<string, string>> = {
     'export const jobs: Jobs = {',
     nounsOf('jobs'),
   )};\n`,
+  [`${SERVER}/runtime/collections.generated.ts`]: `${table(
+    'All collections, each as its noun declares it.',
+    [
+      ...collectionTables.map(
+        ({ constant, path }) => `import { ${constant} } from '${alias(path)}';`,
+      ),
+      "import type { CollectionSpecs } from './collection';",
+      "import type { Collections } from './stored';",
+    ],
+    'export const collections: CollectionSpecs<Collections> = {',
+    collectionTables.map(({ constant }) => constant),
+  )};\n`,
+  [`${SERVER}/runtime/stored.generated.ts`]: [
+    '/** Stored documents by collection. Made by scripts/modules.ts; do not edit. */',
+    ...collectionTables.map(
+      ({ constant, path }) =>
+        `import type { ${typesOf(constant)} } from '${alias(path).replace(/collections$/, 'stored')}';`,
+    ),
+    '',
+    'export interface Collections',
+    '  extends',
+    `${collectionTables.map(({ constant }) => `    ${typesOf(constant)}`).join(',\n')} {}`,
+    '',
+  ].join('\n'),
 };
 
 const stale = Object.entries(FILES).filter(

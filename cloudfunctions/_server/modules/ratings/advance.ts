@@ -6,7 +6,7 @@
  */
 import { requireStill, stillMay } from '@server/runtime/standing';
 import { findAll } from '@server/runtime/store';
-import type { StoredRating, StoredRatingRun } from '@server/modules/points/stored';
+import type { StoredRating, StoredRatingRun } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';
 import type { Job } from '@server/runtime/jobs/job';

@@ -4,7 +4,7 @@
  * once at most: it leaves `drafted` before the message goes out.
  */
 import type { StoredPerson } from '@server/modules/people/stored';
-import type { StoredReminder } from '@server/modules/statements/stored';
+import type { StoredReminder } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { beijingHour } from '@server/runtime/jobs/hours';
 import type { Job } from '@server/runtime/jobs/job';

@@ -4,7 +4,7 @@
  */
 import { cutText } from '@core/shared/visible-text';
 import { redacted } from '@core/shared/names/redact';
-import type { StoredJob } from '../stored';
+import type { StoredJob } from '../stored-own';
 import type { Deps } from '../deps';
 import type { Job } from './job';
 
