@@ -13,6 +13,7 @@ interface Check {
 const bin = (name: string, ...args: string[]): string[] => ['npx', '--no-install', name, ...args];
 
 const CHECKS: readonly Check[] = [
+  { name: 'generated tables', command: bin('tsx', 'scripts/modules.ts', '--check') },
   { name: 'format', command: bin('prettier', '--check', '.') },
   { name: 'lint', command: bin('eslint', '.', '--max-warnings', '0') },
   { name: 'types', command: bin('tsc', '--noEmit', '-p', '.') },

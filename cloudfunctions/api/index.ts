@@ -1,5 +1,4 @@
 /** The function `api`: a router of actions. */
-import { actionFunction } from '@server/entry/main';
-import { apiRoutes, apiSpecs } from '@server/entry/api-routes';
+import { apiFunction } from '@server/entry/api';
 
-export const main = actionFunction(apiRoutes, apiSpecs);
+export const main = apiFunction();

@@ -1,5 +1,4 @@
 /** The function `desk`: what secretaries and offices do, in more requests than `api` should make. */
-import { actionFunction } from '@server/entry/main';
-import { deskRoutes, deskSpecs } from '@server/entry/desk-routes';
+import { deskFunction } from '@server/entry/desk';
 
-export const main = actionFunction(deskRoutes, deskSpecs);
+export const main = deskFunction();

@@ -1,5 +1,4 @@
 /** The function `files`: workbooks in, with the libraries that `api` must not carry. */
-import { actionFunction } from '@server/entry/main';
-import { filesRoutes, filesSpecs } from '@server/entry/files-routes';
+import { filesFunction } from '@server/entry/files';
 
-export const main = actionFunction(filesRoutes, filesSpecs);
+export const main = filesFunction();

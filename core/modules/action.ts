@@ -8,13 +8,21 @@ export type Caller = Role | 'stranger';
 /** `none`, only inside the role's own scope (`own`), or anywhere in the district (`all`). */
 export type Reach = 'none' | 'own' | 'all';
 
-export interface ActionSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
-  /** Deployed function that runs it: `api` for the daily path of a phone, `desk` for work of many requests, `files` for heavy libraries. */
-  readonly runsIn: 'api' | 'desk' | 'files';
+/** Deployed functions: `api` for the daily path of a phone, `desk` for work of many requests, `files` for heavy libraries. */
+export type Host = 'api' | 'desk' | 'files';
+export type Access = Readonly<Partial<Record<Caller, Reach>>>;
+
+export interface ActionSpec<
+  I extends z.ZodType = z.ZodType,
+  O extends z.ZodType = z.ZodType,
+  H extends Host = Host,
+  A extends Access = Access,
+> {
+  readonly runsIn: H;
   readonly input: I;
   readonly output: O;
   /** Callers that are not named have no access. */
-  readonly access: Readonly<Partial<Record<Caller, Reach>>>;
+  readonly access: A;
   /**
    * Fields of the input that name records which a phone may have made and not sent yet, as
    * paths; `items.id` goes through a list. The outbox sends the named record first.
@@ -27,10 +35,15 @@ export interface ActionSpec<I extends z.ZodType = z.ZodType, O extends z.ZodType
   readonly after?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Declares an action, keeping its exact types. */
-export function action<I extends z.ZodType, O extends z.ZodType>(
-  spec: ActionSpec<I, O>,
-): ActionSpec<I, O> {
+/** Declares an action, keeping its exact types: its route follows from them. */
+export function action<
+  I extends z.ZodType,
+  O extends z.ZodType,
+  H extends Host,
+  const A extends Access,
+>(
+  spec: ActionSpec<I, O, H, A> & { access: Record<Exclude<keyof A, Caller>, never> },
+): ActionSpec<I, O, H, A> {
   return spec;
 }
 

@@ -2,10 +2,11 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { actions } from '@core/modules/actions';
+import { apiActions } from '@core/modules/api-actions.generated';
 import { LOCAL_ADMIN_CODE } from '@local-cloud/district';
-import { apiRoutes, apiSpecs } from '@server/entry/api-routes';
-import { deskRoutes } from '@server/entry/desk-routes';
-import { filesRoutes } from '@server/entry/files-routes';
+import { apiRoutes } from '@server/entry/api-routes.generated';
+import { deskRoutes } from '@server/entry/desk-routes.generated';
+import { filesRoutes } from '@server/entry/files-routes.generated';
 import { FUNCTIONS_DIR } from '../support/district';
 
 const WEAPP_DIR = join(FUNCTIONS_DIR, '..', 'weapp');
@@ -38,10 +39,10 @@ it('keeps the heavy libraries out of api', () => {
 });
 
 it('tells api the contract of every action that it runs, or asks about', () => {
-  expect(Object.keys(apiSpecs)).toEqual(expect.arrayContaining(Object.keys(apiRoutes)));
+  expect(Object.keys(apiActions)).toEqual(expect.arrayContaining(Object.keys(apiRoutes)));
   const api = readFileSync(join(FUNCTIONS_DIR, 'api', 'index.js'), 'utf8');
   const named = Object.keys(actions).filter((name) => api.includes(`"${name}"`));
-  expect(Object.keys(apiSpecs)).toEqual(expect.arrayContaining(named));
+  expect(Object.keys(apiActions)).toEqual(expect.arrayContaining(named));
 });
 
 it('runs every action in the function that the contract names, once', () => {

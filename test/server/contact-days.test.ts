@@ -1,7 +1,8 @@
 /** 更正 of the day and the note: judged as if that day were put down when it was corrected; both versions stay. */
 import { randomUUID } from 'node:crypto';
 import { rebuiltContact, comparable } from '@server/modules/system/rebuild';
-import type { StoredContact, StoredUnitYear } from '@server/modules/units/stored';
+import type { StoredContact } from '@server/modules/contacts/stored';
+import type { StoredUnitYear } from '@server/modules/units/stored';
 import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';

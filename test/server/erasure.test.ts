@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { ERASED_NAME, ERASED_WITHIN_DAYS } from '@core/modules/privacy/contract';
 import { addDays } from '@core/shared/calendar/day';
+import { eraseTraces } from '@server/modules/privacy/erase-job';
+import { collectionNames, collections } from '@server/runtime/collections';
+import type { Deps } from '@server/runtime/deps';
 import { Database } from '@local-cloud/store/database';
 import { inspectWorkbook } from '../../scripts/demo/import-workbook';
 import { freshDistrict } from '../support/district';
@@ -252,6 +255,27 @@ test('a namesake keeps their name in what others have written, and loses nothing
   expect(all).toContain(kept);
   expect(all).toContain('司徒同名在场');
 }, 120_000);
+
+test.each([
+  ['begun by a release that searched others', 'another hash'],
+  ['begun before the search knew what it searches', undefined],
+])('a search that was %s begins anew', async (_what, among) => {
+  const asked: string[] = [];
+  const erasure = { _id: 'p1', schemaVersion: 1, name: NAME, townIds: [], at: 1, after: 'x' };
+  const erasures = [{ ...erasure, collection: 'uploads', ...(among ? { among } : {}) }];
+  const find = async (name: string) => {
+    asked.push(name);
+    return name === 'erasures' ? erasures : [];
+  };
+  const deps = {
+    store: { find, set: async () => undefined },
+    now: () => 1,
+    sha256: (text: string) => text,
+  };
+  await eraseTraces(deps as unknown as Deps, '', 1);
+  const [first] = collectionNames.filter((name) => typeof collections[name].removal === 'string');
+  expect(asked).toContain(first);
+});
 
 test('the page says what goes, within how many days, and what the law keeps', () => {
   const page = readFileSync(join(__dirname, '../../src/features/privacy/my-data.tsx'), 'utf8');

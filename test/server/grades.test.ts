@@ -6,7 +6,7 @@ import { rulePacks } from '@core/rulepacks';
 import { knowActions } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import type { StoredPerson } from '@server/modules/people/stored';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { Deps } from '@server/runtime/deps';
 import { listGrades } from '@server/modules/grades/list';
 import { fakeStore } from '../support/fake-store';

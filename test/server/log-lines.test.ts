@@ -1,6 +1,6 @@
 /** What the functions log holds no name, no phone and no text of people, also when something fails in the middle. */
 import { redacted } from '@core/shared/names/redact';
-import { apiActions } from '@core/modules/api-actions';
+import { apiActions } from '@core/modules/api-actions.generated';
 import { handle } from '@server/entry/handle';
 import { knowActions } from '@server/runtime/access';
 import type { Deps } from '@server/runtime/deps';

@@ -9,7 +9,7 @@ import { collectionNames } from '@server/runtime/collections';
 import { indexes } from '@server/runtime/indexes';
 import { migrations } from '@server/runtime/migrations';
 import type { Migration } from '@server/runtime/migrations/migration';
-import type { StoredDeployment } from '@server/runtime/stored';
+import type { StoredDeployment } from '@server/runtime/stored-own';
 import type { StoredPerson } from '@server/modules/people/stored';
 import { withLease } from '@server/runtime/jobs/lease';
 import { migrateBy } from '@server/modules/system/migrate-job';

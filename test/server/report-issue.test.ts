@@ -6,7 +6,7 @@ import type { StoredReport } from '@server/modules/reports/stored';
 import type { Transaction } from '@server/runtime/store';
 import type { Actor } from '@server/runtime/actor';
 import { issueReport } from '@server/modules/reports/issue';
-import type { Deps } from '@server/runtime/deps';
+import type { FilesDeps } from '@server/runtime/deps';
 import { fakeStore } from '../support/fake-store';
 
 beforeAll(() => knowActions(actions));
@@ -37,22 +37,23 @@ function issuing(report: StoredReport, meanwhile: Partial<StoredReport> = {}) {
   const data = { reports: [report] };
   const store = fakeStore(data);
   const tx = { ...store, add: store.set } as unknown as Transaction;
+  const render = jest.fn(async () => {
+    await store.set('reports', { ...(data.reports[0] ?? report), ...meanwhile });
+    return new Uint8Array([1]);
+  });
   const deps = {
     store: { ...store, transaction: (work: (tx: Transaction) => Promise<void>) => work(tx) },
     now: () => 1_780_000_000_000,
     today: '2026-06-12',
     pack: rulePacks['yongchuan'],
+    render,
     sha256: (text: string) => `hash of ${text}`,
-  } as unknown as Deps;
+  } as unknown as FilesDeps;
   const actor = {
     personId: 'p1',
     roles: [{ role: 'districtSupervisor', scopeId: 'district', from: '2026-01-01' }],
   } as unknown as Actor;
-  const render = jest.fn(async () => {
-    await store.set('reports', { ...(data.reports[0] ?? report), ...meanwhile });
-    return new Uint8Array([1]);
-  });
-  const issue = (id: string) => issueReport(render)(deps, actor, { id, reportId: 'r1' });
+  const issue = (id: string) => issueReport(deps, actor, { id, reportId: 'r1' });
   return { issue, render, now: () => data.reports[0] };
 }
 

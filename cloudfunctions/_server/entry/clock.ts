@@ -8,6 +8,7 @@ import { AppError } from '@core/shared/errors';
 import { knowActions } from '@server/runtime/access';
 import { callerOpenid, logLine, startCloud } from '@server/platform/cloud';
 import { runDueJobs } from '@server/runtime/jobs/run-due-jobs';
+import { jobs } from './jobs.generated';
 import { makeDeps } from './make-deps';
 
 /** The `main` of `clock`. */
@@ -18,7 +19,8 @@ export function clockFunction(): () => Promise<unknown> {
   return async () => {
     if (callerOpenid()) throw new AppError('FORBIDDEN', 'clock takes no calls from clients');
     const now = Date.now();
-    const report = await runDueJobs(await makeDeps({ requestId: `clock-${now}`, sentAt: now }));
+    const deps = await makeDeps({ requestId: `clock-${now}`, sentAt: now });
+    const report = await runDueJobs(deps, jobs);
     logLine({ level: 'info', clock: report });
     return report;
   };

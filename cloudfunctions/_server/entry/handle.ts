@@ -2,7 +2,7 @@
  * The way of every request: context → validate → actor → policy → 内容安全 → use case →
  * answer. Unknown errors are logged with the request's id and told as INTERNAL.
  */
-import type { ActionName, ActionInput, ActionOutput } from '@core/modules/actions';
+import type { ActionName } from '@core/modules/actions';
 import type { ActionSpec } from '@core/modules/action';
 import { PROTOCOL, type Answer } from '@core/shared/answer';
 import { envelope, type Envelope } from '@core/shared/envelope';
@@ -15,14 +15,9 @@ import { identify, type Actor, type Stranger } from '@server/runtime/actor';
 import { requireFitTexts, type CheckText } from '@server/runtime/fit-texts';
 import type { Deps } from '@server/runtime/deps';
 
-/** What runs one action. The caller's kind follows from the contract's access table. */
-export type Route<A extends ActionName> = (
-  deps: Deps,
-  caller: Actor | Stranger,
-  input: ActionInput<A>,
-) => Promise<ActionOutput<A>>;
-
-export type Routes = { readonly [A in ActionName]?: Route<A> };
+/** A use case as it is called once its contract has checked who calls, with what. */
+export type Route<D extends Deps> = (deps: D, caller: never, input: never) => Promise<unknown>;
+type Routes<D extends Deps> = Readonly<Record<string, Route<D>>>;
 /** Contracts by action: all that the function's routes and their use cases name. */
 export type Specs = Readonly<Record<string, ActionSpec>>;
 
@@ -35,12 +30,12 @@ export interface CallContext {
   readonly checkText?: CheckText;
 }
 
-export type MakeDeps = (request: Envelope) => Promise<Deps>;
+type MakeDeps<D extends Deps> = (request: Envelope) => Promise<D>;
 
 /** Answers one request; never throws. */
-export async function handle(
-  { routes, specs }: { routes: Routes; specs: Specs },
-  makeDeps: MakeDeps,
+export async function handle<D extends Deps>(
+  { routes, specs }: { routes: Routes<D>; specs: Specs },
+  makeDeps: MakeDeps<D>,
   context: CallContext,
   event: unknown,
 ): Promise<Answer<unknown>> {
@@ -60,9 +55,9 @@ export async function handle(
   }
 }
 
-async function dispatch(
-  { routes, specs }: { routes: Routes; specs: Specs },
-  makeDeps: MakeDeps,
+async function dispatch<D extends Deps>(
+  { routes, specs }: { routes: Routes<D>; specs: Specs },
+  makeDeps: MakeDeps<D>,
   context: CallContext,
   request: Envelope,
 ): Promise<unknown> {
@@ -70,7 +65,8 @@ async function dispatch(
   // Own keys only: `constructor` is no action.
   const own = (table: object): boolean => Object.prototype.hasOwnProperty.call(table, name);
   const spec = own(specs) ? specs[name] : undefined;
-  if (!spec || !own(routes)) {
+  const route = own(routes) ? routes[name] : undefined;
+  if (!spec || !route) {
     throw new AppError('BAD_INPUT', '没有这个操作', [{ path: 'action', message: '未知操作' }]);
   }
   // No OPENID means no WeChat user: a timer, another function, a console.
@@ -81,8 +77,8 @@ async function dispatch(
   requireOwner(request, caller);
   mayCall(name, caller);
   await checkShown(spec.input, input, context, request);
-  const route = routes[name] as Route<ActionName>;
-  return route(deps, caller, input as never);
+  // A stranger has gone no further than `mayCall`, unless the contract lets strangers in.
+  return route(deps, caller as never, input as never);
 }
 
 /** A shared phone: what somebody saved waits there until they are bound again, whoever is bound now. */

@@ -1,64 +1,6 @@
-/** All collections, each as its noun declares it. What must know every collection follows from this table. */
-import { accountCollections } from '@server/modules/accounts/collections';
-import { contactCollections } from '@server/modules/contacts/collections';
-import { deedClaimCollections } from '@server/modules/deed-claims/collections';
-import { exportCollections } from '@server/modules/exports/collections';
-import { figureCollections } from '@server/modules/figures/collections';
-import { followUpCollections } from '@server/modules/follow-ups/collections';
-import { formCollections } from '@server/modules/forms/collections';
-import { gradeCollections } from '@server/modules/grades/collections';
-import { handoverCollections } from '@server/modules/handovers/collections';
-import { holidayCollections } from '@server/modules/holidays/collections';
-import { investigationCollections } from '@server/modules/investigations/collections';
-import { matterCollections } from '@server/modules/matters/collections';
-import { meetingCollections } from '@server/modules/meetings/collections';
-import { organizationCollections } from '@server/modules/organizations/collections';
-import { peopleCollections } from '@server/modules/people/collections';
-import { pointCollections } from '@server/modules/points/collections';
-import { privacyCollections } from '@server/modules/privacy/collections';
-import { ratingCollections } from '@server/modules/ratings/collections';
-import { registryCollections } from '@server/modules/registry/collections';
-import { reminderCollections } from '@server/modules/reminders/collections';
-import { reportCollections } from '@server/modules/reports/collections';
-import { rosterCollections } from '@server/modules/roster/collections';
-import { statementCollections } from '@server/modules/statements/collections';
-import { suggestionCollections } from '@server/modules/suggestions/collections';
-import { systemCollections } from '@server/modules/system/collections';
-import { unitCollections } from '@server/modules/units/collections';
-import { unitProfileCollections } from '@server/modules/unit-profile/collections';
-import { uploadCollections } from '@server/modules/uploads/collections';
-import type { CollectionSpecs } from './collection';
-import type { CollectionName, Collections } from './stored';
+/** All collections. What must know every one of them follows from this table. */
+import { collections } from './collections.generated';
+import type { CollectionName } from './stored';
 
-export const collections: CollectionSpecs<Collections> = {
-  ...peopleCollections,
-  ...accountCollections,
-  ...unitCollections,
-  ...organizationCollections,
-  ...contactCollections,
-  ...matterCollections,
-  ...statementCollections,
-  ...handoverCollections,
-  ...unitProfileCollections,
-  ...investigationCollections,
-  ...meetingCollections,
-  ...pointCollections,
-  ...deedClaimCollections,
-  ...ratingCollections,
-  ...gradeCollections,
-  ...followUpCollections,
-  ...suggestionCollections,
-  ...privacyCollections,
-  ...reminderCollections,
-  ...figureCollections,
-  ...reportCollections,
-  ...rosterCollections,
-  ...registryCollections,
-  ...exportCollections,
-  ...formCollections,
-  ...holidayCollections,
-  ...uploadCollections,
-  ...systemCollections,
-};
-
+export { collections };
 export const collectionNames = Object.keys(collections) as CollectionName[];

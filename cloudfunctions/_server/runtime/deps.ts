@@ -4,6 +4,12 @@ import type { EnteredNotices } from '@core/modules/holidays/contract';
 import type { RulePack } from '@core/rulepacks/rule-pack.contract';
 import type { WorkCalendar } from '@core/shared/calendar/work-calendar';
 import type { Day } from '@core/shared/calendar/day';
+import type { Slip } from '@core/modules/accounts/slip';
+import type { ExportRows } from '@core/modules/exports/contract';
+import type { FilledCell } from '@core/modules/forms/fill';
+import type { Paper, PaperFormat } from '@core/modules/papers/contract';
+import type { RawWorkbook } from '@core/modules/roster/contract';
+import type { StoredExport } from '@server/modules/exports/stored';
 import type { Store } from './store';
 
 export interface Deps {
@@ -29,6 +35,26 @@ export interface Deps {
   /** Templates of the subscription messages by topic; a topic without one sends nothing. */
   readonly reminders: ReminderTemplates;
   readonly sendMessage: SendMessage;
+}
+
+/** What the function `desk` is given besides. */
+export interface DeskDeps extends Deps {
+  /** A short text as a picture that a scanner reads, a `data:` address. */
+  readonly qrPicture: (text: string) => string;
+}
+
+/** What the function `files` is given besides: the heavy libraries. */
+export interface FilesDeps extends DeskDeps {
+  /** @throws AppError WORKBOOK when the file cannot be read. */
+  readonly readWorkbook: (bytes: Uint8Array) => Promise<RawWorkbook>;
+  /** Renders a paper; equal papers give equal bytes. */
+  readonly render: (paper: Paper, format: PaperFormat) => Promise<Uint8Array>;
+  /** Lays the rows of an export out as its file; equal rows give equal bytes. */
+  readonly assemble: (head: StoredExport, rows: ExportRows) => Promise<Uint8Array>;
+  /** Writes cells into one sheet of a workbook and leaves everything else in it as it is. */
+  readonly fillSheet: (file: Uint8Array, sheet: string, cells: readonly FilledCell[]) => Uint8Array;
+  /** Binding codes on paper, to be cut apart. */
+  readonly slipsOnPaper: (slips: readonly Slip[]) => Promise<Uint8Array>;
 }
 
 /** A template of a subscription message, and which of its fields takes which of our values. */

@@ -2,7 +2,7 @@
 import { AppError } from '@core/shared/errors';
 import type { Actor } from './actor';
 import { DuplicateId, type Transaction } from './store';
-import type { StoredAudit } from './stored';
+import type { StoredAudit } from './stored-own';
 import type { Deps } from './deps';
 import { receiptOf } from './receipt';
 

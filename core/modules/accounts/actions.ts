@@ -1,7 +1,7 @@
 import * as z from '@core/shared/zod';
-import { day, id, line, text } from '@core/shared/primitives';
+import { day, id, line } from '@core/shared/primitives';
 import { PRIVACY_VERSION, role } from '@core/modules/people/contract';
-import { everybody } from '@core/modules/access';
+import { branchOffices, everybody } from '@core/modules/access';
 import { action } from '@core/modules/action';
 
 /** People agree to the privacy guide before anything about them is collected. */
@@ -11,7 +11,22 @@ const code = z
   .transform((value) => value.replace(/[\s-]/g, '').toUpperCase())
   .pipe(z.string().regex(/^[A-Z0-9]{8,32}$/, '绑定码是 8 位字母和数字'));
 
-export const sessionActions = {
+/** How many codes one call issues: a page of people. */
+export const CODES_AT_ONCE = 50;
+
+/** Whose accounts each may tend is told by runtime/access.ts. */
+const accountKeepers = { ...branchOffices, administrator: 'all' } as const;
+
+const issuedCode = z.object({
+  personId: id,
+  name: z.string(),
+  code: z.string(),
+  expiresOn: day,
+  /** The code as a QR picture, a `data:` address. */
+  image: z.string(),
+});
+
+export const accountActions = {
   /** Who am I: nobody yet, or a person with the roles in force today. */
   'session.open': action({
     runsIn: 'api',
@@ -45,11 +60,42 @@ export const sessionActions = {
     access: { stranger: 'own' },
   }),
 
-  /** 投诉与建议. */
-  'suggestion.submit': action({
-    runsIn: 'api',
-    input: z.strictObject({ id, text: text(500) }),
+  /** A single-use code for one person: 7 days. It is shown once and stored only as a hash. */
+  'binding.issue': action({
+    runsIn: 'desk',
+    input: z.strictObject({ id, personId: id }),
+    output: issuedCode,
+    access: accountKeepers,
+  }),
+
+  /**
+   * Codes for several people at once, each as `binding.issue` would issue it. Whoever cannot be
+   * given one is named with the reason; the others' codes hold.
+   */
+  'binding.issueMany': action({
+    runsIn: 'files',
+    input: z.strictObject({
+      id,
+      personIds: z
+        .array(id)
+        .min(1)
+        .max(CODES_AT_ONCE)
+        .refine((ids) => new Set(ids).size === ids.length, '同一个人只能列一次'),
+    }),
+    output: z.object({
+      issued: z.array(issuedCode),
+      refused: z.array(z.object({ personId: id, why: z.string() })),
+      /** All of them on paper, to be cut apart and handed out. */
+      slips: z.object({ fileName: z.string(), base64: z.string() }),
+    }),
+    access: accountKeepers,
+  }),
+
+  /** Takes a person's OPENID off, with a reason; audited. */
+  'binding.release': action({
+    runsIn: 'desk',
+    input: z.strictObject({ id, personId: id, reason: line(100) }),
     output: z.object({ receipt: z.string() }),
-    access: everybody,
+    access: accountKeepers,
   }),
 };

@@ -2,8 +2,7 @@ import * as z from '@core/shared/zod';
 import { enteredNotices } from '@core/modules/holidays/contract';
 import { day, id, instant, line, text } from '@core/shared/primitives';
 import { channel, leave, outcome, unitFacts, verdict } from '@core/modules/cadence/contract';
-import { matter, matterInFull } from '@core/modules/matters/contract';
-import { unitFilter, unitPage, unitRow } from '@core/modules/units/contract';
+import { matter } from '@core/modules/matters/contract';
 import { action } from '@core/modules/action';
 import { unitReaders, unitRecorders } from '@core/modules/access';
 import { reminderTopic } from '@core/modules/reminders/actions';
@@ -98,7 +97,7 @@ const contactInput = z
   });
 export type ContactInput = z.infer<typeof contactInput>;
 
-export const workActions = {
+export const contactActions = {
   /** 今日: what is due, for each role of the caller. At most 3 database requests. */
   'home.open': action({
     runsIn: 'api',
@@ -184,61 +183,5 @@ export const workActions = {
     input: z.strictObject({ id, contactId: id, reason: line(100), recordedAt: instant }),
     output: z.object({ receipt: z.string() }),
     access: unitRecorders,
-  }),
-
-  /** 台账: units of one's scope by town and name. */
-  'unit.list': action({
-    runsIn: 'api',
-    input: unitFilter.extend({
-      townId: id.optional(),
-      after: z.string().max(200).optional(),
-    }),
-    output: z.object({
-      units: z.array(unitRow),
-      /** How many there are in all; told with the first page of a list that is cut down. */
-      count: z.int().optional(),
-      /** There may be more than counted: so many units were looked through. */
-      countIsLeast: z.literal(true).optional(),
-      /** Whose units they are, where one instructor's were asked for. */
-      instructorName: z.string().optional(),
-      towns: z.array(z.object({ id, name: z.string() })),
-      next: z.string().optional(),
-    }),
-    access: unitReaders,
-  }),
-
-  /** A unit's page: facts, lights with their explanation, the timeline. */
-  'unit.open': action({
-    runsIn: 'api',
-    input: z.strictObject({ unitId: id }),
-    output: z.object({
-      today: day,
-      packId: z.string(),
-      /** Notices of holidays that were entered here: a phone judges by the same calendar. */
-      notices: enteredNotices.optional(),
-      personId: id,
-      unit: unitPage,
-      /** Whose lights these are: an instructor's, or the unit's (the office's gap, nobody's mark). */
-      lightsOf: z.enum(['instructor', 'unit']),
-      judgedFor: id,
-      leaves: z.array(leave),
-      /** Needs and promises, the open ones first. */
-      matters: z.array(matterInFull),
-      verdicts: z.array(verdict),
-      facts: unitFacts,
-      timeline: z.array(timelineEntry),
-      mayRecord: z.boolean(),
-      /** Beside recording: what else the caller may enter here. */
-      may: z.object({
-        raiseNeed: z.boolean(),
-        reportClosure: z.boolean(),
-        recordDevelopment: z.boolean(),
-        foundOrganization: z.boolean(),
-        /** Absent in a snapshot of an earlier app. */
-        correctFacts: z.boolean().optional(),
-        assignInstructor: z.boolean().optional(),
-      }),
-    }),
-    access: unitReaders,
   }),
 };

@@ -1,6 +1,6 @@
 /** 申报 and 异议: made by members or for them, decided by branches and offices. */
 import * as z from '@core/shared/zod';
-import { day, id, line } from '@core/shared/primitives';
+import { day, id, instant, line, text } from '@core/shared/primitives';
 import { subjectRef } from '@core/modules/points/contract';
 import { branchOffices, pointsReaders, pointsRecorders } from '@core/modules/access';
 import { action } from '@core/modules/action';
@@ -62,7 +62,27 @@ export const disputeView = z.object({
 });
 export type DisputeView = z.infer<typeof disputeView>;
 
-export const claimActions = {
+export const deedClaimActions = {
+  /** 申报 a deed, for oneself or on somebody's behalf. Evidence is optional. */
+  'points.claim': action({
+    runsIn: 'api',
+    input: z.strictObject({
+      id,
+      /** One's own when absent. */
+      subject: subjectRef.optional(),
+      indicator: z.string().max(8),
+      on: day,
+      times: z.int().min(1).max(20).default(1),
+      text: line(200),
+      evidence: text(500).optional(),
+      /** For an indicator that asks for a size. */
+      measured: z.number().min(0).max(100_000).optional(),
+      recordedAt: instant,
+    }),
+    output: z.object({ claimId: id, receipt: z.string() }),
+    access: pointsRecorders,
+  }),
+
   /** Claims of one's scope, oldest first: those to decide, or one's own. */
   'claim.list': action({
     runsIn: 'api',

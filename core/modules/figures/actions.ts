@@ -1,7 +1,6 @@
 import * as z from '@core/shared/zod';
 import { markCounts } from '@core/modules/cadence/contract';
 import { coverage, coverageMeasure, coverageTarget } from '@core/modules/coverage/contract';
-import { needMeasure, needState } from '@core/modules/matters/contract';
 import { day, id, instant } from '@core/shared/primitives';
 import { month, monthCounts } from '@core/modules/reports/contract';
 import { unitKind, unitRow } from '@core/modules/units/contract';
@@ -51,7 +50,7 @@ const townFigures = z.object({
 });
 export type TownFigures = z.infer<typeof townFigures>;
 
-export const overviewActions = {
+export const figureActions = {
   /**
    * 联系情况 of one's towns, by name: what the job of the day has counted, never
    * counted here. At most 3 database requests at any size of the district.
@@ -107,31 +106,6 @@ export const overviewActions = {
         }),
       ),
       next: z.string().optional(),
-    }),
-    access: offices,
-  }),
-
-  /** Needs of one town that a month counts as raised, solved, declined or open. */
-  'need.list': action({
-    runsIn: 'desk',
-    input: z.strictObject({
-      townId: id,
-      month,
-      as: needMeasure,
-      after: id.optional(),
-    }),
-    output: z.object({
-      needs: z.array(
-        z.object({
-          needId: id,
-          unitId: id,
-          unitName: z.string(),
-          text: z.string(),
-          raisedOn: day,
-          state: needState,
-        }),
-      ),
-      next: id.optional(),
     }),
     access: offices,
   }),

@@ -1,9 +1,9 @@
 import * as z from '@core/shared/zod';
 import { handoverRow, handoverSheet } from './contract';
-import { day, id, line } from '@core/shared/primitives';
+import { day, id, line, searchWords } from '@core/shared/primitives';
 import { action } from '@core/modules/action';
 import { supervisors } from '@core/modules/access';
-import { HANDOVER_UNITS } from './labels';
+import { ASSIGNED_UNITS, HANDOVER_UNITS } from './labels';
 
 const receipt = z.object({ receipt: z.string() });
 
@@ -67,6 +67,54 @@ export const handoverActions = {
     runsIn: 'desk',
     input: z.strictObject({}),
     output: z.object({ handovers: z.array(handoverRow) }),
+    access: supervisors,
+  }),
+
+  /** Instructors to choose from for a unit of a town: those of the town first, by pinyin. */
+  'instructor.list': action({
+    runsIn: 'desk',
+    input: z.strictObject({
+      townId: id,
+      /** By name or the initials it begins with, in the whole district. */
+      query: searchWords.optional(),
+      /** Those who have nothing to do with the town yet. */
+      elsewhere: z.literal(true).optional(),
+      after: z.string().max(200).optional(),
+    }),
+    output: z.object({
+      people: z.array(
+        z.object({
+          personId: id,
+          name: z.string(),
+          dispatchedBy: z.string().optional(),
+          /** Units in their charge today. */
+          units: z.int(),
+          ofTown: z.boolean(),
+        }),
+      ),
+      next: z.string().optional(),
+    }),
+    access: supervisors,
+  }),
+
+  /** Names the instructor of units that have none, from today on. With one it is a handover. */
+  'responsibility.assign': action({
+    runsIn: 'desk',
+    input: z.strictObject({
+      id,
+      unitIds: z.array(id).min(1).max(ASSIGNED_UNITS),
+      instructorId: id,
+    }),
+    output: z.object({ receipt: z.string(), from: day }),
+    access: supervisors,
+  }),
+
+  /** Takes a naming back, as long as the instructor has done nothing at the units. */
+  'responsibility.withdraw': action({
+    runsIn: 'desk',
+    restsOn: ['changeId'],
+    input: z.strictObject({ id, changeId: id }),
+    output: receipt,
     access: supervisors,
   }),
 };

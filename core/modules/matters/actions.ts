@@ -1,7 +1,9 @@
 import * as z from '@core/shared/zod';
 import { day, id, line, text } from '@core/shared/primitives';
 import { action } from '@core/modules/action';
-import { unitRecorders } from '@core/modules/access';
+import { offices, unitRecorders } from '@core/modules/access';
+import { needMeasure, needState } from './contract';
+import { month } from '@core/modules/reports/contract';
 
 const receipt = z.object({ receipt: z.string() });
 
@@ -53,5 +55,30 @@ export const matterActions = {
     }),
     output: receipt,
     access: unitRecorders,
+  }),
+
+  /** Needs of one town that a month counts as raised, solved, declined or open. */
+  'need.list': action({
+    runsIn: 'desk',
+    input: z.strictObject({
+      townId: id,
+      month,
+      as: needMeasure,
+      after: id.optional(),
+    }),
+    output: z.object({
+      needs: z.array(
+        z.object({
+          needId: id,
+          unitId: id,
+          unitName: z.string(),
+          text: z.string(),
+          raisedOn: day,
+          state: needState,
+        }),
+      ),
+      next: id.optional(),
+    }),
+    access: offices,
   }),
 };

@@ -1,9 +1,8 @@
 /** Documents out of the records. Each is read by those who may read the record itself. */
 import * as z from '@core/shared/zod';
 import { paperFile, paperFormat } from './contract';
-import { day, id } from '@core/shared/primitives';
+import { id } from '@core/shared/primitives';
 import { month } from '@core/modules/reports/contract';
-import { visitLog } from '@core/modules/contacts/visit-log.contract';
 import { branchOffices, pointsReaders, supervisors, unitReaders } from '@core/modules/access';
 import { action } from '@core/modules/action';
 import { bothSides } from '@core/modules/follow-ups/actions';
@@ -49,13 +48,6 @@ export const paperActions = {
     input: z.strictObject({ followUpId: id, format }),
     output: paperFile,
     access: bothSides,
-  }),
-  /** 走访日志与月报, one's own or of an instructor of one's towns. */
-  'visitLog.open': action({
-    runsIn: 'desk',
-    input: z.strictObject({ month, instructorId: id.optional() }),
-    output: visitLog.extend({ today: day }),
-    access: { instructor: 'own', ...supervisors },
   }),
   'visitLog.file': action({
     runsIn: 'files',

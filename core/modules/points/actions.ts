@@ -1,8 +1,8 @@
 /** 记实考核 and a subject's points: what counts and why, a claim made, an entry taken back, a veto. */
 import * as z from '@core/shared/zod';
-import { day, id, instant, line, text } from '@core/shared/primitives';
+import { day, id, line } from '@core/shared/primitives';
 import { rated, shortEntry, subjectRef, tally } from './contract';
-import { branchOffices, pointsReaders, pointsRecorders } from '@core/modules/access';
+import { branchOffices, pointsReaders } from '@core/modules/access';
 import { action } from '@core/modules/action';
 import { claimView, disputeView } from '@core/modules/deed-claims/actions';
 
@@ -87,26 +87,6 @@ export const pointsActions = {
       ),
     }),
     access: { instructor: 'own' },
-  }),
-
-  /** 申报 a deed, for oneself or on somebody's behalf. Evidence is optional. */
-  'points.claim': action({
-    runsIn: 'api',
-    input: z.strictObject({
-      id,
-      /** One's own when absent. */
-      subject: subjectRef.optional(),
-      indicator: z.string().max(8),
-      on: day,
-      times: z.int().min(1).max(20).default(1),
-      text: line(200),
-      evidence: text(500).optional(),
-      /** For an indicator that asks for a size. */
-      measured: z.number().min(0).max(100_000).optional(),
-      recordedAt: instant,
-    }),
-    output: z.object({ claimId: id, receipt: z.string() }),
-    access: pointsRecorders,
   }),
 
   /** Takes an entry back by an entry with the other sign and the same date. */

@@ -7,7 +7,7 @@ import { everybody, offices } from '@core/modules/access';
 const receipt = z.object({ receipt: z.string() });
 const exported = z.object({ today: day, name: z.string(), sections: z.array(dataSection) });
 
-export const myDataActions = {
+export const privacyActions = {
   /** What is stored about the caller: each kind counted, the latest lines of it. */
   'myData.open': action({
     runsIn: 'desk',

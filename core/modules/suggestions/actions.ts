@@ -1,6 +1,6 @@
 /** 投诉与建议: the sender's own list, and the inbox of the 工委 and of the towns that it asks. */
 import * as z from '@core/shared/zod';
-import { day, id, line } from '@core/shared/primitives';
+import { day, id, line, text } from '@core/shared/primitives';
 import { ownSuggestion, receivedSuggestion } from './contract';
 import { everybody, supervisors } from '@core/modules/access';
 import { action } from '@core/modules/action';
@@ -8,6 +8,14 @@ import { action } from '@core/modules/action';
 const receipt = z.object({ receipt: z.string() });
 
 export const suggestionActions = {
+  /** Sends one: to the 工委, from anybody on the roster. */
+  'suggestion.submit': action({
+    runsIn: 'api',
+    input: z.strictObject({ id, text: text(500) }),
+    output: receipt,
+    access: everybody,
+  }),
+
   /** One's own, the latest first, with what came of each. */
   'suggestion.mine': action({
     runsIn: 'desk',

@@ -4,7 +4,7 @@ import { day, id } from '@core/shared/primitives';
 import { action } from '@core/modules/action';
 import { unitReaders, unitRecorders } from '@core/modules/access';
 
-export const ledgerActions = {
+export const unitProfileActions = {
   /** 台账 of one unit: what is known and from where, what is not, and its history page by page. */
   'ledger.open': action({
     runsIn: 'desk',

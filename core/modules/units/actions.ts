@@ -1,10 +1,13 @@
 import * as z from '@core/shared/zod';
-import { day, id, line, searchWords } from '@core/shared/primitives';
+import { day, id, line } from '@core/shared/primitives';
 import { changedUnitFacts, newUnitFacts, unitChange } from './facts.contract';
-import { unitKind } from './contract';
+import { unitFilter, unitKind, unitRow, unitPage } from './contract';
 import { action } from '@core/modules/action';
-import { offices, supervisors, unitReaders } from '@core/modules/access';
-import { ASSIGNED_UNITS } from './labels';
+import { offices, unitReaders } from '@core/modules/access';
+import { leave, unitFacts, verdict } from '@core/modules/cadence/contract';
+import { timelineEntry } from '@core/modules/contacts/actions';
+import { enteredNotices } from '@core/modules/holidays/contract';
+import { matterInFull } from '@core/modules/matters/contract';
 
 const receipt = z.object({ receipt: z.string() });
 
@@ -12,6 +15,62 @@ const receipt = z.object({ receipt: z.string() });
 const factKeepers = { ...offices, instructor: 'own' } as const;
 
 export const unitActions = {
+  /** 台账: units of one's scope by town and name. */
+  'unit.list': action({
+    runsIn: 'api',
+    input: unitFilter.extend({
+      townId: id.optional(),
+      after: z.string().max(200).optional(),
+    }),
+    output: z.object({
+      units: z.array(unitRow),
+      /** How many there are in all; told with the first page of a list that is cut down. */
+      count: z.int().optional(),
+      /** There may be more than counted: so many units were looked through. */
+      countIsLeast: z.literal(true).optional(),
+      /** Whose units they are, where one instructor's were asked for. */
+      instructorName: z.string().optional(),
+      towns: z.array(z.object({ id, name: z.string() })),
+      next: z.string().optional(),
+    }),
+    access: unitReaders,
+  }),
+
+  /** A unit's page: facts, lights with their explanation, the timeline. */
+  'unit.open': action({
+    runsIn: 'api',
+    input: z.strictObject({ unitId: id }),
+    output: z.object({
+      today: day,
+      packId: z.string(),
+      /** Notices of holidays that were entered here: a phone judges by the same calendar. */
+      notices: enteredNotices.optional(),
+      personId: id,
+      unit: unitPage,
+      /** Whose lights these are: an instructor's, or the unit's (the office's gap, nobody's mark). */
+      lightsOf: z.enum(['instructor', 'unit']),
+      judgedFor: id,
+      leaves: z.array(leave),
+      /** Needs and promises, the open ones first. */
+      matters: z.array(matterInFull),
+      verdicts: z.array(verdict),
+      facts: unitFacts,
+      timeline: z.array(timelineEntry),
+      mayRecord: z.boolean(),
+      /** Beside recording: what else the caller may enter here. */
+      may: z.object({
+        raiseNeed: z.boolean(),
+        reportClosure: z.boolean(),
+        recordDevelopment: z.boolean(),
+        foundOrganization: z.boolean(),
+        /** Absent in a snapshot of an earlier app. */
+        correctFacts: z.boolean().optional(),
+        assignInstructor: z.boolean().optional(),
+      }),
+    }),
+    access: unitReaders,
+  }),
+
   /** A unit that no roster has brought. The same code, or the same name in the town, refuses it. */
   'unit.add': action({
     runsIn: 'desk',
@@ -75,53 +134,5 @@ export const unitActions = {
     input: z.strictObject({ unitId: id, after: z.string().max(100).optional() }),
     output: z.object({ changes: z.array(unitChange), next: z.string().optional() }),
     access: unitReaders,
-  }),
-
-  /** Instructors to choose from for a unit of a town: those of the town first, by pinyin. */
-  'instructor.list': action({
-    runsIn: 'desk',
-    input: z.strictObject({
-      townId: id,
-      /** By name or the initials it begins with, in the whole district. */
-      query: searchWords.optional(),
-      /** Those who have nothing to do with the town yet. */
-      elsewhere: z.literal(true).optional(),
-      after: z.string().max(200).optional(),
-    }),
-    output: z.object({
-      people: z.array(
-        z.object({
-          personId: id,
-          name: z.string(),
-          dispatchedBy: z.string().optional(),
-          /** Units in their charge today. */
-          units: z.int(),
-          ofTown: z.boolean(),
-        }),
-      ),
-      next: z.string().optional(),
-    }),
-    access: supervisors,
-  }),
-
-  /** Names the instructor of units that have none, from today on. With one it is a handover. */
-  'responsibility.assign': action({
-    runsIn: 'desk',
-    input: z.strictObject({
-      id,
-      unitIds: z.array(id).min(1).max(ASSIGNED_UNITS),
-      instructorId: id,
-    }),
-    output: z.object({ receipt: z.string(), from: day }),
-    access: supervisors,
-  }),
-
-  /** Takes a naming back, as long as the instructor has done nothing at the units. */
-  'responsibility.withdraw': action({
-    runsIn: 'desk',
-    restsOn: ['changeId'],
-    input: z.strictObject({ id, changeId: id }),
-    output: receipt,
-    access: supervisors,
   }),
 };

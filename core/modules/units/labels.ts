@@ -29,6 +29,3 @@ export const organizationKindTitles = {
   projectGroup: '项目党小组',
 } as const;
 export type PartyOrganizationKind = keyof typeof organizationKindTitles;
-
-/** Units that are given an instructor at once: they pass in one transaction. */
-export const ASSIGNED_UNITS = 20;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { ASSIGNED_UNITS } from '@core/modules/units/labels';
+import { ASSIGNED_UNITS } from '@core/modules/handovers/labels';
 import { Button } from '@app/ui/button';
 import { Check } from '@app/ui/check';
 import { InstructorPicker, type Instructor } from '@app/ui/instructor-picker';

@@ -2,7 +2,8 @@
  * Marks counted a second time, day by day and without the engine: slow, and written from
  * rules.md alone, so that a report is held against something other than itself.
  */
-import type { StoredContact, StoredUnitYear } from '@server/modules/units/stored';
+import type { StoredContact } from '@server/modules/contacts/stored';
+import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import { addDays } from '@core/shared/calendar/day';
 

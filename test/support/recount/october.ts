@@ -1,6 +1,7 @@
 /** October 2026 counted a second time, from the stored documents and without the product's counting. */
 import type { Collections } from '@server/runtime/stored';
-import type { StoredContact, StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredContact } from '@server/modules/contacts/stored';
+import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { StoredAttendance } from '@server/modules/meetings/stored';
 import { recountSuggestions } from './suggestions';
 import { recountMarks, type Asked, type Marks } from './marks';

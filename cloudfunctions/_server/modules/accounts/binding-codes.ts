@@ -7,7 +7,7 @@ import { isInForce, type Actor } from '@server/runtime/actor';
 import { findIn } from '@server/runtime/store';
 import { scopeNames } from '@server/runtime/tree';
 import { requireAdministratorLeft } from '@server/modules/people/administrators';
-import type { Deps } from '@server/runtime/deps';
+import type { Deps, DeskDeps, FilesDeps } from '@server/runtime/deps';
 import { hashOf, noteWrite, writeOf, writeOnce } from '@server/runtime/once';
 import { requireTended } from './tending';
 
@@ -15,75 +15,68 @@ const DAY_MS = 86_400_000;
 const CODE_DAYS = 7;
 const CODE_LENGTH = 8;
 
-/** A short text as a picture that a scanner reads, a `data:` address. */
-export type QrPicture = (text: string) => string;
-
 /** Issues a code. Issuing again, also with the same id, replaces the earlier code. */
-export const issueBinding =
-  (qrPicture: QrPicture) =>
-  async (
-    deps: Deps,
-    actor: Actor,
-    input: ActionInput<'binding.issue'>,
-  ): Promise<ActionOutput<'binding.issue'>> => {
-    const { personId } = input;
-    const code = deps.randomCode(CODE_LENGTH);
-    const expiresAt = deps.now() + CODE_DAYS * DAY_MS;
-    const write = writeOf('binding.issue', actor, input, personId);
-    const name = await deps.store.transaction(async (tx) => {
-      const person = await requireTended(deps, tx, actor, 'binding.issue', personId);
-      if (person.openid) {
-        throw new AppError('CONFLICT', '此人已绑定微信；如需更换，请先解除绑定');
-      }
-      await noteWrite(deps, tx, write);
-      await tx.set('bindingCodes', {
-        _id: person._id,
-        schemaVersion: 1,
-        codeHash: deps.sha256(code),
-        issuedBy: actor.personId,
-        rolesHash: hashOf(deps, person.roles),
-        expiresAt,
-      });
-      return person.name;
+export async function issueBinding(
+  deps: DeskDeps,
+  actor: Actor,
+  input: ActionInput<'binding.issue'>,
+): Promise<ActionOutput<'binding.issue'>> {
+  const { personId } = input;
+  const code = deps.randomCode(CODE_LENGTH);
+  const expiresAt = deps.now() + CODE_DAYS * DAY_MS;
+  const write = writeOf('binding.issue', actor, input, personId);
+  const name = await deps.store.transaction(async (tx) => {
+    const person = await requireTended(deps, tx, actor, 'binding.issue', personId);
+    if (person.openid) {
+      throw new AppError('CONFLICT', '此人已绑定微信；如需更换，请先解除绑定');
+    }
+    await noteWrite(deps, tx, write);
+    await tx.set('bindingCodes', {
+      _id: person._id,
+      schemaVersion: 1,
+      codeHash: deps.sha256(code),
+      issuedBy: actor.personId,
+      rolesHash: hashOf(deps, person.roles),
+      expiresAt,
     });
-    return { personId, name, code, expiresOn: dayOfInstant(expiresAt), image: qrPicture(code) };
-  };
+    return person.name;
+  });
+  return { personId, name, code, expiresOn: dayOfInstant(expiresAt), image: deps.qrPicture(code) };
+}
 
 /**
  * Issues codes one after another: each is a write of its own, so a call that breaks off leaves
  * whole codes, and sent again replaces them.
  * @throws AppError the first reason, when nobody could be given one.
  */
-export const issueBindings =
-  (qrPicture: QrPicture, onPaper: (slips: readonly Slip[]) => Promise<Uint8Array>) =>
-  async (
-    deps: Deps,
-    actor: Actor,
-    { id, personIds }: ActionInput<'binding.issueMany'>,
-  ): Promise<ActionOutput<'binding.issueMany'>> => {
-    const issued: ActionOutput<'binding.issue'>[] = [];
-    const refused: { personId: string; why: AppError }[] = [];
-    for (const personId of personIds) {
-      const one = { id: deps.sha256(`${id}/${personId}`).slice(0, 32), personId };
-      try {
-        issued.push(await issueBinding(qrPicture)(deps, actor, one));
-      } catch (why) {
-        if (!(why instanceof AppError)) throw why;
-        refused.push({ personId, why });
-      }
+export async function issueBindings(
+  deps: FilesDeps,
+  actor: Actor,
+  { id, personIds }: ActionInput<'binding.issueMany'>,
+): Promise<ActionOutput<'binding.issueMany'>> {
+  const issued: ActionOutput<'binding.issue'>[] = [];
+  const refused: { personId: string; why: AppError }[] = [];
+  for (const personId of personIds) {
+    const one = { id: deps.sha256(`${id}/${personId}`).slice(0, 32), personId };
+    try {
+      issued.push(await issueBinding(deps, actor, one));
+    } catch (why) {
+      if (!(why instanceof AppError)) throw why;
+      refused.push({ personId, why });
     }
-    const [first] = refused;
-    if (first && issued.length === 0) throw first.why;
-    const bytes = await onPaper(await slipsOf(deps, issued));
-    return {
-      issued,
-      refused: refused.map(({ personId, why }) => ({ personId, why: why.message })),
-      slips: {
-        fileName: `绑定码${deps.today}.docx`,
-        base64: Buffer.from(bytes).toString('base64'),
-      },
-    };
+  }
+  const [first] = refused;
+  if (first && issued.length === 0) throw first.why;
+  const bytes = await deps.slipsOnPaper(await slipsOf(deps, issued));
+  return {
+    issued,
+    refused: refused.map(({ personId, why }) => ({ personId, why: why.message })),
+    slips: {
+      fileName: `绑定码${deps.today}.docx`,
+      base64: Buffer.from(bytes).toString('base64'),
+    },
   };
+}
 
 async function slipsOf(
   { store, today }: Deps,

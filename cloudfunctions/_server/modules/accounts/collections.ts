@@ -1,11 +1,7 @@
 import type { CollectionSpecs } from '@server/runtime/collection';
-import type { StoredAccount, StoredBindingCode, StoredTries } from '@server/modules/people/stored';
+import type { AccountCollections } from './stored';
 
-export const accountCollections: CollectionSpecs<{
-  accounts: StoredAccount;
-  bindingCodes: StoredBindingCode;
-  bindingTries: StoredTries;
-}> = {
+export const accountCollections: CollectionSpecs<AccountCollections> = {
   accounts: {
     indexes: [],
     personal: { nothing: 'the OPENID alone; 微信绑定 is told with the person' },

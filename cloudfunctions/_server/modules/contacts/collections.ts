@@ -1,10 +1,10 @@
-import type { StoredContact } from '@server/modules/units/stored';
 import { byField, type CollectionSpecs } from '@server/runtime/collection';
 import { contactNow } from './versions';
+import type { ContactCollections } from './stored';
 
 const CHANNELS = { phone: '电话', online: '线上', onsite: '走访', elsewhere: '在外面谈' } as const;
 
-export const contactCollections: CollectionSpecs<{ contacts: StoredContact }> = {
+export const contactCollections: CollectionSpecs<ContactCollections> = {
   contacts: {
     indexes: ['unitId on', 'waitKey', 'waitsIn waitKey', 'by on', 'by waitKey', 'by withdrawnAt'],
     personal: [

@@ -10,7 +10,7 @@ import { isInForce, type Actor } from '@server/runtime/actor';
 import { leavesAround } from '@server/modules/statements/policy';
 import { presentMatter } from '@server/modules/matters/presenter';
 import type { StoredUnitYear } from '@server/modules/units/stored';
-import type { StoredMatter } from '@server/modules/statements/stored';
+import type { StoredMatter } from '@server/modules/matters/stored';
 import {
   byUnit,
   joinFacts,

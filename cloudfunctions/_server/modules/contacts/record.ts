@@ -8,7 +8,7 @@ import { ownsUnit, requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import { contactNow } from './versions';
 import { DuplicateId } from '@server/runtime/store';
-import type { StoredContact } from '@server/modules/units/stored';
+import type { StoredContact } from './stored';
 import { unitYearId, unitYearOn, yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';

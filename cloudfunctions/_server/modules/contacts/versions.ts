@@ -5,7 +5,7 @@
  */
 import type { ContactFacts } from '@core/modules/cadence/contract';
 import type { Day } from '@core/shared/calendar/day';
-import type { StoredContact, StoredCorrection } from '@server/modules/units/stored';
+import type { StoredContact, StoredCorrection } from './stored';
 
 type Versions = Pick<StoredContact, 'corrections'>;
 

@@ -13,9 +13,9 @@ import { requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import { leavesOf } from '@server/modules/statements/policy';
 import { contactNow, isVoided } from './versions';
-import type { StoredContact } from '@server/modules/units/stored';
+import type { StoredContact } from './stored';
 import type { StoredPerson } from '@server/modules/people/stored';
-import type { StoredMatter } from '@server/modules/statements/stored';
+import type { StoredMatter } from '@server/modules/matters/stored';
 import { townsOfPerson } from '@server/runtime/places';
 import {
   byUnit,

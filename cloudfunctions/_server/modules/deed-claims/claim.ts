@@ -7,7 +7,7 @@ import { grantsOver } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import { mayClaimFor } from '@server/modules/points/policy';
 import { DuplicateId } from '@server/runtime/store';
-import type { StoredClaim } from '@server/modules/points/stored';
+import type { StoredClaim } from './stored';
 import type { Subject } from '@server/modules/points/subjects';
 import type { Deps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';

@@ -1,6 +1,7 @@
 import { dayOfInstant } from '@core/shared/calendar/day';
-import type { PointsCollections, StoredClaim, StoredDispute } from '@server/modules/points/stored';
+import type { StoredClaim, StoredDispute } from './stored';
 import { byField, type CollectionSpecs, type Line } from '@server/runtime/collection';
+import type { DeedClaimCollections } from './stored';
 
 const CLAIMS = {
   waiting: '待确认',
@@ -21,22 +22,21 @@ const disputeLines = ({ at, text, answer, withdrawnAt }: StoredDispute): Line[] 
   },
 ];
 
-export const deedClaimCollections: CollectionSpecs<Pick<PointsCollections, 'claims' | 'disputes'>> =
-  {
-    claims: {
-      indexes: ['organizationId state', 'townId state', 'subjectId state', 'state', 'by'],
-      personal: [
-        { section: 'claims', where: byField('subjectId'), lines: claimLines },
-        { section: 'claims', where: byField('by'), lines: claimLines },
-      ],
-      removal: 'texts',
-    },
-    disputes: {
-      indexes: ['subjectId', 'organizationId open', 'townId open', 'open', 'about.id', 'by'],
-      personal: [
-        { section: 'disputes', where: byField('subjectId'), lines: disputeLines },
-        { section: 'disputes', where: byField('by'), lines: disputeLines },
-      ],
-      removal: 'texts',
-    },
-  };
+export const deedClaimCollections: CollectionSpecs<DeedClaimCollections> = {
+  claims: {
+    indexes: ['organizationId state', 'townId state', 'subjectId state', 'state', 'by'],
+    personal: [
+      { section: 'claims', where: byField('subjectId'), lines: claimLines },
+      { section: 'claims', where: byField('by'), lines: claimLines },
+    ],
+    removal: 'texts',
+  },
+  disputes: {
+    indexes: ['subjectId', 'organizationId open', 'townId open', 'open', 'about.id', 'by'],
+    personal: [
+      { section: 'disputes', where: byField('subjectId'), lines: disputeLines },
+      { section: 'disputes', where: byField('by'), lines: disputeLines },
+    ],
+    removal: 'texts',
+  },
+};

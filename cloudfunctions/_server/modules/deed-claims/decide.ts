@@ -10,7 +10,7 @@ import { requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import { mayClaimFor, mayDecide } from '@server/modules/points/policy';
 import type { Transaction } from '@server/runtime/store';
-import type { StoredClaim, StoredClaimStep } from '@server/modules/points/stored';
+import type { StoredClaim, StoredClaimStep } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { appendEntries, entrySeed } from '@server/modules/points/ledger';

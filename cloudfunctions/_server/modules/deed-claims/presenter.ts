@@ -1,6 +1,6 @@
 import type { ClaimView, DisputeView } from '@core/modules/deed-claims/actions';
 import { dayOfInstant } from '@core/shared/calendar/day';
-import type { StoredClaim, StoredDispute } from '@server/modules/points/stored';
+import type { StoredClaim, StoredDispute } from './stored';
 
 /** Names by id, read from the roster when shown: a removed person's is empty. */
 export type Names = ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@
 import { EXPORT_DAYS } from '@core/modules/exports/contract';
 import type { StoredExport } from './stored';
 import type { Deps } from '@server/runtime/deps';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 import { removeParts } from './parts';
 
 const DAY_MS = 86_400_000;

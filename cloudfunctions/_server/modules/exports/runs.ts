@@ -7,10 +7,10 @@ import { grantsOver, requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import { requireStill } from '@server/runtime/standing';
 import type { Store } from '@server/runtime/store';
-import type { Assemble, StoredExport } from './stored';
+import type { StoredExport } from './stored';
 import { pieceOf } from '@server/runtime/file-piece';
 import { DISTRICT_ID } from '@server/runtime/tree';
-import type { Deps } from '@server/runtime/deps';
+import type { Deps, FilesDeps } from '@server/runtime/deps';
 import { noteExport } from './note';
 import { hashOf, writeOf, writeOnce } from '@server/runtime/once';
 import { collect, pagesOfPart, partId, removeParts } from './parts';
@@ -59,22 +59,20 @@ export async function startExport(
   return present((await deps.store.get('exports', id)) ?? head);
 }
 
-export function advanceExport(assemble: Assemble) {
-  return async (
-    deps: Deps,
-    actor: Actor,
-    { id }: ActionInput<'export.advance'>,
-  ): Promise<ExportStatus> => {
-    const began = deps.now();
-    let head = await requireOwn(deps, actor, id);
-    while (head.state === 'reading' && deps.now() < began + SLICE_MS) {
-      await requireStill(deps.store, actor.personId, deps.today, 'export.start', ofTown(head));
-      const ready = head.step >= stepsOf(head.kind).length;
-      if (ready && deps.now() > began + FINISH_WITHIN_MS) break;
-      head = ready ? await finish(deps, head, assemble) : await readPart(deps, head);
-    }
-    return present(head);
-  };
+export async function advanceExport(
+  deps: FilesDeps,
+  actor: Actor,
+  { id }: ActionInput<'export.advance'>,
+): Promise<ExportStatus> {
+  const began = deps.now();
+  let head = await requireOwn(deps, actor, id);
+  while (head.state === 'reading' && deps.now() < began + SLICE_MS) {
+    await requireStill(deps.store, actor.personId, deps.today, 'export.start', ofTown(head));
+    const ready = head.step >= stepsOf(head.kind).length;
+    if (ready && deps.now() > began + FINISH_WITHIN_MS) break;
+    head = ready ? await finish(deps, head) : await readPart(deps, head);
+  }
+  return present(head);
 }
 
 /** Reads some pages and keeps them as one; read twice, they are written over themselves. */
@@ -98,9 +96,9 @@ async function readPart(deps: Deps, head: StoredExport): Promise<StoredExport> {
   });
 }
 
-async function finish(deps: Deps, head: StoredExport, assemble: Assemble): Promise<StoredExport> {
+async function finish(deps: FilesDeps, head: StoredExport): Promise<StoredExport> {
   const { store } = deps;
-  const bytes = await assemble(head, await collect(store, head));
+  const bytes = await deps.assemble(head, await collect(store, head));
   const ending = head.kind === 'roster' ? 'xlsx' : 'zip';
   const title = `${head.scopeName}${exportKindTitles[head.kind]} 截至${head.asOf}`;
   const fileId = await deps.files.upload(

@@ -33,6 +33,3 @@ export interface ExportCollections {
   exports: StoredExport;
   exportParts: StoredExportPart;
 }
-
-/** Lays the rows out as a file. */
-export type Assemble = (head: StoredExport, rows: ExportRows) => Promise<Uint8Array>;

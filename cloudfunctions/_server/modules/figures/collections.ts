@@ -1,7 +1,7 @@
 import type { CollectionSpecs } from '@server/runtime/collection';
-import type { StoredFigures } from './stored';
+import type { FigureCollections } from './stored';
 
-export const figureCollections: CollectionSpecs<{ figures: StoredFigures }> = {
+export const figureCollections: CollectionSpecs<FigureCollections> = {
   figures: {
     indexes: [],
     personal: { nothing: 'numbers of a town' },

@@ -13,7 +13,7 @@ import { findAll } from '@server/runtime/store';
 import type { StoredFigures } from './stored';
 import { listTowns } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 import {
   beginCharts,
   chartFrame,

@@ -31,3 +31,7 @@ export interface StoredFigures extends Base {
   /** Absent in a document that was counted before there were charts. */
   charts?: StoredCharts;
 }
+
+export interface FigureCollections {
+  figures: StoredFigures;
+}

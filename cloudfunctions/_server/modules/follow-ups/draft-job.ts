@@ -13,7 +13,7 @@ import type { Deps } from '@server/runtime/deps';
 import { aroundMany } from './around';
 import { draftForBranches, draftForUnits } from './draft';
 import { groundOf } from './judge';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 
 const CHUNK = 25;
 const MARK = 'followUpsDrafted';

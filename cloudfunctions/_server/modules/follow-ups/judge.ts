@@ -8,7 +8,7 @@ import { formatDay, type Day } from '@core/shared/calendar/day';
 import { periodOf, type Period } from '@core/shared/calendar/period';
 import { periodsOf, standingOf } from '@core/modules/follow-ups/drafts';
 import { sayWaits, waitsOf } from '@core/modules/follow-ups/waits';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { StoredFollowUp } from './stored';
 import type { StoredAttendance } from '@server/modules/meetings/stored';
 import { yearOf } from '@server/modules/units/unit-years';

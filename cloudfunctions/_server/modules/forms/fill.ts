@@ -4,48 +4,40 @@ import { AppError, badField } from '@core/shared/errors';
 import { townFactsOfForms } from '@core/modules/forms/facts';
 import { asksLedger, unitFactsOfForms, type UnitFactsRow } from '@core/modules/forms/unit-facts';
 import type { LedgerOfForm } from '@core/modules/forms/ledger-facts';
-import { fillForm, type FilledCell, type Filling } from '@core/modules/forms/fill';
+import { fillForm, type Filling } from '@core/modules/forms/fill';
 import type { RawSheet } from '@core/modules/roster/contract';
 import type { Actor } from '@server/runtime/actor';
 import type { StoredForm } from './stored';
 import { pieceOf } from '@server/runtime/file-piece';
 import { DISTRICT_ID, namesIn } from '@server/runtime/tree';
-import type { Deps } from '@server/runtime/deps';
+import type { Deps, FilesDeps } from '@server/runtime/deps';
 import { townsOf } from '@server/modules/reports/advance';
-import { requireForm, type ReadWorkbook } from './forms';
+import { requireForm } from './forms';
 import { ledgersOf } from './ledgers';
-
-export type FillSheet = (
-  file: Uint8Array,
-  sheet: string,
-  cells: readonly FilledCell[],
-) => Uint8Array;
 
 /** One query's own bound; a larger district fills the form town by town. */
 const MOST_UNITS = 1000;
 
-export function fillOfForm(readWorkbook: ReadWorkbook, fillSheet: FillSheet) {
-  return async (
-    deps: Deps,
-    _actor: Actor,
-    input: ActionInput<'form.fill'>,
-  ): Promise<ActionOutput<'form.fill'>> => {
-    const form = await requireForm(deps.store, input.formId);
-    if (!form.confirmed) throw new AppError('CONFLICT', '请先确认每一列填什么');
-    const file = await deps.files.download(form.fileId);
-    const sheet = (await readWorkbook(file)).sheets.find(({ name }) => name === form.sheet);
-    if (!sheet) throw new AppError('CONFLICT', '文件里没有这张工作表，请重新上传');
-    const { filling, asOf, what } =
-      form.rows === 'towns'
-        ? await byTown(deps, form, sheet, input.month)
-        : await byUnit(deps, form, sheet, input.townId);
-    const { cells, filled, notes } = filling;
-    const bytes = cells.length > 0 ? fillSheet(file, form.sheet, cells) : file;
-    const title = form.fileName.replace(/\.[^.]*$/, '');
-    const fileName = `${title} ${what}截至${asOf}.xlsx`.replace(/[\\/:*?"<>|]/g, ' ');
-    // Filled anew for each piece: a record in between shows in the digest, and the client begins again.
-    return { ...pieceOf(deps, fileName, bytes, input.part), asOf, filled, notes };
-  };
+export async function fillOfForm(
+  deps: FilesDeps,
+  _actor: Actor,
+  input: ActionInput<'form.fill'>,
+): Promise<ActionOutput<'form.fill'>> {
+  const form = await requireForm(deps.store, input.formId);
+  if (!form.confirmed) throw new AppError('CONFLICT', '请先确认每一列填什么');
+  const file = await deps.files.download(form.fileId);
+  const sheet = (await deps.readWorkbook(file)).sheets.find(({ name }) => name === form.sheet);
+  if (!sheet) throw new AppError('CONFLICT', '文件里没有这张工作表，请重新上传');
+  const { filling, asOf, what } =
+    form.rows === 'towns'
+      ? await byTown(deps, form, sheet, input.month)
+      : await byUnit(deps, form, sheet, input.townId);
+  const { cells, filled, notes } = filling;
+  const bytes = cells.length > 0 ? deps.fillSheet(file, form.sheet, cells) : file;
+  const title = form.fileName.replace(/\.[^.]*$/, '');
+  const fileName = `${title} ${what}截至${asOf}.xlsx`.replace(/[\\/:*?"<>|]/g, ' ');
+  // Filled anew for each piece: a record in between shows in the digest, and the client begins again.
+  return { ...pieceOf(deps, fileName, bytes, input.part), asOf, filled, notes };
 }
 
 interface Filled {

@@ -2,52 +2,51 @@
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { AppError, badField } from '@core/shared/errors';
 import type { Form } from '@core/modules/forms/contract';
-import type { RawWorkbook } from '@core/modules/roster/contract';
 import { factTitles } from '@core/modules/forms/facts';
 import { recogniseForm } from '@core/modules/forms/recognise';
 import type { Actor } from '@server/runtime/actor';
 import type { Store } from '@server/runtime/store';
 import type { StoredForm } from './stored';
 import { DISTRICT_ID, listTowns } from '@server/runtime/tree';
-import type { Deps } from '@server/runtime/deps';
+import type { Deps, FilesDeps } from '@server/runtime/deps';
 import { hashOf, writeOf, writeOnce } from '@server/runtime/once';
 import { keepUpload, removeUpload, requireOwnUpload } from '@server/modules/uploads/uploads';
-
-export type ReadWorkbook = (bytes: Uint8Array) => Promise<RawWorkbook>;
 
 /** Months to choose from: two years are more than anybody fills again. */
 const MONTHS = 24;
 
-export function uploadForm(readWorkbook: ReadWorkbook) {
-  return async (deps: Deps, actor: Actor, input: ActionInput<'form.upload'>): Promise<Form> => {
-    const { id, fileId, fileName } = input;
-    const contentHash = hashOf(deps, input);
-    const earlier = await deps.store.get('forms', id);
-    if (earlier?.contentHash === contentHash) return present(earlier);
-    if (earlier) throw new AppError('CONFLICT', '同一编号已用于另一张表');
-    const upload = await requireOwnUpload(deps, actor, fileId);
-    const raw = await readWorkbook(await deps.files.download(fileId));
-    // A form is filled in its own file: a text has no cells to write into.
-    if (raw.text) throw badField('input.fileId', '空白表请用 Excel 或 WPS 的 .xlsx 文件');
-    const found = recogniseForm(raw);
-    if (!found) {
-      throw badField('input.fileId', '看不出哪一行是表头。表头要有镇街或单位名称，以及要填的列');
-    }
-    const document: StoredForm = {
-      _id: id,
-      schemaVersion: 1,
-      fileId,
-      fileName,
-      at: deps.now(),
-      by: actor.personId,
-      confirmed: false,
-      ...found,
-      contentHash,
-    };
-    await deps.store.set('forms', document);
-    await keepUpload(deps, upload);
-    return present(document);
+export async function uploadForm(
+  deps: FilesDeps,
+  actor: Actor,
+  input: ActionInput<'form.upload'>,
+): Promise<Form> {
+  const { id, fileId, fileName } = input;
+  const contentHash = hashOf(deps, input);
+  const earlier = await deps.store.get('forms', id);
+  if (earlier?.contentHash === contentHash) return present(earlier);
+  if (earlier) throw new AppError('CONFLICT', '同一编号已用于另一张表');
+  const upload = await requireOwnUpload(deps, actor, fileId);
+  const raw = await deps.readWorkbook(await deps.files.download(fileId));
+  // A form is filled in its own file: a text has no cells to write into.
+  if (raw.text) throw badField('input.fileId', '空白表请用 Excel 或 WPS 的 .xlsx 文件');
+  const found = recogniseForm(raw);
+  if (!found) {
+    throw badField('input.fileId', '看不出哪一行是表头。表头要有镇街或单位名称，以及要填的列');
+  }
+  const document: StoredForm = {
+    _id: id,
+    schemaVersion: 1,
+    fileId,
+    fileName,
+    at: deps.now(),
+    by: actor.personId,
+    confirmed: false,
+    ...found,
+    contentHash,
   };
+  await deps.store.set('forms', document);
+  await keepUpload(deps, upload);
+  return present(document);
 }
 
 export async function mapForm(

@@ -5,7 +5,7 @@ import type { GradeScale } from '@core/modules/grades/contract';
 import { requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import { isOwnMatter } from '@server/modules/points/policy';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { StoredGrade } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { writeOnce } from '@server/runtime/once';

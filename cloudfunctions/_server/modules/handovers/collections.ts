@@ -1,7 +1,7 @@
-import type { StoredHandover } from '@server/modules/statements/stored';
 import { byField, type CollectionSpecs } from '@server/runtime/collection';
+import type { HandoverCollections } from './stored';
 
-export const handoverCollections: CollectionSpecs<{ handovers: StoredHandover }> = {
+export const handoverCollections: CollectionSpecs<HandoverCollections> = {
   handovers: {
     indexes: ['at', 'townIds at', 'unitIds', 'fromId', 'toId'],
     personal: [

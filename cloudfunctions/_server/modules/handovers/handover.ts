@@ -6,7 +6,7 @@ import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { AppError, badField } from '@core/shared/errors';
 import { decidesIn, requireGrant } from '@server/runtime/access';
 import { isInForce, type Actor } from '@server/runtime/actor';
-import type { StoredHandover } from '@server/modules/statements/stored';
+import type { StoredHandover } from './stored';
 import { unitYearsOf, unitYearsOfInstructors, yearOf } from '@server/modules/units/unit-years';
 import { namesIn, unitOrder } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';

@@ -3,7 +3,7 @@ import type { HandoverSheet } from '@core/modules/handovers/contract';
 import { verdictsFor } from '@core/modules/cadence/lights';
 import { leavesOf } from '@server/modules/statements/policy';
 import { presentMatter } from '@server/modules/matters/presenter';
-import type { StoredHandover } from '@server/modules/statements/stored';
+import type { StoredHandover } from './stored';
 import { unitOrder } from '@server/runtime/tree';
 import { byUnit, joinFacts, unitYearsOf, yearsAround } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';

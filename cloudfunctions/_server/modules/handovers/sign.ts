@@ -5,7 +5,7 @@ import { AppError } from '@core/shared/errors';
 import type { Actor } from '@server/runtime/actor';
 import { stillMay } from '@server/runtime/standing';
 import type { Transaction } from '@server/runtime/store';
-import type { StoredHandover } from '@server/modules/statements/stored';
+import type { StoredHandover } from './stored';
 import { unitYearId, unitYearsOf, yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { sheetOf } from './sheet';

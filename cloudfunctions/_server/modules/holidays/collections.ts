@@ -1,7 +1,7 @@
 import type { CollectionSpecs } from '@server/runtime/collection';
-import type { RuleCollections } from './stored';
+import type { HolidayCollections } from './stored';
 
-export const holidayCollections: CollectionSpecs<RuleCollections> = {
+export const holidayCollections: CollectionSpecs<HolidayCollections> = {
   rules: {
     indexes: [],
     personal: { nothing: 'what everybody is judged by' },

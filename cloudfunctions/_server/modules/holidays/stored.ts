@@ -20,7 +20,7 @@ export interface StoredHolidayNotice extends Base {
   reason?: string;
 }
 
-export interface RuleCollections {
+export interface HolidayCollections {
   rules: StoredRules;
   holidayNotices: StoredHolidayNotice;
 }

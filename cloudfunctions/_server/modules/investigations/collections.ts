@@ -1,7 +1,7 @@
 import type { CollectionSpecs } from '@server/runtime/collection';
-import type { StoredInvestigation } from './stored';
+import type { InvestigationCollections } from './stored';
 
-export const investigationCollections: CollectionSpecs<{ investigations: StoredInvestigation }> = {
+export const investigationCollections: CollectionSpecs<InvestigationCollections> = {
   investigations: {
     indexes: [],
     personal: { nothing: 'counts of a unit, never a name; who found them stands by id' },

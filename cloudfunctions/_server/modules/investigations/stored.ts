@@ -18,3 +18,7 @@ export interface StoredInvestigation extends Base {
       { kind: 'verified'; found: Verification } | { kind: 'concluded'; conclusion: Conclusion }
     ))[];
 }
+
+export interface InvestigationCollections {
+  investigations: StoredInvestigation;
+}

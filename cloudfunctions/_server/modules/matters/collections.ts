@@ -1,7 +1,7 @@
-import type { StoredMatter } from '@server/modules/statements/stored';
 import { byField, type CollectionSpecs } from '@server/runtime/collection';
+import type { MatterCollections } from './stored';
 
-export const matterCollections: CollectionSpecs<{ matters: StoredMatter }> = {
+export const matterCollections: CollectionSpecs<MatterCollections> = {
   matters: {
     indexes: ['unitId open', 'kind dueOn', 'townId kind', 'raisedBy'],
     personal: [

@@ -4,7 +4,7 @@ import { needState } from '@core/modules/matters/contract';
 import { countedAs } from '@core/modules/reports/count-needs';
 import { requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
-import type { StoredMatter } from '@server/modules/statements/stored';
+import type { StoredMatter } from './stored';
 import type { Deps } from '@server/runtime/deps';
 
 /** Needs looked at in one request, requests at most, and rows of one answer. */

@@ -7,7 +7,7 @@ import { ownsUnit, requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import type { Transaction } from '@server/runtime/store';
 import type { StoredUnitYear } from '@server/modules/units/stored';
-import type { StoredMatter } from '@server/modules/statements/stored';
+import type { StoredMatter } from './stored';
 import { unitYearOn } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';

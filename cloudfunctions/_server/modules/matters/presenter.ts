@@ -1,5 +1,5 @@
 import type { Matter, MatterInFull } from '@core/modules/matters/contract';
-import type { StoredMatter } from '@server/modules/statements/stored';
+import type { StoredMatter } from './stored';
 
 /** A need or a promise as lists and cards show it. */
 export function presentMatter(matter: StoredMatter): Matter {

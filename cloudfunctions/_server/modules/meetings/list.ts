@@ -8,7 +8,7 @@ import { mayKeep } from '@server/modules/organizations/policy';
 import { scopesOf, type Actor } from '@server/runtime/actor';
 import { presentMeeting, presentMine, presentSetting } from './presenter';
 import { atMeeting, meetingsOf, rostersOf } from './repository';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { StoredAbsence, StoredAttendance, StoredMeeting } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { dueIn, meetingFactsOf } from './obligations';

@@ -5,7 +5,7 @@ import { rulesOn } from '@core/modules/cadence/judge';
 import { judgeMeetings } from '@core/modules/cadence/meetings';
 import { formatDay, toDayNumber, type Day } from '@core/shared/calendar/day';
 import { periodOf, periodOfKey, periodsBetween } from '@core/shared/calendar/period';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { Deps } from '@server/runtime/deps';
 
 interface Held {

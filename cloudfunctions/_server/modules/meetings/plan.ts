@@ -5,7 +5,7 @@ import { AppError } from '@core/shared/errors';
 import { requireBranch } from '@server/modules/organizations/policy';
 import type { Actor } from '@server/runtime/actor';
 import type { Reader } from '@server/runtime/store';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { announcedOf } from './announced';

@@ -5,7 +5,7 @@ import { isCodeTaken, signInCode, windowAt, WINDOW_MS } from '@core/modules/meet
 import type { Actor } from '@server/runtime/actor';
 import { atMeeting } from './repository';
 import type { StoredMeeting } from './stored';
-import type { Deps } from '@server/runtime/deps';
+import type { Deps, DeskDeps } from '@server/runtime/deps';
 import { writeOnce } from '@server/runtime/once';
 import { takeTry, type TryWords } from '@server/modules/accounts/tries';
 import { requireMeeting } from './require-meeting';
@@ -24,31 +24,29 @@ function requireToday(deps: Deps, meeting: StoredMeeting): void {
   if (meeting.on !== deps.today) throw new AppError('CONFLICT', '只能在会议当天签到');
 }
 
-export const openSignIn =
-  (qrPicture: (text: string) => string) =>
-  async (
-    deps: Deps,
-    actor: Actor,
-    { meetingId }: ActionInput<'signIn.open'>,
-  ): Promise<ActionOutput<'signIn.open'>> => {
-    const meeting = await requireMeeting(deps.store, actor, 'signIn.open', meetingId);
-    requireToday(deps, meeting);
-    const signedIn = await deps.store.find('signIns', {
-      where: { meetingId },
-      limit: 1000,
-      fields: ['personId'],
-    });
-    const first = windowAt(deps.now());
-    return {
-      serverNow: deps.now(),
-      codes: Array.from({ length: AHEAD }, (_, i) => {
-        const code = signInCode(deps.sha256, meeting.secret, meetingId, first + i);
-        const from = (first + i) * WINDOW_MS;
-        return { code, image: qrPicture(code), from, to: from + WINDOW_MS };
-      }),
-      signedIn: signedIn.length,
-    };
+export async function openSignIn(
+  deps: DeskDeps,
+  actor: Actor,
+  { meetingId }: ActionInput<'signIn.open'>,
+): Promise<ActionOutput<'signIn.open'>> {
+  const meeting = await requireMeeting(deps.store, actor, 'signIn.open', meetingId);
+  requireToday(deps, meeting);
+  const signedIn = await deps.store.find('signIns', {
+    where: { meetingId },
+    limit: 1000,
+    fields: ['personId'],
+  });
+  const first = windowAt(deps.now());
+  return {
+    serverNow: deps.now(),
+    codes: Array.from({ length: AHEAD }, (_, i) => {
+      const code = signInCode(deps.sha256, meeting.secret, meetingId, first + i);
+      const from = (first + i) * WINDOW_MS;
+      return { code, image: deps.qrPicture(code), from, to: from + WINDOW_MS };
+    }),
+    signedIn: signedIn.length,
   };
+}
 
 /** Once a person and event: again with a live code changes nothing. */
 export async function signIn(

@@ -1,8 +1,7 @@
 import { changeTitles, postTitles } from '@core/modules/organizations/contract';
-import type { StoredDevelopment } from '@server/modules/statements/stored';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
 import { byField, type AboutPerson, type CollectionSpecs } from '@server/runtime/collection';
 import type { StoredOrganizationEvent } from './stored';
+import type { OrganizationCollections } from './stored';
 
 const STEPS = { activist: '入党积极分子', probationary: '预备党员' } as const;
 
@@ -19,11 +18,7 @@ const eventsBy = (field: string): AboutPerson<StoredOrganizationEvent> => ({
   ],
 });
 
-export const organizationCollections: CollectionSpecs<{
-  partyOrganizations: StoredPartyOrganization;
-  organizationEvents: StoredOrganizationEvent;
-  developments: StoredDevelopment;
-}> = {
+export const organizationCollections: CollectionSpecs<OrganizationCollections> = {
   partyOrganizations: {
     indexes: ['sortKey', 'townId sortKey', 'parentId', 'townId', 'posts.personId'],
     personal: [

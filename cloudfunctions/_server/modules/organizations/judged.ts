@@ -4,7 +4,7 @@ import { homeOn } from '@core/modules/meetings/roster';
 import { isInOffice } from '@core/modules/organizations/tree';
 import { warningsOf } from '@core/modules/organizations/warnings';
 import { membersAround } from '@server/modules/meetings/repository';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from './stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { Deps } from '@server/runtime/deps';
 import { postsOf } from './tree-of';

@@ -4,7 +4,7 @@ import type { OrganizationChange } from '@core/modules/organizations/contract';
 import type { Appointment } from '@core/modules/organizations/tree';
 import { homeOn } from '@core/modules/meetings/roster';
 import { membersAround } from '@server/modules/meetings/repository';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { postsOf } from './tree-of';
 

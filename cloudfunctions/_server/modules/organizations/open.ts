@@ -12,7 +12,7 @@ import { ownsBranch, requireBranch } from './policy';
 import { presentEvent } from './presenter';
 import { presentUnitRow } from '@server/modules/units/presenter';
 import { membersAround } from '@server/modules/meetings/repository';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from './stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredOrganizationEvent } from './stored';
 import { namesIn } from '@server/runtime/tree';

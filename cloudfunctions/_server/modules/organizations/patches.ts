@@ -4,11 +4,8 @@
  */
 import type { Transaction } from '@server/runtime/store';
 import type { Collections } from '@server/runtime/stored';
-import type {
-  StoredPartyOrganization,
-  StoredUnit,
-  StoredUnitYear,
-} from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from './stored';
+import type { StoredUnit, StoredUnitYear } from '@server/modules/units/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredPatch, TendedCollection } from './stored';
 

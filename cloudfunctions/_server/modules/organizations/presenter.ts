@@ -6,7 +6,7 @@ import {
   type OrganizationEvent,
 } from '@core/modules/organizations/contract';
 import { formationTitles, organizationKindTitles } from '@core/modules/units/contract';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from './stored';
 import type { StoredOrganizationEvent } from './stored';
 
 type Names = ReadonlyMap<string, string>;

@@ -11,7 +11,8 @@ import {
   type Tree,
   type TreeOrganization,
 } from '@core/modules/organizations/tree';
-import type { StoredPartyOrganization, StoredUnit } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from './stored';
+import type { StoredUnit } from '@server/modules/units/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 
 /**

@@ -8,23 +8,21 @@ import { quarterPaper } from '@core/modules/meetings/quarter-paper';
 import { ratingPaper } from '@core/modules/ratings/rating-paper';
 import { visitLogPaper } from '@core/modules/contacts/visit-log-paper';
 import type { Actor } from '@server/runtime/actor';
-import type { Deps } from '@server/runtime/deps';
+import type { Deps, FilesDeps } from '@server/runtime/deps';
 import { openFollowUp } from '@server/modules/follow-ups/open';
 import { openLedger } from '@server/modules/unit-profile/open';
 import { openBranchYear } from '@server/modules/meetings/branch-year';
 import { openMeeting } from '@server/modules/meetings/open';
 import { openRating } from '@server/modules/ratings/open-rating';
 import { noteExport, type Noted } from '@server/modules/exports/note';
-import type { Render } from '@server/modules/reports/issue';
 import { openVisitLog } from '@server/modules/contacts/visit-log';
 
 type File = ActionOutput<'meeting.file'>;
-type UseCase<I> = (deps: Deps, actor: Actor, input: I) => Promise<File>;
+type UseCase<I> = (deps: FilesDeps, actor: Actor, input: I) => Promise<File>;
 type Formatted = { format: PaperFormat };
 
 /** A use case that lays out the answer of another one. */
 function fileOf<I extends Formatted>(
-  render: Render,
   paperOf: (deps: Deps, actor: Actor, input: I) => Promise<Paper>,
   notedAs?: (deps: Deps, actor: Actor, input: I) => Promise<Noted> | Noted,
 ): UseCase<I> {
@@ -32,7 +30,7 @@ function fileOf<I extends Formatted>(
     const paper = await paperOf(deps, actor, input);
     // No reason is asked: whoever may read the page keeps or receives that record anyway.
     if (notedAs) await noteExport(deps, actor, await notedAs(deps, actor, input));
-    const bytes = await render(paper, input.format);
+    const bytes = await deps.render(paper, input.format);
     return {
       fileName: `${paper.title} ${paper.subtitle}.${input.format}`.replace(/[\\/:*?"<>|]/g, ' '),
       base64: Buffer.from(bytes).toString('base64'),
@@ -46,60 +44,54 @@ const titleOf =
   (code: string): string =>
     pack.cadence.flatMap((rules) => rules.obligations).find((o) => o.code === code)?.short ?? code;
 
-export const fileOfMeeting = (render: Render): UseCase<ActionInput<'meeting.file'>> =>
-  fileOf(
-    render,
-    async (deps, actor, { meetingId }) =>
-      meetingPaper(await openMeeting(deps, actor, { meetingId }), titleOf(deps)),
-    async ({ store }, _actor, { meetingId }) => ({
-      about: (await store.get('meetings', meetingId))?.organizationId ?? meetingId,
-      what: `meeting.file ${meetingId}`,
-      reason: '会议记录和签到表',
-    }),
-  );
+export const fileOfMeeting: UseCase<ActionInput<'meeting.file'>> = fileOf(
+  async (deps, actor, { meetingId }) =>
+    meetingPaper(await openMeeting(deps, actor, { meetingId }), titleOf(deps)),
+  async ({ store }, _actor, { meetingId }) => ({
+    about: (await store.get('meetings', meetingId))?.organizationId ?? meetingId,
+    what: `meeting.file ${meetingId}`,
+    reason: '会议记录和签到表',
+  }),
+);
 
-export const fileOfQuarter = (render: Render): UseCase<ActionInput<'branchQuarter.file'>> =>
-  fileOf(render, async (deps, actor, { organizationId, quarter }) => {
+export const fileOfQuarter: UseCase<ActionInput<'branchQuarter.file'>> = fileOf(
+  async (deps, actor, { organizationId, quarter }) => {
     const year = Number(quarter.slice(0, 4));
     return quarterPaper(
       await openBranchYear(deps, actor, { organizationId, year }),
       quarter,
       titleOf(deps),
     );
-  });
+  },
+);
 
-export const fileOfLedger = (render: Render): UseCase<ActionInput<'ledger.file'>> =>
-  fileOf(render, async (deps, actor, { unitId }) =>
-    ledgerPaper(await openLedger(deps, actor, { unitId })),
-  );
+export const fileOfLedger: UseCase<ActionInput<'ledger.file'>> = fileOf(
+  async (deps, actor, { unitId }) => ledgerPaper(await openLedger(deps, actor, { unitId })),
+);
 
-export const fileOfRating = (render: Render): UseCase<ActionInput<'rating.file'>> =>
-  fileOf(
-    render,
-    async (deps, actor, { runId, groupId }) =>
-      ratingPaper(await openRating(deps, actor, { runId, groupId })),
-    (_deps, _actor, { runId, groupId }) => ({
-      about: groupId,
-      what: `rating.file ${runId}`,
-      reason: '评星公示表',
-    }),
-  );
+export const fileOfRating: UseCase<ActionInput<'rating.file'>> = fileOf(
+  async (deps, actor, { runId, groupId }) =>
+    ratingPaper(await openRating(deps, actor, { runId, groupId })),
+  (_deps, _actor, { runId, groupId }) => ({
+    about: groupId,
+    what: `rating.file ${runId}`,
+    reason: '评星公示表',
+  }),
+);
 
-export const fileOfFollowUp = (render: Render): UseCase<ActionInput<'followUp.file'>> =>
-  fileOf(render, async (deps, actor, { followUpId }) =>
+export const fileOfFollowUp: UseCase<ActionInput<'followUp.file'>> = fileOf(
+  async (deps, actor, { followUpId }) =>
     followUpPaper((await openFollowUp(deps, actor, { followUpId })).followUp),
-  );
+);
 
-export const fileOfVisitLog = (render: Render): UseCase<ActionInput<'visitLog.file'>> =>
-  fileOf(
-    render,
-    async (deps, actor, { month, instructorId }) =>
-      visitLogPaper(
-        await openVisitLog(deps, actor, { month, ...(instructorId ? { instructorId } : {}) }),
-      ),
-    (_deps, { personId }, { month, instructorId }) => ({
-      about: instructorId ?? personId,
-      what: `visitLog.file ${month}`,
-      reason: `${month} 走访日志`,
-    }),
-  );
+export const fileOfVisitLog: UseCase<ActionInput<'visitLog.file'>> = fileOf(
+  async (deps, actor, { month, instructorId }) =>
+    visitLogPaper(
+      await openVisitLog(deps, actor, { month, ...(instructorId ? { instructorId } : {}) }),
+    ),
+  (_deps, { personId }, { month, instructorId }) => ({
+    about: instructorId ?? personId,
+    what: `visitLog.file ${month}`,
+    reason: `${month} 走访日志`,
+  }),
+);

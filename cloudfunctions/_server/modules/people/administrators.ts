@@ -8,7 +8,7 @@ import type { Day } from '@core/shared/calendar/day';
 import { isInForce } from '@server/runtime/actor';
 import { ADMINISTRATOR_ID, ADMINISTRATORS_CHANGED_ID } from '@server/runtime/deployment';
 import type { Transaction } from '@server/runtime/store';
-import type { StoredDeployment } from '@server/runtime/stored';
+import type { StoredDeployment } from '@server/runtime/stored-own';
 import type { StoredPerson } from './stored';
 import type { Deps } from '@server/runtime/deps';
 

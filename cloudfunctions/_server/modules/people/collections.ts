@@ -3,8 +3,9 @@ import { dayOfInstant } from '@core/shared/calendar/day';
 import { byField, type CollectionSpecs, type Line } from '@server/runtime/collection';
 import { maskPhone } from '@server/runtime/mask';
 import type { StoredPerson } from './stored';
+import type { PeopleCollections } from './stored';
 
-export const peopleCollections: CollectionSpecs<{ persons: StoredPerson }> = {
+export const peopleCollections: CollectionSpecs<PeopleCollections> = {
   persons: {
     indexes: [
       'openid',

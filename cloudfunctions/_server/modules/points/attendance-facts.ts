@@ -5,7 +5,7 @@ import type { RecordFact } from '@core/modules/points/derive';
 import type { RatingYear } from '@core/modules/points/rating-year';
 import { countsOf, owesStill } from '@server/modules/meetings/presenter';
 import { attendedBy, rostersOf, visitsFrom } from '@server/modules/meetings/repository';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { StoredAttendance } from '@server/modules/meetings/stored';
 import type { Deps } from '@server/runtime/deps';
 import { meetingFactsOf, verdictsOfYear } from '@server/modules/meetings/obligations';

@@ -1,11 +1,9 @@
 import { byField, type CollectionSpecs } from '@server/runtime/collection';
-import type { PointsCollections } from './stored';
-
-type Own = Pick<PointsCollections, 'pointEntries' | 'pointYears' | 'vetoes' | 'reviews'>;
+import type { PointCollections } from './stored';
 
 const points = (hundredths: number): string => `${hundredths > 0 ? '+' : ''}${hundredths / 100} 分`;
 
-export const pointCollections: CollectionSpecs<Own> = {
+export const pointCollections: CollectionSpecs<PointCollections> = {
   pointEntries: {
     indexes: ['year confirmedOn', 'subjectId year'],
     personal: { nothing: 'the ledger behind `pointYears`, which tells each entry' },

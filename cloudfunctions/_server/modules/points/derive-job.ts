@@ -8,7 +8,7 @@ import { addDays } from '@core/shared/calendar/day';
 import type { Deps } from '@server/runtime/deps';
 import { namedIn } from '@server/modules/meetings/points';
 import { settleMembers, settleOrganization } from './settle';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 
 const CHUNK = 20;
 /** Rosters written so long ago have been settled by an earlier day's run. */

@@ -10,7 +10,7 @@ import { dayOfInstant, toDayNumber } from '@core/shared/calendar/day';
 import type { RecordFact } from '@core/modules/points/derive';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { StoredReview } from './stored';
-import type { StoredMatter } from '@server/modules/statements/stored';
+import type { StoredMatter } from '@server/modules/matters/stored';
 
 /** A visit, and an interview, that counts by the rules of 五个一; one that waits for a supervisor says nothing yet. */
 function contactFacts(contact: ShortContact, pack: RulePack): RecordFact[] {

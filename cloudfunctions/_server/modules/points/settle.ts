@@ -5,7 +5,7 @@
 import { ratingYear, rulesOfYear } from '@core/modules/points/rating-year';
 import type { RecordFact } from '@core/modules/points/derive';
 import { findIn } from '@server/runtime/store';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import { branchOf } from './subjects';
 import { unitYearId, unitYearsOfInstructors } from '@server/modules/units/unit-years';

@@ -2,9 +2,9 @@ import { dataRequestTitles } from '@core/modules/privacy/contract';
 import { dayOfInstant } from '@core/shared/calendar/day';
 import { byField, type CollectionSpecs } from '@server/runtime/collection';
 import { DISTRICT_ID } from '@server/runtime/tree';
-import type { MyDataCollections } from './stored';
+import type { PrivacyCollections } from './stored';
 
-export const privacyCollections: CollectionSpecs<MyDataCollections> = {
+export const privacyCollections: CollectionSpecs<PrivacyCollections> = {
   dataRequests: {
     indexes: ['personId', 'waitKey', 'waitsIn waitKey'],
     personal: [

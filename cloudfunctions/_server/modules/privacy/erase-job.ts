@@ -7,7 +7,8 @@ import { ERASED_NAME } from '@core/modules/privacy/contract';
 import { collectionNames, collections } from '@server/runtime/collections';
 import type { CollectionName } from '@server/runtime/stored';
 import type { StoredErasure } from './stored';
-import type { StoredContact, StoredUnitYear } from '@server/modules/units/stored';
+import type { StoredContact } from '@server/modules/contacts/stored';
+import type { StoredUnitYear } from '@server/modules/units/stored';
 import { unitYearId, yearOf } from '@server/modules/units/unit-years';
 import type { Transaction } from '@server/runtime/store';
 import type { Deps } from '@server/runtime/deps';
@@ -15,7 +16,7 @@ import { dropExport } from '@server/modules/exports/expire';
 import { withoutPerson } from './traces';
 import { noteOf } from '@server/modules/contacts/record';
 import { dropDraft, DRAFTS } from '@server/modules/uploads/expire-job';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 
 /** What holds texts of people; the rest says in its declaration why it is kept as it is. */
 const SEARCHED = collectionNames.filter((name) => typeof collections[name].removal === 'string');
@@ -35,9 +36,11 @@ export const eraseTraces: Job = async (deps, _cursor, deadline) => {
   if (!next) return '';
   let erasure = next;
   const person: Wanted = { ...erasure, shared: await isShared(deps, erasure) };
-  if (placeOf(erasure) < 0) {
+  const among = deps.sha256(SEARCHED.join(' '));
+  // At the beginning, and again after a release that searches others, or in another order.
+  if (erasure.among !== among) {
     await dropCopies(deps, person);
-    erasure = { ...erasure, collection: SEARCHED[0] ?? '', after: '' };
+    erasure = { ...erasure, among, collection: SEARCHED[0] ?? END, after: '' };
   }
   for (;;) {
     const name = SEARCHED[placeOf(erasure)];
@@ -84,7 +87,7 @@ async function searchPage(
   return last ? { collection: name, after: last._id } : { collection: nextTo(name), after: '' };
 }
 
-/** Place of the collection that is searched next; -1 at the beginning, the end after the last. */
+/** Place of the collection that is searched next; the end after the last. */
 function placeOf({ collection }: Pick<StoredErasure, 'collection'>): number {
   return collection === END ? SEARCHED.length : SEARCHED.indexOf(collection as CollectionName);
 }

@@ -34,12 +34,14 @@ export interface StoredErasure extends Base {
   phone?: string;
   townIds: string[];
   at: number;
-  /** Where the search goes on: the collection, empty at the beginning, and the last document. A number in those of before 2026-11-28: they begin anew. */
+  /** Hash of the collections that are searched, in their order; absent until it has begun. */
+  among?: string;
+  /** Where the search goes on: the collection and the last document. */
   collection: string | number;
   after: string;
 }
 
-export interface MyDataCollections {
+export interface PrivacyCollections {
   erasures: StoredErasure;
   accesses: StoredAccess;
   dataRequests: StoredDataRequest;

@@ -6,10 +6,10 @@
  */
 import { requireStill, stillMay } from '@server/runtime/standing';
 import { findAll } from '@server/runtime/store';
-import type { StoredRating, StoredRatingRun } from '@server/modules/points/stored';
+import type { StoredRating, StoredRatingRun } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 import { rateGroup, type Group } from './rate-group';
 
 const BATCH = 10;

@@ -1,8 +1,7 @@
-import type { PointsCollections, StoredRating } from '@server/modules/points/stored';
+import type { StoredRating } from './stored';
 import { byField, type CollectionSpecs } from '@server/runtime/collection';
 import { findIn, type Store } from '@server/runtime/store';
-
-type Own = Pick<PointsCollections, 'ratingRuns' | 'ratings' | 'ratingCorrections'>;
+import type { RatingCollections } from './stored';
 
 /** What is not published yet may still be counted anew. */
 async function published(store: Store, ratings: StoredRating[]): Promise<StoredRating[]> {
@@ -15,7 +14,7 @@ async function published(store: Store, ratings: StoredRating[]): Promise<StoredR
   return ratings.filter(({ runId }) => told.has(runId));
 }
 
-export const ratingCollections: CollectionSpecs<Own> = {
+export const ratingCollections: CollectionSpecs<RatingCollections> = {
   ratingRuns: {
     indexes: ['state'],
     personal: { nothing: 'how far a run has come' },

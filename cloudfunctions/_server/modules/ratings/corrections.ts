@@ -10,7 +10,7 @@ import { ratingSetting } from '@core/modules/points/rate';
 import { rulesOfYear } from '@core/modules/points/rating-year';
 import type { Actor } from '@server/runtime/actor';
 import { isOwnMatter } from '@server/modules/points/policy';
-import type { StoredRating, StoredRatingRun } from '@server/modules/points/stored';
+import type { StoredRating, StoredRatingRun } from './stored';
 import { byName } from './presenter';
 import { subjectNames } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';

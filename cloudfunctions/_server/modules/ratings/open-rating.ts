@@ -3,7 +3,7 @@ import { AppError } from '@core/shared/errors';
 import { grantsOver, requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import { byName, presentRun, titlesOf } from './presenter';
-import type { StoredRatingRun } from '@server/modules/points/stored';
+import type { StoredRatingRun } from './stored';
 import { namesIn, subjectNames } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 

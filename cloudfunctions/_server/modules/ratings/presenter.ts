@@ -2,7 +2,7 @@ import type { RatingRun } from '@core/modules/ratings/actions';
 import type { RulePack } from '@core/rulepacks/rule-pack.contract';
 import { sortKeyOf } from '@core/shared/names/sort-key';
 import { rulesOfYear } from '@core/modules/points/rating-year';
-import type { StoredRatingRun } from '@server/modules/points/stored';
+import type { StoredRatingRun } from './stored';
 
 /** Titles that are no level: after the levels, in this order. */
 const OTHERS = ['不予评星', '未评', '免评'];

@@ -6,7 +6,8 @@ import { rate, ratingSetting, type RatingSetting } from '@core/modules/points/ra
 import { rulesOfYear } from '@core/modules/points/rating-year';
 import { lastTotal } from '@server/modules/points/presenter';
 import { findAll, findIn } from '@server/runtime/store';
-import type { StoredPointYear, StoredRating, StoredVeto } from '@server/modules/points/stored';
+import type { StoredPointYear, StoredVeto } from '@server/modules/points/stored';
+import type { StoredRating } from './stored';
 import { branchMembers } from '@server/modules/points/subjects';
 import type { Deps } from '@server/runtime/deps';
 import { pointYearId } from '@server/modules/points/ledger';

@@ -6,7 +6,7 @@ import { ratingYear, rulesOfYear } from '@core/modules/points/rating-year';
 import type { Actor } from '@server/runtime/actor';
 import { presentRun } from './presenter';
 import { findAll, type Transaction } from '@server/runtime/store';
-import type { StoredRatingRun } from '@server/modules/points/stored';
+import type { StoredRatingRun } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { writeOnce } from '@server/runtime/once';
 import { yearAndRules } from '@server/modules/points/rules';

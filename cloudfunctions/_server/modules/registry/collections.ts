@@ -1,10 +1,7 @@
 import type { CollectionSpecs } from '@server/runtime/collection';
-import type { StoredRegistryDifferences, StoredRegistryRun } from './stored';
+import type { RegistryCollections } from './stored';
 
-export const registryCollections: CollectionSpecs<{
-  registryRuns: StoredRegistryRun;
-  registryDifferences: StoredRegistryDifferences;
-}> = {
+export const registryCollections: CollectionSpecs<RegistryCollections> = {
   registryRuns: {
     indexes: ['at'],
     personal: { nothing: 'units of the public registry' },

@@ -9,67 +9,63 @@ import { recogniseWorkbook } from '@core/modules/roster/recognise-workbook';
 import type { Actor } from '@server/runtime/actor';
 import { findAll, type Store } from '@server/runtime/store';
 import type { StoredRegistryRun } from './stored';
-import type { Deps } from '@server/runtime/deps';
+import type { Deps, FilesDeps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';
 import { removeUpload, requireOwnUpload } from '@server/modules/uploads/uploads';
 import { CHUNK, decidedIn, differencesId, presentRun } from './runs';
-
-type ReadWorkbook = (bytes: Uint8Array) => Promise<RawWorkbook>;
 
 /** Rows that could not be read and travel with the answer. */
 const UNREAD_SHOWN = 50;
 
 /** The same id with the same file is compared once; the upload is removed when it has been read. */
-export function inspectRegistry(readWorkbook: ReadWorkbook) {
-  return async (
-    deps: Deps,
-    actor: Actor,
-    input: ActionInput<'registry.inspect'>,
-  ): Promise<RegistryRun> => {
-    const { id, fileId, fileName } = input;
-    const contentHash = hashOf(deps, input);
-    const earlier = await deps.store.get('registryRuns', id);
-    if (earlier) {
-      if (earlier.contentHash === contentHash) {
-        return presentRun(earlier, await decidedIn(deps.store, earlier));
-      }
-      throw new AppError('CONFLICT', '同一编号已用于另一次比对');
+export async function inspectRegistry(
+  deps: FilesDeps,
+  actor: Actor,
+  input: ActionInput<'registry.inspect'>,
+): Promise<RegistryRun> {
+  const { id, fileId, fileName } = input;
+  const contentHash = hashOf(deps, input);
+  const earlier = await deps.store.get('registryRuns', id);
+  if (earlier) {
+    if (earlier.contentHash === contentHash) {
+      return presentRun(earlier, await decidedIn(deps.store, earlier));
     }
-    await requireOwnUpload(deps, actor, fileId);
-    const raw = await readWorkbook(await deps.files.download(fileId));
-    const read = readRows(deps, raw);
-    const { differences, same } =
-      read.questions.length > 0
-        ? { differences: [], same: 0 }
-        : compareRegistry(read.rows, await rosterEntries(deps.store));
-    const keyed = differences.map((d, i) => ({ key: `d${String(i).padStart(5, '0')}`, ...d }));
-    const chunks = Math.ceil(keyed.length / CHUNK);
-    for (let chunk = 0; chunk < chunks; chunk += 1) {
-      await deps.store.set('registryDifferences', {
-        _id: differencesId(id, chunk),
-        schemaVersion: 1,
-        runId: id,
-        differences: keyed.slice(chunk * CHUNK, (chunk + 1) * CHUNK),
-      });
-    }
-    const run: StoredRegistryRun = {
-      _id: id,
+    throw new AppError('CONFLICT', '同一编号已用于另一次比对');
+  }
+  await requireOwnUpload(deps, actor, fileId);
+  const raw = await deps.readWorkbook(await deps.files.download(fileId));
+  const read = readRows(deps, raw);
+  const { differences, same } =
+    read.questions.length > 0
+      ? { differences: [], same: 0 }
+      : compareRegistry(read.rows, await rosterEntries(deps.store));
+  const keyed = differences.map((d, i) => ({ key: `d${String(i).padStart(5, '0')}`, ...d }));
+  const chunks = Math.ceil(keyed.length / CHUNK);
+  for (let chunk = 0; chunk < chunks; chunk += 1) {
+    await deps.store.set('registryDifferences', {
+      _id: differencesId(id, chunk),
       schemaVersion: 1,
-      fileName,
-      at: deps.now(),
-      by: actor.personId,
-      contentHash,
-      rows: read.rows.length,
-      unread: read.unread.slice(0, UNREAD_SHOWN),
-      questions: read.questions,
-      same,
-      chunks,
-    };
-    // The head last: a call that was cut short is done again from the start.
-    await deps.store.set('registryRuns', run);
-    await removeUpload(deps, fileId);
-    return presentRun(run, await decidedIn(deps.store, run));
+      runId: id,
+      differences: keyed.slice(chunk * CHUNK, (chunk + 1) * CHUNK),
+    });
+  }
+  const run: StoredRegistryRun = {
+    _id: id,
+    schemaVersion: 1,
+    fileName,
+    at: deps.now(),
+    by: actor.personId,
+    contentHash,
+    rows: read.rows.length,
+    unread: read.unread.slice(0, UNREAD_SHOWN),
+    questions: read.questions,
+    same,
+    chunks,
   };
+  // The head last: a call that was cut short is done again from the start.
+  await deps.store.set('registryRuns', run);
+  await removeUpload(deps, fileId);
+  return presentRun(run, await decidedIn(deps.store, run));
 }
 
 function readRows({ today }: Deps, raw: RawWorkbook) {

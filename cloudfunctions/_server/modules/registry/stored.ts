@@ -25,3 +25,8 @@ export interface StoredRegistryDifferences extends Base {
   runId: string;
   differences: StoredDifference[];
 }
+
+export interface RegistryCollections {
+  registryRuns: StoredRegistryRun;
+  registryDifferences: StoredRegistryDifferences;
+}

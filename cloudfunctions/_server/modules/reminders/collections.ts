@@ -1,5 +1,6 @@
-import type { StoredReminder } from '@server/modules/statements/stored';
+import type { StoredReminder } from './stored';
 import { byField, type CollectionSpecs } from '@server/runtime/collection';
+import type { ReminderCollections } from './stored';
 
 const STATES: Readonly<Record<StoredReminder['state'], string>> = {
   drafted: '待发',
@@ -9,7 +10,7 @@ const STATES: Readonly<Record<StoredReminder['state'], string>> = {
   failed: '没有发出',
 };
 
-export const reminderCollections: CollectionSpecs<{ reminders: StoredReminder }> = {
+export const reminderCollections: CollectionSpecs<ReminderCollections> = {
   reminders: {
     indexes: ['state businessDate', 'personId'],
     personal: [

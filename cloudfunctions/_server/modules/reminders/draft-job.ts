@@ -8,9 +8,9 @@ import { periodOf } from '@core/shared/calendar/period';
 import { expectedAt } from '@server/modules/meetings/repository';
 import { DuplicateId } from '@server/runtime/store';
 import type { StoredPerson } from '@server/modules/people/stored';
-import type { StoredReminder } from '@server/modules/statements/stored';
+import type { StoredReminder } from './stored';
 import type { Deps } from '@server/runtime/deps';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 import { beijingHour } from '@server/runtime/jobs/hours';
 import { announcementOf, dueNow } from './due';
 

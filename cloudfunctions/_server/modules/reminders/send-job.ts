@@ -4,10 +4,10 @@
  * once at most: it leaves `drafted` before the message goes out.
  */
 import type { StoredPerson } from '@server/modules/people/stored';
-import type { StoredReminder } from '@server/modules/statements/stored';
+import type { StoredReminder } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { beijingHour } from '@server/runtime/jobs/hours';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 import { announcementOf, dueNow } from './due';
 
 const SEND_FROM_HOUR = 9;

@@ -9,7 +9,7 @@ import type { RoleGrant } from '@core/modules/people/contract';
 import { requireStill, stillMay } from '@server/runtime/standing';
 import { findAll } from '@server/runtime/store';
 import type { StoredReport } from './stored';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 import type { Deps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';
 import { suggestionsOf } from './count-suggestions';

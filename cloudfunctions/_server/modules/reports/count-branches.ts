@@ -7,7 +7,7 @@ import { periodOfKey } from '@core/shared/calendar/period';
 import { addRoster, emptyMonth } from '@core/modules/reports/count-month';
 import { countsOf } from '@server/modules/meetings/presenter';
 import { rostersOf } from '@server/modules/meetings/repository';
-import type { StoredPartyOrganization } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { StoredAttendance } from '@server/modules/meetings/stored';
 import type { Deps } from '@server/runtime/deps';
 import { meetingFactsOf } from '@server/modules/meetings/obligations';

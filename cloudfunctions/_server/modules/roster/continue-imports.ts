@@ -1,5 +1,5 @@
 import { stillMay } from '@server/runtime/standing';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 import { advance, isRunning } from './advance';
 
 /**

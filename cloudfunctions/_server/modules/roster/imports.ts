@@ -8,7 +8,7 @@ import { checkRoster } from '@core/modules/roster/check-roster';
 import { recogniseWorkbook } from '@core/modules/roster/recognise-workbook';
 import type { Actor } from '@server/runtime/actor';
 import type { StoredImport } from './stored';
-import type { Deps } from '@server/runtime/deps';
+import type { Deps, FilesDeps } from '@server/runtime/deps';
 import { hashOf, writeOnce } from '@server/runtime/once';
 import { requireOwnUpload } from '@server/modules/uploads/uploads';
 import { CHUNK, advance, chunkId } from './advance';
@@ -19,40 +19,36 @@ import { readKnownRoster } from './known-roster';
 /** One call works for a few seconds, so that progress is seen. */
 const SLICE_MS = 4_000;
 
-type ReadWorkbook = (bytes: Uint8Array) => Promise<RawWorkbook>;
-
 /** Reads and checks an uploaded workbook. Inspecting again with a mapping replaces what was checked. */
-export function inspectRoster(readWorkbook: ReadWorkbook) {
-  return async (
-    deps: Deps,
-    actor: Actor,
-    input: ActionInput<'roster.inspect'>,
-  ): Promise<ImportStatus> => {
-    const { id } = input;
-    const contentHash = hashOf(deps, input);
-    const earlier = await deps.store.get('imports', id);
-    if (earlier?.contentHash === contentHash) return presentImport(earlier);
-    if (earlier && (earlier.fileId !== input.fileId || !isDraft(earlier))) {
-      throw new AppError('CONFLICT', '同一编号已用于另一次导入');
-    }
-    await requireOwnUpload(deps, actor, input.fileId);
-    const raw = namedAfter(
-      input.fileName,
-      await readWorkbook(await deps.files.download(input.fileId)),
-    );
-    const head = await checkWorkbook(deps, raw, input.mapping, {
-      _id: id,
-      schemaVersion: 1,
-      fileId: input.fileId,
-      fileName: input.fileName,
-      startedBy: actor.personId,
-      startedAt: earlier?.startedAt ?? deps.now(),
-      businessDate: deps.today,
-      contentHash,
-    });
-    await deps.store.set('imports', head);
-    return presentImport(await advance(deps, head, deps.now() + SLICE_MS, actor.personId));
-  };
+export async function inspectRoster(
+  deps: FilesDeps,
+  actor: Actor,
+  input: ActionInput<'roster.inspect'>,
+): Promise<ImportStatus> {
+  const { id } = input;
+  const contentHash = hashOf(deps, input);
+  const earlier = await deps.store.get('imports', id);
+  if (earlier?.contentHash === contentHash) return presentImport(earlier);
+  if (earlier && (earlier.fileId !== input.fileId || !isDraft(earlier))) {
+    throw new AppError('CONFLICT', '同一编号已用于另一次导入');
+  }
+  await requireOwnUpload(deps, actor, input.fileId);
+  const raw = namedAfter(
+    input.fileName,
+    await deps.readWorkbook(await deps.files.download(input.fileId)),
+  );
+  const head = await checkWorkbook(deps, raw, input.mapping, {
+    _id: id,
+    schemaVersion: 1,
+    fileId: input.fileId,
+    fileName: input.fileName,
+    startedBy: actor.personId,
+    startedAt: earlier?.startedAt ?? deps.now(),
+    businessDate: deps.today,
+    contentHash,
+  });
+  await deps.store.set('imports', head);
+  return presentImport(await advance(deps, head, deps.now() + SLICE_MS, actor.personId));
 }
 
 /** The one sheet of a text is called as its file is: the name says what it holds. */

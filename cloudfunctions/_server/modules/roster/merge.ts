@@ -6,11 +6,8 @@ import type { DayInterval } from '@core/modules/cadence/contract';
 import type { RoleGrant } from '@core/modules/people/contract';
 import { nameKeyOf } from '@core/shared/names/name-key';
 import { searchTextOf, sortKeyOf, unitKeyOf } from '@core/shared/names/sort-key';
-import type {
-  StoredPartyOrganization,
-  StoredUnit,
-  StoredUnitYear,
-} from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
+import type { StoredUnit, StoredUnitYear } from '@server/modules/units/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { ImportOperation, PlannedResponsibility } from './stored';
 import { unitYearOf } from '@server/modules/units/unit-years';

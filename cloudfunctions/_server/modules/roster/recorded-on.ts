@@ -1,6 +1,7 @@
 /** What people have recorded about units, branches and towns that an import has brought: it keeps them. */
 import type { Store } from '@server/runtime/store';
-import type { CollectionName, StoredImportChanges } from '@server/runtime/stored';
+import type { CollectionName } from '@server/runtime/stored';
+import type { StoredImportChanges } from './stored';
 
 interface Kind {
   readonly collection: CollectionName;

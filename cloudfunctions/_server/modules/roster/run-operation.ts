@@ -2,9 +2,9 @@
  * One operation of an import, in one transaction with the documents as they were
  * before. Its change document tells a repetition that it is done.
  */
-import type { ImportOperation, StoredImport } from './stored';
+import type { ImportedCollection, ImportOperation, StoredImport } from './stored';
 import type { Reader, Store, Transaction } from '@server/runtime/store';
-import type { Collections, CollectionName } from '@server/runtime/stored';
+import type { Collections } from '@server/runtime/stored';
 import { DISTRICT_ID, COMMITTEE_ID } from '@server/runtime/tree';
 import { beginUnitYear, unitYearId, unitYearOf, yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
@@ -28,7 +28,7 @@ export interface Effect {
   readonly corrected: Corrected[];
 }
 
-interface Write<C extends CollectionName = CollectionName> {
+interface Write<C extends ImportedCollection = ImportedCollection> {
   readonly collection: C;
   readonly was: Collections[C] | null;
   readonly now: Collections[C];
@@ -175,7 +175,7 @@ const emptyFacts = () => ({ responsibilities: [], closures: [], contacts: [], de
 const touchesYear = (year: number) => (r: { from: string; to?: string | undefined }) =>
   yearOf(r.from) <= year && (!r.to || yearOf(r.to) >= year);
 
-function changed<C extends CollectionName>(
+function changed<C extends ImportedCollection>(
   collection: C,
   was: Collections[C] | null,
   now: Collections[C],

@@ -119,3 +119,28 @@ export interface StoredImportRows extends Base {
   importId: string;
   operations: ImportOperation[];
 }
+
+/** What an import writes. */
+export type ImportedCollection =
+  'orgNodes' | 'persons' | 'units' | 'partyOrganizations' | 'unitYears';
+
+/**
+ * Documents as they were before one operation wrote them, added in the same
+ * transaction: it tells a redone operation that it is done, and undoes it.
+ */
+export interface StoredImportChanges extends Base {
+  importId: string;
+  before: {
+    collection: ImportedCollection;
+    id: string;
+    document: object | null;
+    /** Hash of what the operation wrote: a document that differs was changed since. */
+    afterHash: string;
+  }[];
+}
+
+export interface RosterCollections {
+  imports: StoredImport;
+  importRows: StoredImportRows;
+  importChanges: StoredImportChanges;
+}

@@ -1,9 +1,9 @@
 import { waitingTitles } from '@core/modules/statements/contract';
 import { dayOfInstant } from '@core/shared/calendar/day';
 import { byField, type CollectionSpecs } from '@server/runtime/collection';
-import type { StoredStatement } from './stored';
+import type { StatementCollections } from './stored';
 
-export const statementCollections: CollectionSpecs<{ statements: StoredStatement }> = {
+export const statementCollections: CollectionSpecs<StatementCollections> = {
   statements: {
     indexes: ['waitKey', 'waitsIn waitKey', 'personId'],
     personal: [

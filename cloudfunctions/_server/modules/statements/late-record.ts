@@ -2,7 +2,7 @@
 import type { ShortContact } from '@core/modules/cadence/contract';
 import { AppError } from '@core/shared/errors';
 import { settledOn, standing } from '@server/modules/contacts/versions';
-import type { StoredContact, StoredCorrection } from '@server/modules/units/stored';
+import type { StoredContact, StoredCorrection } from '@server/modules/contacts/stored';
 import { unitYearId, yearOf } from '@server/modules/units/unit-years';
 import { listed, placeShort, shortNow, waitsFor, yearAt } from '@server/modules/contacts/short';
 import type { Deps } from '@server/runtime/deps';

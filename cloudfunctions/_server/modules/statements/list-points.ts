@@ -1,7 +1,7 @@
 /** Claims and 异议 that somebody made, for themselves or on behalf of others. */
 import type { Submitted, SubmittedState } from '@core/modules/statements/withdrawals.contract';
 import type { ClaimState } from '@core/modules/deed-claims/actions';
-import type { StoredClaim, StoredDispute } from '@server/modules/points/stored';
+import type { StoredClaim, StoredDispute } from '@server/modules/deed-claims/stored';
 import type { Deps } from '@server/runtime/deps';
 
 const STATES: Readonly<Record<ClaimState, SubmittedState>> = {

@@ -9,7 +9,7 @@ import type { Actor } from '@server/runtime/actor';
 import { contactNow } from '@server/modules/contacts/versions';
 import type { AnyWhere } from '@server/runtime/store';
 import type { CollectionName, Collections } from '@server/runtime/stored';
-import type { StoredContact } from '@server/modules/units/stored';
+import type { StoredContact } from '@server/modules/contacts/stored';
 import type { StoredStatement } from './stored';
 import { namesIn } from '@server/runtime/tree';
 import { obligationOf } from './mark-appeals';

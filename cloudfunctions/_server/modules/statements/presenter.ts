@@ -1,7 +1,7 @@
 import type { WaitingItem } from '@core/modules/statements/contract';
 import { addDays } from '@core/shared/calendar/day';
 import { contactNow, standing } from '@server/modules/contacts/versions';
-import type { StoredContact } from '@server/modules/units/stored';
+import type { StoredContact } from '@server/modules/contacts/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredStatement } from './stored';
 

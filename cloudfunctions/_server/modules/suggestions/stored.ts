@@ -36,3 +36,7 @@ export interface StoredSuggestion extends Base, Waiting {
   /** Instant and id, present once it is done: the order of that list, and its cursor. */
   sortKey?: string;
 }
+
+export interface SuggestionCollections {
+  suggestions: StoredSuggestion;
+}

@@ -1,11 +1,8 @@
 import { dayOfInstant } from '@core/shared/calendar/day';
-import type { StoredAudit, StoredDeployment, StoredJob } from '@server/runtime/stored';
 import { byField, type CollectionSpecs } from '@server/runtime/collection';
 import type { SystemCollections } from './stored';
 
-export const systemCollections: CollectionSpecs<
-  SystemCollections & { audit: StoredAudit; deployment: StoredDeployment; jobs: StoredJob }
-> = {
+export const systemCollections: CollectionSpecs<SystemCollections> = {
   audit: {
     indexes: [],
     personal: { nothing: 'who wrote what, by ids; each record is told where it stands itself' },

@@ -6,7 +6,7 @@
 import { migrations } from '@server/runtime/migrations';
 import type { Migration } from '@server/runtime/migrations/migration';
 import type { Deps } from '@server/runtime/deps';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 
 /** The deployment's document that says how far: `{"done": 1, "after": "p-123"}`. */
 export const MIGRATION_STATE = 'migrations';

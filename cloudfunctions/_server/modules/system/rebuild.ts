@@ -1,6 +1,6 @@
 /** Derived documents made anew from the ledgers, to be compared with what is stored. */
 import type { ShortContact } from '@core/modules/cadence/contract';
-import type { StoredContact } from '@server/modules/units/stored';
+import type { StoredContact } from '@server/modules/contacts/stored';
 import { isVoided, standing } from '@server/modules/contacts/versions';
 import { amendmentOf } from '@server/modules/contacts/short';
 import { shortOf as shortContact } from '@server/modules/contacts/record';

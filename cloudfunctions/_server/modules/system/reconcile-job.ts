@@ -11,7 +11,7 @@ import type { Collections } from '@server/runtime/stored';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { StoredPointYear } from '@server/modules/points/stored';
 import type { Deps } from '@server/runtime/deps';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 
 const CHUNK = 20;
 /** Documents of either kind in a day. */

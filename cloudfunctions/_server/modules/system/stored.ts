@@ -1,6 +1,7 @@
 import type { Day } from '@core/shared/calendar/day';
 import type { HeldRecord } from '@core/modules/system/actions';
 import type { Base } from '@server/runtime/stored-base';
+import type { StoredAudit, StoredDeployment, StoredJob } from '@server/runtime/stored-own';
 
 /** A day's comparison of derived documents with the ledgers; the id is the business date. */
 export interface StoredReconciliation extends Base {
@@ -20,6 +21,9 @@ export interface StoredHeldRecords extends Base {
 }
 
 export interface SystemCollections {
+  audit: StoredAudit;
+  deployment: StoredDeployment;
+  jobs: StoredJob;
   heldRecords: StoredHeldRecords;
   reconciliations: StoredReconciliation;
 }

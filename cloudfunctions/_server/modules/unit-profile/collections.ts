@@ -1,10 +1,7 @@
 import { byField, type CollectionSpecs } from '@server/runtime/collection';
-import type { StoredLedger, StoredLedgerChange } from './stored';
+import type { UnitProfileCollections } from './stored';
 
-export const unitProfileCollections: CollectionSpecs<{
-  ledgers: StoredLedger;
-  ledgerChanges: StoredLedgerChange;
-}> = {
+export const unitProfileCollections: CollectionSpecs<UnitProfileCollections> = {
   ledgers: {
     indexes: [],
     personal: { nothing: 'about the unit; who stated what is told by `ledgerChanges`' },

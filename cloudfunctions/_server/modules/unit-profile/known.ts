@@ -14,7 +14,8 @@ import {
   unitKindTitles,
 } from '@core/modules/units/contract';
 import { maskPhone } from '@server/runtime/mask';
-import type { StoredPartyOrganization, StoredUnit } from '@server/modules/units/stored';
+import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
+import type { StoredUnit } from '@server/modules/units/stored';
 import type { StoredLedger } from './stored';
 
 export function ledgerUnitOf({ _id, name, kind, formation }: StoredUnit): LedgerUnit {

@@ -22,3 +22,8 @@ export interface StoredLedgerChange extends Base {
   receipt: string;
   lines: { code: LedgerCode; before?: LedgerValue; after?: LedgerValue }[];
 }
+
+export interface UnitProfileCollections {
+  ledgers: StoredLedger;
+  ledgerChanges: StoredLedgerChange;
+}

@@ -1,6 +1,6 @@
 import { beginUnitYear, unitYearId, yearOf } from './unit-years';
 import { DuplicateId } from '@server/runtime/store';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 
 const CHUNK = 50;
 

@@ -38,7 +38,3 @@ export interface StoredUnitChange extends Base {
   /** The change that took this one back. */
   undoneBy?: string;
 }
-
-export interface UnitChangeCollections {
-  unitChanges: StoredUnitChange;
-}

@@ -1,11 +1,8 @@
 import { unitChangeTitles, unitFactTitles } from '@core/modules/units/facts.contract';
 import { byField, type CollectionSpecs } from '@server/runtime/collection';
-import type { UnitChangeCollections } from './changes-stored';
-import type { StoredNode, StoredUnit, StoredUnitYear } from './stored';
+import type { UnitCollections } from './stored';
 
-export const unitCollections: CollectionSpecs<
-  { orgNodes: StoredNode; units: StoredUnit; unitYears: StoredUnitYear } & UnitChangeCollections
-> = {
+export const unitCollections: CollectionSpecs<UnitCollections> = {
   orgNodes: {
     indexes: ['kind name'],
     personal: { nothing: 'names of offices' },

@@ -12,8 +12,9 @@ import { leavesAround } from '@server/modules/statements/policy';
 import { presentMatterInFull } from '@server/modules/matters/presenter';
 import { presentUnitPage } from './presenter';
 import { presentTimeline } from './timeline-presenter';
-import type { StoredContact, StoredUnit } from './stored';
-import type { StoredMatter } from '@server/modules/statements/stored';
+import type { StoredContact } from '@server/modules/contacts/stored';
+import type { StoredUnit } from './stored';
+import type { StoredMatter } from '@server/modules/matters/stored';
 import { namesIn } from '@server/runtime/tree';
 import {
   byUnit,

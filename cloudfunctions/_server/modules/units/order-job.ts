@@ -8,7 +8,7 @@ import { unitKeyOf } from '@core/shared/names/sort-key';
 import type { StoredNode, StoredUnit } from './stored';
 import { placedTowns } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 
 const PAGE = 500;
 /** Left of a chunk's time for the page in hand. */

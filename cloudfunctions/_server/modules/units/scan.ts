@@ -8,7 +8,8 @@ import { periodDays, periodOf } from '@core/shared/calendar/period';
 import { rulesOn } from '@core/modules/cadence/judge';
 import { isInForce } from '@server/runtime/actor';
 import { findAll, type AnyWhere } from '@server/runtime/store';
-import type { StoredContact, StoredUnit } from './stored';
+import type { StoredContact } from '@server/modules/contacts/stored';
+import type { StoredUnit } from './stored';
 import { unitYearId, yearOf } from './unit-years';
 import type { Deps } from '@server/runtime/deps';
 

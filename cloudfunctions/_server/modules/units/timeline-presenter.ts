@@ -3,7 +3,7 @@ import type { ShortContact } from '@core/modules/cadence/contract';
 import type { CadenceRules } from '@core/rulepacks/rule-pack.contract';
 import { waitingKinds } from '@core/modules/cadence/credit';
 import { isVoided, standing } from '@server/modules/contacts/versions';
-import type { StoredContact } from './stored';
+import type { StoredContact } from '@server/modules/contacts/stored';
 
 interface Context {
   /** Names of persons by id, from the roster at read: a removed person's is empty. */

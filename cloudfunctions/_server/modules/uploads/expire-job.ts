@@ -8,7 +8,7 @@ import type { StoredUpload } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { chunkId } from '@server/modules/roster/advance';
 import { removeUpload } from './uploads';
-import type { Job } from '@server/runtime/jobs/lease';
+import type { Job } from '@server/runtime/jobs/job';
 
 /** Days that a draft of an import, and a file that nothing keeps, stay. */
 export const DRAFT_DAYS = 30;

@@ -2,11 +2,11 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { archiveFiles } from '@core/modules/exports/archive';
 import { rosterSheets } from '@core/modules/exports/roster-sheets';
-import type { Assemble } from '@server/modules/exports/stored';
+import type { FilesDeps } from '@server/runtime/deps';
 import { EPOCH } from './same-bytes';
 import { xlsxOfSheets } from './xlsx-sheets';
 
-export const assemble: Assemble = async (head, rows) => {
+export const assemble: FilesDeps['assemble'] = async (head, rows) => {
   if (head.kind === 'roster') return xlsxOfSheets(rosterSheets(rows));
   const { scopeName, asOf, withPhones } = head;
   return zipped(archiveFiles({ scopeName, asOf, phonesInFull: withPhones }, rows));

@@ -4,11 +4,9 @@
  */
 import { cutText } from '@core/shared/visible-text';
 import { redacted } from '@core/shared/names/redact';
-import type { StoredJob } from '../stored';
+import type { StoredJob } from '../stored-own';
 import type { Deps } from '../deps';
-
-/** One chunk: from this cursor on, until the deadline (epoch ms). Returns the next cursor, or null when done. */
-export type Job = (deps: Deps, cursor: string, deadline: number) => Promise<string | null>;
+import type { Job } from './job';
 
 export type JobReport = { state: 'done' | 'goesOn' | 'leased' | 'failed'; why?: string };
 

@@ -4,14 +4,14 @@ import { AppError } from '@core/shared/errors';
 import type { SubjectRef } from '@core/modules/points/contract';
 import { requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
-import { maySee, mayTendPoints } from './policy';
-import { namedInDispute, presentDispute } from '@server/modules/deed-claims/presenter';
-import { findSubject, type Subject } from './subjects';
+import { maySee, mayTendPoints } from '@server/modules/points/policy';
+import { namedInDispute, presentDispute } from './presenter';
+import { findSubject, type Subject } from '@server/modules/points/subjects';
 import { subjectNames } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
-import { claimScope } from '@server/modules/deed-claims/list';
-import { subjectFor } from './subject';
+import { claimScope } from './list';
+import { subjectFor } from '@server/modules/points/subject';
 
 type Open = ActionInput<'dispute.open'>;
 

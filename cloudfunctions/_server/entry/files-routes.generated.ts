@@ -1,0 +1,22 @@
+/** The actions that the function `files` runs. Made by scripts/modules.ts; do not edit. */
+import type { actions } from '@core/modules/actions';
+import { files as accounts } from '@server/modules/accounts/module';
+import { files as exports } from '@server/modules/exports/module';
+import { files as forms } from '@server/modules/forms/module';
+import { files as papers } from '@server/modules/papers/module';
+import { files as registry } from '@server/modules/registry/module';
+import { files as reports } from '@server/modules/reports/module';
+import { files as roster } from '@server/modules/roster/module';
+import { files as uploads } from '@server/modules/uploads/module';
+import type { RoutesOf } from '@server/runtime/route';
+
+export const filesRoutes = {
+  ...accounts,
+  ...exports,
+  ...forms,
+  ...papers,
+  ...registry,
+  ...reports,
+  ...roster,
+  ...uploads,
+} satisfies RoutesOf<typeof actions, 'files'>;

@@ -1,0 +1,62 @@
+/** All collections, each as its noun declares it. Made by scripts/modules.ts; do not edit. */
+import { accountCollections } from '@server/modules/accounts/collections';
+import { contactCollections } from '@server/modules/contacts/collections';
+import { deedClaimCollections } from '@server/modules/deed-claims/collections';
+import { exportCollections } from '@server/modules/exports/collections';
+import { figureCollections } from '@server/modules/figures/collections';
+import { followUpCollections } from '@server/modules/follow-ups/collections';
+import { formCollections } from '@server/modules/forms/collections';
+import { gradeCollections } from '@server/modules/grades/collections';
+import { handoverCollections } from '@server/modules/handovers/collections';
+import { holidayCollections } from '@server/modules/holidays/collections';
+import { investigationCollections } from '@server/modules/investigations/collections';
+import { matterCollections } from '@server/modules/matters/collections';
+import { meetingCollections } from '@server/modules/meetings/collections';
+import { organizationCollections } from '@server/modules/organizations/collections';
+import { peopleCollections } from '@server/modules/people/collections';
+import { pointCollections } from '@server/modules/points/collections';
+import { privacyCollections } from '@server/modules/privacy/collections';
+import { ratingCollections } from '@server/modules/ratings/collections';
+import { registryCollections } from '@server/modules/registry/collections';
+import { reminderCollections } from '@server/modules/reminders/collections';
+import { reportCollections } from '@server/modules/reports/collections';
+import { rosterCollections } from '@server/modules/roster/collections';
+import { statementCollections } from '@server/modules/statements/collections';
+import { suggestionCollections } from '@server/modules/suggestions/collections';
+import { systemCollections } from '@server/modules/system/collections';
+import { unitProfileCollections } from '@server/modules/unit-profile/collections';
+import { unitCollections } from '@server/modules/units/collections';
+import { uploadCollections } from '@server/modules/uploads/collections';
+import type { CollectionSpecs } from './collection';
+import type { Collections } from './stored';
+
+export const collections: CollectionSpecs<Collections> = {
+  ...accountCollections,
+  ...contactCollections,
+  ...deedClaimCollections,
+  ...exportCollections,
+  ...figureCollections,
+  ...followUpCollections,
+  ...formCollections,
+  ...gradeCollections,
+  ...handoverCollections,
+  ...holidayCollections,
+  ...investigationCollections,
+  ...matterCollections,
+  ...meetingCollections,
+  ...organizationCollections,
+  ...peopleCollections,
+  ...pointCollections,
+  ...privacyCollections,
+  ...ratingCollections,
+  ...registryCollections,
+  ...reminderCollections,
+  ...reportCollections,
+  ...rosterCollections,
+  ...statementCollections,
+  ...suggestionCollections,
+  ...systemCollections,
+  ...unitProfileCollections,
+  ...unitCollections,
+  ...uploadCollections,
+};

@@ -1,0 +1,74 @@
+/** All actions. Made by scripts/modules.ts; do not edit. */
+import { accountActions } from '@core/modules/accounts/actions';
+import { contactActions } from '@core/modules/contacts/actions';
+import { visitLogActions } from '@core/modules/contacts/visit-log.actions';
+import { deedClaimActions } from '@core/modules/deed-claims/actions';
+import { exportActions } from '@core/modules/exports/actions';
+import { figureActions } from '@core/modules/figures/actions';
+import { followUpActions } from '@core/modules/follow-ups/actions';
+import { formActions } from '@core/modules/forms/actions';
+import { gradeActions } from '@core/modules/grades/actions';
+import { guideActions } from '@core/modules/guide/actions';
+import { handoverActions } from '@core/modules/handovers/actions';
+import { holidayActions } from '@core/modules/holidays/actions';
+import { investigationActions } from '@core/modules/investigations/actions';
+import { matterActions } from '@core/modules/matters/actions';
+import { meetingActions } from '@core/modules/meetings/actions';
+import { attendanceActions } from '@core/modules/meetings/attendance.actions';
+import { organizationActions } from '@core/modules/organizations/actions';
+import { growthActions } from '@core/modules/organizations/growth.actions';
+import { paperActions } from '@core/modules/papers/actions';
+import { peopleActions } from '@core/modules/people/actions';
+import { pointsActions } from '@core/modules/points/actions';
+import { reviewActions } from '@core/modules/points/reviews.actions';
+import { privacyActions } from '@core/modules/privacy/actions';
+import { ratingActions } from '@core/modules/ratings/actions';
+import { registryActions } from '@core/modules/registry/actions';
+import { reminderActions } from '@core/modules/reminders/actions';
+import { reportActions } from '@core/modules/reports/actions';
+import { rosterActions } from '@core/modules/roster/actions';
+import { statementActions } from '@core/modules/statements/actions';
+import { withdrawalActions } from '@core/modules/statements/withdrawals.actions';
+import { suggestionActions } from '@core/modules/suggestions/actions';
+import { systemActions } from '@core/modules/system/actions';
+import { unitProfileActions } from '@core/modules/unit-profile/actions';
+import { unitActions } from '@core/modules/units/actions';
+import { uploadActions } from '@core/modules/uploads/actions';
+
+export const actions = {
+  ...accountActions,
+  ...contactActions,
+  ...visitLogActions,
+  ...deedClaimActions,
+  ...exportActions,
+  ...figureActions,
+  ...followUpActions,
+  ...formActions,
+  ...gradeActions,
+  ...guideActions,
+  ...handoverActions,
+  ...holidayActions,
+  ...investigationActions,
+  ...matterActions,
+  ...meetingActions,
+  ...attendanceActions,
+  ...organizationActions,
+  ...growthActions,
+  ...paperActions,
+  ...peopleActions,
+  ...pointsActions,
+  ...reviewActions,
+  ...privacyActions,
+  ...ratingActions,
+  ...registryActions,
+  ...reminderActions,
+  ...reportActions,
+  ...rosterActions,
+  ...statementActions,
+  ...withdrawalActions,
+  ...suggestionActions,
+  ...systemActions,
+  ...unitProfileActions,
+  ...unitActions,
+  ...uploadActions,
+};
