@@ -27,6 +27,7 @@ import { reviewActions } from '@core/modules/points/reviews.actions';
 import { reportActions } from '@core/modules/reports/actions';
 import { rosterActions } from '@core/modules/roster/actions';
 import { sessionActions } from '@core/modules/accounts/actions';
+import { standardActions } from '@core/modules/standards/actions';
 import { statementActions } from '@core/modules/statements/actions';
 import { suggestionActions } from '@core/modules/suggestions/actions';
 import { systemActions } from '@core/modules/system/actions';
@@ -63,6 +64,7 @@ export const actions = {
   ...reviewActions,
   ...reportActions,
   ...gradeActions,
+  ...standardActions,
   ...paperActions,
   ...exportActions,
   ...formActions,

@@ -90,6 +90,7 @@ it('no write takes a text that is not looked at', () => {
     'fact',
     'holidays',
     'indicator',
+    'item',
     'keys',
     'kinds',
     'level',
@@ -99,6 +100,7 @@ it('no write takes a text that is not looked at', () => {
     'phone',
     'scale',
     'sheet',
+    'standard',
     'time',
     'workdays',
   ]);

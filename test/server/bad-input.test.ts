@@ -12,6 +12,7 @@ import type { Invocation } from '@local-cloud/index';
 import { NOTICE_2027 } from '../support/notices';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
+import { practicesIn } from '../support/practices';
 import { workIn } from '../support/work';
 
 const COUNT = Number(process.env.PROOF_INPUTS ?? 5_000);
@@ -23,11 +24,13 @@ let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
 let meetingId: string;
 let reportId: string;
+let checkId: string;
 
 beforeAll(async () => {
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
   meetingId = await workIn(district, ids).meeting(0);
+  checkId = await practicesIn(district, ids).begun(0);
   reportId = await workIn(district, ids).report(0, true);
 }, 120_000);
 afterAll(() => district.end());
@@ -467,6 +470,61 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     level: 'district',
     on: TODAY,
     reason: '核实',
+  },
+  'standard.list': { standard: 'threeShows', phase: 'held', townId: ids.towns[0], overdue: true },
+  'standard.subject': { subject: { kind: 'organization', id: ids.organizations[0] } },
+  'standard.open': {
+    subject: { kind: 'organization', id: ids.organizations[0] },
+    standard: 'threeShows',
+  },
+  'standard.begin': {
+    id: 'k1',
+    subject: { kind: 'organization', id: ids.organizations[0] },
+    standard: 'threeShows',
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+  },
+  'standard.state': {
+    id: 'k2',
+    checkId,
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    office: 'branch',
+    answers: [{ item: '1', value: 'no', words: '还没有', evidence: '公示栏' }],
+  },
+  'standard.decide': {
+    id: 'k3',
+    checkId,
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    stage: 'selfCheck',
+    outcome: 'returned',
+    words: '再核实',
+    wanted: [{ item: '1', who: '某人', dueOn: TODAY }],
+  },
+  'standard.contest': {
+    id: 'k4',
+    checkId,
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    words: '有异议',
+  },
+  'standard.settle': {
+    id: 'k5',
+    checkId,
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    objectionId: 'k4',
+    upheld: true,
+    words: '属实',
+  },
+  'standard.revoke': {
+    id: 'k6',
+    checkId,
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    step: 'warn',
+    words: '说明',
   },
   'grade.pair': {
     id: 'b21',

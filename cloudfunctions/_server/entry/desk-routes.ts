@@ -96,6 +96,17 @@ import {
 import { openVisitLog } from '@server/modules/contacts/visit-log';
 import { pairOrganizations, setGrade } from '@server/modules/grades/grades';
 import { listGrades } from '@server/modules/grades/list';
+import {
+  contestCheck,
+  decideStage,
+  revokeCheck,
+  settleObjection,
+  stateItems,
+} from '@server/modules/standards/add';
+import { beginStandard } from '@server/modules/standards/begin';
+import { listStandards } from '@server/modules/standards/list';
+import { openSubject } from '@server/modules/standards/of-subject';
+import { openStandard } from '@server/modules/standards/open';
 import { forPerson } from './for-person';
 import type { Route } from './handle';
 
@@ -209,6 +220,15 @@ export const deskRoutes = {
   'grade.list': forPerson(listGrades),
   'grade.set': forPerson(setGrade),
   'grade.pair': forPerson(pairOrganizations),
+  'standard.list': forPerson(listStandards),
+  'standard.subject': forPerson(openSubject),
+  'standard.open': forPerson(openStandard),
+  'standard.begin': forPerson(beginStandard),
+  'standard.state': forPerson(stateItems),
+  'standard.decide': forPerson(decideStage),
+  'standard.contest': forPerson(contestCheck),
+  'standard.settle': forPerson(settleObjection),
+  'standard.revoke': forPerson(revokeCheck),
 } satisfies { [A in ActionName]?: Route<A> };
 
 /** Their use cases read each other's pages, and so name each other's actions. */

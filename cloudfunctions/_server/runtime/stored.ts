@@ -39,6 +39,8 @@ import type {
   StoredReminder,
   StoredStatement,
 } from '@server/modules/statements/stored';
+import type { ProcessCollections } from '@server/modules/processes/stored';
+import type { StandardCollections } from '@server/modules/standards/stored';
 import type { GradeCollections } from '@server/modules/grades/stored';
 import type { StoredSuggestion } from '@server/modules/suggestions/stored';
 import type { ReportCollections } from '@server/modules/reports/stored';
@@ -98,6 +100,8 @@ export interface Collections
     FollowUpCollections,
     ReportCollections,
     GradeCollections,
+    StandardCollections,
+    ProcessCollections,
     MyDataCollections,
     ExportCollections,
     FormCollections,
