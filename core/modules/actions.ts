@@ -22,6 +22,7 @@ import { registryActions } from '@core/modules/registry/actions';
 import { reminderActions } from '@core/modules/reminders/actions';
 import { claimActions } from '@core/modules/deed-claims/actions';
 import { pointsActions } from '@core/modules/points/actions';
+import { processActions } from '@core/modules/processes/actions';
 import { ratingActions } from '@core/modules/ratings/actions';
 import { reviewActions } from '@core/modules/points/reviews.actions';
 import { reportActions } from '@core/modules/reports/actions';
@@ -65,6 +66,7 @@ export const actions = {
   ...reportActions,
   ...gradeActions,
   ...standardActions,
+  ...processActions,
   ...paperActions,
   ...exportActions,
   ...formActions,

@@ -55,6 +55,9 @@ const unitNamed = async (query: string): Promise<string> => {
 };
 const formId = randomUUID();
 const objectionId = randomUUID();
+const sevenId = randomUUID();
+const pledgeId = randomUUID();
+const contestId = randomUUID();
 
 beforeAll(async () => {
   district = await freshDistrict();
@@ -354,6 +357,62 @@ const rows: Record<ActionName, Row> = {
     upheld: false,
     words: '已核对',
   })),
+  'process.list': row('townSupervisor', 5, async () => {
+    await practices.applied(0);
+    return { process: 'development' };
+  }),
+  'process.subject': row('secretary', 6, () => ({ subject: practices.subject(0) })),
+  'process.begin': row('secretary', 15, () => ({
+    id: sevenId,
+    ...practices.when(),
+    process: 'sevenSteps',
+    subject: practices.subject(0),
+  })),
+  'process.open': row('secretary', 9, () => ({ runId: sevenId })),
+  'process.record': row('secretary', 15, () => ({
+    id: pledgeId,
+    ...practices.when(),
+    runId: sevenId,
+    step: 'pledge',
+    fields: { pledges: 12 },
+  })),
+  'process.correct': row('secretary', 15, () => ({
+    id: id(),
+    ...practices.when(),
+    runId: sevenId,
+    entryId: pledgeId,
+    takenOn: TODAY,
+    reason: '数错了',
+    fields: { pledges: 13 },
+  })),
+  'process.contest': row('secretary', 15, () => ({
+    id: contestId,
+    ...practices.when(),
+    runId: sevenId,
+    entryId: pledgeId,
+    words: '件数不对',
+  })),
+  'process.settle': row('townSupervisor', 15, () => ({
+    id: id(),
+    ...practices.when(),
+    runId: sevenId,
+    contestId,
+    upheld: false,
+    words: '已核对',
+  })),
+  'process.void': row('secretary', 15, () => ({
+    id: id(),
+    ...practices.when(),
+    runId: sevenId,
+    entryId: pledgeId,
+    reason: '记错了',
+  })),
+  'process.stop': row('townSupervisor', 15, () => ({
+    id: id(),
+    ...practices.when(),
+    runId: sevenId,
+    reason: '支部撤并',
+  })),
   'grade.pair': row('townSupervisor', 9, () => ({
     id: id(),
     organizationId: ids.organizations[0],
@@ -551,7 +610,7 @@ const rows: Record<ActionName, Row> = {
     step: 'activist',
     on: TODAY,
   })),
-  'organization.found': row('districtSupervisor', 11, () => ({
+  'organization.found': row('districtSupervisor', 15, () => ({
     id: id(),
     name: '新支部',
     kind: 'branch',

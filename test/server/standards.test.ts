@@ -149,10 +149,11 @@ test('an office out of turn is refused with whose turn it is; a foreign one lear
     error: { code: 'CONFLICT', message: '现在是“自查”，由党支部、党建指导员办理' },
   });
   const foreign = openidOf('townSupervisor', 1);
-  const known = await send(foreign, 'standard.open', { checkId });
-  const unknown = await send(foreign, 'standard.open', { checkId: 'nowhere' });
-  expect(known).toMatchObject({ ok: false });
-  expect(unknown).toMatchObject({ ok: false });
+  const read = async (id: string) =>
+    (await district.send(foreign, 'standard.open', { checkId: id })).answer;
+  const hidden = { ok: false, error: { code: 'FORBIDDEN', message: '不在您的工作范围内' } };
+  expect(await read(checkId)).toMatchObject(hidden);
+  expect(await read('nowhere')).toMatchObject(hidden);
   expect((await decide(foreign, checkId, { stage: 'accept' })).ok).toBe(false);
   const strange = await decide(foreign, 'nowhere', { stage: 'accept' });
   expect(strange).toMatchObject({ error: { code: 'FORBIDDEN', message: '不在您的工作范围内' } });

@@ -56,6 +56,31 @@ export function practicesIn(district: District, ids: SmallDistrict) {
       await decide(openid, checkId, 'accept');
       return checkId;
     },
+    /** 发展党员 of somebody who is on no roster. */
+    applicant: (town: Town, openid = secretary(town)) =>
+      act(openid, 'process.begin', {
+        process: 'development',
+        subject: { kind: 'person', organizationId: ids.organizations[town], name: '申请人' },
+      }),
+    take: (openid: string, runId: string, step: string, more: object = {}) =>
+      act(openid, 'process.record', { runId, step, ...more }),
+    /** With its first step taken; a step of the run and the write that took it have the same id. */
+    async applied(town: Town): Promise<{ runId: string; entryId: string }> {
+      const runId = await this.applicant(town);
+      const fields = { adult: true };
+      const entryId = await this.take(secretary(town), runId, 'application', { fields });
+      return { runId, entryId };
+    },
+    /** With a contest of its first step. */
+    async contested(town: Town): Promise<{ runId: string; contestId: string }> {
+      const { runId, entryId } = await this.applied(town);
+      const words = { runId, entryId, words: '日期不对' };
+      const contestId = await act(secretary(town), 'process.contest', words);
+      return { runId, contestId };
+    },
+    /** 七步评议 of the town's branch. */
+    seven: (town: Town, openid = secretary(town)) =>
+      act(openid, 'process.begin', { process: 'sevenSteps', subject: subject(town) }),
     /** An objection of the town's member. */
     async objected(
       town: Town,

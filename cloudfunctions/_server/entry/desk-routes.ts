@@ -103,6 +103,18 @@ import {
   settleObjection,
   stateItems,
 } from '@server/modules/standards/add';
+import {
+  contestStep,
+  correctStep,
+  recordStep,
+  settleContest,
+  stopRun,
+  voidStep,
+} from '@server/modules/processes/add';
+import { beginProcess } from '@server/modules/processes/begin';
+import { listProcesses } from '@server/modules/processes/list';
+import { openSubjectRuns } from '@server/modules/processes/of-subject';
+import { openProcess } from '@server/modules/processes/open';
 import { beginStandard } from '@server/modules/standards/begin';
 import { listStandards } from '@server/modules/standards/list';
 import { openSubject } from '@server/modules/standards/of-subject';
@@ -229,6 +241,16 @@ export const deskRoutes = {
   'standard.contest': forPerson(contestCheck),
   'standard.settle': forPerson(settleObjection),
   'standard.revoke': forPerson(revokeCheck),
+  'process.list': forPerson(listProcesses),
+  'process.subject': forPerson(openSubjectRuns),
+  'process.open': forPerson(openProcess),
+  'process.begin': forPerson(beginProcess),
+  'process.record': forPerson(recordStep),
+  'process.correct': forPerson(correctStep),
+  'process.void': forPerson(voidStep),
+  'process.stop': forPerson(stopRun),
+  'process.contest': forPerson(contestStep),
+  'process.settle': forPerson(settleContest),
 } satisfies { [A in ActionName]?: Route<A> };
 
 /** Their use cases read each other's pages, and so name each other's actions. */

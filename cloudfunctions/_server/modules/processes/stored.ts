@@ -19,6 +19,8 @@ export interface StoredRun extends Base, Partial<StoredDue> {
   townId: string;
   /** The organisation itself, those of the unit, or the branch that leads somebody through it. */
   organizationIds: string[];
+  /** Of the subject, or of the branch, when it began: the order of lists within a day. */
+  sortKey: string;
   /** The unit at which a person works, whose 五个一 counts the steps of 发展党员. */
   unitId?: string;
   begunOn: Day;

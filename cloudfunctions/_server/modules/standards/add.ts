@@ -16,6 +16,8 @@ import { AppError, badField } from '@core/shared/errors';
 import type { Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
+import { processesIn, startFollowing } from '@server/modules/processes/start';
+import type { Transaction } from '@server/runtime/store';
 import { readFacts } from './facts/read-facts';
 import { placedSubject, standingAgain } from './place';
 import { actingOffice, isOwn, officesOver, requirePlace } from './policy';
@@ -87,6 +89,9 @@ async function addTo<A extends Adding>(
     });
     written = shelved(standard, { ...now, entries: check.entries }, around);
     await tx.set('standardChecks', written);
+    if (now.state !== 'accepted' && written.state === 'accepted') {
+      await follow(deps, tx, standard, written, input.id, facts);
+    }
   });
   const check = written ?? (await deps.store.get('standardChecks', checkId));
   return { receipt, check: check ?? stored };
@@ -102,6 +107,20 @@ function pathOf(
   i: number,
 ): string | undefined {
   return on > today || on < begunOn ? 'input.on' : path?.(rule, i);
+}
+
+/** An acceptance begins what follows from it by itself. */
+function follow(
+  deps: Deps,
+  tx: Transaction,
+  { follows }: Standard,
+  { subjectKind, subjectId, townId, organizationIds, sortKey }: StoredCheck,
+  id: string,
+  facts: Around['facts'],
+): Promise<void> {
+  const about = { subjectKind, subjectId, townId, organizationIds, sortKey };
+  const cause = { id, on: deps.today, by: '', facts };
+  return startFollowing(deps, tx, processesIn(follows), about, cause);
 }
 
 /** Items stated. What the records know by now is left out: nobody's word stands against them. */

@@ -10,6 +10,7 @@ import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import type { Transaction } from '@server/runtime/store';
 import { readFacts } from './facts/read-facts';
+import { headIdOf } from './heads';
 import { placedSubject, standingAgain } from './place';
 import { sortKeyOfSubject } from './subjects';
 import { officesOver, requirePlace } from './policy';
@@ -19,9 +20,6 @@ import { checkOf, shelved } from './shelf';
 import type { StoredCheck } from './stored';
 
 type Input = ActionInput<'standard.begin'>;
-
-/** Where two who begin at once find each other. */
-export const headIdOf = (subjectId: string, code: string): string => `${subjectId}_${code}`;
 
 export async function beginStandard(
   deps: Deps,

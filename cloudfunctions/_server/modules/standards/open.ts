@@ -13,7 +13,7 @@ import type { Actor } from '@server/runtime/actor';
 import { grantsOver } from '@server/runtime/access';
 import type { Deps } from '@server/runtime/deps';
 import { namesIn } from '@server/runtime/tree';
-import { headIdOf } from './begin';
+import { headIdOf } from './heads';
 import { readFacts } from './facts/read-facts';
 import { mayNow, type Caller, type MayNow } from './may-now';
 import { placedSubject, type PlacedSubject } from './place';

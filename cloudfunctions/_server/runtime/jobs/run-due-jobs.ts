@@ -15,6 +15,7 @@ import { orderUnits } from '@server/modules/units/order-job';
 import { reconcile } from '@server/modules/system/reconcile-job';
 import { rebuildFigures } from '@server/modules/figures/rebuild-job';
 import { sendReminders } from '@server/modules/reminders/send-job';
+import { purgeRuns } from '@server/modules/processes/purge-job';
 import { withLease, type JobReport } from './lease';
 
 const JOBS = {
@@ -31,6 +32,7 @@ const JOBS = {
   expireExports,
   expireUploads,
   eraseTraces,
+  purgeRuns,
   draftFollowUps,
   draftReminders,
   sendReminders,
