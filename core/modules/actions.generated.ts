@@ -22,11 +22,13 @@ import { peopleActions } from '@core/modules/people/actions';
 import { pointsActions } from '@core/modules/points/actions';
 import { reviewActions } from '@core/modules/points/reviews.actions';
 import { privacyActions } from '@core/modules/privacy/actions';
+import { processActions } from '@core/modules/processes/actions';
 import { ratingActions } from '@core/modules/ratings/actions';
 import { registryActions } from '@core/modules/registry/actions';
 import { reminderActions } from '@core/modules/reminders/actions';
 import { reportActions } from '@core/modules/reports/actions';
 import { rosterActions } from '@core/modules/roster/actions';
+import { standardActions } from '@core/modules/standards/actions';
 import { statementActions } from '@core/modules/statements/actions';
 import { withdrawalActions } from '@core/modules/statements/withdrawals.actions';
 import { suggestionActions } from '@core/modules/suggestions/actions';
@@ -59,11 +61,13 @@ export const actions = {
   ...pointsActions,
   ...reviewActions,
   ...privacyActions,
+  ...processActions,
   ...ratingActions,
   ...registryActions,
   ...reminderActions,
   ...reportActions,
   ...rosterActions,
+  ...standardActions,
   ...statementActions,
   ...withdrawalActions,
   ...suggestionActions,

@@ -12,6 +12,7 @@ import type { Invocation } from '@local-cloud/index';
 import { NOTICE_2027 } from '../support/notices';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
+import { practicesIn } from '../support/practices';
 import { workIn } from '../support/work';
 
 const COUNT = Number(process.env.PROOF_INPUTS ?? 5_000);
@@ -23,11 +24,15 @@ let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
 let meetingId: string;
 let reportId: string;
+let checkId: string;
+let runId: string;
 
 beforeAll(async () => {
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
   meetingId = await workIn(district, ids).meeting(0);
+  checkId = await practicesIn(district, ids).begun(0);
+  runId = await practicesIn(district, ids).applicant(0);
   reportId = await workIn(district, ids).report(0, true);
 }, 120_000);
 afterAll(() => district.end());
@@ -467,6 +472,126 @@ const samples = (): Record<ActionName, Record<string, unknown>> => ({
     level: 'district',
     on: TODAY,
     reason: '核实',
+  },
+  'standard.list': { standard: 'threeShows', phase: 'held', townId: ids.towns[0], overdue: true },
+  'standard.subject': { subject: { kind: 'organization', id: ids.organizations[0] } },
+  'standard.open': {
+    subject: { kind: 'organization', id: ids.organizations[0] },
+    standard: 'threeShows',
+  },
+  'standard.begin': {
+    id: 'k1',
+    subject: { kind: 'organization', id: ids.organizations[0] },
+    standard: 'threeShows',
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+  },
+  'standard.state': {
+    id: 'k2',
+    checkId,
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    office: 'branch',
+    answers: [{ item: '1', value: 'no', words: '还没有', evidence: '公示栏' }],
+  },
+  'standard.decide': {
+    id: 'k3',
+    checkId,
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    stage: 'selfCheck',
+    outcome: 'returned',
+    words: '再核实',
+    wanted: [{ item: '1', who: '某人', dueOn: TODAY }],
+  },
+  'standard.contest': {
+    id: 'k4',
+    checkId,
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    words: '有异议',
+  },
+  'standard.settle': {
+    id: 'k5',
+    checkId,
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    objectionId: 'k4',
+    upheld: true,
+    words: '属实',
+  },
+  'standard.revoke': {
+    id: 'k6',
+    checkId,
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    step: 'warn',
+    words: '说明',
+  },
+  'process.list': { process: 'development', state: 'ended', townId: ids.towns[0], overdue: true },
+  'process.subject': { subject: { kind: 'organization', id: ids.organizations[0] } },
+  'process.open': { runId },
+  'process.begin': {
+    id: 'k10',
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    process: 'development',
+    office: 'branch',
+    subject: { kind: 'person', organizationId: ids.organizations[0], name: '某人' },
+  },
+  'process.record': {
+    id: 'k11',
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    runId,
+    step: 'application',
+    fields: { adult: true },
+    vote: { expected: 3, present: 3, favour: 3, against: 0, abstained: 0 },
+    outcome: 'full',
+    months: 6,
+    lateReason: '补报',
+  },
+  'process.correct': {
+    id: 'k12',
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    runId,
+    entryId: 'k11',
+    takenOn: TODAY,
+    reason: '记错了',
+    fields: { adult: true },
+  },
+  'process.void': {
+    id: 'k13',
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    runId,
+    entryId: 'k11',
+    reason: '记错了',
+  },
+  'process.contest': {
+    id: 'k14',
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    runId,
+    entryId: 'k11',
+    words: '日期不对',
+  },
+  'process.settle': {
+    id: 'k15',
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    runId,
+    contestId: 'k14',
+    upheld: true,
+    words: '属实',
+  },
+  'process.stop': {
+    id: 'k16',
+    on: TODAY,
+    recordedAt: district.cloud.clock.now(),
+    runId,
+    reason: '本人撤回申请',
   },
   'grade.pair': {
     id: 'b21',

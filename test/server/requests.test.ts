@@ -12,8 +12,10 @@ import { NOTICE_2027 } from '../support/notices';
 import { uploadAs } from '../../scripts/demo/upload-as';
 import { freshDistrict } from '../support/district';
 import {
+  bindPerson,
   colleagueOf,
   fillSmallDistrict,
+  grant,
   openidOf,
   TODAY,
   type SmallDistrict,
@@ -29,6 +31,7 @@ import {
 } from '../support/points';
 import { awaitingReply, casesOf, draftOf } from '../support/follow-ups';
 import { blankForm } from '../support/forms';
+import { practicesIn, SHOWS } from '../support/practices';
 import { registryExtract } from '../support/registry';
 import { REQUESTS } from '../../scripts/deploy/cost';
 import { workIn } from '../support/work';
@@ -38,6 +41,7 @@ const FIXTURE = join(__dirname, '..', 'fixtures', 'roster-yongchuan-2026.xlsx');
 let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
+let practices: ReturnType<typeof practicesIn>;
 const importId = randomUUID();
 const runId = randomUUID();
 const exportId = randomUUID();
@@ -50,11 +54,16 @@ const unitNamed = async (query: string): Promise<string> => {
   return units[0]?.unitId ?? '';
 };
 const formId = randomUUID();
+const objectionId = randomUUID();
+const sevenId = randomUUID();
+const pledgeId = randomUUID();
+const contestId = randomUUID();
 
 beforeAll(async () => {
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
   work = workIn(district, ids);
+  practices = practicesIn(district, ids);
 }, 120_000);
 afterAll(() => district.end());
 
@@ -75,9 +84,9 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
-  'myData.open': row('instructor', 40),
-  'myData.export': row('instructor', 45, () => ({ id: id() })),
-  'person.export': row('administrator', 46, () => ({
+  'myData.open': row('instructor', 43),
+  'myData.export': row('instructor', 48, () => ({ id: id() })),
+  'person.export': row('administrator', 49, () => ({
     id: id(),
     personId: ids.members[1],
     reason: '本人书面申请',
@@ -303,6 +312,107 @@ const rows: Record<ActionName, Row> = {
     on: TODAY,
     reason: '核实',
   })),
+  'standard.list': row('districtSupervisor', 3, () => ({ standard: SHOWS })),
+  'standard.subject': row('instructor', 15, () => ({ subject: practices.subject(0) })),
+  'standard.open': row('instructor', 8, async () => ({ checkId: await practices.begun(0) })),
+  'standard.begin': row('secretary', 12, () => ({
+    id: id(),
+    ...practices.when(),
+    subject: practices.subject(0),
+    standard: 'demoTown',
+  })),
+  'standard.state': row('instructor', 15, async () => ({
+    id: id(),
+    ...practices.when(),
+    checkId: await practices.last(0),
+    answers: practices.yes,
+  })),
+  'standard.decide': row('secretary', 13, async () => ({
+    id: id(),
+    ...practices.when(),
+    checkId: await practices.last(0),
+    stage: 'selfCheck',
+    outcome: 'passed',
+  })),
+  'standard.contest': row('member', 13, async () => {
+    const checkId = await practices.last(0);
+    // Nobody settles what they accepted.
+    const person = await grant(district, '另一干部', 'townSupervisor', ids.towns[0]);
+    await bindPerson(district, person, 't-office-0');
+    await practices.decide('t-office-0', checkId, 'accept');
+    return { id: objectionId, ...practices.when(), checkId, words: '没有公开承诺' };
+  }),
+  'standard.revoke': row('townSupervisor', 13, async () => ({
+    id: id(),
+    ...practices.when(),
+    checkId: await practices.last(0),
+    step: 'warn',
+    words: '活动没有开展',
+  })),
+  'standard.settle': row('townSupervisor', 13, async () => ({
+    id: id(),
+    ...practices.when(),
+    checkId: await practices.last(0),
+    objectionId,
+    upheld: false,
+    words: '已核对',
+  })),
+  'process.list': row('townSupervisor', 5, async () => {
+    await practices.applied(0);
+    return { process: 'development' };
+  }),
+  'process.subject': row('secretary', 6, () => ({ subject: practices.subject(0) })),
+  'process.begin': row('secretary', 15, () => ({
+    id: sevenId,
+    ...practices.when(),
+    process: 'sevenSteps',
+    subject: practices.subject(0),
+  })),
+  'process.open': row('secretary', 9, () => ({ runId: sevenId })),
+  'process.record': row('secretary', 15, () => ({
+    id: pledgeId,
+    ...practices.when(),
+    runId: sevenId,
+    step: 'pledge',
+    fields: { pledges: 12 },
+  })),
+  'process.correct': row('secretary', 15, () => ({
+    id: id(),
+    ...practices.when(),
+    runId: sevenId,
+    entryId: pledgeId,
+    takenOn: TODAY,
+    reason: '数错了',
+    fields: { pledges: 13 },
+  })),
+  'process.contest': row('secretary', 15, () => ({
+    id: contestId,
+    ...practices.when(),
+    runId: sevenId,
+    entryId: pledgeId,
+    words: '件数不对',
+  })),
+  'process.settle': row('townSupervisor', 15, () => ({
+    id: id(),
+    ...practices.when(),
+    runId: sevenId,
+    contestId,
+    upheld: false,
+    words: '已核对',
+  })),
+  'process.void': row('secretary', 15, () => ({
+    id: id(),
+    ...practices.when(),
+    runId: sevenId,
+    entryId: pledgeId,
+    reason: '记错了',
+  })),
+  'process.stop': row('townSupervisor', 15, () => ({
+    id: id(),
+    ...practices.when(),
+    runId: sevenId,
+    reason: '支部撤并',
+  })),
   'grade.pair': row('townSupervisor', 9, () => ({
     id: id(),
     organizationId: ids.organizations[0],
@@ -500,7 +610,7 @@ const rows: Record<ActionName, Row> = {
     step: 'activist',
     on: TODAY,
   })),
-  'organization.found': row('districtSupervisor', 11, () => ({
+  'organization.found': row('districtSupervisor', 15, () => ({
     id: id(),
     name: '新支部',
     kind: 'branch',

@@ -7,11 +7,11 @@ import { startDistrict, type District } from '@local-cloud/district';
 export const FUNCTIONS_DIR = join(__dirname, '..', '..', 'dist', 'cloudfunctions');
 
 /** Starts a district on a fresh folder; `end` stops it and removes the folder. */
-export async function freshDistrict(): Promise<
-  District & { dataDir: string; end(): Promise<void> }
-> {
+export async function freshDistrict(
+  env: Record<string, string> = {},
+): Promise<District & { dataDir: string; end(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'liangxin-'));
-  const district = await startDistrict({ dataDir, functionsDir: FUNCTIONS_DIR, workers: 4 });
+  const district = await startDistrict({ dataDir, functionsDir: FUNCTIONS_DIR, workers: 4, env });
   return {
     ...district,
     dataDir,

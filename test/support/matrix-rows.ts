@@ -20,8 +20,9 @@ import {
   vetoOf,
 } from './points';
 import { NOTICE_2027 } from './notices';
+import { practicesIn, SHOWS } from './practices';
 import { registryExtract } from './registry';
-import { bindPerson, openidOf, TODAY, TOWNS, type SmallDistrict } from './small-district';
+import { bindPerson, grant, openidOf, TODAY, TOWNS, type SmallDistrict } from './small-district';
 import { workIn } from './work';
 
 /**
@@ -40,6 +41,8 @@ export interface Row {
 const unscoped = (input: Input = () => ({})): Row => ({ scoped: false, input });
 const scoped = (input: Input): Row => ({ scoped: true, input });
 
+const isTown = (openid: string): boolean => openid.startsWith('t-townSupervisor');
+
 /** All towns as they are now: a new order must name each. */
 async function everyTown(district: District): Promise<string[]> {
   const { towns } = await district.act(openidOf('administrator', 0), 'guide.open', {});
@@ -50,6 +53,7 @@ async function everyTown(district: District): Promise<string[]> {
 export function matrixRows(district: District, ids: SmallDistrict): Record<ActionName, Row> {
   const make = fixturesIn(district, ids);
   const { work } = make;
+  const practices = practicesIn(district, ids);
   return {
     'session.open': unscoped(),
     'binding.redeem': unscoped(async () => ({
@@ -558,6 +562,99 @@ export function matrixRows(district: District, ids: SmallDistrict): Record<Actio
       on: '2026-06-01',
       reason: '核实',
     })),
+    'standard.list': scoped((town) => ({ townId: ids.towns[town] })),
+    'standard.subject': scoped((town) => ({ subject: practices.subject(town) })),
+    'standard.open': scoped((town) => ({ subject: practices.subject(town), standard: SHOWS })),
+    'standard.begin': scoped((town) => ({
+      id: randomUUID(),
+      ...practices.when(),
+      subject: practices.subject(town),
+      standard: SHOWS,
+    })),
+    // Whoever is asked at the stage that is open, in their turn.
+    'standard.state': scoped(async (town, openid) => ({
+      id: randomUUID(),
+      ...practices.when(),
+      checkId: await (isTown(openid) ? practices.checked(town) : practices.begun(town)),
+      answers: [{ item: '1', value: 'yes' }],
+    })),
+    'standard.decide': scoped(async (town, openid) => ({
+      id: randomUUID(),
+      ...practices.when(),
+      checkId: await (isTown(openid) ? practices.checked(town) : practices.stated(town)),
+      stage: isTown(openid) ? 'accept' : 'selfCheck',
+      outcome: 'passed',
+    })),
+    'standard.contest': scoped(async (town) => ({
+      id: randomUUID(),
+      ...practices.when(),
+      checkId: await practices.accepted(town),
+      words: '没有公开承诺',
+    })),
+    'standard.settle': scoped(async (town) => ({
+      id: randomUUID(),
+      ...practices.when(),
+      ...(await practices.objected(town, await make.colleagueInTown(town))),
+      upheld: false,
+      words: '已核对',
+    })),
+    'standard.revoke': scoped(async (town, openid) => ({
+      id: randomUUID(),
+      ...practices.when(),
+      checkId: await (isTown(openid) ? practices.accepted(town) : practices.warned(town)),
+      step: isTown(openid) || openid === openidOf('districtSupervisor', 0) ? 'warn' : 'reply',
+      words: '说明',
+    })),
+    'process.list': scoped((town) => ({ townId: ids.towns[town] })),
+    'process.subject': scoped((town) => ({ subject: practices.subject(town) })),
+    // 发展党员: the branch and its 镇街 alone.
+    'process.open': scoped(async (town) => ({ runId: (await practices.applied(town)).runId })),
+    'process.begin': scoped((town) => ({
+      id: randomUUID(),
+      ...practices.when(),
+      process: 'sevenSteps',
+      subject: practices.subject(town),
+    })),
+    'process.record': scoped(async (town) => ({
+      id: randomUUID(),
+      ...practices.when(),
+      runId: await practices.seven(town),
+      step: 'pledge',
+      fields: { pledges: 12 },
+    })),
+    'process.correct': scoped(async (town) => ({
+      id: randomUUID(),
+      ...practices.when(),
+      ...(await practices.applied(town)),
+      takenOn: TODAY,
+      reason: '记错了',
+      fields: { adult: true },
+    })),
+    'process.void': scoped(async (town) => ({
+      id: randomUUID(),
+      ...practices.when(),
+      ...(await practices.applied(town)),
+      reason: '记错了',
+    })),
+    'process.stop': scoped(async (town) => ({
+      id: randomUUID(),
+      ...practices.when(),
+      runId: await practices.applicant(town),
+      reason: '本人撤回申请',
+    })),
+    'process.contest': scoped(async (town) => ({
+      id: randomUUID(),
+      ...practices.when(),
+      ...(await practices.applied(town)),
+      words: '日期不对',
+    })),
+    'process.settle': scoped(async (town) => ({
+      id: randomUUID(),
+      ...practices.when(),
+      ...(await practices.contested(town)),
+      upheld: false,
+      words: '已核对',
+    })),
     'grade.pair': scoped((town) => ({
       id: randomUUID(),
       organizationId: ids.organizations[town],
@@ -740,6 +837,13 @@ function fixturesIn(district: District, ids: SmallDistrict) {
       if (town === 1) return ids.bareUnits[1];
       const { units } = await act(administrator, 'unit.list', { query: '甲二' });
       return units[0]?.unitId ?? '';
+    },
+    /** Another person of the town's office: nobody settles what they accepted. */
+    colleagueInTown: async (town: Town): Promise<string> => {
+      const openid = `t-office-${town}`;
+      const person = await grant(district, '另一干部', 'townSupervisor', ids.towns[town]);
+      await bindPerson(district, person, openid);
+      return openid;
     },
     async investigated(town: Town): Promise<string> {
       const unitId = await this.bareUnit(town);

@@ -16,8 +16,10 @@ import { desk as organizations } from '@server/modules/organizations/module';
 import { desk as people } from '@server/modules/people/module';
 import { desk as points } from '@server/modules/points/module';
 import { desk as privacy } from '@server/modules/privacy/module';
+import { desk as processes } from '@server/modules/processes/module';
 import { desk as ratings } from '@server/modules/ratings/module';
 import { desk as reports } from '@server/modules/reports/module';
+import { desk as standards } from '@server/modules/standards/module';
 import { desk as statements } from '@server/modules/statements/module';
 import { desk as suggestions } from '@server/modules/suggestions/module';
 import { desk as system } from '@server/modules/system/module';
@@ -42,8 +44,10 @@ export const deskRoutes = {
   ...people,
   ...points,
   ...privacy,
+  ...processes,
   ...ratings,
   ...reports,
+  ...standards,
   ...statements,
   ...suggestions,
   ...system,

@@ -4,6 +4,7 @@ import { jobs as figures } from '@server/modules/figures/module';
 import { jobs as followUps } from '@server/modules/follow-ups/module';
 import { jobs as points } from '@server/modules/points/module';
 import { jobs as privacy } from '@server/modules/privacy/module';
+import { jobs as processes } from '@server/modules/processes/module';
 import { jobs as ratings } from '@server/modules/ratings/module';
 import { jobs as reminders } from '@server/modules/reminders/module';
 import { jobs as reports } from '@server/modules/reports/module';
@@ -19,6 +20,7 @@ export const jobs: Jobs = {
   ...followUps,
   ...points,
   ...privacy,
+  ...processes,
   ...ratings,
   ...reminders,
   ...reports,

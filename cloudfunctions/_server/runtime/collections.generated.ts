@@ -16,11 +16,13 @@ import { organizationCollections } from '@server/modules/organizations/collectio
 import { peopleCollections } from '@server/modules/people/collections';
 import { pointCollections } from '@server/modules/points/collections';
 import { privacyCollections } from '@server/modules/privacy/collections';
+import { processCollections } from '@server/modules/processes/collections';
 import { ratingCollections } from '@server/modules/ratings/collections';
 import { registryCollections } from '@server/modules/registry/collections';
 import { reminderCollections } from '@server/modules/reminders/collections';
 import { reportCollections } from '@server/modules/reports/collections';
 import { rosterCollections } from '@server/modules/roster/collections';
+import { standardCollections } from '@server/modules/standards/collections';
 import { statementCollections } from '@server/modules/statements/collections';
 import { suggestionCollections } from '@server/modules/suggestions/collections';
 import { systemCollections } from '@server/modules/system/collections';
@@ -48,11 +50,13 @@ export const collections: CollectionSpecs<Collections> = {
   ...peopleCollections,
   ...pointCollections,
   ...privacyCollections,
+  ...processCollections,
   ...ratingCollections,
   ...registryCollections,
   ...reminderCollections,
   ...reportCollections,
   ...rosterCollections,
+  ...standardCollections,
   ...statementCollections,
   ...suggestionCollections,
   ...systemCollections,

@@ -16,11 +16,13 @@ import type { OrganizationCollections } from '@server/modules/organizations/stor
 import type { PeopleCollections } from '@server/modules/people/stored';
 import type { PointCollections } from '@server/modules/points/stored';
 import type { PrivacyCollections } from '@server/modules/privacy/stored';
+import type { ProcessCollections } from '@server/modules/processes/stored';
 import type { RatingCollections } from '@server/modules/ratings/stored';
 import type { RegistryCollections } from '@server/modules/registry/stored';
 import type { ReminderCollections } from '@server/modules/reminders/stored';
 import type { ReportCollections } from '@server/modules/reports/stored';
 import type { RosterCollections } from '@server/modules/roster/stored';
+import type { StandardCollections } from '@server/modules/standards/stored';
 import type { StatementCollections } from '@server/modules/statements/stored';
 import type { SuggestionCollections } from '@server/modules/suggestions/stored';
 import type { SystemCollections } from '@server/modules/system/stored';
@@ -47,11 +49,13 @@ export interface Collections
     PeopleCollections,
     PointCollections,
     PrivacyCollections,
+    ProcessCollections,
     RatingCollections,
     RegistryCollections,
     ReminderCollections,
     ReportCollections,
     RosterCollections,
+    StandardCollections,
     StatementCollections,
     SuggestionCollections,
     SystemCollections,

@@ -55,6 +55,12 @@ const SECRET: readonly VoteMatter[] = ['admit', 'confirmFull', 'election'];
 /** V5. */
 export const isSecret = (matter: VoteMatter): boolean => SECRET.includes(matter);
 
+const MORE_THAN_HALF: readonly VoteMatter[] = ['admit', 'confirmFull'];
+
+/** V2, V6. */
+export const quorumOf = (matter: VoteMatter): Quorum =>
+  MORE_THAN_HALF.includes(matter) ? 'moreThanHalf' : 'half';
+
 /** One sentence that says how it came out, and by which half. */
 export function explainVote(counts: VoteCounts, quorum: Quorum = 'half'): string {
   const { expected, present, favour } = counts;

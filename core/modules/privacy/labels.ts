@@ -14,6 +14,8 @@ export const dataSections = {
   matters: '我记的诉求和承诺',
   unitChanges: '我对单位信息和台账的改动',
   developments: '我登记的发展党员',
+  developing: '关于我的发展党员',
+  practices: '我填报、办理的验收和程序',
   statements: '我的请假、申诉和情况说明',
   attendance: '会议和党日',
   planned: '我安排的会议和党日',

@@ -20,7 +20,7 @@ const wait = z.object({
 });
 export type Wait = z.infer<typeof wait>;
 
-const field = z.object({
+export const stepField = z.object({
   code,
   title: z.string(),
   kind: z.enum(['day', 'text', 'number', 'people', 'hours', 'yes']),
@@ -28,7 +28,7 @@ const field = z.object({
   atLeast: z.number().optional(),
   atMost: z.number().optional(),
 });
-export type StepField = z.infer<typeof field>;
+export type StepField = z.infer<typeof stepField>;
 
 const outcome = z.object({
   code,
@@ -65,7 +65,7 @@ const step = z.object({
     .optional(),
   /** The records fill it: nobody is asked. */
   filledBy: factTest.optional(),
-  fields: z.array(field),
+  fields: z.array(stepField),
   /** One of these is enough: three days, or 24 hours. */
   enough: z.array(z.object({ field: code, atLeast: z.number() })).optional(),
   vote: z

@@ -1,4 +1,11 @@
-import { explainVote, isSecret, voteProblem, voteResult } from '@core/modules/meetings/votes';
+import {
+  explainVote,
+  isSecret,
+  quorumOf,
+  voteProblem,
+  voteResult,
+} from '@core/modules/meetings/votes';
+import { voteMatter } from '@core/modules/meetings/votes.contract';
 
 const counts = (expected: number, present: number, favour: number) => ({
   expected,
@@ -48,4 +55,11 @@ it('V6 接收 and 转正 want more than half present, and a written opinion coun
   expect(voteProblem({ ...counts(20, 10, 11), written: 1 })).toBeNull();
   expect(voteProblem({ ...counts(20, 10, 12), written: 1 })?.field).toBe('favour');
   expect(voteProblem({ ...counts(20, 15, 11), written: 6 })?.field).toBe('written');
+});
+
+test('V6: 接收预备党员 and 转正 alone want more than half present', () => {
+  expect(voteMatter.options.filter((matter) => quorumOf(matter) === 'moreThanHalf')).toEqual([
+    'admit',
+    'confirmFull',
+  ]);
 });

@@ -7,7 +7,7 @@ import type {
 } from '@core/modules/meetings/contract';
 import type { Vote } from '@core/modules/meetings/votes.contract';
 import { countRoster, rateOf, type Counts, type RosterRow } from '@core/modules/meetings/roster';
-import { explainVote, isSecret } from '@core/modules/meetings/votes';
+import { explainVote, isSecret, quorumOf } from '@core/modules/meetings/votes';
 import type {
   StoredAbsence,
   StoredAttendance,
@@ -114,7 +114,7 @@ export function presentVote(stored: StoredVote): Vote {
     title,
     secret: isSecret(matter),
     ...counts,
-    explanation: explainVote(counts),
+    explanation: explainVote(counts, quorumOf(matter)),
   };
 }
 

@@ -14,6 +14,7 @@ import type { StoredPerson } from '@server/modules/people/stored';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { eventOf } from './event';
+import { beginFirstYear } from './first-year';
 import { tellYears } from './founding';
 import { judgedWarnings } from './judged';
 import { Recorder } from './patches';
@@ -66,7 +67,9 @@ async function make(
   );
   for (const now of touched) {
     const was = stored.get(now.id);
-    await recorder.write('partyOrganizations', was ?? null, storedOrganizationOf(was, now, id));
+    const written = storedOrganizationOf(was, now, id);
+    await recorder.write('partyOrganizations', was ?? null, written);
+    if (!was) await beginFirstYear(deps, tx, written, { id, on, by: actor.personId });
   }
   for (const unit of found.units) {
     const now = storedUnitOf(unit, done.tree);

@@ -10,6 +10,7 @@ import type { StoredUnit } from '@server/modules/units/stored';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { eventOf } from './event';
+import { beginFirstYear } from './first-year';
 import { tellYears } from './founding';
 import { Recorder } from './patches';
 
@@ -45,6 +46,8 @@ export async function foundOrganization(
       await recorder.write('units', unit, now);
       await tellYears(tx, recorder, now, false, on, deps.today);
     }
+    const organization = { _id: id, townId: first.townId, sortKey: sortKeyOf(name, id) };
+    await beginFirstYear(deps, tx, organization, { id, on, by: actor.personId });
     const { patches } = recorder;
     const townIds = units.map((unit) => unit.townId);
     const told = { id, kind: 'found' as const, organizationIds: [id], townIds, on, patches };

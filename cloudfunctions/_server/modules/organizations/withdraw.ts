@@ -6,6 +6,7 @@ import type { Actor } from '@server/runtime/actor';
 import type { StoredOrganizationEvent } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { hashOf, writeOf, writeOnce } from '@server/runtime/once';
+import { takeBackFirstYear } from './first-year';
 import { ownFields, putBack } from './patches';
 
 export async function withdrawEvent(
@@ -34,6 +35,9 @@ export async function withdrawEvent(
         hashOf(deps, ownFields(patch.collection, document)) === hashOf(deps, patch.after);
       if (!same) throw new AppError('CONFLICT', '其后又有变更，请先撤回之后的那一次');
       await putBack(tx, patch, document);
+      if (patch.collection === 'partyOrganizations' && !patch.before) {
+        await takeBackFirstYear(deps, tx, patch.id);
+      }
     }
     const withdrawn = { by: actor.personId, at: deps.now(), reason };
     await tx.set('organizationEvents', { ...now, withdrawn });
