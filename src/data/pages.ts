@@ -110,6 +110,19 @@ export const pages = {
   guide: page('staff/guide'),
   holidays: page('staff/holidays'),
   suggestions: page('staff/suggestions'),
+  practices: page<{ readonly kind: 'unit' | 'organization'; readonly id: string }>(
+    'staff/practices',
+  ),
+  standards: page<OfTown & { readonly standard?: string }>('staff/standards'),
+  standard: page<{
+    readonly checkId?: string;
+    /** Before it has begun: of what, and which. */
+    readonly kind?: string;
+    readonly id?: string;
+    readonly standard?: string;
+  }>('staff/standard'),
+  processes: page<OfTown & { readonly process?: string }>('staff/processes'),
+  process: page<{ readonly runId: string }>('staff/process'),
 };
 
 export type RouteName = keyof typeof pages;

@@ -8,6 +8,10 @@ import { day, id, instant, line } from '@core/shared/primitives';
 import { due } from '@core/modules/standards/contract';
 import { office } from '@core/modules/standards/rules.contract';
 import { processSubject } from './rules.contract';
+import { namesOf } from '@core/shared/names-of';
+import { runEndTitles } from './labels';
+
+export * from './labels';
 
 const count = z.int().min(0).max(9999);
 
@@ -102,18 +106,13 @@ export const stepView = z.object({
 export type StepView = z.infer<typeof stepView>;
 
 export const runEnd = z.object({
-  kind: z.enum(['reached', 'refused', 'stopped']),
+  kind: z.enum(namesOf(runEndTitles)),
   on: day,
   words: z.string(),
   /** From this day its details are purged. */
   purgeFrom: day.optional(),
 });
 export type RunEnd = z.infer<typeof runEnd>;
-export const runEndTitles: Readonly<Record<RunEnd['kind'], string>> = {
-  reached: '已完成',
-  refused: '未通过',
-  stopped: '已终止',
-};
 
 /** How a run stands on a day. */
 export const runStanding = z.object({

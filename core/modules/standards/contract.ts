@@ -5,8 +5,12 @@
 import * as z from '@core/shared/zod';
 import { day, id, instant, line } from '@core/shared/primitives';
 import { office, source, stageCode, subjectKind } from './rules.contract';
+import { namesOf } from '@core/shared/names-of';
+import { answerTitles, checkPhaseTitles, itemStateTitles } from './labels';
 
-export const answerValue = z.enum(['yes', 'no', 'notApplicable']);
+export * from './labels';
+
+export const answerValue = z.enum(namesOf(answerTitles));
 
 /** What a person states of one item. 不适用 and 否 want a line of words; evidence is never asked for. */
 export const answer = z
@@ -82,14 +86,7 @@ export const standardCheck = z.object({
 });
 export type StandardCheck = z.infer<typeof standardCheck>;
 
-export const itemStateName = z.enum(['met', 'missing', 'unknown', 'notApplicable']);
-export type ItemStateName = z.infer<typeof itemStateName>;
-export const itemStateTitles: Readonly<Record<ItemStateName, string>> = {
-  met: '已达到',
-  missing: '未达到',
-  unknown: '待核实',
-  notApplicable: '不适用',
-};
+export const itemStateName = z.enum(namesOf(itemStateTitles));
 
 /** One item as a page shows it. */
 export const itemView = z.object({
@@ -118,16 +115,7 @@ export const missingItem = z.object({
 });
 export type MissingItem = z.infer<typeof missingItem>;
 
-export const checkPhase = z.enum(['open', 'returned', 'public', 'held', 'expired', 'revoked']);
-export type CheckPhase = z.infer<typeof checkPhase>;
-export const checkPhaseTitles: Readonly<Record<CheckPhase, string>> = {
-  open: '办理中',
-  returned: '退回补充',
-  public: '公示中',
-  held: '已通过',
-  expired: '已到期',
-  revoked: '已撤销',
-};
+export const checkPhase = z.enum(namesOf(checkPhaseTitles));
 
 /** Something that is due: it stands in 今日 of whoever acts next. */
 export const due = z.object({

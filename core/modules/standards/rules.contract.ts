@@ -6,6 +6,10 @@
 import * as z from '@core/shared/zod';
 import { unitKind } from '@core/modules/units/contract';
 import { condition, factTest } from './facts.contract';
+import { namesOf } from '@core/shared/names-of';
+import { officeTitles } from './labels';
+
+export { officeTitles, type Office } from './labels';
 
 export const code = z.string().regex(/^[a-z][A-Za-z0-9]{0,31}$/);
 
@@ -16,15 +20,7 @@ export type Source = z.infer<typeof source>;
 export const subjectKind = z.enum(['unit', 'organization']);
 export type SubjectKind = z.infer<typeof subjectKind>;
 
-/** Where somebody acts from. One person may sit in several; a stage takes one of them. */
-export const office = z.enum(['branch', 'instructor', 'town', 'district']);
-export type Office = z.infer<typeof office>;
-export const officeTitles: Readonly<Record<Office, string>> = {
-  branch: '党支部',
-  instructor: '党建指导员',
-  town: '镇街',
-  district: '工委',
-};
+export const office = z.enum(namesOf(officeTitles));
 
 const item = z.object({
   code: z.string().regex(/^[A-Za-z0-9.]{1,16}$/),

@@ -91,6 +91,12 @@ function Branch({ branch, today }: { branch: OwnOrganization; today: string }) {
           note="支部的星级和来由"
           onTap={opens('subject', { kind: 'organization', id })}
         />
+        <ListRow
+          icon="award"
+          title="标准与程序"
+          note="支部达到了哪些标准，正在办什么"
+          onTap={opens('practices', { kind: 'organization', id })}
+        />
       </List>
     </View>
   );

@@ -51,6 +51,12 @@ export function Unit() {
             note="十类情况、五个清"
             onTap={opens('unitProfile', { unitId })}
           />
+          <ListRow
+            icon="award"
+            title="标准与程序"
+            note="达到了哪些标准，正在办什么，下一步是什么"
+            onTap={opens('practices', { kind: 'unit', id: unitId })}
+          />
           {page.unit.formation === 'none' && page.unit.status === 'operating' && page.mayRecord ? (
             <ListRow
               icon="flag"
