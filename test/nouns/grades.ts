@@ -23,6 +23,7 @@ export const fixtures = ({ ids }: World) =>
         organizationId: ids.organizations[0],
         scale: 'demonstration',
         level: 'district',
+        helperId: ids.organizations[1],
         on: TODAY,
         reason: '核实',
       }),
