@@ -93,6 +93,15 @@ const collectionTables = collectionParts.map(({ path, text }) => {
 });
 const typesOf = (constant: string): string => constant.replace(/^./, (c) => c.toUpperCase());
 
+/** Fixtures of the tests of all actions: a file for each table of actions, by the same name. */
+const fixtureParts = actionParts.map(({ noun, path }) => {
+  const of = basename(path).replace(/\.?actions$/, '');
+  return {
+    name: camel([noun, of].filter(Boolean).join('-')),
+    path: `../nouns/${[noun, of].filter(Boolean).join('.')}`,
+  };
+});
+
 const FILES: Readonly<Record<string, string>> = {
   [`${CORE}/actions.generated.ts`]: actionTable('All actions.', 'actions', actionParts),
   [`${CORE}/api-actions.generated.ts`]: actionTable(
@@ -121,6 +130,18 @@ const FILES: Readonly<Record<string, string>> = {
     'export const collections: CollectionSpecs<Collections> = {',
     collectionTables.map(({ constant }) => constant),
   )};\n`,
+  'test/support/fixtures.generated.ts': [
+    '/** Fixtures of all actions. Made by scripts/modules.ts; do not edit. */',
+    "import type { actions } from '@core/modules/actions';",
+    ...fixtureParts.map(({ name, path }) => `import { fixtures as ${name} } from '${path}';`),
+    "import type { FixturesOf, World } from './fixture';",
+    '',
+    'export const fixturesIn = (world: World) =>',
+    '  ({',
+    ...fixtureParts.map(({ name }) => `    ...${name}(world),`),
+    '  }) satisfies FixturesOf<typeof actions>;',
+    '',
+  ].join('\n'),
   [`${SERVER}/runtime/stored.generated.ts`]: [
     '/** Stored documents by collection. Made by scripts/modules.ts; do not edit. */',
     ...collectionTables.map(

@@ -94,6 +94,43 @@ test('结对帮带: another organisation, never itself, and ended with a reason'
   expect((await list(STAFF)).organizations[0]?.helper).toBeUndefined();
 });
 
+test('a level and 结对帮带 are one write: both stand, or neither does', async () => {
+  const [organizationId, helperId] = ids.organizations;
+  const now = async () => {
+    const { organizations } = await list(STAFF);
+    const row = organizations.find((one) => one.organizationId === organizationId);
+    return [row?.level, row?.helper?.organizationId];
+  };
+  const before = await now();
+  const other = before[0] === 'town' ? 'district' : 'town';
+  for (const wrong of [{ helperId: 'nobody' }, { helperId: organizationId }]) {
+    expect((await set({ level: other, ...wrong }, STAFF)).answer).toMatchObject({
+      error: { code: 'BAD_INPUT', issues: [{ path: 'input.helperId' }] },
+    });
+    expect(await now()).toEqual(before);
+  }
+  expect((await set({ level: 'nowhere', helperId }, STAFF)).answer.ok).toBe(false);
+  expect(await now()).toEqual(before);
+  const both = await set({ level: other, helperId }, STAFF);
+  expect(both.answer.ok).toBe(true);
+  expect(await now()).toEqual([other, helperId]);
+  // The helper is looked up; everything else is as for a finding alone.
+  const counted = both.invocation.requests.filter((r) => r.action.startsWith('database.'));
+  expect(counted).toHaveLength(9);
+  const paired = { helperId: null, scale: undefined };
+  expect((await set(paired, STAFF)).answer.ok).toBe(true);
+  expect(await now()).toEqual([other, undefined]);
+});
+
+test.each([
+  [{ scale: undefined }, 'input.scale'],
+  [{ scale: undefined, level: 'town', helperId: null }, 'input.scale'],
+])('%j says too little', async (input, path) => {
+  expect((await set(input)).answer).toMatchObject({
+    error: { code: 'BAD_INPUT', issues: [{ path }] },
+  });
+});
+
 test('lists go by name, and a town sees its own alone', async () => {
   const own = await list();
   expect(own.towns).toHaveLength(1);

@@ -11,7 +11,8 @@ import { reachOf } from '@core/modules/action';
 import { role as roles, type Role } from '@core/modules/people/contract';
 import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
-import { matrixRows, type Row } from '../support/matrix-rows';
+import { worldOf, type FixturesOf } from '../support/fixture';
+import { fixturesIn } from '../support/fixtures.generated';
 import { publishedRun } from '../support/points';
 import {
   bindPerson,
@@ -28,7 +29,7 @@ const id = () => randomUUID();
 
 let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
-let rows: Record<ActionName, Row>;
+let fixtures: FixturesOf<typeof actions>;
 const filled = () => join(district.dataDir, 'filled.backup');
 
 const scopeOf = (role: Role, town: 0 | 1): string => {
@@ -86,7 +87,7 @@ const liveOpenid = (life: string) => `l-${life.replace(/ /g, '-')}`;
 beforeAll(async () => {
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
-  rows = matrixRows(district, ids);
+  fixtures = fixturesIn(worldOf(district, ids));
   await publishedRun(district);
   for (const role of roles.options) {
     for (const life of OVER) {
@@ -144,7 +145,7 @@ async function again(): Promise<void> {
 
 /** What a bound caller of any role may try: strangers’ actions answer for themselves. */
 const isForStrangers = (name: ActionName) => reachOf(actions[name], 'stranger') !== 'none';
-const SCOPED = matrixRows(null as never, null as never);
+const SCOPED = fixturesIn(worldOf(null as never, null as never));
 const codeFor = async (openid: string, name: ActionName, input: object): Promise<string> => {
   const { answer } = await district.send(openid, name, input);
   return answer.ok ? 'OK' : answer.error.code;
@@ -153,7 +154,7 @@ const codeFor = async (openid: string, name: ActionName, input: object): Promise
 describe.each(actionNames)('%s', (name) => {
   it('is nobody’s whose office is over or has not begun, whatever it was', async () => {
     await again();
-    const input = await rows[name].input(0, ADMINISTRATOR);
+    const input = await fixtures[name].call.input(0, ADMINISTRATOR);
     // What an input rests on may have moved the day.
     district.cloud.clock.setToday(TODAY);
     for (const role of roles.options) {
@@ -171,7 +172,9 @@ function mayBy(life: string, name: ActionName, town: 0 | 1): boolean {
   const held = Object.entries(LIVES[life] ?? {}) as [Role, readonly (0 | 1)[]][];
   return held.some(([role, towns]) => {
     const reach = reachOf(actions[name], role);
-    return reach === 'all' || (reach === 'own' && (!SCOPED[name].scoped || towns.includes(town)));
+    return (
+      reach === 'all' || (reach === 'own' && (!SCOPED[name].call.scoped || towns.includes(town)))
+    );
   });
 }
 
@@ -190,12 +193,15 @@ describe.each(Object.keys(LIVES))('%s', (life) => {
   const cases = actionNames
     .filter((name) => !isForStrangers(name) && !PERSONAL.has(name) && !CUT.has(name))
     .flatMap((name) =>
-      (SCOPED[name].scoped ? ([0, 1] as const) : ([0] as const)).map((town) => ({ name, town })),
+      (SCOPED[name].call.scoped ? ([0, 1] as const) : ([0] as const)).map((town) => ({
+        name,
+        town,
+      })),
     );
 
   it.each(cases)('$name at town $town', async ({ name, town }) => {
     await again();
-    const code = await codeFor(openid, name, await rows[name].input(town, openid));
+    const code = await codeFor(openid, name, await fixtures[name].call.input(town, openid));
     if (!mayBy(life, name, town)) expect(DENIED).toContain(code);
     else expect(code).toBe(name === 'rulePack.choose' ? 'CONFLICT' : 'OK');
   });

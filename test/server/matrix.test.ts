@@ -9,7 +9,8 @@ import { actionNames, actions, type ActionName } from '@core/modules/actions';
 import { reachOf, type Caller } from '@core/modules/action';
 import { role, type Role } from '@core/modules/people/contract';
 import { freshDistrict } from '../support/district';
-import { matrixRows, type Row } from '../support/matrix-rows';
+import { worldOf, type FixturesOf } from '../support/fixture';
+import { fixturesIn } from '../support/fixtures.generated';
 import { publishedRun } from '../support/points';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 
@@ -17,13 +18,13 @@ const CALLERS: readonly Caller[] = ['stranger', ...role.options];
 
 let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
-let rows: Record<ActionName, Row>;
+let fixtures: FixturesOf<typeof actions>;
 const filled = () => join(district.dataDir, 'filled.backup');
 
 beforeAll(async () => {
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
-  rows = matrixRows(district, ids);
+  fixtures = fixturesIn(worldOf(district, ids));
   await publishedRun(district);
   await district.cloud.backup(filled());
 }, 120_000);
@@ -47,7 +48,7 @@ function expected(name: ActionName, caller: Caller, town: 0 | 1): 'allowed' | 'd
   const forStrangers = reachOf(actions[name], 'stranger') !== 'none';
   const reach = forStrangers ? 'all' : reachOf(actions[name], caller);
   if (reach === 'none') return 'denied';
-  if (reach === 'all' || !SCOPED[name].scoped || town === 0) return 'allowed';
+  if (reach === 'all' || !SCOPED[name].call.scoped || town === 0) return 'allowed';
   const isList = name === 'unit.list' || name === 'investigation.list';
   if (isList && caller !== 'townSupervisor') return 'allowed';
   return 'denied';
@@ -92,17 +93,21 @@ const toldNo = (name: ActionName, caller: Caller): string | undefined => {
   return known?.when(caller) ? known.code : undefined;
 };
 
-/** Names are scoped by their rows, which exist only once the district is filled. */
-const SCOPED = matrixRows(null as never, null as never);
+/** Which are scoped is known before there is a district to aim at. */
+const SCOPED = fixturesIn(worldOf(null as never, null as never));
 
 describe.each(actionNames)('%s', (name) => {
-  const towns = SCOPED[name].scoped ? ([0, 1] as const) : ([0] as const);
+  const towns = SCOPED[name].call.scoped ? ([0, 1] as const) : ([0] as const);
   const cases = CALLERS.flatMap((caller) => towns.map((town) => ({ caller, town })));
 
   it.each(cases)('$caller in town 0, aimed at town $town', async ({ caller, town }) => {
     await again();
     const openid = openidOf(caller, 0);
-    const { answer } = await district.send(openid, name, await rows[name].input(town, openid));
+    const { answer } = await district.send(
+      openid,
+      name,
+      await fixtures[name].call.input(town, openid),
+    );
     const code = answer.ok ? 'OK' : answer.error.code;
     const may = expected(name, caller, town) === 'allowed';
     if (may) expect(code).toBe(toldNo(name, caller) ?? 'OK');
@@ -111,7 +116,7 @@ describe.each(actionNames)('%s', (name) => {
 
   it('refuses a call without an OPENID', async () => {
     await again();
-    const input = await rows[name].input(0, openidOf('administrator', 0));
+    const input = await fixtures[name].call.input(0, openidOf('administrator', 0));
     const { answer } = await district.send(undefined, name, input);
     expect(answer).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
   });

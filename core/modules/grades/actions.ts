@@ -32,22 +32,38 @@ export const gradeActions = {
     access: supervisors,
   }),
 
-  /** A finding: 定级, 升级, 降级, or taken back. */
+  /**
+   * A finding (定级, 升级, 降级, or taken back), or who helps (结对帮带), or both for one reason:
+   * either both are written or neither is.
+   */
   'grade.set': action({
     runsIn: 'desk',
-    input: z.strictObject({
-      id,
-      organizationId: id,
-      scale: z.string().max(32),
-      level: z.string().max(16).optional(),
-      on: day,
-      reason: line(100),
-    }),
+    input: z
+      .strictObject({
+        id,
+        organizationId: id,
+        /** What the finding is about; absent where nothing is found. */
+        scale: z.string().max(32).optional(),
+        /** Absent where the level is taken back. */
+        level: z.string().max(16).optional(),
+        /** Who helps from now on, null for nobody; absent where that stays. */
+        helperId: id.nullable().optional(),
+        on: day,
+        reason: line(100),
+      })
+      .refine(({ scale, helperId }) => scale !== undefined || helperId !== undefined, {
+        path: ['scale'],
+        message: '请选择等次，或者由谁结对帮带',
+      })
+      .refine(({ scale, level }) => scale !== undefined || level === undefined, {
+        path: ['scale'],
+        message: '请说明是哪一项定级',
+      }),
     output: z.object({ receipt: z.string() }),
     access: supervisors,
   }),
 
-  /** 结对帮带: who helps an organisation, or nobody any more. */
+  /** 结对帮带 alone, as apps of before 2026-11-28 send it beside a finding. */
   'grade.pair': action({
     runsIn: 'desk',
     input: z.strictObject({ id, organizationId: id, helperId: id.optional(), reason: line(100) }),

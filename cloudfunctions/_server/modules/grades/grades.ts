@@ -20,27 +20,19 @@ export const scaleOf = (
 export const findings = (grade: StoredGrade | undefined, scale: string) =>
   grade?.scales[scale] ?? [];
 
+/** A change of an organisation's grade; it is looked at again when it is written. */
+type Change = (grade: StoredGrade) => StoredGrade;
+
 export async function setGrade(
   deps: Deps,
   actor: Actor,
   input: ActionInput<'grade.set'>,
 ): Promise<ActionOutput<'grade.set'>> {
-  const { organizationId, scale, level, on, reason } = input;
+  const { organizationId, scale, helperId } = input;
   const organization = await requireOwn(deps, actor, 'grade.set', organizationId);
-  const known = scaleOf(deps.pack.grades, scale);
-  if (!known) throw badField('input.scale', '规则包没有这项定级');
-  if (level && !known.levels.some((l) => l.code === level)) {
-    throw badField('input.level', '这项定级没有这个等次');
-  }
-  if (on > deps.today) throw badField('input.on', '日期不能晚于今天');
-  return change(deps, actor, 'grade.set', input, organization, (grade) => {
-    const before = findings(grade, scale);
-    const last = before[before.length - 1];
-    if (last && on < last.on) throw badField('input.on', '日期不能早于上一次定级');
-    if ((last?.level ?? '') === (level ?? '')) throw badField('input.level', '与现在的等次相同');
-    const finding = { ...(level ? { level } : {}), on, reason, by: actor.personId };
-    return { ...grade, scales: { ...grade.scales, [scale]: [...before, finding] } };
-  });
+  const found = scale === undefined ? same : finding(deps, actor, scale, input);
+  const paired = helperId === undefined ? same : await pairing(deps, organizationId, helperId);
+  return change(deps, actor, 'grade.set', input, organization, (grade) => paired(found(grade)));
 }
 
 export async function pairOrganizations(
@@ -48,16 +40,46 @@ export async function pairOrganizations(
   actor: Actor,
   input: ActionInput<'grade.pair'>,
 ): Promise<ActionOutput<'grade.pair'>> {
-  const { organizationId, helperId } = input;
+  const { organizationId, helperId = null } = input;
   const organization = await requireOwn(deps, actor, 'grade.pair', organizationId);
+  const paired = await pairing(deps, organizationId, helperId);
+  return change(deps, actor, 'grade.pair', input, organization, paired);
+}
+
+const same: Change = (grade) => grade;
+
+function finding(
+  { pack, today }: Deps,
+  { personId }: Actor,
+  scale: string,
+  { level, on, reason }: ActionInput<'grade.set'>,
+): Change {
+  const known = scaleOf(pack.grades, scale);
+  if (!known) throw badField('input.scale', '规则包没有这项定级');
+  if (level && !known.levels.some((l) => l.code === level)) {
+    throw badField('input.level', '这项定级没有这个等次');
+  }
+  if (on > today) throw badField('input.on', '日期不能晚于今天');
+  return (grade) => {
+    const before = findings(grade, scale);
+    const last = before[before.length - 1];
+    if (last && on < last.on) throw badField('input.on', '日期不能早于上一次定级');
+    if ((last?.level ?? '') === (level ?? '')) throw badField('input.level', '与现在的等次相同');
+    const now = { ...(level ? { level } : {}), on, reason, by: personId };
+    return { ...grade, scales: { ...grade.scales, [scale]: [...before, now] } };
+  };
+}
+
+async function pairing(
+  { store }: Deps,
+  organizationId: string,
+  helperId: string | null,
+): Promise<Change> {
   if (helperId === organizationId) throw badField('input.helperId', '不能与自己结对');
-  if (helperId && !(await deps.store.get('partyOrganizations', helperId))) {
+  if (helperId && !(await store.get('partyOrganizations', helperId))) {
     throw badField('input.helperId', '没有这个党组织');
   }
-  return change(deps, actor, 'grade.pair', input, organization, ({ helperId: _was, ...grade }) => ({
-    ...grade,
-    ...(helperId ? { helperId } : {}),
-  }));
+  return ({ helperId: _was, ...grade }) => ({ ...grade, ...(helperId ? { helperId } : {}) });
 }
 
 async function requireOwn(
@@ -81,7 +103,7 @@ async function change(
   action: 'grade.set' | 'grade.pair',
   input: { id: string; organizationId: string; reason: string },
   { townId }: StoredPartyOrganization,
-  next: (grade: StoredGrade) => StoredGrade,
+  next: Change,
 ): Promise<{ receipt: string }> {
   const { id, organizationId, reason } = input;
   const write = { id, action, actorId: actor.personId, targetId: organizationId, reason };

@@ -1,0 +1,28 @@
+import type { holidayActions } from '@core/modules/holidays/actions';
+import { id, unscoped, type FixturesOf, type World } from '../support/fixture';
+import { openidOf } from '../support/small-district';
+import { NOTICE_2027 } from '../support/notices';
+
+export const fixtures = ({ district }: World) =>
+  ({
+    'holidays.open': {
+      call: unscoped(),
+      full: () => ({}),
+    },
+    'holidays.enter': {
+      call: unscoped(() => ({ id: id(), year: 2027, notice: NOTICE_2027 })),
+      full: () => ({ id: 'e9', year: 2027, notice: NOTICE_2027 }),
+    },
+    'holidays.withdraw': {
+      call: unscoped(async () => {
+        const entered = { id: id(), year: 2027, notice: NOTICE_2027 };
+        await district.act(openidOf('administrator', 0), 'holidays.enter', entered);
+        return { id: id(), year: 2027, reason: '有误' };
+      }),
+      full: () => ({ id: 'e10', year: 2027, reason: '有误' }),
+    },
+    'holidays.compare': {
+      call: unscoped(() => ({ year: 2027, notice: NOTICE_2027 })),
+      full: () => ({ year: 2027, notice: NOTICE_2027 }),
+    },
+  }) satisfies FixturesOf<typeof holidayActions>;

@@ -1,0 +1,128 @@
+import type { standardActions } from '@core/modules/standards/actions';
+import { id, scoped, type FixturesOf, type World } from '../support/fixture';
+import { practicesIn, SHOWS } from '../support/practices';
+import { openidOf, TODAY } from '../support/small-district';
+
+const isTown = (openid: string): boolean => openid.startsWith('t-townSupervisor');
+
+export const fixtures = ({ district, ids, known, make }: World) => {
+  const practices = practicesIn(district, ids);
+  return {
+    'standard.list': {
+      call: scoped((town) => ({ townId: ids.towns[town] })),
+      full: () => ({ standard: 'threeShows', phase: 'held', townId: ids.towns[0], overdue: true }),
+    },
+    'standard.subject': {
+      call: scoped((town) => ({ subject: practices.subject(town) })),
+      full: () => ({ subject: { kind: 'organization', id: ids.organizations[0] } }),
+    },
+    'standard.open': {
+      call: scoped((town) => ({ subject: practices.subject(town), standard: SHOWS })),
+      full: () => ({
+        subject: { kind: 'organization', id: ids.organizations[0] },
+        standard: 'threeShows',
+      }),
+    },
+    'standard.begin': {
+      call: scoped((town) => ({
+        id: id(),
+        ...practices.when(),
+        subject: practices.subject(town),
+        standard: SHOWS,
+      })),
+      full: () => ({
+        id: 'k1',
+        subject: { kind: 'organization', id: ids.organizations[0] },
+        standard: 'threeShows',
+        on: TODAY,
+        recordedAt: practices.when().recordedAt,
+      }),
+    },
+    // Whoever is asked at the stage that is open, in their turn.
+    'standard.state': {
+      call: scoped(async (town, openid) => ({
+        id: id(),
+        ...practices.when(),
+        checkId: await (isTown(openid) ? practices.checked(town) : practices.begun(town)),
+        answers: [{ item: '1', value: 'yes' }],
+      })),
+      full: () => ({
+        id: 'k2',
+        checkId: known.checkId,
+        on: TODAY,
+        recordedAt: practices.when().recordedAt,
+        office: 'branch',
+        answers: [{ item: '1', value: 'no', words: '还没有', evidence: '公示栏' }],
+      }),
+    },
+    'standard.decide': {
+      call: scoped(async (town, openid) => ({
+        id: id(),
+        ...practices.when(),
+        checkId: await (isTown(openid) ? practices.checked(town) : practices.stated(town)),
+        stage: isTown(openid) ? 'accept' : 'selfCheck',
+        outcome: 'passed',
+      })),
+      full: () => ({
+        id: 'k3',
+        checkId: known.checkId,
+        on: TODAY,
+        recordedAt: practices.when().recordedAt,
+        stage: 'selfCheck',
+        outcome: 'returned',
+        words: '再核实',
+        wanted: [{ item: '1', who: '某人', dueOn: TODAY }],
+      }),
+    },
+    'standard.contest': {
+      call: scoped(async (town) => ({
+        id: id(),
+        ...practices.when(),
+        checkId: await practices.accepted(town),
+        words: '没有公开承诺',
+      })),
+      full: () => ({
+        id: 'k4',
+        checkId: known.checkId,
+        on: TODAY,
+        recordedAt: practices.when().recordedAt,
+        words: '有异议',
+      }),
+    },
+    'standard.settle': {
+      call: scoped(async (town) => ({
+        id: id(),
+        ...practices.when(),
+        ...(await practices.objected(town, await make.colleagueInTown(town))),
+        upheld: false,
+        words: '已核对',
+      })),
+      full: () => ({
+        id: 'k5',
+        checkId: known.checkId,
+        on: TODAY,
+        recordedAt: practices.when().recordedAt,
+        objectionId: 'k4',
+        upheld: true,
+        words: '属实',
+      }),
+    },
+    'standard.revoke': {
+      call: scoped(async (town, openid) => ({
+        id: id(),
+        ...practices.when(),
+        checkId: await (isTown(openid) ? practices.accepted(town) : practices.warned(town)),
+        step: isTown(openid) || openid === openidOf('districtSupervisor', 0) ? 'warn' : 'reply',
+        words: '说明',
+      })),
+      full: () => ({
+        id: 'k6',
+        checkId: known.checkId,
+        on: TODAY,
+        recordedAt: practices.when().recordedAt,
+        step: 'warn',
+        words: '说明',
+      }),
+    },
+  } satisfies FixturesOf<typeof standardActions>;
+};

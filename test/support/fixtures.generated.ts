@@ -1,0 +1,81 @@
+/** Fixtures of all actions. Made by scripts/modules.ts; do not edit. */
+import type { actions } from '@core/modules/actions';
+import { fixtures as accounts } from '../nouns/accounts';
+import { fixtures as contacts } from '../nouns/contacts';
+import { fixtures as contactsVisitLog } from '../nouns/contacts.visit-log';
+import { fixtures as deedClaims } from '../nouns/deed-claims';
+import { fixtures as exports } from '../nouns/exports';
+import { fixtures as figures } from '../nouns/figures';
+import { fixtures as followUps } from '../nouns/follow-ups';
+import { fixtures as forms } from '../nouns/forms';
+import { fixtures as grades } from '../nouns/grades';
+import { fixtures as guide } from '../nouns/guide';
+import { fixtures as handovers } from '../nouns/handovers';
+import { fixtures as holidays } from '../nouns/holidays';
+import { fixtures as investigations } from '../nouns/investigations';
+import { fixtures as matters } from '../nouns/matters';
+import { fixtures as meetings } from '../nouns/meetings';
+import { fixtures as meetingsAttendance } from '../nouns/meetings.attendance';
+import { fixtures as organizations } from '../nouns/organizations';
+import { fixtures as organizationsGrowth } from '../nouns/organizations.growth';
+import { fixtures as papers } from '../nouns/papers';
+import { fixtures as people } from '../nouns/people';
+import { fixtures as points } from '../nouns/points';
+import { fixtures as pointsReviews } from '../nouns/points.reviews';
+import { fixtures as privacy } from '../nouns/privacy';
+import { fixtures as processes } from '../nouns/processes';
+import { fixtures as ratings } from '../nouns/ratings';
+import { fixtures as registry } from '../nouns/registry';
+import { fixtures as reminders } from '../nouns/reminders';
+import { fixtures as reports } from '../nouns/reports';
+import { fixtures as roster } from '../nouns/roster';
+import { fixtures as standards } from '../nouns/standards';
+import { fixtures as statements } from '../nouns/statements';
+import { fixtures as statementsWithdrawals } from '../nouns/statements.withdrawals';
+import { fixtures as suggestions } from '../nouns/suggestions';
+import { fixtures as system } from '../nouns/system';
+import { fixtures as unitProfile } from '../nouns/unit-profile';
+import { fixtures as units } from '../nouns/units';
+import { fixtures as uploads } from '../nouns/uploads';
+import type { FixturesOf, World } from './fixture';
+
+export const fixturesIn = (world: World) =>
+  ({
+    ...accounts(world),
+    ...contacts(world),
+    ...contactsVisitLog(world),
+    ...deedClaims(world),
+    ...exports(world),
+    ...figures(world),
+    ...followUps(world),
+    ...forms(world),
+    ...grades(world),
+    ...guide(world),
+    ...handovers(world),
+    ...holidays(world),
+    ...investigations(world),
+    ...matters(world),
+    ...meetings(world),
+    ...meetingsAttendance(world),
+    ...organizations(world),
+    ...organizationsGrowth(world),
+    ...papers(world),
+    ...people(world),
+    ...points(world),
+    ...pointsReviews(world),
+    ...privacy(world),
+    ...processes(world),
+    ...ratings(world),
+    ...registry(world),
+    ...reminders(world),
+    ...reports(world),
+    ...roster(world),
+    ...standards(world),
+    ...statements(world),
+    ...statementsWithdrawals(world),
+    ...suggestions(world),
+    ...system(world),
+    ...unitProfile(world),
+    ...units(world),
+    ...uploads(world),
+  }) satisfies FixturesOf<typeof actions>;
