@@ -1,6 +1,7 @@
 /** The one table of actions: names, shapes, access. Server routes and the client's types come from it. */
 import type * as z from '@core/shared/zod';
 import { organizationActions } from '@core/modules/organizations/actions';
+import { officeMeetingActions } from '@core/modules/office-meetings/actions';
 import { overviewActions } from '@core/modules/figures/actions';
 import { exportActions } from '@core/modules/exports/actions';
 import { followUpActions } from '@core/modules/follow-ups/actions';
@@ -22,6 +23,7 @@ import { registryActions } from '@core/modules/registry/actions';
 import { reminderActions } from '@core/modules/reminders/actions';
 import { claimActions } from '@core/modules/deed-claims/actions';
 import { pointsActions } from '@core/modules/points/actions';
+import { practiceActions } from '@core/modules/practices/actions';
 import { processActions } from '@core/modules/processes/actions';
 import { ratingActions } from '@core/modules/ratings/actions';
 import { reviewActions } from '@core/modules/points/reviews.actions';
@@ -67,6 +69,8 @@ export const actions = {
   ...gradeActions,
   ...standardActions,
   ...processActions,
+  ...practiceActions,
+  ...officeMeetingActions,
   ...paperActions,
   ...exportActions,
   ...formActions,

@@ -20,7 +20,7 @@ import {
   vetoOf,
 } from './points';
 import { NOTICE_2027 } from './notices';
-import { practicesIn, SHOWS } from './practices';
+import { OFFICE_MEETING, practicesIn, SHOWS } from './practices';
 import { registryExtract } from './registry';
 import { bindPerson, grant, openidOf, TODAY, TOWNS, type SmallDistrict } from './small-district';
 import { workIn } from './work';
@@ -654,6 +654,21 @@ export function matrixRows(district: District, ids: SmallDistrict): Record<Actio
       ...(await practices.contested(town)),
       upheld: false,
       words: '已核对',
+    })),
+    'practice.due': unscoped(),
+    'officeMeeting.list': unscoped(),
+    'officeMeeting.open': unscoped(async () => ({ meetingId: await practices.officeMeeting(0) })),
+    'officeMeeting.record': unscoped(() => ({ id: randomUUID(), ...OFFICE_MEETING })),
+    // A decision of a town's is that town's to report, one of the 工委 its own.
+    'officeMeeting.settle': scoped(async (town, openid) => ({
+      id: randomUUID(),
+      meetingId: await practices.officeMeeting(town),
+      at: isTown(openid) ? 0 : 1,
+      note: '已办结',
+    })),
+    'officeMeeting.file': unscoped(async () => ({
+      meetingId: await practices.officeMeeting(0),
+      format: 'docx',
     })),
     'grade.pair': scoped((town) => ({
       id: randomUUID(),

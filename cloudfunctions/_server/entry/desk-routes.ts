@@ -103,6 +103,9 @@ import {
   settleObjection,
   stateItems,
 } from '@server/modules/standards/add';
+import { recordOfficeMeeting, settleDecision } from '@server/modules/office-meetings/record';
+import { listOfficeMeetings, openOfficeMeeting } from '@server/modules/office-meetings/read';
+import { openDue } from '@server/modules/practices/due';
 import {
   contestStep,
   correctStep,
@@ -251,6 +254,11 @@ export const deskRoutes = {
   'process.stop': forPerson(stopRun),
   'process.contest': forPerson(contestStep),
   'process.settle': forPerson(settleContest),
+  'practice.due': forPerson(openDue),
+  'officeMeeting.list': forPerson(listOfficeMeetings),
+  'officeMeeting.open': forPerson(openOfficeMeeting),
+  'officeMeeting.record': forPerson(recordOfficeMeeting),
+  'officeMeeting.settle': forPerson(settleDecision),
 } satisfies { [A in ActionName]?: Route<A> };
 
 /** Their use cases read each other's pages, and so name each other's actions. */

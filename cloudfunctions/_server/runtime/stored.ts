@@ -39,6 +39,7 @@ import type {
   StoredReminder,
   StoredStatement,
 } from '@server/modules/statements/stored';
+import type { OfficeMeetingCollections } from '@server/modules/office-meetings/stored';
 import type { ProcessCollections } from '@server/modules/processes/stored';
 import type { StandardCollections } from '@server/modules/standards/stored';
 import type { GradeCollections } from '@server/modules/grades/stored';
@@ -102,6 +103,7 @@ export interface Collections
     GradeCollections,
     StandardCollections,
     ProcessCollections,
+    OfficeMeetingCollections,
     MyDataCollections,
     ExportCollections,
     FormCollections,

@@ -1,4 +1,10 @@
-import { explainVote, isSecret, quorumOf, voteProblem, voteResult } from '@core/modules/meetings/votes';
+import {
+  explainVote,
+  isSecret,
+  quorumOf,
+  voteProblem,
+  voteResult,
+} from '@core/modules/meetings/votes';
 import { voteMatter } from '@core/modules/meetings/votes.contract';
 
 const counts = (expected: number, present: number, favour: number) => ({

@@ -6,7 +6,7 @@ export const unitProfileCollections: CollectionSpecs<{
   ledgerChanges: StoredLedgerChange;
 }> = {
   ledgers: {
-    indexes: [],
+    indexes: ['values.fullMembers.value'],
     personal: { nothing: 'about the unit; who stated what is told by `ledgerChanges`' },
     removal: 'texts',
   },

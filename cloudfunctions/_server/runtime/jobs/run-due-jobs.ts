@@ -15,6 +15,7 @@ import { orderUnits } from '@server/modules/units/order-job';
 import { reconcile } from '@server/modules/system/reconcile-job';
 import { rebuildFigures } from '@server/modules/figures/rebuild-job';
 import { sendReminders } from '@server/modules/reminders/send-job';
+import { tendPractices } from '@server/modules/practices/tend-job';
 import { purgeRuns } from '@server/modules/processes/purge-job';
 import { withLease, type JobReport } from './lease';
 
@@ -33,6 +34,7 @@ const JOBS = {
   expireUploads,
   eraseTraces,
   purgeRuns,
+  tendPractices,
   draftFollowUps,
   draftReminders,
   sendReminders,
