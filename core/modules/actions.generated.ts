@@ -15,12 +15,14 @@ import { investigationActions } from '@core/modules/investigations/actions';
 import { matterActions } from '@core/modules/matters/actions';
 import { meetingActions } from '@core/modules/meetings/actions';
 import { attendanceActions } from '@core/modules/meetings/attendance.actions';
+import { officeMeetingActions } from '@core/modules/office-meetings/actions';
 import { organizationActions } from '@core/modules/organizations/actions';
 import { growthActions } from '@core/modules/organizations/growth.actions';
 import { paperActions } from '@core/modules/papers/actions';
 import { peopleActions } from '@core/modules/people/actions';
 import { pointsActions } from '@core/modules/points/actions';
 import { reviewActions } from '@core/modules/points/reviews.actions';
+import { practiceActions } from '@core/modules/practices/actions';
 import { privacyActions } from '@core/modules/privacy/actions';
 import { processActions } from '@core/modules/processes/actions';
 import { ratingActions } from '@core/modules/ratings/actions';
@@ -54,12 +56,14 @@ export const actions = {
   ...matterActions,
   ...meetingActions,
   ...attendanceActions,
+  ...officeMeetingActions,
   ...organizationActions,
   ...growthActions,
   ...paperActions,
   ...peopleActions,
   ...pointsActions,
   ...reviewActions,
+  ...practiceActions,
   ...privacyActions,
   ...processActions,
   ...ratingActions,

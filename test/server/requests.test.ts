@@ -31,7 +31,7 @@ import {
 } from '../support/points';
 import { awaitingReply, casesOf, draftOf } from '../support/follow-ups';
 import { blankForm } from '../support/forms';
-import { practicesIn, SHOWS } from '../support/practices';
+import { OFFICE_MEETING, practicesIn, SHOWS } from '../support/practices';
 import { registryExtract } from '../support/registry';
 import { REQUESTS } from '../../scripts/deploy/cost';
 import { workIn } from '../support/work';
@@ -56,6 +56,7 @@ const unitNamed = async (query: string): Promise<string> => {
 const formId = randomUUID();
 const objectionId = randomUUID();
 const sevenId = randomUUID();
+const officeMeetingId = randomUUID();
 const pledgeId = randomUUID();
 const contestId = randomUUID();
 
@@ -84,9 +85,9 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
-  'myData.open': row('instructor', 43),
-  'myData.export': row('instructor', 48, () => ({ id: id() })),
-  'person.export': row('administrator', 49, () => ({
+  'myData.open': row('instructor', 44),
+  'myData.export': row('instructor', 49, () => ({ id: id() })),
+  'person.export': row('administrator', 50, () => ({
     id: id(),
     personId: ids.members[1],
     reason: '本人书面申请',
@@ -312,6 +313,11 @@ const rows: Record<ActionName, Row> = {
     on: TODAY,
     reason: '核实',
   })),
+  // With runs of units and organisations it reads their facts too: office-meetings.test.ts.
+  'practice.due': row('secretary', 5, async () => {
+    await practices.applied(0);
+    return {};
+  }),
   'standard.list': row('districtSupervisor', 3, () => ({ standard: SHOWS })),
   'standard.subject': row('instructor', 15, () => ({ subject: practices.subject(0) })),
   'standard.open': row('instructor', 8, async () => ({ checkId: await practices.begun(0) })),
@@ -412,6 +418,23 @@ const rows: Record<ActionName, Row> = {
     ...practices.when(),
     runId: sevenId,
     reason: '支部撤并',
+  })),
+  'officeMeeting.record': row('districtSupervisor', 8, () => ({
+    id: officeMeetingId,
+    ...OFFICE_MEETING,
+    decisions: [{ text: '核对名单', ownerId: 'committee', dueOn: TODAY }],
+  })),
+  'officeMeeting.list': row('districtSupervisor', 4),
+  'officeMeeting.open': row('townSupervisor', 4, () => ({ meetingId: officeMeetingId })),
+  'officeMeeting.file': row('townSupervisor', 4, () => ({
+    meetingId: officeMeetingId,
+    format: 'docx',
+  })),
+  'officeMeeting.settle': row('districtSupervisor', 8, () => ({
+    id: id(),
+    meetingId: officeMeetingId,
+    at: 0,
+    note: '已办结',
   })),
   'grade.pair': row('townSupervisor', 9, () => ({
     id: id(),

@@ -16,12 +16,14 @@ import { fixtures as investigations } from '../nouns/investigations';
 import { fixtures as matters } from '../nouns/matters';
 import { fixtures as meetings } from '../nouns/meetings';
 import { fixtures as meetingsAttendance } from '../nouns/meetings.attendance';
+import { fixtures as officeMeetings } from '../nouns/office-meetings';
 import { fixtures as organizations } from '../nouns/organizations';
 import { fixtures as organizationsGrowth } from '../nouns/organizations.growth';
 import { fixtures as papers } from '../nouns/papers';
 import { fixtures as people } from '../nouns/people';
 import { fixtures as points } from '../nouns/points';
 import { fixtures as pointsReviews } from '../nouns/points.reviews';
+import { fixtures as practices } from '../nouns/practices';
 import { fixtures as privacy } from '../nouns/privacy';
 import { fixtures as processes } from '../nouns/processes';
 import { fixtures as ratings } from '../nouns/ratings';
@@ -57,12 +59,14 @@ export const fixturesIn = (world: World) =>
     ...matters(world),
     ...meetings(world),
     ...meetingsAttendance(world),
+    ...officeMeetings(world),
     ...organizations(world),
     ...organizationsGrowth(world),
     ...papers(world),
     ...people(world),
     ...points(world),
     ...pointsReviews(world),
+    ...practices(world),
     ...privacy(world),
     ...processes(world),
     ...ratings(world),

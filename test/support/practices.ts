@@ -10,6 +10,15 @@ type Town = 0 | 1;
 export const SHOWS = 'threeShows';
 export const SHOWS_ITEMS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
+/** As it is recorded, before anything is decided. */
+export const OFFICE_MEETING = {
+  on: TODAY,
+  participants: '工委、各镇街',
+  agenda: ['应建未建的单位（3）'],
+  minutes: '逐个分析，明确责任。',
+  decisions: [],
+};
+
 export function practicesIn(district: District, ids: SmallDistrict) {
   const id = () => randomUUID();
   const secretary = (town: Town) => openidOf('secretary', town);
@@ -77,6 +86,17 @@ export function practicesIn(district: District, ids: SmallDistrict) {
       const words = { runId, entryId, words: '日期不对' };
       const contestId = await act(secretary(town), 'process.contest', words);
       return { runId, contestId };
+    },
+    /** A meeting of the 工委: its first decision is the town's, the second its own. */
+    officeMeeting: async (town: Town, more: object = {}): Promise<string> => {
+      const decisions = [ids.towns[town], 'committee'].map((ownerId) => ({
+        text: '核对应建未建单位',
+        ownerId,
+        dueOn: TODAY,
+      }));
+      const input = { ...OFFICE_MEETING, id: id(), decisions, ...more };
+      await district.act(openidOf('districtSupervisor', 0), 'officeMeeting.record', input);
+      return input.id;
     },
     /** 七步评议 of the town's branch. */
     seven: (town: Town, openid = secretary(town)) =>

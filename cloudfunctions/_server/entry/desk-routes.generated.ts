@@ -12,9 +12,11 @@ import { desk as holidays } from '@server/modules/holidays/module';
 import { desk as investigations } from '@server/modules/investigations/module';
 import { desk as matters } from '@server/modules/matters/module';
 import { desk as meetings } from '@server/modules/meetings/module';
+import { desk as officeMeetings } from '@server/modules/office-meetings/module';
 import { desk as organizations } from '@server/modules/organizations/module';
 import { desk as people } from '@server/modules/people/module';
 import { desk as points } from '@server/modules/points/module';
+import { desk as practices } from '@server/modules/practices/module';
 import { desk as privacy } from '@server/modules/privacy/module';
 import { desk as processes } from '@server/modules/processes/module';
 import { desk as ratings } from '@server/modules/ratings/module';
@@ -40,9 +42,11 @@ export const deskRoutes = {
   ...investigations,
   ...matters,
   ...meetings,
+  ...officeMeetings,
   ...organizations,
   ...people,
   ...points,
+  ...practices,
   ...privacy,
   ...processes,
   ...ratings,

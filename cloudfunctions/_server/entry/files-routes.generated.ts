@@ -3,6 +3,7 @@ import type { actions } from '@core/modules/actions';
 import { files as accounts } from '@server/modules/accounts/module';
 import { files as exports } from '@server/modules/exports/module';
 import { files as forms } from '@server/modules/forms/module';
+import { files as officeMeetings } from '@server/modules/office-meetings/module';
 import { files as papers } from '@server/modules/papers/module';
 import { files as registry } from '@server/modules/registry/module';
 import { files as reports } from '@server/modules/reports/module';
@@ -14,6 +15,7 @@ export const filesRoutes = {
   ...accounts,
   ...exports,
   ...forms,
+  ...officeMeetings,
   ...papers,
   ...registry,
   ...reports,

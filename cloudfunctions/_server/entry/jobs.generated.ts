@@ -3,6 +3,7 @@ import { jobs as exports } from '@server/modules/exports/module';
 import { jobs as figures } from '@server/modules/figures/module';
 import { jobs as followUps } from '@server/modules/follow-ups/module';
 import { jobs as points } from '@server/modules/points/module';
+import { jobs as practices } from '@server/modules/practices/module';
 import { jobs as privacy } from '@server/modules/privacy/module';
 import { jobs as processes } from '@server/modules/processes/module';
 import { jobs as ratings } from '@server/modules/ratings/module';
@@ -19,6 +20,7 @@ export const jobs: Jobs = {
   ...figures,
   ...followUps,
   ...points,
+  ...practices,
   ...privacy,
   ...processes,
   ...ratings,

@@ -12,6 +12,7 @@ import { holidayCollections } from '@server/modules/holidays/collections';
 import { investigationCollections } from '@server/modules/investigations/collections';
 import { matterCollections } from '@server/modules/matters/collections';
 import { meetingCollections } from '@server/modules/meetings/collections';
+import { officeMeetingCollections } from '@server/modules/office-meetings/collections';
 import { organizationCollections } from '@server/modules/organizations/collections';
 import { peopleCollections } from '@server/modules/people/collections';
 import { pointCollections } from '@server/modules/points/collections';
@@ -46,6 +47,7 @@ export const collections: CollectionSpecs<Collections> = {
   ...investigationCollections,
   ...matterCollections,
   ...meetingCollections,
+  ...officeMeetingCollections,
   ...organizationCollections,
   ...peopleCollections,
   ...pointCollections,

@@ -12,6 +12,7 @@ import type { HolidayCollections } from '@server/modules/holidays/stored';
 import type { InvestigationCollections } from '@server/modules/investigations/stored';
 import type { MatterCollections } from '@server/modules/matters/stored';
 import type { MeetingCollections } from '@server/modules/meetings/stored';
+import type { OfficeMeetingCollections } from '@server/modules/office-meetings/stored';
 import type { OrganizationCollections } from '@server/modules/organizations/stored';
 import type { PeopleCollections } from '@server/modules/people/stored';
 import type { PointCollections } from '@server/modules/points/stored';
@@ -45,6 +46,7 @@ export interface Collections
     InvestigationCollections,
     MatterCollections,
     MeetingCollections,
+    OfficeMeetingCollections,
     OrganizationCollections,
     PeopleCollections,
     PointCollections,

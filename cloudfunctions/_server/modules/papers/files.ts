@@ -4,6 +4,7 @@ import type { Paper, PaperFormat } from '@core/modules/papers/contract';
 import { followUpPaper } from '@core/modules/follow-ups/follow-up-paper';
 import { ledgerPaper } from '@core/modules/unit-profile/unit-profile-paper';
 import { meetingPaper } from '@core/modules/meetings/meeting-paper';
+import { officeMeetingPaper } from '@core/modules/office-meetings/office-meeting-paper';
 import { quarterPaper } from '@core/modules/meetings/quarter-paper';
 import { ratingPaper } from '@core/modules/ratings/rating-paper';
 import { visitLogPaper } from '@core/modules/contacts/visit-log-paper';
@@ -13,6 +14,7 @@ import { openFollowUp } from '@server/modules/follow-ups/open';
 import { openLedger } from '@server/modules/unit-profile/open';
 import { openBranchYear } from '@server/modules/meetings/branch-year';
 import { openMeeting } from '@server/modules/meetings/open';
+import { openOfficeMeeting } from '@server/modules/office-meetings/read';
 import { openRating } from '@server/modules/ratings/open-rating';
 import { noteExport, type Noted } from '@server/modules/exports/note';
 import { openVisitLog } from '@server/modules/contacts/visit-log';
@@ -82,6 +84,11 @@ export const fileOfRating: UseCase<ActionInput<'rating.file'>> = fileOf(
 export const fileOfFollowUp: UseCase<ActionInput<'followUp.file'>> = fileOf(
   async (deps, actor, { followUpId }) =>
     followUpPaper((await openFollowUp(deps, actor, { followUpId })).followUp),
+);
+
+export const fileOfOfficeMeeting: UseCase<ActionInput<'officeMeeting.file'>> = fileOf(
+  async (deps, actor, { meetingId }) =>
+    officeMeetingPaper(await openOfficeMeeting(deps, actor, { meetingId })),
 );
 
 export const fileOfVisitLog: UseCase<ActionInput<'visitLog.file'>> = fileOf(

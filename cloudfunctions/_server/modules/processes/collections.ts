@@ -16,7 +16,10 @@ export const processCollections: CollectionSpecs<ProcessCollections> = {
     indexes: [
       'subjectId',
       'process townId',
+      'state',
+      'endKind endedOn',
       'dueBy dueOn',
+      'dueOn',
       'townId dueBy dueOn',
       'organizationIds',
       'purgeFrom',

@@ -17,6 +17,8 @@ export const standardCollections: CollectionSpecs<StandardCollections> = {
     indexes: [
       'subjectId',
       'standard townId',
+      'heldFrom',
+      'dueOn',
       'dueBy dueOn',
       'townId dueBy dueOn',
       'organizationIds',

@@ -3,7 +3,7 @@ import type { UnitProfileCollections } from './stored';
 
 export const unitProfileCollections: CollectionSpecs<UnitProfileCollections> = {
   ledgers: {
-    indexes: [],
+    indexes: ['values.fullMembers.value'],
     personal: { nothing: 'about the unit; who stated what is told by `ledgerChanges`' },
     removal: 'texts',
   },

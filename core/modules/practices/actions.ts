@@ -1,0 +1,35 @@
+/** What waits for the caller of standards, processes and meetings of the office. */
+import * as z from '@core/shared/zod';
+import { action } from '@core/modules/action';
+import { branchOffices } from '@core/modules/access';
+import { office } from '@core/modules/standards/rules.contract';
+import { day, id } from '@core/shared/primitives';
+
+/** One thing that is due; `kind` says which page opens with the id. */
+export const practiceDue = z.object({
+  kind: z.enum(['standard', 'process', 'officeMeeting', 'decision']),
+  /** Check, run, meeting; of a meeting that is owed its obligation. */
+  id,
+  what: z.string(),
+  subjectName: z.string(),
+  townName: z.string().optional(),
+  by: z.array(office),
+  dueOn: day,
+  overdue: z.boolean(),
+});
+export type PracticeDue = z.infer<typeof practiceDue>;
+
+export const practiceActions = {
+  /** Asked by 今日 apart from `home.open`; the soonest first. */
+  'practice.due': action({
+    runsIn: 'desk',
+    input: z.strictObject({}),
+    output: z.object({
+      today: day,
+      items: z.array(practiceDue),
+      /** There is more than is shown. */
+      more: z.boolean(),
+    }),
+    access: { instructor: 'own', ...branchOffices },
+  }),
+};
