@@ -123,6 +123,8 @@ export const pages = {
   }>('staff/standard'),
   processes: page<OfTown & { readonly process?: string }>('staff/processes'),
   process: page<{ readonly runId: string }>('staff/process'),
+  officeMeetings: page<{ readonly obligation?: string }>('staff/office-meetings'),
+  officeMeeting: page<OfMeeting>('staff/office-meeting'),
 };
 
 export type RouteName = keyof typeof pages;

@@ -64,6 +64,16 @@ export function Organization() {
           </View>
         </View>
       ) : null}
+      <View className="organization__practices">
+        <List>
+          <ListRow
+            icon="award"
+            title="标准与程序"
+            note="达到了哪些标准，正在办什么，下一步是什么"
+            onTap={opens('practices', { kind: 'organization', id: organizationId })}
+          />
+        </List>
+      </View>
       <Members page={page} />
       <Events page={page} onDone={() => void query.reload()} />
       {doing ? (

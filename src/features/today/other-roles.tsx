@@ -5,11 +5,12 @@ import { hasRole, type BoundSession } from '@app/data/session';
 import { ClaimsRow } from './claims-row';
 import { FollowUpRow } from './follow-up-row';
 import { GuideRow } from './guide-row';
-import { LinkRows } from './link-rows';
+import { LinkTiles } from './link-tiles';
+import { officePages } from './office-pages';
 import { OverviewLines } from './overview-lines';
 import { PartyDays } from './party-days';
 import { SuggestionsRow } from './suggestions-row';
-import { tendedPages } from './tended-pages';
+import { PracticesDue } from './practices-due';
 import { WaitingPreview } from './waiting-preview';
 
 /** What is here today for those who are not, or not only, instructors. */
@@ -17,7 +18,7 @@ export function OtherRoles({ session }: { session: BoundSession }) {
   const supervises = hasRole(session, 'districtSupervisor', 'townSupervisor');
   const others = session.roles.filter((r) => r.role !== 'instructor');
   if (others.length === 0) return null;
-  const tended = tendedPages(others.map(({ role }) => role));
+  const roles = others.map(({ role }) => role);
   return (
     <View>
       {hasRole(session, 'administrator') ? <GuideRow /> : null}
@@ -26,21 +27,20 @@ export function OtherRoles({ session }: { session: BoundSession }) {
       {supervises ? <SuggestionsRow /> : null}
       {hasRole(session, 'secretary', 'member') ? <PartyDays /> : null}
       {supervises || hasRole(session, 'secretary') ? <ClaimsRow /> : null}
+      {supervises || hasRole(session, 'secretary') ? <PracticesDue /> : null}
+      {officePages(roles).map(({ title, pages }) => (
+        <View key={title}>
+          <View className="section-title">{title}</View>
+          <LinkTiles pages={pages} />
+        </View>
+      ))}
+      {supervises || hasRole(session, 'administrator') ? <OverviewLines /> : null}
       <View className="section-title">您的身份</View>
       <List>
         {others.map(({ role, scopeName }) => (
           <ListRow key={role + scopeName} title={roleTitles[role]} note={scopeName} />
         ))}
       </List>
-      {supervises || hasRole(session, 'administrator') ? <OverviewLines /> : null}
-      {tended.length > 0 ? (
-        <>
-          <View className="section-title">名册</View>
-          <List>
-            <LinkRows rows={tended} />
-          </List>
-        </>
-      ) : null}
     </View>
   );
 }

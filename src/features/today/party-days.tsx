@@ -73,6 +73,17 @@ export function PartyDays() {
             .join(' · ')}
           onTap={opens('meetings')}
         />
+        {branches
+          .filter(({ mayKeep }) => mayKeep)
+          .map(({ organizationId, name }, _, kept) => (
+            <ListRow
+              key={organizationId}
+              icon="award"
+              title="标准与程序"
+              note={kept.length > 1 ? name : '达到了哪些标准，正在办什么'}
+              onTap={opens('practices', { kind: 'organization', id: organizationId })}
+            />
+          ))}
       </List>
     </View>
   );

@@ -18,6 +18,7 @@ import { NewUnits } from './new-units';
 import { ReminderLine, ReplyLine, SignLine } from './notices';
 import { OutboxLine } from './outbox-line';
 import { OtherRoles } from './other-roles';
+import { PracticesDue } from './practices-due';
 import { PromisesDue } from './promises-due';
 import './today.scss';
 
@@ -126,6 +127,7 @@ function InstructorDay({ home, reload }: { home: Home; reload: () => Promise<voi
       ) : (
         groups.map((group) => <DueSection key={group.unit} group={group} acts={acts} />)
       )}
+      <PracticesDue />
       <Founding verdicts={home.founding} />
       {contacting.sheet}
     </View>

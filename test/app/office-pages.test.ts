@@ -1,18 +1,26 @@
-import { tendedPages } from '@app/features/today/tended-pages';
+import { officePages } from '@app/features/today/office-pages';
 
-const titles = (...roles: Parameters<typeof tendedPages>[0]) =>
-  tendedPages(roles).map(({ title }) => title);
+const titles = (...roles: Parameters<typeof officePages>[0]) =>
+  officePages(roles).flatMap(({ pages }) => pages.map(({ title }) => title));
 
 it('shows each role the pages that are for it, once, in one order', () => {
   expect(titles('member')).toEqual([]);
   expect(titles('secretary')).toEqual(['人员与绑定码']);
   expect(titles('townSupervisor')).toEqual([
-    '导出',
+    '总览',
+    '两个覆盖',
+    '月度通报',
     '上级报表',
-    '帮建交接',
+    '导出',
+    '达标验收',
+    '程序办理',
+    '分类定级',
+    '未建组织',
+    '联席会议',
     '组织架构',
     '人员与绑定码',
-    '更正和删除申请',
+    '帮建交接',
+    '数据申请',
   ]);
   const administrator = titles('administrator');
   expect(administrator).toContain('系统状态');

@@ -1,0 +1,69 @@
+/** The pages of offices on 今日, in groups by what one comes for, and for whom each is. */
+import type { Role } from '@core/modules/people/contract';
+import type { PlainRoute } from '@app/data/pages';
+
+/** A page as 今日 offers it. */
+export interface OfficePage {
+  readonly icon: string;
+  readonly title: string;
+  /** What one finds there: said by a screen reader. */
+  readonly note: string;
+  readonly to: PlainRoute;
+}
+
+const STAFF: readonly Role[] = ['administrator', 'districtSupervisor'];
+const SUPERVISORS: readonly Role[] = ['districtSupervisor', 'townSupervisor'];
+const OFFICES: readonly Role[] = [...STAFF, 'townSupervisor'];
+
+type Row = readonly [
+  icon: string,
+  title: string,
+  note: string,
+  to: PlainRoute,
+  roles: readonly Role[],
+];
+
+const GROUPS: readonly (readonly [title: string, rows: readonly Row[]])[] = [
+  [
+    '统计与通报',
+    [
+      ['chart-column', '总览', '覆盖、联系、诉求和评星的图表，可打印', 'overview', OFFICES],
+      ['circle-check', '两个覆盖', '组织覆盖和工作覆盖，未覆盖的单位', 'coverage', OFFICES],
+      ['file-text', '月度通报', '由记录统计成文，可导出 Word 和 Excel', 'reports', OFFICES],
+      ['file-spreadsheet', '上级报表', '上传空白表，每月按记录填好', 'forms', OFFICES],
+      ['download', '导出', '名册做成 Excel，或全部资料打包', 'exports', OFFICES],
+    ],
+  ],
+  [
+    '规范化建设',
+    [
+      ['list-checks', '达标验收', '自查、核查、验收到哪一步，缺什么', 'standards', OFFICES],
+      ['arrow-left-right', '程序办理', '发展党员等程序办到哪一步', 'processes', OFFICES],
+      ['award', '分类定级', '示范点、类别和结对帮带', 'grades', OFFICES],
+      ['flag', '未建组织', '应建未建清单，五步排查', 'investigations', OFFICES],
+      ['calendar-days', '联席会议', '议题、决定和办结', 'officeMeetings', OFFICES],
+    ],
+  ],
+  [
+    '名册',
+    [
+      ['file-spreadsheet', '名册导入', '先检查，再写入，可整体撤销', 'roster', STAFF],
+      ['search', '数据比对', '与登记数据比对，采纳后写入名册', 'registry', STAFF],
+      ['flag', '组织架构', '党组织、党员、任职，按日期登记', 'organizations', OFFICES],
+      ['users', '人员与绑定码', '为名册上的人发绑定码', 'people', [...OFFICES, 'secretary']],
+      ['user-plus', '帮建交接', '指导员之间移交单位，接收人签收', 'handovers', SUPERVISORS],
+      ['shield', '数据申请', '更正和删除个人信息的申请', 'dataRequests', OFFICES],
+      ['clock', '节假日安排', '放假通知公布后登记', 'holidays', ['administrator']],
+      ['info', '系统状态', '后台任务、核对结果', 'status', ['administrator']],
+    ],
+  ],
+];
+
+/** The groups with what one's roles may open, in their order. */
+export const officePages = (roles: readonly Role[]): { title: string; pages: OfficePage[] }[] =>
+  GROUPS.map(([title, rows]) => ({
+    title,
+    pages: rows
+      .filter(([, , , , to]) => to.some((role) => roles.includes(role)))
+      .map(([icon, name, note, to]) => ({ icon, title: name, note, to })),
+  })).filter(({ pages }) => pages.length > 0);
