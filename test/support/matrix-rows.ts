@@ -559,8 +559,9 @@ export function matrixRows(district: District, ids: SmallDistrict): Record<Actio
       organizationId: ids.organizations[town],
       scale: 'demonstration',
       level: 'district',
-      on: '2026-06-01',
+      on: '2025-12-31',
       reason: '核实',
+      document: '永两新〔2025〕3号',
     })),
     'standard.list': scoped((town) => ({ townId: ids.towns[town] })),
     'standard.subject': scoped((town) => ({ subject: practices.subject(town) })),
@@ -669,6 +670,18 @@ export function matrixRows(district: District, ids: SmallDistrict): Record<Actio
     'officeMeeting.file': unscoped(async () => ({
       meetingId: await practices.officeMeeting(0),
       format: 'docx',
+    })),
+    'grade.hear': scoped(async (town) => ({
+      id: randomUUID(),
+      organizationId: await make.graded(town),
+      scale: 'demonstration',
+      words: '拟降级',
+    })),
+    'grade.reply': scoped(async (town) => ({
+      id: randomUUID(),
+      organizationId: await make.heard(town),
+      scale: 'demonstration',
+      words: '阵地正在改造',
     })),
     'grade.pair': scoped((town) => ({
       id: randomUUID(),
@@ -852,6 +865,27 @@ function fixturesIn(district: District, ids: SmallDistrict) {
       if (town === 1) return ids.bareUnits[1];
       const { units } = await act(administrator, 'unit.list', { query: '甲二' });
       return units[0]?.unitId ?? '';
+    },
+    /** The town's branch with a level of before the records. */
+    graded: async (town: Town): Promise<string> => {
+      const organizationId = ids.organizations[town];
+      await act(openidOf('districtSupervisor', 0), 'grade.set', {
+        id: id(),
+        organizationId,
+        scale: 'demonstration',
+        level: 'district',
+        on: '2025-12-31',
+        reason: '核实',
+        document: '永两新〔2025〕3号',
+      });
+      return organizationId;
+    },
+    async heard(town: Town): Promise<string> {
+      const organizationId = await this.graded(town);
+      const words = { scale: 'demonstration', words: '拟降级' };
+      const input = { id: id(), organizationId, ...words };
+      await act(openidOf('districtSupervisor', 0), 'grade.hear', input);
+      return organizationId;
     },
     /** Another person of the town's office: nobody settles what they accepted. */
     colleagueInTown: async (town: Town): Promise<string> => {

@@ -94,7 +94,7 @@ import {
   writeReport,
 } from '@server/modules/reports/reports';
 import { openVisitLog } from '@server/modules/contacts/visit-log';
-import { pairOrganizations, setGrade } from '@server/modules/grades/grades';
+import { hearGrade, pairOrganizations, replyToGrade, setGrade } from '@server/modules/grades/grades';
 import { listGrades } from '@server/modules/grades/list';
 import {
   contestCheck,
@@ -235,6 +235,8 @@ export const deskRoutes = {
   'grade.list': forPerson(listGrades),
   'grade.set': forPerson(setGrade),
   'grade.pair': forPerson(pairOrganizations),
+  'grade.hear': forPerson(hearGrade),
+  'grade.reply': forPerson(replyToGrade),
   'standard.list': forPerson(listStandards),
   'standard.subject': forPerson(openSubject),
   'standard.open': forPerson(openStandard),
