@@ -462,7 +462,7 @@ const rows: Record<ActionName, Row> = {
     month: '2026-05',
     townId: ids.towns[0],
   })),
-  'report.advance': row('districtSupervisor', 25, async () => ({ reportId: await work.report(0) })),
+  'report.advance': row('districtSupervisor', 27, async () => ({ reportId: await work.report(0) })),
   'report.open': row('districtSupervisor', 3, async () => ({
     reportId: await work.report(0, true),
   })),
