@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { rulePacks } from '@core/rulepacks';
 import { ensureBuilt } from './ensure-built';
 import { districts } from './replay/districts';
-import type { Told } from './replay/tools';
+import { howTitles, type Told } from './replay/tools';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -26,15 +26,17 @@ async function replay(): Promise<void> {
     say(`\n${rulePacks[name]?.title ?? name}`);
     const told = (await districts[name]?.()) ?? [];
     all[name] = told;
-    for (const { what, printed, ours, note } of told) {
+    for (const { what, printed, ours, how, note } of told) {
       const same = printed === ours ? '＝' : '≠';
-      say(`  ${what}：源文 ${printed} ${same} 本产品 ${ours}${note ? `（${note}）` : ''}`);
+      say(
+        `  ${what}：源文 ${printed} ${same} 本产品 ${ours}（${howTitles[how]}${note ? `；${note}` : ''}）`,
+      );
     }
   }
   if (values.json) say(JSON.stringify(all));
   const unexplained = Object.values(all)
     .flat()
-    .filter(({ printed, ours, note }) => printed !== ours && !note);
+    .filter(({ printed, ours, expected }) => ours !== (expected ?? printed));
   if (unexplained.length > 0) process.exitCode = 1;
 }
 

@@ -26,9 +26,11 @@ export const fourProjects = (): Promise<Told[]> =>
         '617/624',
         '98.87',
         percent(enterprise.organised, enterprise.operating).replace('%', ''),
+        'entered',
         '印本截尾；本产品四舍五入并注明',
+        '98.88',
       ),
-      tell('组织覆盖目标', '2020-12-31 90.00%，2021-12-31 100.00%', share('organised')),
-      tell('距全覆盖还差（家）', 7, enterprise.operating - enterprise.organised),
+      tell('组织覆盖目标', '2020-12-31 90.00%，2021-12-31 100.00%', share('organised'), 'entered'),
+      tell('距全覆盖还差（家）', 7, enterprise.operating - enterprise.organised, 'entered'),
     ];
   });

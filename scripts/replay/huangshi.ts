@@ -43,10 +43,10 @@ export const huangshi = (): Promise<Told[]> =>
     const figures = (paper?.blocks ?? []).flatMap((b) => (b.kind === 'paragraph' ? b.runs : []));
     const figure = (from: string): string => figures.find((run) => run.from === from)?.text ?? '—';
     return [
-      tell('排查出党员', 887, figure('截至当日组织关系在册的党员')),
-      tell('纳入党支部', 68, figure('名册中的党组织')),
-      tell('覆盖两新组织', 248, enterprise.organised),
-      tell('党建指导员', 1_100, await countInstructors(stage)),
+      tell('排查出党员', 887, figure('截至当日组织关系在册的党员'), 'entered'),
+      tell('纳入党支部', 68, figure('名册中的党组织'), 'entered'),
+      tell('覆盖两新组织', 248, enterprise.organised, 'entered'),
+      tell('党建指导员', 1_100, await countInstructors(stage), 'entered'),
     ];
   });
 

@@ -1,11 +1,11 @@
 import { onStage } from './stage';
 import {
   countsOf,
-  grade,
   id,
   numbered,
   ORGANIZATION_HEADINGS,
   organizations,
+  takeOver,
   tell,
   TOWN,
   UNIT_HEADINGS,
@@ -60,16 +60,28 @@ export const luzhou = (): Promise<Told[]> =>
     }
     const { enterprise } = await stage.coverage();
     const ids = [...(await organizations(stage)).values()];
-    await grade(stage, 'place', 'model', ids.slice(0, 6));
-    await grade(stage, 'place', 'standard', ids.slice(6, 26));
+    await takeOver(stage, 'place', 'model', ids.slice(0, 6));
+    await takeOver(stage, 'place', 'standard', ids.slice(6, 26));
     const { award } = await stage.act('grade.list', { scale: 'place' });
     const counts = await countsOf(stage, 'place');
     return [
-      tell('新增两新组织', 28, decided['new'] ?? 0),
-      tell('清除关停两新组织', 179, (decided['closed'] ?? 0) + (decided['nominal'] ?? 0)),
-      tell('市级示范阵地', 6, counts['model'] ?? 0),
-      tell('市级标准化阵地', 20, counts['standard'] ?? 0),
-      tell('补助阵地建设资金（万元）', 120, award / 10_000),
-      tell('清理后在营单位', '未印', enterprise.operating, '演练名册 226 家，减 179 加 28 为 75'),
+      tell('新增两新组织', 28, decided['new'] ?? 0, 'entered'),
+      tell(
+        '清除关停两新组织',
+        179,
+        (decided['closed'] ?? 0) + (decided['nominal'] ?? 0),
+        'entered',
+      ),
+      tell('市级示范阵地', 6, counts['model'] ?? 0, 'entered'),
+      tell('市级标准化阵地', 20, counts['standard'] ?? 0, 'entered'),
+      tell('补助阵地建设资金（万元）', 120, award / 10_000, 'entered'),
+      tell(
+        '清理后在营单位',
+        '未印',
+        enterprise.operating,
+        'inferred',
+        '演练名册 226 家，减 179 加 28 为 75',
+        '75',
+      ),
     ];
   });

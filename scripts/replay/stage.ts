@@ -40,8 +40,12 @@ interface Share {
   readonly operating: number;
 }
 
-/** Runs `work` on an empty cloud of a rule pack, and removes it. */
-export async function onStage<R>(rulePack: string, work: (stage: Stage) => Promise<R>): Promise<R> {
+/** Runs `work` on an empty cloud of a rule pack, and removes it; from a day on where one is given. */
+export async function onStage<R>(
+  rulePack: string,
+  work: (stage: Stage) => Promise<R>,
+  from?: string,
+): Promise<R> {
   const dataDir = mkdtempSync(join(tmpdir(), 'liangxin-replay-'));
   const district = await startDistrict({
     dataDir,
@@ -50,6 +54,7 @@ export async function onStage<R>(rulePack: string, work: (stage: Stage) => Promi
     env: { LIANGXIN_RULE_PACK: rulePack },
   });
   try {
+    if (from) district.cloud.clock.setToday(from);
     await enter(district);
     return await work(stageOf(district));
   } finally {

@@ -1,74 +1,200 @@
-import { onStage } from './stage';
+import { addDays } from '@core/shared/calendar/day';
+import {
+  accept,
+  enterAs,
+  enterTown,
+  goTo,
+  INSTRUCTOR,
+  letPublicityEnd,
+  type Played,
+} from './acceptance';
+import { onStage, type Stage } from './stage';
 import {
   countsOf,
-  grade,
   id,
   numbered,
   ORGANIZATION_HEADINGS,
   organizations,
+  takeOver,
   tell,
   TOWN,
   UNIT_HEADINGS,
   type Told,
 } from './tools';
 
-/** 濉溪: 43 branches of their own in three classes, 57 units in D and E; then one splits off and one rises. */
-export const suixi = (): Promise<Told[]> =>
-  onStage('suixi', async (stage) => {
-    const own = numbered('企业', 43);
-    const others = numbered('其他单位', 57);
-    await stage.roster({
-      单位: [
-        UNIT_HEADINGS,
-        ...own.map((name) => [name, '非公企业', TOWN, '单独组建']),
-        ...others.map((name, i) => [name, '非公企业', TOWN, i < 2 ? '联合组建' : '未组建']),
-      ],
-      党组织: [
-        ORGANIZATION_HEADINGS,
-        ...own.map((name) => [`${name}党支部`, name]),
-        ['园区联合党支部', others.slice(0, 2).join('、')],
-      ],
-    });
-    const byName = await organizations(stage);
-    const ids = own.map((name) => byName.get(`${name}党支部`) ?? '');
-    await grade(stage, 'class', 'A', ids.slice(0, 9));
-    await grade(stage, 'class', 'B', ids.slice(9, 21));
-    await grade(stage, 'class', 'C', ids.slice(21));
-    const before = await countsOf(stage, 'class');
-    const { enterprise } = await stage.coverage();
-    const { A = 0, B = 0, C = 0 } = before;
-    const joint = byName.get('园区联合党支部') ?? '';
-    const { units } = await stage.act('unit.list', { query: others[0] ?? '' });
-    await stage.act('organization.change', {
-      id: id(),
-      organizationId: joint,
-      on: (await stage.act('grade.list', {})).today,
-      change: {
-        kind: 'splitOff',
-        unitIds: [units[0]?.unitId ?? ''],
-        personIds: [],
-        name: `${others[0] ?? ''}党支部`,
-        to: 'branch',
-        formation: 'separate',
-      },
-    });
-    const fresh = (await organizations(stage)).get(`${others[0] ?? ''}党支部`) ?? '';
-    await grade(stage, 'class', 'C', [fresh]);
-    await grade(stage, 'class', 'B', [ids[42] ?? '']);
-    const after = await countsOf(stage, 'class');
-    return [
-      tell('A类（示范类）', 9, A),
-      tell('B类（稳健类）', 12, B),
-      tell('C类（成长类）', 22, C),
-      tell('单独组建非公企业', 43, A + B + C),
-      tell('未成立单独党组织', 57, enterprise.operating - enterprise.separate),
-      tell('合计', 100, enterprise.operating),
-      tell(
-        'D类脱联成立C类、C类升B类之后的B类',
-        '未印',
-        after['B'] ?? 0,
-        '源文只述其事，推算应为 13',
-      ),
-      tell('之后的C类', '未印', after['C'] ?? 0, '推算应为 22'),
-    ];
+const SECRETARY = 'replay-secretary';
+/** First day of the play. */
+const BEGINNING = '2026-01-06';
+/** The branch that rises from C to B: the last of the 43. */
+const RISING = 42;
+
+/**
+ * 濉溪: 43 branches of their own in three classes, 57 units in D and E. Then a D splits off and is
+ * accepted as C, and a C with a year of its records is accepted as B.
+ */
+export const suixi = (): Promise<Told[]> => onStage('suixi', (stage) => play(stage), BEGINNING);
+
+async function play(stage: Stage): Promise<Told[]> {
+  const played: Played = { today: BEGINNING };
+  const own = numbered('企业', 43);
+  const others = numbered('其他单位', 57);
+  const rising = `${own[RISING] ?? ''}党支部`;
+  await stage.roster(sheetsOf(own, others, rising));
+  await enterTown(stage);
+  await enterAs(stage, '指导员0001', INSTRUCTOR);
+  const byName = await organizations(stage);
+  const ids = own.map((name) => byName.get(`${name}党支部`) ?? '');
+  await takeOver(stage, 'class', 'A', ids.slice(0, 9));
+  await takeOver(stage, 'class', 'B', ids.slice(9, 21));
+  await takeOver(stage, 'class', 'C', ids.slice(21));
+  const unitIds = await unitsWithoutOwn(stage);
+  await takeOver(stage, 'class', 'D', unitIds.slice(0, 2), 'unitId');
+  await takeOver(stage, 'class', 'E', unitIds.slice(2), 'unitId');
+  const before = await countsOf(stage, 'class');
+  const { D = 0, E = 0 } = await countsOf(stage, 'class', 'unit');
+  const { enterprise } = await stage.coverage();
+
+  const fresh = await splitOff(stage, played, byName.get('园区联合党支部') ?? '', unitIds[0] ?? '');
+  await lifeOf(stage, played, ids[RISING] ?? '');
+  await accept(stage, played, { kind: 'organization', id: fresh }, 'classC');
+  await accept(stage, played, { kind: 'organization', id: ids[RISING] ?? '' }, 'classB');
+  letPublicityEnd(stage, played);
+  const raise = { scale: 'class', on: played.today, reason: '考评达到' };
+  await stage.act('grade.set', { id: id(), organizationId: fresh, level: 'C', ...raise });
+  const risen = { id: id(), organizationId: ids[RISING] ?? '', level: 'B' };
+  await stage.act('grade.set', { ...risen, ...raise });
+  const after = await countsOf(stage, 'class');
+  const { A = 0, B = 0, C = 0 } = before;
+  return [
+    tell('A类（示范类）', 9, A, 'entered'),
+    tell('B类（稳健类）', 12, B, 'entered'),
+    tell('C类（成长类）', 22, C, 'entered'),
+    tell('单独组建非公企业', 43, A + B + C, 'entered'),
+    tell('未成立单独党组织', 57, enterprise.operating - enterprise.separate, 'entered'),
+    tell('D类（孵化类）、E类（其他类）', 57, D + E, 'entered', '源文未分列两类'),
+    tell('合计', 100, enterprise.operating, 'entered'),
+    tell(
+      'D类脱联成立C类、C类升B类之后的B类',
+      '未印',
+      after['B'] ?? 0,
+      'accepted',
+      '源文只述其事，推算应为 13',
+      '13',
+    ),
+    tell('之后的C类', '未印', after['C'] ?? 0, 'accepted', '推算应为 22', '22'),
+  ];
+}
+
+const sheetsOf = (own: readonly string[], others: readonly string[], rising: string) => ({
+  单位: [
+    UNIT_HEADINGS,
+    ...own.map((name) => [name, '非公企业', TOWN, '单独组建']),
+    ...others.map((name, i) => [name, '非公企业', TOWN, i < 2 ? '联合组建' : '未组建']),
+  ],
+  党组织: [
+    ORGANIZATION_HEADINGS,
+    ...own.map((name) => [`${name}党支部`, name]),
+    ['园区联合党支部', others.slice(0, 2).join('、')],
+  ],
+  党员: [
+    ['姓名', '所在党组织', '党内职务', '手机号'],
+    ...numbered('党员', 4).map((name, i) => [
+      name,
+      rising,
+      i === 0 ? '书记' : '',
+      String(13_900_000_000 + i),
+    ]),
+  ],
+  指导员: [
+    ['姓名', '选派单位', '手机号'],
+    ['指导员0001', '开发区', '13800000001'],
+  ],
+  帮建责任: [
+    ['帮建对象', '指导员', '起始日期'],
+    [own[RISING] ?? '', '指导员0001', BEGINNING],
+    [others[0] ?? '', '指导员0001', BEGINNING],
+  ],
+});
+
+/** The 57 units, by name, page by page. */
+async function unitsWithoutOwn(stage: Stage): Promise<string[]> {
+  const all: { unitId: string; name: string }[] = [];
+  let after: string | undefined;
+  do {
+    const page = await stage.act('grade.list', { of: 'unit', ...(after ? { after } : {}) });
+    all.push(...page.units);
+    after = page.next;
+  } while (after);
+  return all.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ unitId }) => unitId);
+}
+
+/** 脱联: the D ends by itself, and its new branch has what the standard of C asks of the records. */
+async function splitOff(
+  stage: Stage,
+  played: Played,
+  joint: string,
+  unitId: string,
+): Promise<string> {
+  const name = '脱联后的党支部';
+  await stage.act('organization.change', {
+    id: id(),
+    organizationId: joint,
+    on: played.today,
+    change: {
+      kind: 'splitOff',
+      unitIds: [unitId],
+      personIds: [],
+      name,
+      to: 'branch',
+      formation: 'separate',
+    },
   });
+  await stage.act('grade.set', {
+    id: id(),
+    unitId,
+    scale: 'class',
+    on: played.today,
+    reason: '已脱联',
+  });
+  const fresh = (await organizations(stage)).get(name) ?? '';
+  await provide(stage, played, fresh, unitId);
+  return fresh;
+}
+
+/** Elected, with money and somebody for it. */
+async function provide(
+  stage: Stage,
+  { today: on }: Played,
+  organizationId: string,
+  unitId: string,
+): Promise<void> {
+  const change = { kind: 'elect' as const, termYears: 3 as const };
+  await stage.act('organization.change', { id: id(), organizationId, on, change });
+  const values = { ownRoom: true, budget: 3000, workers: 1 };
+  await stage.act('ledger.state', { id: id(), unitId, values });
+}
+
+/** Ten months of the life of a branch: its party days, four of them with an assembly and a lecture. */
+async function lifeOf(stage: Stage, played: Played, organizationId: string): Promise<void> {
+  const { district } = stage;
+  await enterAs(stage, '党员0001', SECRETARY);
+  const { organization } = await stage.act('organization.open', { organizationId });
+  await provide(stage, played, organizationId, organization.units[0]?.unitId ?? '');
+  for (let month = 0; month < 10; month += 1) {
+    const meetingId = id();
+    const kinds = [
+      'partyDay',
+      ...(month < 4 ? ['memberMeeting', 'lecture'] : []),
+      ...(month === 4 ? ['appraisal'] : []),
+    ];
+    const plan = { organizationId, kinds, on: played.today, topic: '学习', hours: 4 };
+    await district.act(SECRETARY, 'meeting.plan', { id: meetingId, ...plan });
+    const { roster = [] } = await district.act(SECRETARY, 'meeting.open', { meetingId });
+    await district.act(SECRETARY, 'attendance.confirm', {
+      id: id(),
+      meetingId,
+      rows: roster.map(({ personId }) => ({ personId, state: 'present' as const })),
+    });
+    goTo(stage, played, addDays(played.today, 30));
+  }
+}

@@ -7,9 +7,20 @@ export interface Told {
   readonly what: string;
   readonly printed: string;
   readonly ours: string;
-  /** Why it may differ, where it does. */
+  /** Entered and counted again, out of acceptances or processes, or inferred from the source's words. */
+  readonly how: How;
+  /** What is beside the numbers; it excuses no difference by itself. */
   readonly note?: string;
+  /** What must come out where that is another number than was printed. */
+  readonly expected?: string;
 }
+
+export type How = 'entered' | 'accepted' | 'inferred';
+export const howTitles: Readonly<Record<How, string>> = {
+  entered: '登记后重新统计',
+  accepted: '经申报、核实、验收得出',
+  inferred: '由源文推算',
+};
 
 /** A made-up id, as clients make them. */
 export const id = (): string => randomUUID();
@@ -27,12 +38,16 @@ export const tell = (
   what: string,
   printed: number | string,
   ours: number | string,
+  how: How,
   note?: string,
+  expected?: string,
 ): Told => ({
   what,
+  how,
   printed: String(printed),
   ours: String(ours),
   ...(note ? { note } : {}),
+  ...(expected ? { expected } : {}),
 });
 
 /** Organisations of the district by name. */
@@ -47,22 +62,33 @@ export async function organizations({ act }: Stage): Promise<Map<string, string>
   return all;
 }
 
-/** Sets a level of a scale for organisations, with a reason. */
-export async function grade(
+/** Levels that stood before the records began, taken over with the paper that says so. */
+export async function takeOver(
   stage: Stage,
   scale: string,
   level: string,
   ids: readonly string[],
+  kind: 'organizationId' | 'unitId' = 'organizationId',
 ): Promise<void> {
-  const { today } = await stage.act('grade.list', { scale });
-  for (const organizationId of ids) {
-    const finding = { id: id(), organizationId, scale, level, on: today, reason: '按源文演练' };
-    await stage.act('grade.set', finding);
+  for (const subject of ids) {
+    await stage.act('grade.set', {
+      id: id(),
+      [kind]: subject,
+      scale,
+      level,
+      on: '2010-12-31',
+      reason: '按源文演练',
+      document: '源文所载认定',
+    });
   }
 }
 
 /** Organisations by level of a scale; `none` for those without. */
-export async function countsOf(stage: Stage, scale: string): Promise<Record<string, number>> {
-  const { counts } = await stage.act('grade.list', { scale });
+export async function countsOf(
+  stage: Stage,
+  scale: string,
+  of: 'organization' | 'unit' = 'organization',
+): Promise<Record<string, number>> {
+  const { counts } = await stage.act('grade.list', { scale, of });
   return Object.fromEntries(counts.map(({ level = 'none', count }) => [level, count]));
 }

@@ -2,10 +2,10 @@ import { percent } from '@core/modules/coverage/coverage';
 import { onStage } from './stage';
 import {
   countsOf,
-  grade,
   numbered,
   ORGANIZATION_HEADINGS,
   organizations,
+  takeOver,
   tell,
   TOWN,
   UNIT_HEADINGS,
@@ -33,9 +33,9 @@ export const yongchuan = (): Promise<Told[]> =>
       党组织: [ORGANIZATION_HEADINGS, ...organised.map((name) => [`${name}党支部`, name])],
     });
     const ids = [...(await organizations(stage)).values()];
-    await grade(stage, 'demonstration', 'city', ids.slice(0, 12));
-    await grade(stage, 'demonstration', 'district', ids.slice(12, 69));
-    await grade(stage, 'demonstration', 'town', ids.slice(69, 207));
+    await takeOver(stage, 'demonstration', 'city', ids.slice(0, 12));
+    await takeOver(stage, 'demonstration', 'district', ids.slice(12, 69));
+    await takeOver(stage, 'demonstration', 'town', ids.slice(69, 207));
     const { city = 0, district = 0, town = 0, none = 0 } = await countsOf(stage, 'demonstration');
     const { enterprise, socialOrganization } = await stage.coverage();
     const without =
@@ -44,19 +44,26 @@ export const yongchuan = (): Promise<Told[]> =>
       socialOrganization.operating -
       socialOrganization.organised;
     return [
-      tell('市级示范点', 12, city),
-      tell('区级示范点', 57, district),
-      tell('镇街（园区）级示范点', 138, town),
-      tell('示范点合计', 207, city + district + town),
-      tell('非示范党组织', 168, none),
-      tell('党组织', 375, city + district + town + none),
-      tell('未建党组织的两新组织', 157, without),
-      tell('非公企业党组织覆盖率', '72.52%', percent(enterprise.organised, enterprise.operating)),
+      tell('市级示范点', 12, city, 'entered'),
+      tell('区级示范点', 57, district, 'entered'),
+      tell('镇街（园区）级示范点', 138, town, 'entered'),
+      tell('示范点合计', 207, city + district + town, 'entered'),
+      tell('非示范党组织', 168, none, 'entered'),
+      tell('党组织', 375, city + district + town + none, 'entered'),
+      tell('未建党组织的两新组织', 157, without, 'entered'),
+      tell(
+        '非公企业党组织覆盖率',
+        '72.52%',
+        percent(enterprise.organised, enterprise.operating),
+        'entered',
+      ),
       tell(
         '社会组织党组织覆盖率',
         '50%',
         percent(socialOrganization.organised, socialOrganization.operating),
+        'entered',
         '本产品一律两位小数',
+        '50.00%',
       ),
     ];
   });

@@ -1,8 +1,7 @@
 import type { gradeActions } from '@core/modules/grades/actions';
 import { id, scoped, type FixturesOf, type World } from '../support/fixture';
-import { TODAY } from '../support/small-district';
 
-export const fixtures = ({ ids }: World) =>
+export const fixtures = ({ ids, make }: World) =>
   ({
     'grade.list': {
       call: scoped((town) => ({ townId: ids.towns[town] })),
@@ -15,8 +14,9 @@ export const fixtures = ({ ids }: World) =>
         organizationId: ids.organizations[town],
         scale: 'demonstration',
         level: 'district',
-        on: '2026-06-01',
+        on: '2025-12-31',
         reason: '核实',
+        document: '永两新〔2025〕3号',
       })),
       full: () => ({
         id: 'b20',
@@ -24,8 +24,37 @@ export const fixtures = ({ ids }: World) =>
         scale: 'demonstration',
         level: 'district',
         helperId: ids.organizations[1],
-        on: TODAY,
+        on: '2025-12-31',
         reason: '核实',
+        document: '永两新〔2025〕3号',
+      }),
+    },
+    'grade.hear': {
+      call: scoped(async (town) => ({
+        id: id(),
+        organizationId: await make.graded(town),
+        scale: 'demonstration',
+        words: '拟降级',
+      })),
+      full: () => ({
+        id: 'b22',
+        organizationId: ids.organizations[0],
+        scale: 'demonstration',
+        words: '拟降级',
+      }),
+    },
+    'grade.reply': {
+      call: scoped(async (town) => ({
+        id: id(),
+        organizationId: await make.heard(town),
+        scale: 'demonstration',
+        words: '阵地正在改造',
+      })),
+      full: () => ({
+        id: 'b23',
+        organizationId: ids.organizations[0],
+        scale: 'demonstration',
+        words: '阵地正在改造',
       }),
     },
     'grade.pair': {

@@ -25,53 +25,91 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => district.end());
 
+/** Recognised before the records began, by a paper of then. */
+const BEFORE = { on: '2025-12-31', document: '永两新〔2025〕3号' };
+const send = (openid: string, action: string, input: object) =>
+  district
+    .send(openid, action, {
+      id: randomUUID(),
+      organizationId: ids.organizations[0],
+      scale: 'demonstration',
+      ...input,
+    })
+    .then(({ answer }) => answer);
 const set = (input: object, openid = TOWN) =>
-  district.send(openid, 'grade.set', {
-    id: randomUUID(),
-    organizationId: ids.organizations[0],
-    scale: 'demonstration',
-    on: TODAY,
-    reason: '核实',
-    ...input,
-  });
+  send(openid, 'grade.set', { on: TODAY, reason: '核实', ...input });
 const list = (openid = TOWN) =>
   district.act(openid, 'grade.list', { scale: 'demonstration', townId: ids.towns[0] });
 
-test('a level is found, raised, taken back; nothing of it is lost', async () => {
+test('a level is never set against its standard, nor dated back into the records', async () => {
+  expect(await set({ level: 'town' })).toMatchObject({
+    error: {
+      code: 'CONFLICT',
+      message: '“镇街级示范点”须先通过对应标准的验收，并在有效期内',
+    },
+  });
+  expect(await set({ level: 'town', on: '2026-01-01', document: '某号' })).toMatchObject({
+    error: { code: 'BAD_INPUT', issues: [{ path: 'input.on' }] },
+  });
+});
+
+test('a level of before is taken over with its paper, and lowered only after the other side was heard', async () => {
   expect((await list()).counts.at(-1)).toEqual({ count: 1 });
-  for (const level of ['town', 'district', undefined]) {
-    expect(
-      (await set({ ...(level ? { level } : {}), reason: level ?? '复核后取消' })).answer.ok,
-    ).toBe(true);
-  }
+  expect((await set({ level: 'district', ...BEFORE })).ok).toBe(true);
+  // Taken over once: what follows goes by the standard.
+  expect(await set({ level: 'city', ...BEFORE })).toMatchObject({ ok: false });
+  expect(await set({ level: 'city' })).toMatchObject({ error: { code: 'CONFLICT' } });
+  expect(await set({ reason: '复核后取消' })).toMatchObject({
+    error: { code: 'CONFLICT', message: '降级或取消前，应当先听取对方意见' },
+  });
+  const hear = { words: '拟取消，阵地已撤' };
+  expect(await send(openidOf('secretary', 0), 'grade.hear', hear)).toMatchObject({ ok: false });
+  expect((await send(TOWN, 'grade.hear', hear)).ok).toBe(true);
+  expect(await set({ reason: '复核后取消' })).toMatchObject({ error: { code: 'CONFLICT' } });
+  expect(await send(TOWN, 'grade.reply', { words: '同意' })).toMatchObject({
+    error: { code: 'FORBIDDEN' },
+  });
+  const reply = { words: '阵地正在改造' };
+  expect((await send(openidOf('secretary', 0), 'grade.reply', reply)).ok).toBe(true);
+  expect((await list()).organizations[0]?.hearing).toMatchObject({
+    askedOn: TODAY,
+    words: '拟取消，阵地已撤',
+    reply: { words: '阵地正在改造', byName: '甲书记' },
+  });
+  expect((await set({ reason: '复核后取消' })).ok).toBe(true);
   const { organizations, counts } = await list();
-  expect(organizations[0]?.level).toBeUndefined();
-  expect(organizations[0]?.history.map(({ level, reason }) => [level, reason])).toEqual([
-    ['town', 'town'],
-    ['district', 'district'],
-    [undefined, '复核后取消'],
+  expect(organizations[0]).not.toHaveProperty('level');
+  expect(organizations[0]).not.toHaveProperty('hearing');
+  expect(
+    organizations[0]?.history.map(({ level, reason, document }) => [level, reason, document]),
+  ).toEqual([
+    ['district', '核实', BEFORE.document],
+    [undefined, '复核后取消', undefined],
   ]);
   expect(counts.map(({ count }) => count)).toEqual([0, 0, 0, 1]);
 });
 
 test('the same finding sent twice is one; another under its id is refused', async () => {
   const id = randomUUID();
-  expect((await set({ id, level: 'city' })).answer.ok).toBe(true);
-  expect((await set({ id, level: 'city' })).answer.ok).toBe(true);
-  expect((await set({ id, level: 'town' })).answer).toMatchObject({ error: { code: 'CONFLICT' } });
-  expect(
-    (await list()).organizations[0]?.history.filter(({ level }) => level === 'city'),
-  ).toHaveLength(1);
+  const finding = { id, organizationId: ids.organizations[1], ...BEFORE };
+  expect((await set({ ...finding, level: 'city' }, STAFF)).ok).toBe(true);
+  expect((await set({ ...finding, level: 'city' }, STAFF)).ok).toBe(true);
+  expect(await set({ ...finding, level: 'town' }, STAFF)).toMatchObject({
+    error: { code: 'CONFLICT' },
+  });
+  const { organizations } = await district.act(STAFF, 'grade.list', { townId: ids.towns[1] });
+  expect(organizations[0]?.history).toHaveLength(1);
 });
 
 test.each([
   [{ scale: 'class', level: 'A' }, 'input.scale'],
   [{ level: 'nowhere' }, 'input.level'],
-  [{ level: 'city' }, 'input.level'],
+  [{}, 'input.level'],
   [{ level: 'town', on: '2026-06-11' }, 'input.on'],
   [{ level: 'town', on: '2026-06-01' }, 'input.on'],
+  [{ level: 'town', unitId: 'u1' }, 'input.organizationId'],
 ])('%j is refused by its field', async (input, path) => {
-  expect((await set(input)).answer).toMatchObject({
+  expect(await set(input)).toMatchObject({
     error: { code: 'BAD_INPUT', issues: [{ path }] },
   });
 });
@@ -95,40 +133,42 @@ test('结对帮带: another organisation, never itself, and ended with a reason'
 });
 
 test('a level and 结对帮带 are one write: both stand, or neither does', async () => {
-  const [organizationId, helperId] = ids.organizations;
+  const [helperId = '', organizationId = ''] = ids.organizations;
   const now = async () => {
-    const { organizations } = await list(STAFF);
+    const asked = { scale: 'demonstration', townId: ids.towns[1] };
+    const { organizations } = await district.act(STAFF, 'grade.list', asked);
     const row = organizations.find((one) => one.organizationId === organizationId);
     return [row?.level, row?.helper?.organizationId];
   };
-  const before = await now();
-  const other = before[0] === 'town' ? 'district' : 'town';
-  for (const wrong of [{ helperId: 'nobody' }, { helperId: organizationId }]) {
-    expect((await set({ level: other, ...wrong }, STAFF)).answer).toMatchObject({
+  const both = (input: object) =>
+    district.send(STAFF, 'grade.set', {
+      id: randomUUID(),
+      organizationId,
+      scale: 'demonstration',
+      level: 'town',
+      reason: '核实',
+      ...BEFORE,
+      ...input,
+    });
+  for (const wrong of ['nobody', organizationId]) {
+    expect((await both({ helperId: wrong })).answer).toMatchObject({
       error: { code: 'BAD_INPUT', issues: [{ path: 'input.helperId' }] },
     });
-    expect(await now()).toEqual(before);
   }
-  expect((await set({ level: 'nowhere', helperId }, STAFF)).answer.ok).toBe(false);
-  expect(await now()).toEqual(before);
-  const both = await set({ level: other, helperId }, STAFF);
-  expect(both.answer.ok).toBe(true);
-  expect(await now()).toEqual([other, helperId]);
-  // The helper is looked up; everything else is as for a finding alone.
-  const counted = both.invocation.requests.filter((r) => r.action.startsWith('database.'));
-  expect(counted).toHaveLength(9);
-  const paired = { helperId: null, scale: undefined };
-  expect((await set(paired, STAFF)).answer.ok).toBe(true);
-  expect(await now()).toEqual([other, undefined]);
+  expect((await both({ level: 'nowhere', helperId })).answer.ok).toBe(false);
+  expect(await now()).toEqual([undefined, undefined]);
+  expect((await both({ helperId })).answer.ok).toBe(true);
+  expect(await now()).toEqual(['town', helperId]);
+  const alone = { scale: undefined, level: undefined, document: undefined, helperId: null };
+  expect((await both(alone)).answer.ok).toBe(true);
+  expect(await now()).toEqual(['town', undefined]);
 });
 
 test.each([
   [{ scale: undefined }, 'input.scale'],
   [{ scale: undefined, level: 'town', helperId: null }, 'input.scale'],
 ])('%j says too little', async (input, path) => {
-  expect((await set(input)).answer).toMatchObject({
-    error: { code: 'BAD_INPUT', issues: [{ path }] },
-  });
+  expect(await set(input)).toMatchObject({ error: { code: 'BAD_INPUT', issues: [{ path }] } });
 });
 
 test('lists go by name, and a town sees its own alone', async () => {

@@ -81,6 +81,8 @@ const ELSEWHERE: Partial<Record<ActionName, { code: string; when(caller: Caller)
   'process.stop': { code: 'FORBIDDEN', when: notOfBranch },
   'process.contest': { code: 'FORBIDDEN', when: notOfBranch },
   'process.settle': { code: 'FORBIDDEN', when: (caller) => caller !== 'townSupervisor' },
+  // grades.test.ts: the other side replies, not the office that asked.
+  'grade.reply': { code: 'FORBIDDEN', when: isAbove },
   // sessions.test.ts: an empty cloud; an account that is bound has no use for a code.
   'administrator.claim': { code: 'CODE_INVALID', when: (caller) => caller === 'stranger' },
 };

@@ -305,13 +305,14 @@ const rows: Record<ActionName, Row> = {
   })),
   'visitLog.open': row('instructor', 5, () => ({ month: '2026-05' })),
   'grade.list': row('districtSupervisor', 6),
-  'grade.set': row('townSupervisor', 8, () => ({
+  'grade.set': row('townSupervisor', 12, () => ({
     id: id(),
     organizationId: ids.organizations[0],
     scale: 'demonstration',
     level: 'district',
-    on: TODAY,
+    on: '2025-12-31',
     reason: '核实',
+    document: '永两新〔2025〕3号',
   })),
   // With runs of units and organisations it reads their facts too: office-meetings.test.ts.
   'practice.due': row('secretary', 5, async () => {
@@ -436,7 +437,19 @@ const rows: Record<ActionName, Row> = {
     at: 0,
     note: '已办结',
   })),
-  'grade.pair': row('townSupervisor', 9, () => ({
+  'grade.hear': row('townSupervisor', 11, () => ({
+    id: id(),
+    organizationId: ids.organizations[0],
+    scale: 'demonstration',
+    words: '拟降级',
+  })),
+  'grade.reply': row('secretary', 11, () => ({
+    id: id(),
+    organizationId: ids.organizations[0],
+    scale: 'demonstration',
+    words: '阵地正在改造',
+  })),
+  'grade.pair': row('townSupervisor', 12, () => ({
     id: id(),
     organizationId: ids.organizations[0],
     helperId: ids.organizations[1],
@@ -449,7 +462,7 @@ const rows: Record<ActionName, Row> = {
     month: '2026-05',
     townId: ids.towns[0],
   })),
-  'report.advance': row('districtSupervisor', 25, async () => ({ reportId: await work.report(0) })),
+  'report.advance': row('districtSupervisor', 27, async () => ({ reportId: await work.report(0) })),
   'report.open': row('districtSupervisor', 3, async () => ({
     reportId: await work.report(0, true),
   })),

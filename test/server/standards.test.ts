@@ -385,3 +385,23 @@ describe('黄石: a standard that the town delivers and the branch accepts', () 
     expect(held.check?.heldUntil).toBeUndefined();
   });
 });
+
+test('the month’s 通报 counts what was accepted, is under way and overdue', async () => {
+  await make.accepted(0);
+  await make.begun(1);
+  await make.seven(0);
+  const office = openidOf('districtSupervisor', 0);
+  const reportId = randomUUID();
+  district.cloud.clock.setToday('2026-06-30');
+  await district.act(office, 'report.start', { id: reportId, month: '2026-06' });
+  for (let state = ''; state !== 'ready';) {
+    ({ state } = (await district.act(office, 'report.advance', { reportId })).report);
+  }
+  const { paper } = await district.act(office, 'report.open', { reportId });
+  const rows = (table: string) =>
+    (paper?.blocks ?? []).flatMap((block) =>
+      block.kind === 'table' && block.name === table ? block.rows : [],
+    );
+  expect(rows('达标验收')).toEqual([['三亮三比三评', 1, 1, 1, 0]]);
+  expect(rows('程序办理')).toEqual([['七步评议', 1, 0, 1]]);
+});

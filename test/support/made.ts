@@ -90,6 +90,30 @@ export function makersIn(district: District, ids: SmallDistrict) {
       await bindPerson(district, person, openid);
       return openid;
     },
+    /** The town's branch with a level of before the records. */
+    graded: async (town: Town): Promise<string> => {
+      const organizationId = ids.organizations[town];
+      await act(openidOf('districtSupervisor', 0), 'grade.set', {
+        id: id(),
+        organizationId,
+        scale: 'demonstration',
+        level: 'district',
+        on: '2025-12-31',
+        reason: '核实',
+        document: '永两新〔2025〕3号',
+      });
+      return organizationId;
+    },
+    async heard(town: Town): Promise<string> {
+      const organizationId = await this.graded(town);
+      const words = { scale: 'demonstration', words: '拟降级' };
+      await act(openidOf('districtSupervisor', 0), 'grade.hear', {
+        id: id(),
+        organizationId,
+        ...words,
+      });
+      return organizationId;
+    },
     async investigated(town: Town): Promise<string> {
       const unitId = await this.bareUnit(town);
       await work.investigated(unitId, openidOf('townSupervisor', town));

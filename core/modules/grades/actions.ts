@@ -1,20 +1,35 @@
 import * as z from '@core/shared/zod';
-import { gradeRow, gradeScale } from './contract';
+import { gradeRow, gradeScale, unitGradeRow } from './contract';
 import { day, id, line } from '@core/shared/primitives';
-import { supervisors } from '@core/modules/access';
+import { branchOffices, supervisors } from '@core/modules/access';
 import { action } from '@core/modules/action';
+import { subjectKind } from '@core/modules/standards/rules.contract';
+
+const receipt = z.object({ receipt: z.string() });
+
+/** A party organisation, or a unit without one of its own: one of the two. */
+const graded = {
+  organizationId: id.optional(),
+  unitId: id.optional(),
+  scale: z.string().max(32),
+};
+const isOne = ({ organizationId, unitId }: { organizationId?: string; unitId?: string }) =>
+  Boolean(organizationId) !== Boolean(unitId);
+const ONE = { message: '请选择党组织或单位，二者选一', path: ['organizationId'] };
 
 export const gradeActions = {
   /**
-   * 分类定级 of one town's organisations on a scale, by name and page by page; the counts are of all
-   * towns in reach. At most 8 database requests while up to 1,000 of them hold a level.
+   * 分类定级 of one town's organisations, or units, on a scale, by name and page by page; the counts
+   * are of all towns in reach. Bounded while up to 1,000 of them hold a level.
    */
   'grade.list': action({
     runsIn: 'desk',
     input: z.strictObject({
       scale: z.string().max(32).optional(),
+      /** Units where the scale has levels of theirs. */
+      of: subjectKind.optional(),
       townId: id.optional(),
-      after: z.string().max(200).optional(),
+      after: z.string().max(500).optional(),
     }),
     output: z.object({
       today: day,
@@ -27,30 +42,33 @@ export const gradeActions = {
       /** 以奖代补 of all that hold a level, yuan. */
       award: z.int(),
       organizations: z.array(gradeRow),
+      units: z.array(unitGradeRow),
       next: z.string().optional(),
     }),
     access: supervisors,
   }),
 
   /**
-   * A finding (定级, 升级, 降级, or taken back), or who helps (结对帮带), or both for one reason:
-   * either both are written or neither is.
+   * A finding (定级, 升级, 降级, taken back, or taken over with the number of a paper of before), or
+   * who helps (结对帮带), or both for one reason: either both are written or neither is.
    */
   'grade.set': action({
     runsIn: 'desk',
     input: z
       .strictObject({
         id,
-        organizationId: id,
+        ...graded,
         /** What the finding is about; absent where nothing is found. */
-        scale: z.string().max(32).optional(),
+        scale: graded.scale.optional(),
         /** Absent where the level is taken back. */
         level: z.string().max(16).optional(),
         /** Who helps from now on, null for nobody; absent where that stays. */
         helperId: id.nullable().optional(),
         on: day,
         reason: line(100),
+        document: line(60).optional(),
       })
+      .refine(isOne, ONE)
       .refine(({ scale, helperId }) => scale !== undefined || helperId !== undefined, {
         path: ['scale'],
         message: '请选择等次，或者由谁结对帮带',
@@ -58,16 +76,36 @@ export const gradeActions = {
       .refine(({ scale, level }) => scale !== undefined || level === undefined, {
         path: ['scale'],
         message: '请说明是哪一项定级',
+      })
+      .refine(({ unitId, helperId }) => !unitId || helperId === undefined, {
+        path: ['helperId'],
+        message: '党组织才能结对帮带',
       }),
-    output: z.object({ receipt: z.string() }),
+    output: receipt,
     access: supervisors,
+  }),
+
+  /** Asks the other side before a lowering. */
+  'grade.hear': action({
+    runsIn: 'desk',
+    input: z.strictObject({ id, ...graded, words: line(200) }).refine(isOne, ONE),
+    output: receipt,
+    access: supervisors,
+  }),
+
+  /** What the other side says: the branch's secretary, or the unit's instructor. */
+  'grade.reply': action({
+    runsIn: 'desk',
+    input: z.strictObject({ id, ...graded, words: line(200) }).refine(isOne, ONE),
+    output: receipt,
+    access: { instructor: 'own', ...branchOffices },
   }),
 
   /** 结对帮带 alone, as apps of before 2026-11-28 send it beside a finding. */
   'grade.pair': action({
     runsIn: 'desk',
     input: z.strictObject({ id, organizationId: id, helperId: id.optional(), reason: line(100) }),
-    output: z.object({ receipt: z.string() }),
+    output: receipt,
     access: supervisors,
   }),
 };

@@ -57,16 +57,39 @@ const gradeStep = z.object({
   on: day,
   reason: z.string(),
   byName: z.string(),
+  /** Number of the paper by which it was recognised before the records began. */
+  document: z.string().optional(),
 });
+
+/** The other side is asked before a lowering, and what it replied. */
+const gradeHearing = z.object({
+  askedOn: day,
+  words: z.string(),
+  reply: z.object({ on: day, words: z.string(), byName: z.string() }).optional(),
+});
+
+const gradedNow = {
+  level: z.string().optional(),
+  since: day.optional(),
+  /** Asked, and nothing has been found since. */
+  hearing: gradeHearing.optional(),
+  /** What ends the level has come true: the level that is proposed, and why. */
+  proposal: z.object({ level: z.string(), words: z.string() }).optional(),
+  /** By when it is looked at again. */
+  lookedAtBy: day.optional(),
+  history: z.array(gradeStep),
+};
+
+/** A unit without a branch of its own with its level: 濉溪's D and E. */
+export const unitGradeRow = z.object({ unitId: id, name: z.string(), ...gradedNow });
+export type UnitGradeRow = z.infer<typeof unitGradeRow>;
 
 /** A party organisation with its level on one scale. */
 export const gradeRow = z.object({
   organizationId: id,
   name: z.string(),
-  level: z.string().optional(),
-  since: day.optional(),
+  ...gradedNow,
   /** 结对帮带: the organisation that helps it. */
   helper: z.object({ organizationId: id, name: z.string() }).optional(),
-  history: z.array(gradeStep),
 });
 export type GradeRow = z.infer<typeof gradeRow>;

@@ -13,6 +13,9 @@
  * G5 Nothing is dated before the last finding or after today, and what stands is not set again.
  * G6 优秀 is everybody over the pack's threshold, by name within each level: no order of who
  *    is better, and no number of places.
+ * G7 A level that was recognised before the subject's records here began is taken over with the
+ *    number of its paper, while nothing stands on the scale: the standards judge what is set
+ *    since, and nobody is asked to be accepted again for what they held. *ours*
  */
 import type { GradeScale } from './contract';
 import type { Refusal } from '@core/modules/standards/contract';
@@ -41,6 +44,8 @@ export interface Finding {
   readonly on: Day;
   readonly now?: Standing | undefined;
   /** The other side was asked on a day, and replied on one. */
+  /** A paper of before, and the first day of the subject's records here. */
+  readonly takenOver?: { readonly recordsFrom: Day | undefined } | undefined;
   readonly heard?: { readonly askedOn: Day; readonly repliedOn?: Day | undefined } | undefined;
 }
 
@@ -83,6 +88,7 @@ export function mayGrade(scale: GradeScale, finding: Finding, around: Around): R
       const words = held === 'unit' ? '单位' : '党组织';
       return refuse('G1', `“${wanted.title}”评定${words}`);
     }
+    if (finding.takenOver) return mayTakeOver(finding);
     const unmet = wanted.entry?.find(({ test }) => factState(test, facts) !== 'met');
     if (unmet) {
       const asked = unmet.words ?? `要求${askedWords(unmet.test)}`;
@@ -96,6 +102,15 @@ export function mayGrade(scale: GradeScale, finding: Finding, around: Around): R
     }
   }
   return isLowering(scale, finding) ? mayLower(scale, finding, around) : null;
+}
+
+/** G7. */
+function mayTakeOver({ on, now, takenOver }: Finding): Refusal | null {
+  if (now) return refuse('G7', '已有等次，按标准评定，不再承接原有认定');
+  const from = takenOver?.recordsFrom;
+  return from && on < from
+    ? null
+    : refuse('G7', `原有认定的日期应早于本单位纳入系统的日期${from ? `（${from}）` : ''}`);
 }
 
 const holds = (facts: Facts, standard: string): boolean =>

@@ -5,6 +5,8 @@
 import type { CoverageTarget } from '@core/modules/coverage/contract';
 import type { Block, Paper } from '@core/modules/papers/contract';
 import type { ReportWords, TownFacts } from './contract';
+import type { PracticeCount } from './count-practices';
+import { practiceTables } from './practice-tables';
 import type { SuggestionCounts } from '@core/modules/suggestions/contract';
 import type { Obligation } from '@core/rulepacks/rule-pack.contract';
 import type { Correction } from './corrections';
@@ -34,6 +36,7 @@ export interface MonthReport {
   readonly corrections: readonly Correction[];
   /** Absent where they were not counted. */
   readonly suggestions?: SuggestionCounts;
+  readonly practices?: readonly PracticeCount[];
   readonly corrects?: { readonly month: string; readonly number: string };
   readonly number?: string;
   readonly issuedOn?: string;
@@ -64,6 +67,7 @@ export function monthPaper(report: MonthReport): Paper {
           coverageTable(towns),
           ...[marksTable(towns, report.obligations)].filter((b): b is Block => b !== null),
           workTable(towns),
+          ...practiceTables(report.practices ?? []),
           { kind: 'note', text: howCounted(report) },
         ]
       : [{ kind: 'note', text: '范围内还没有镇街，没有可以统计的记录。' }],

@@ -1,102 +1,130 @@
 import { useState } from 'react';
-import { View } from '@tarojs/components';
+import { ScrollView, View } from '@tarojs/components';
 import type { GradeRow, GradeScale } from '@core/modules/grades/contract';
+import type { Day } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
-import { Button } from '@app/ui/button';
-import { Chip } from '@app/ui/chip';
-import { Field } from '@app/ui/field';
-import { Sheet } from '@app/ui/sheet';
-import { TextField } from '@app/ui/text-field';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
-import { tell } from '@app/phone/tell';
+import { useWork } from '@app/data/use-work';
+import { Button } from '@app/ui/button';
+import { Chip } from '@app/ui/chip';
+import { DayField } from '@app/ui/day-field';
+import { Field } from '@app/ui/field';
+import { FailureLine } from '@app/ui/messages';
+import { Sheet } from '@app/ui/sheet';
+import { TextField } from '@app/ui/text-field';
+import { refOf, type Graded } from './graded';
+import { HearingCard } from './hearing-card';
 
 interface Props {
-  row: GradeRow;
+  row: Graded;
   scale: GradeScale;
-  today: string;
+  today: Day;
   /** Who may help it. */
   others: readonly GradeRow[];
   onClose: (done: boolean) => void;
 }
 
-/** 定级, 升级 or 降级 with a reason; 结对帮带; and what was found before. */
+/** 定级, 升级 or 降级 with a reason, 结对帮带, or both in one; the other side's words; what was found before. */
 export function GradeSheet({ row, scale, today, others, onClose }: Props) {
-  const [level, setLevel] = useState(row.level ?? '');
-  const [helperId, setHelperId] = useState(row.helper?.organizationId ?? '');
+  const helper = 'organizationId' in row ? (row.helper?.organizationId ?? '') : '';
+  const [level, setLevel] = useState(row.proposal?.level ?? row.level ?? '');
+  const [helperId, setHelperId] = useState(helper);
   const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
+  const [on, setOn] = useState<Day>(today);
+  const [document, setDocument] = useState('');
+  const work = useWork();
+  const [id] = useState(newId);
   const graded = level !== (row.level ?? '');
-  const paired = helperId !== (row.helper?.organizationId ?? '');
+  const paired = helperId !== helper;
+  const paper = document.trim();
   const save = async (): Promise<void> => {
-    setBusy(true);
-    const { organizationId } = row;
-    try {
-      if (graded) {
-        const found = { id: newId(), organizationId, scale: scale.code, on: today, reason };
-        await call('grade.set', { ...found, ...(level ? { level } : {}) });
-      }
-      if (paired) {
-        await call('grade.pair', {
-          id: newId(),
-          organizationId,
-          reason,
-          ...(helperId ? { helperId } : {}),
-        });
-      }
-      onClose(true);
-    } catch (error) {
-      tell(error);
-      setBusy(false);
-    }
+    await call('grade.set', {
+      id,
+      ...refOf(row),
+      on,
+      reason: reason.trim(),
+      ...(graded ? { scale: scale.code } : {}),
+      ...(graded && level ? { level } : {}),
+      ...(graded && paper ? { document: paper } : {}),
+      ...(paired ? { helperId: helperId || null } : {}),
+    });
+    onClose(true);
   };
   return (
     <Sheet title={row.name} onClose={() => onClose(false)}>
-      <Field label={scale.title}>
-        <View className="row row--wrap">
-          {scale.levels.map(({ code, title }) => (
-            <Chip key={code} on={level === code} onTap={() => setLevel(code)}>
-              {title}
-            </Chip>
+      <ScrollView scrollY className="grades__fields">
+        <View className="stack">
+          {row.proposal ? <View className="banner">{row.proposal.words}</View> : null}
+          <HearingCard row={row} scale={scale} today={today} onDone={() => onClose(true)} />
+          <Field label={scale.title}>
+            <View className="row row--wrap">
+              {scale.levels.map(({ code, title }) => (
+                <Chip key={code} on={level === code} onTap={() => setLevel(code)}>
+                  {title}
+                </Chip>
+              ))}
+              <Chip on={level === ''} onTap={() => setLevel('')}>
+                未定级
+              </Chip>
+            </View>
+          </Field>
+          {'organizationId' in row ? (
+            <Field label="结对帮带（由谁帮）">
+              <View className="row row--wrap">
+                <Chip on={helperId === ''} onTap={() => setHelperId('')}>
+                  没有
+                </Chip>
+                {others.slice(0, 12).map(({ organizationId, name }) => (
+                  <Chip
+                    key={organizationId}
+                    on={helperId === organizationId}
+                    onTap={() => setHelperId(organizationId)}
+                  >
+                    {name}
+                  </Chip>
+                ))}
+              </View>
+            </Field>
+          ) : null}
+          <DayField
+            label="认定日期"
+            value={on}
+            today={today}
+            end={today}
+            quick={[[0, '今天']]}
+            onChange={setOn}
+          />
+          {graded && level && !row.level ? (
+            <TextField
+              label="文号（早先已发文认定、现在补录的才填）"
+              name="认定文号"
+              value={document}
+              max={60}
+              onChange={setDocument}
+            />
+          ) : null}
+          <TextField
+            label="理由（会一直保留）"
+            name="理由"
+            value={reason}
+            max={100}
+            onChange={setReason}
+          />
+          {[...row.history].reverse().map(({ level: was, on: day, reason: why, byName }, i) => (
+            <View className="note" key={i}>
+              {showDay(day, today)}{' '}
+              {scale.levels.find(({ code }) => code === was)?.title ?? '取消定级'}：{why}（{byName}
+              ）
+            </View>
           ))}
-          <Chip on={level === ''} onTap={() => setLevel('')}>
-            未定级
-          </Chip>
         </View>
-      </Field>
-      <Field label="结对帮带（由谁帮）">
-        <View className="row row--wrap">
-          <Chip on={helperId === ''} onTap={() => setHelperId('')}>
-            没有
-          </Chip>
-          {others.slice(0, 12).map(({ organizationId, name }) => (
-            <Chip
-              key={organizationId}
-              on={helperId === organizationId}
-              onTap={() => setHelperId(organizationId)}
-            >
-              {name}
-            </Chip>
-          ))}
-        </View>
-      </Field>
-      <TextField
-        label="理由（会一直保留）"
-        name="理由"
-        value={reason}
-        max={100}
-        onChange={setReason}
-      />
-      {[...row.history].reverse().map(({ level: was, on, reason: why, byName }, i) => (
-        <View className="note" key={i}>
-          {showDay(on, today)} {scale.levels.find(({ code }) => code === was)?.title ?? '取消定级'}
-          ：{why}（{byName}）
-        </View>
-      ))}
+      </ScrollView>
+      <FailureLine why={work.error} />
       <Button
         look="main"
-        disabled={busy || !reason.trim() || (!graded && !paired)}
-        onTap={() => void save()}
+        disabled={work.busy || !reason.trim() || (!graded && !paired)}
+        onTap={() => void work.doing(save)}
       >
         保存
       </Button>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
-import type { GradeRow, GradeScale } from '@core/modules/grades/contract';
+import type { GradeScale } from '@core/modules/grades/contract';
 import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
@@ -10,6 +10,7 @@ import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useQuery } from '@app/data/query';
 import { GradeSheet } from './grade-sheet';
+import type { Graded } from './graded';
 import './grades.scss';
 
 /** 分类定级: how many stand where, and one town's organisations by name. */
@@ -17,7 +18,7 @@ export function Grades() {
   const [scale, setScale] = useState<string | null>(null);
   const [townId, setTownId] = useState<string | null>(null);
   const [after, setAfter] = useState<string | null>(null);
-  const [chosen, setChosen] = useState<GradeRow | null>(null);
+  const [chosen, setChosen] = useState<Graded | null>(null);
   const query = useQuery(
     'grade.list',
     {
@@ -34,7 +35,7 @@ export function Grades() {
       </Page>
     );
   }
-  const { scales, towns, organizations, next, today } = query.data;
+  const { scales, towns, organizations, units, next, today } = query.data;
   const known = scales.find(({ code }) => code === query.data?.scale);
   if (!known) {
     return (
@@ -78,7 +79,7 @@ export function Grades() {
           </Chip>
         ))}
       </View>
-      {organizations.length === 0 ? (
+      {organizations.length + units.length === 0 ? (
         <Message icon="inbox" title="这里还没有党组织" />
       ) : (
         <List>
@@ -87,6 +88,15 @@ export function Grades() {
               key={row.organizationId}
               title={row.name}
               note={noteOf(row, today)}
+              value={titleOf(known, row.level)}
+              onTap={() => setChosen(row)}
+            />
+          ))}
+          {units.map((row) => (
+            <ListRow
+              key={row.unitId}
+              title={row.name}
+              note={['单位', noteOf(row, today) ?? ''].filter(Boolean).join(' · ')}
               value={titleOf(known, row.level)}
               onTap={() => setChosen(row)}
             />
@@ -108,7 +118,7 @@ export function Grades() {
           row={chosen}
           scale={known}
           today={today}
-          others={organizations.filter((o) => o.organizationId !== chosen.organizationId)}
+          others={organizations.filter((one) => one !== chosen)}
           onClose={close}
         />
       ) : null}
@@ -119,8 +129,16 @@ export function Grades() {
 const titleOf = ({ levels }: GradeScale, level: string | undefined): string =>
   levels.find(({ code }) => code === level)?.title ?? '未定级';
 
-function noteOf({ since, helper }: GradeRow, today: string): string | undefined {
-  const words = [since ? `${showDay(since, today)}起` : '', helper ? `结对：${helper.name}` : ''];
+function noteOf(row: Graded, today: string): string | undefined {
+  const { since, lookedAtBy, hearing, proposal } = row;
+  const helper = 'organizationId' in row ? row.helper : undefined;
+  const words = [
+    since ? `${showDay(since, today)}起` : '',
+    lookedAtBy ? `${showDay(lookedAtBy, today)}前复核` : '',
+    helper ? `结对：${helper.name}` : '',
+    hearing ? (hearing.reply ? '对方已回复' : '在听取对方意见') : '',
+    proposal ? '有建议' : '',
+  ];
   return words.filter(Boolean).join('，') || undefined;
 }
 

@@ -162,3 +162,20 @@ it('濉溪 G6 优秀 is everybody over the threshold, by name in each class, wha
   expect(excellentOf(suixi, [...summed].reverse())).toEqual(excellentOf(suixi, summed));
   expect(excellentOf(scaleOf('luzhou'), summed)).toEqual([]);
 });
+
+describe('G7 a level of before the records is taken over with its paper', () => {
+  const taken = { level: 'A', on: '2025-12-31', takenOver: { recordsFrom: '2026-01-01' } };
+  it('without its standard, which nobody could have been accepted by then', () => {
+    expect(may(taken)).toBeNull();
+    expect(may({ ...taken, takenOver: undefined })).toMatchObject({ rule: 'G2' });
+  });
+  it('never of a day on which the records were there, and never over what stands', () => {
+    expect(may({ ...taken, on: '2026-01-01' })).toMatchObject({ rule: 'G7' });
+    expect(may({ ...taken, takenOver: { recordsFrom: undefined } })).toMatchObject({ rule: 'G7' });
+    const now = { level: 'B', on: '2025-06-01' };
+    expect(may({ ...taken, now })).toMatchObject({ rule: 'G7' });
+  });
+  it('of what may hold it at all', () => {
+    expect(may({ ...taken, subject: 'unit' })).toMatchObject({ rule: 'G1' });
+  });
+});

@@ -1,7 +1,7 @@
 /** 分类定级 and 结对 of party organisations. */
 import type { gradeActions } from '@core/modules/grades/actions';
 import type { RoutesOf } from '@server/runtime/route';
-import { pairOrganizations, setGrade } from './grades';
+import { hearGrade, pairOrganizations, replyToGrade, setGrade } from './grades';
 import { listGrades } from './list';
 
 type Actions = typeof gradeActions;
@@ -9,5 +9,7 @@ type Actions = typeof gradeActions;
 export const desk = {
   'grade.list': listGrades,
   'grade.set': setGrade,
+  'grade.hear': hearGrade,
+  'grade.reply': replyToGrade,
   'grade.pair': pairOrganizations,
 } satisfies RoutesOf<Actions, 'desk'>;

@@ -1,11 +1,33 @@
-/** Documents of 分类定级; the id is the party organisation's, so it has one. */
+/** Documents of 分类定级; the id is the party organisation's or the unit's, so it has one. */
 import type { Day } from '@core/shared/calendar/day';
 import type { Base } from '@server/runtime/stored-base';
 
+export interface StoredFinding {
+  level?: string;
+  on: Day;
+  reason: string;
+  by: string;
+  /** Of a level that was recognised before the records began. */
+  document?: string;
+  /** The hearing that went before a lowering. */
+  heard?: StoredHearing;
+}
+
+export interface StoredHearing {
+  askedOn: Day;
+  askedBy: string;
+  words: string;
+  reply?: { on: Day; by: string; words: string };
+}
+
 export interface StoredGrade extends Base {
   townId: string;
+  /** Of a unit; absent of a party organisation. */
+  subjectKind?: 'unit';
   /** By scale: findings in order, never overwritten; the last one stands. */
-  scales: Record<string, { level?: string; on: Day; reason: string; by: string }[]>;
+  scales: Record<string, StoredFinding[]>;
+  /** By scale: asked since the last finding. */
+  hearings?: Record<string, StoredHearing>;
   helperId?: string;
 }
 

@@ -12,6 +12,7 @@ import type { StoredReport } from './stored';
 import type { Job } from '@server/runtime/jobs/job';
 import type { Deps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';
+import { practicesOfMonth } from './count-practices';
 import { suggestionsOf } from './count-suggestions';
 import { beginPlace, countPage, finishTown, frameOf, type Frame, type Place } from './count-town';
 
@@ -86,11 +87,13 @@ async function storeTown(
 async function ended(deps: Deps, report: StoredReport): Promise<Partial<StoredReport>> {
   const towns = await townsOf(deps, report._id);
   const suggestions = await suggestionsOf(deps, report);
+  const practices = await practicesOfMonth(deps, report);
   return {
     state: 'ready',
     suggestions,
+    practices,
     // Without the instants: equal facts have an equal digest whenever they are counted.
-    digest: hashOf(deps, [...towns.map((town) => ({ ...town, asOf: 0 })), suggestions]),
+    digest: hashOf(deps, [...towns.map((town) => ({ ...town, asOf: 0 })), suggestions, practices]),
     corrections: await corrections(deps, report, towns),
   };
 }

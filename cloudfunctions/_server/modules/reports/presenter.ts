@@ -31,7 +31,7 @@ export function paperOf(
   towns: readonly TownFacts[],
 ): Paper {
   const { month, scopeName, knownOn, words, corrections, corrects, number, issuedOn } = report;
-  const { suggestions } = report;
+  const { suggestions, practices } = report;
   const period = periodOfKey(month);
   const rules = rulesOn(pack, period?.first ?? 0);
   return monthPaper({
@@ -45,6 +45,7 @@ export function paperOf(
     targets: pack.coverageTargets,
     corrections,
     ...(suggestions ? { suggestions } : {}),
+    ...(practices ? { practices } : {}),
     ...(corrects ? { corrects } : {}),
     ...(number ? { number } : {}),
     ...(issuedOn ? { issuedOn } : {}),

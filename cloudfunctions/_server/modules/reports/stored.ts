@@ -1,6 +1,7 @@
 /** Documents of the month's 通报: the report, the facts of its towns, its issued files. */
 import type { Paper, PaperFormat } from '@core/modules/papers/contract';
 import type { ReportState, ReportWords, TownFacts } from '@core/modules/reports/contract';
+import type { PracticeCount } from '@core/modules/reports/count-practices';
 import type { SuggestionCounts } from '@core/modules/suggestions/contract';
 import type { Day } from '@core/shared/calendar/day';
 import type { Correction } from '@core/modules/reports/corrections';
@@ -27,6 +28,8 @@ export interface StoredReport extends Base {
   corrects?: { reportId: string; month: string; number: string };
   /** 投诉与建议 of the month; absent while it is counted, and in what was counted before they had an inbox. */
   suggestions?: SuggestionCounts;
+  /** Standards and processes of the month; absent as the above. */
+  practices?: PracticeCount[];
   /** Hash over the facts of all towns, in order, and of the suggestions. */
   digest: string;
   corrections: Correction[];

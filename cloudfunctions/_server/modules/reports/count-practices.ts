@@ -1,0 +1,73 @@
+/** Standards and processes in a month's paper: counted once for the report, by the pack's titles. */
+import { countPractices, type PracticeCount } from '@core/modules/reports/count-practices';
+import { formatDay } from '@core/shared/calendar/day';
+import { periodOfKey } from '@core/shared/calendar/period';
+import { processesToday, standardsToday } from '@server/modules/standards/rules';
+import type { Deps } from '@server/runtime/deps';
+import { findAll } from '@server/runtime/store';
+import { DISTRICT_ID } from '@server/runtime/tree';
+import type { StoredReport } from './stored';
+
+const titled = ({ code, title }: { code: string; title: string }) => ({ code, title });
+
+/** Two requests for a thousand of each; none of a pack without them. */
+export async function practicesOfMonth(
+  deps: Deps,
+  { month, scopeId, knownOn }: Pick<StoredReport, 'month' | 'scopeId' | 'knownOn'>,
+): Promise<PracticeCount[]> {
+  const last = formatDay(periodOfKey(month)?.last ?? 0);
+  const where = scopeId === DISTRICT_ID ? {} : { townId: scopeId };
+  const { standards } = standardsToday(deps);
+  const { processes } = processesToday(deps);
+  const [checks, runs] = await Promise.all([
+    standards.length > 0
+      ? findAll(deps.store, 'standardChecks', where, [
+          'standard',
+          'begunOn',
+          'state',
+          'heldFrom',
+          'heldUntil',
+          'replaced',
+          'dueOn',
+        ])
+      : [],
+    processes.length > 0
+      ? findAll(deps.store, 'processRuns', where, [
+          'process',
+          'begunOn',
+          'state',
+          'endKind',
+          'endedOn',
+          'dueOn',
+        ])
+      : [],
+  ]);
+  const asOf = { last, knownOn };
+  return [
+    ...countPractices(
+      'standard',
+      standards.map(titled),
+      checks.map(({ standard: code, begunOn, state, heldFrom: doneOn, heldUntil, dueOn }) => ({
+        code,
+        begunOn,
+        open: state === 'open' || state === 'returned',
+        doneOn: state === 'accepted' ? doneOn : undefined,
+        heldUntil,
+        dueOn,
+      })),
+      asOf,
+    ),
+    ...countPractices(
+      'process',
+      processes.map(titled),
+      runs.map(({ process: code, begunOn, state, endKind, endedOn, dueOn }) => ({
+        code,
+        begunOn,
+        open: state === 'underWay',
+        doneOn: endKind === 'reached' ? endedOn : undefined,
+        dueOn,
+      })),
+      asOf,
+    ),
+  ];
+}

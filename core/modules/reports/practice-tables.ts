@@ -1,0 +1,51 @@
+/** 附表 of standards and of processes: one each where anything was begun. */
+import type { Block, Cell, Column } from '@core/modules/papers/contract';
+import type { PracticeCount } from './count-practices';
+
+interface ColumnOf extends Column {
+  readonly of: (count: PracticeCount) => Cell;
+}
+
+const shared = (done: Column): ColumnOf[] => [
+  { title: '项目', width: 4, of: ({ title }) => title },
+  { title: '办理中', from: '统计时还没有办结的', of: ({ underWay }) => underWay },
+  { ...done, of: ({ done: count }) => count },
+];
+const overdue: ColumnOf = {
+  title: '逾期',
+  from: '统计时已过应办日期的',
+  of: (count) => count.overdue,
+};
+
+const STANDARDS: readonly ColumnOf[] = [
+  ...shared({ title: '当月通过', from: '当月验收生效的' }),
+  { title: '有效', from: '月末在有效期内的', of: ({ held = 0 }) => held },
+  overdue,
+];
+const PROCESSES: readonly ColumnOf[] = [
+  ...shared({ title: '当月办结', from: '当月办结的' }),
+  overdue,
+];
+
+export const practiceTables = (counts: readonly PracticeCount[]): Block[] => [
+  ...tableOf('达标验收', 'standard', STANDARDS, counts),
+  ...tableOf('程序办理', 'process', PROCESSES, counts),
+];
+
+function tableOf(
+  name: string,
+  kind: PracticeCount['kind'],
+  columns: readonly ColumnOf[],
+  counts: readonly PracticeCount[],
+): Block[] {
+  const own = counts.filter((count) => count.kind === kind);
+  if (own.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      name,
+      columns: columns.map(({ of: _of, ...column }) => column),
+      rows: own.map((count) => columns.map(({ of }) => of(count))),
+    },
+  ];
+}
