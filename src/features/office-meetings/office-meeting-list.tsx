@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ActionOutput } from '@core/modules/actions';
+import type { OfficeMeetingDue } from '@core/modules/office-meetings/contract';
 import { showDay } from '@core/shared/calendar/display';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { usePending } from '@app/data/outbox/use-pending';
@@ -15,15 +15,12 @@ import { Pager } from '@app/ui/pager';
 import { RecordSheet } from './record-sheet';
 import './office-meetings.scss';
 
-type Listed = ActionOutput<'officeMeeting.list'>;
-export type Owed = Listed['owed'][number];
-
 /** Meetings of the 工委 that are owed now, with what they should be about, and those that were held. */
 export function OfficeMeetingList() {
   const [after, setAfter] = useAfter('');
   const query = useQuery('officeMeeting.list', after ? { after } : {}, { snapshot: true });
   const saved = usePending('officeMeeting.record');
-  const [recording, setRecording] = useState<Owed | 'other' | null>(null);
+  const [recording, setRecording] = useState<OfficeMeetingDue | 'other' | null>(null);
   useReloadOnDelivery(query.reload);
   const page = query.data;
   if (!page) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { ScrollView, View } from '@tarojs/components';
 import type { ActionOutput, ActionRequest } from '@core/modules/actions';
+import type { OfficeMeetingDue } from '@core/modules/office-meetings/contract';
 import { addDays } from '@core/shared/calendar/day';
 import { useDraft } from '@app/data/draft';
 import { newId } from '@app/data/ids';
@@ -12,7 +13,6 @@ import { DraftLine } from '@app/ui/draft-line';
 import { Field } from '@app/ui/field';
 import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
-import type { Owed } from './office-meeting-list';
 
 type Decision = ActionRequest<'officeMeeting.record'>['decisions'][number];
 
@@ -21,7 +21,7 @@ const USUAL_DAYS = 30;
 
 interface Props {
   page: ActionOutput<'officeMeeting.list'>;
-  owed?: Owed;
+  owed?: OfficeMeetingDue;
   onClose: () => void;
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { runEndTitles } from '@core/modules/processes/labels';
-import type { ProcessPage, ProcessStep } from '@core/modules/processes/pages.contract';
+import type { ProcessPage } from '@core/modules/processes/pages.contract';
 import { showDay } from '@core/shared/calendar/display';
 import { acting } from '@app/data/acting';
 import { useReloadOnDelivery } from '@app/data/outbox';
@@ -16,16 +16,10 @@ import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { WordsSheet } from '@app/ui/words-sheet';
 import { Contests } from './contests';
+import type { Doing } from './doing';
 import { StepRow } from './step-row';
 import { StepSheet } from './step-sheet';
 import './processes.scss';
-
-/** What is being done to one step. */
-export type Doing =
-  | { readonly kind: 'record'; readonly step: ProcessStep }
-  | { readonly kind: 'correct'; readonly step: ProcessStep; readonly entryId: string }
-  | { readonly kind: 'void' | 'contest'; readonly entryId: string; readonly title: string }
-  | { readonly kind: 'stop' };
 
 /** One run of a process: which step may be taken now, by whom, from when, and why not. */
 export function ProcessScreen() {

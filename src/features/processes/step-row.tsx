@@ -6,7 +6,7 @@ import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { Icon } from '@app/ui/icon';
 import { Tap } from '@app/ui/tap';
-import type { Doing } from './process-page';
+import type { Doing } from './doing';
 
 const ICONS: Readonly<Record<ProcessStep['state'], string>> = {
   done: 'circle-check',

@@ -3,8 +3,7 @@ import { answerTitles, type AnswerValue } from '@core/modules/standards/labels';
 import { namesOf } from '@core/shared/names-of';
 import { Tap } from '@app/ui/tap';
 import { TextField } from '@app/ui/text-field';
-import type { Item } from './items';
-import type { Answers } from './use-answers';
+import type { Answers, Item } from './use-answers';
 
 /** One item, one tap; words where they are asked for, never a picture. */
 export function AnswerFields({ item, answers }: { item: Item; answers: Answers }) {

@@ -4,9 +4,7 @@ import { itemStateTitles, type ItemStateName } from '@core/modules/standards/lab
 import type { StandardPage } from '@core/modules/standards/pages.contract';
 import { UnfoldRow } from '@app/ui/unfold-row';
 import { AnswerFields } from './answer-fields';
-import type { Answers } from './use-answers';
-
-export type Item = StandardPage['items'][number];
+import type { Answers, Item } from './use-answers';
 
 const LOOKS: Readonly<Record<ItemStateName, string>> = {
   met: 'met',

@@ -4,6 +4,8 @@ import type { AnswerValue } from '@core/modules/standards/labels';
 import type { StandardPage } from '@core/modules/standards/pages.contract';
 import { useDraft } from '@app/data/draft';
 
+export type Item = StandardPage['items'][number];
+
 export interface Answer {
   readonly value: AnswerValue;
   readonly words?: string;
