@@ -20,6 +20,7 @@ import {
 import { rulesToldTo } from '@server/modules/holidays/presenter';
 import type { Deps } from '@server/runtime/deps';
 import { remindersOf } from '@server/modules/reminders/reminders';
+import { openMattersOf } from '@server/modules/matters/repository';
 
 /** Contacts that the card before a call shows. */
 const LAST_CONTACTS = 3;
@@ -69,10 +70,7 @@ export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'
 
 async function openMatters(deps: Deps, unitIds: string[]): Promise<StoredMatter[]> {
   if (unitIds.length === 0) return [];
-  return deps.store.find('matters', {
-    where: { unitId: { in: unitIds }, open: true },
-    limit: 1000,
-  });
+  return openMattersOf(deps.store, unitIds);
 }
 
 function homeUnitOf(

@@ -9,6 +9,7 @@ import type { StoredGrade } from './stored';
 import { listTowns, namesIn } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 import { findings, scaleOf } from './grades';
+import { standingNames } from '@server/modules/organizations/repository';
 
 type Output = ActionOutput<'grade.list'>;
 
@@ -74,9 +75,7 @@ async function pageOf(
   townId: string,
   after = '',
 ): Promise<{ organizations: Named[]; next?: string }> {
-  const all = await findAll(store, 'partyOrganizations', { townId, endedOn: { exists: false } }, [
-    'name',
-  ]);
+  const all = await standingNames(store, townId);
   const keyed = all
     .map(({ _id, name }) => ({ _id, name, key: sortKeyOf(name, _id) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))

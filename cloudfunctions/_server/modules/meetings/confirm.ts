@@ -15,6 +15,7 @@ import type { Deps } from '@server/runtime/deps';
 import { hashOf, writeOf, writeOnce } from '@server/runtime/once';
 import { settleRoster } from './points';
 import { requireHeld, requireMeeting } from './require-meeting';
+import { personsAmong } from '@server/modules/people/repository';
 
 type Receipt = { receipt: string };
 type Said = ActionInput<'attendance.confirm'>['rows'];
@@ -107,10 +108,10 @@ async function visitorsOf(
 ): Promise<StoredRosterRow[]> {
   if (said.length === 0) return [];
   if (said.some((row) => row.state !== 'present')) throw changed;
-  const people: StoredPerson[] = await deps.store.find('persons', {
-    where: { _id: { in: said.map((row) => row.personId) } },
-    limit: 1000,
-  });
+  const people: StoredPerson[] = await personsAmong(
+    deps.store,
+    said.map((row) => row.personId),
+  );
   const homes = new Map(people.map((person) => [person._id, homeOn(person.roles, meeting.on)]));
   return said.map((row) => {
     const homeId = homes.get(row.personId);

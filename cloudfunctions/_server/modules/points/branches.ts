@@ -4,11 +4,12 @@ import { compareNames } from '@core/shared/names/sort-key';
 import { standsFor } from '@server/runtime/access';
 import { isInForce, type Actor } from '@server/runtime/actor';
 import { presentStanding } from './presenter';
-import { findIn } from '@server/runtime/store';
 import { unitYearsOfInstructors, yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { pointYearId } from './ledger';
 import { yearAndRules } from './rules';
+import { organizationsById } from '@server/modules/organizations/repository';
+import { pointYearsById } from './repository';
 
 /** Three requests beside the actor's, at any number of units. */
 export async function openBranchStars(
@@ -25,11 +26,9 @@ export async function openBranchStars(
   const ids = [...new Set(held.flatMap((document) => document.partyOrganizationIds))];
   const { year } = yearAndRules(deps, today);
   const [organizations, years] = await Promise.all([
-    findIn(store, 'partyOrganizations', '_id', ids),
-    findIn(
+    organizationsById(store, ids),
+    pointYearsById(
       store,
-      'pointYears',
-      '_id',
       ids.flatMap((id) => [pointYearId(id, year), pointYearId(id, year - 1)]),
     ),
   ]);

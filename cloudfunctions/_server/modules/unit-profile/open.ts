@@ -9,6 +9,8 @@ import { namesIn } from '@server/runtime/tree';
 import { joinFacts, unitYearsOf, yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { factsOf, ledgerUnitOf } from './known';
+import { organizationsAmong } from '@server/modules/organizations/repository';
+import { ledgerChangesOf } from './repository';
 
 const PAGE = 20;
 
@@ -30,11 +32,7 @@ export async function openLedger(
   const current = facts.responsibilities.find((r) => isInForce(r, today));
   const organizations = await organizationsOf(deps, unit.partyOrganizationIds);
   const ledger = await store.get('ledgers', unit._id);
-  const changes = await store.find('ledgerChanges', {
-    where: { unitId: unit._id, ...(input.after ? { sortKey: { lt: input.after } } : {}) },
-    orderBy: [['sortKey', 'desc']],
-    limit: PAGE,
-  });
+  const changes = await ledgerChangesOf(store, unit._id, input.after, PAGE);
   const names = await namesIn(store, 'persons', peopleIn(ledger, changes));
   const known = factsOf(
     {
@@ -68,7 +66,7 @@ export async function openLedger(
 
 async function organizationsOf({ store }: Deps, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  return store.find('partyOrganizations', { where: { _id: { in: ids } }, limit: 100 });
+  return organizationsAmong(store, ids);
 }
 
 function peopleIn(ledger: StoredLedger | null, changes: readonly StoredLedgerChange[]): string[] {

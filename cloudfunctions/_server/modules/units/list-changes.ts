@@ -17,6 +17,7 @@ import { namesIn } from '@server/runtime/tree';
 import { joinFacts, unitYearsOf, yearOf } from './unit-years';
 import { standsAsNamed } from '@server/modules/handovers/withdraw';
 import type { Deps } from '@server/runtime/deps';
+import { changesOf } from './repository';
 
 const PAGE = 20;
 
@@ -43,11 +44,7 @@ export async function listUnitChanges(
   if (!unit || grantsOver('unit.changes', actor, isOwn).length === 0) {
     throw new AppError('FORBIDDEN', '不在您的工作范围内');
   }
-  const found = await store.find('unitChanges', {
-    where: { unitIds: unitId, ...(after ? { sortKey: { lt: after } } : {}) },
-    orderBy: [['sortKey', 'desc']],
-    limit: PAGE,
-  });
+  const found = await changesOf(store, unitId, after, PAGE);
   const people = found.flatMap(({ by, instructorId }) => [by, instructorId ?? '']);
   const towns = found.flatMap(({ lines }) => lines.flatMap(townsIn));
   const grants = grantsOver('unit.undo', actor, isOwn);

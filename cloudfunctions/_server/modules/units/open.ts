@@ -26,6 +26,8 @@ import {
 } from './unit-years';
 import { rulesToldTo } from '@server/modules/holidays/presenter';
 import type { Deps } from '@server/runtime/deps';
+import { latestContactsOf } from '@server/modules/contacts/repository';
+import { latestMattersOf } from '@server/modules/matters/repository';
 
 const TIMELINE = 20;
 const MATTERS = 50;
@@ -103,22 +105,8 @@ async function historyOf(
   unit: StoredUnit,
   instructorId: string | undefined,
 ): Promise<{ entries: StoredContact[]; matters: StoredMatter[]; names: Map<string, string> }> {
-  const entries = await store.find('contacts', {
-    where: { unitId: unit._id },
-    orderBy: [
-      ['on', 'desc'],
-      ['_id', 'desc'],
-    ],
-    limit: TIMELINE,
-  });
-  const matters = await store.find('matters', {
-    where: { unitId: unit._id },
-    orderBy: [
-      ['open', 'desc'],
-      ['_id', 'desc'],
-    ],
-    limit: MATTERS,
-  });
+  const entries = await latestContactsOf(store, unit._id, TIMELINE);
+  const matters = await latestMattersOf(store, unit._id, MATTERS);
   const names = await namesIn(store, 'persons', [
     ...entries.flatMap((c) => [c.by, ...(c.corrections ?? []).map((x) => x.by)]),
     ...matters.flatMap((m) => m.steps.map((s) => s.by)),
