@@ -1,6 +1,6 @@
 /** 党组织 and their events: how they are found. */
 import { type StoredPartyOrganization, type StoredOrganizationEvent } from './stored';
-import { findAll, findIn, type Store } from '@server/runtime/store';
+import { findAll, findIn, type Some, type Store } from '@server/runtime/store';
 
 /** Party organisations directly below one. */
 export const childrenOf = (store: Store, parentId: string): Promise<StoredPartyOrganization[]> =>
@@ -54,7 +54,10 @@ export const organizationsPage = (
   });
 
 /** Party organisations of a town, and when they ended. */
-export const endsInTown = (store: Store, townId: string): Promise<StoredPartyOrganization[]> =>
+export const endsInTown = (
+  store: Store,
+  townId: string,
+): Promise<Some<StoredPartyOrganization, 'endedOn'>[]> =>
   findAll(store, 'partyOrganizations', { townId }, ['endedOn']);
 
 /** At most a hundred party organisations by their ids: one request. */
@@ -74,9 +77,14 @@ export const organizationsOfTown = (
 ): Promise<StoredPartyOrganization[]> => findAll(store, 'partyOrganizations', { townId });
 
 /** Names of all party organisations. */
-export const allOrganizationNames = (store: Store): Promise<StoredPartyOrganization[]> =>
+export const allOrganizationNames = (
+  store: Store,
+): Promise<Some<StoredPartyOrganization, 'name' | 'townId'>[]> =>
   findAll(store, 'partyOrganizations', {}, ['name', 'townId']);
 
 /** Names of a town's party organisations that have not ended. */
-export const standingNames = (store: Store, townId: string): Promise<StoredPartyOrganization[]> =>
+export const standingNames = (
+  store: Store,
+  townId: string,
+): Promise<Some<StoredPartyOrganization, 'name'>[]> =>
   findAll(store, 'partyOrganizations', { townId, endedOn: { exists: false } }, ['name']);

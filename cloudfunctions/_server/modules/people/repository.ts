@@ -137,11 +137,11 @@ export const personsWithNameIn = (
   });
 
 /** Roles of everybody in a town. */
-export const rolesInTown = (store: Store, townId: string): Promise<StoredPerson[]> =>
+export const rolesInTown = (store: Store, townId: string): Promise<Some<StoredPerson, 'roles'>[]> =>
   findAll(store, 'persons', { townIds: townId }, ['roles']);
 
 /** Names and phones of all instructors, past ones too. */
-export const allInstructors = (store: Store): Promise<StoredPerson[]> =>
+export const allInstructors = (store: Store): Promise<Some<StoredPerson, 'name' | 'phone'>[]> =>
   findAll(store, 'persons', { 'roles.role': 'instructor' }, ['name', 'phone']);
 
 /** Two persons whose WeChat is bound, if there are so many. */

@@ -1,6 +1,6 @@
 /** Runs, results and corrections: how they are found. */
 import { type StoredRating, type StoredRatingRun, type StoredRatingCorrection } from './stored';
-import { findAll, type Store } from '@server/runtime/store';
+import { findAll, type Some, type Store } from '@server/runtime/store';
 
 /** Results of every run in which a subject was rated. */
 export const ratingsOfSubject = (store: Store, subjectId: string): Promise<StoredRating[]> =>
@@ -26,7 +26,7 @@ export const correctionsOf = (
   });
 
 /** Runs that are being rated, with who began them. */
-export const runningRuns = (store: Store): Promise<StoredRatingRun[]> =>
+export const runningRuns = (store: Store): Promise<Some<StoredRatingRun, 'startedBy'>[]> =>
   findAll(store, 'ratingRuns', { state: 'running' }, ['startedBy']);
 
 /** Groups of a run in which these subjects stand. */

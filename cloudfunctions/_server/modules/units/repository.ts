@@ -127,11 +127,13 @@ export const unitsForDrafts = (
   });
 
 /** By what an import knows a unit. */
-export const identitiesOfUnits = (store: Store): Promise<StoredUnit[]> =>
+export const identitiesOfUnits = (
+  store: Store,
+): Promise<Some<StoredUnit, 'name' | 'townId' | 'creditCode' | 'formerNames'>[]> =>
   findAll(store, 'units', {}, ['name', 'creditCode', 'townId', 'formerNames']);
 
 /** Names of all towns, and their places. */
-export const townsInOrder = (store: Store): Promise<StoredNode[]> =>
+export const townsInOrder = (store: Store): Promise<Some<StoredNode, 'name' | 'order'>[]> =>
   findAll(store, 'orgNodes', { kind: 'town' }, ['name', 'order']);
 
 /** One unit, if there is any. */
@@ -142,5 +144,7 @@ export const anyUnit = (store: Store): Promise<Some<StoredUnit, 'name'>[]> =>
 export const countUnits = (store: Store): Promise<number> => store.count('units', {});
 
 /** What of units is compared with the register. */
-export const unitsToCompare = (store: Store): Promise<StoredUnit[]> =>
+export const unitsToCompare = (
+  store: Store,
+): Promise<Some<StoredUnit, 'name' | 'kind' | 'status' | 'townName' | 'creditCode'>[]> =>
   findAll(store, 'units', {}, ['name', 'creditCode', 'kind', 'townName', 'status']);

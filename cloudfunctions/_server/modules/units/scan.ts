@@ -88,7 +88,10 @@ async function reachedThisWeek(
 const mondayOf = (today: Day): Day => periodDays(periodOf('week', today)).first;
 
 /** As it stands after what was corrected. */
-function isReached({ outcome, corrections = [] }: StoredContact): boolean {
+function isReached({
+  outcome,
+  corrections = [],
+}: Pick<StoredContact, 'outcome' | 'corrections'>): boolean {
   if (corrections.some(({ kind }) => kind === 'void')) return false;
   const now = corrections.reduce((was, { changes }) => changes.outcome ?? was, outcome);
   return now === 'reached';
