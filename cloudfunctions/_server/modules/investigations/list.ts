@@ -3,7 +3,7 @@ import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { AppError } from '@core/shared/errors';
 import type { InvestigationRow } from '@core/modules/investigations/contract';
 import { currentStep, ripenessFrom } from '@core/modules/investigations/steps';
-import { standsFor } from '@server/runtime/access';
+import { ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, scopesOf, type Actor } from '@server/runtime/actor';
 import { presentUnitRow } from '@server/modules/units/presenter';
 import { type Condition } from '@server/runtime/store';
@@ -83,7 +83,7 @@ async function scopeOf(
 ): Promise<Record<string, Condition>> {
   if (!own) return {};
   if (own.length > 0) return { townId: { in: own } };
-  const parties = standsFor(actor, deps.today);
+  const parties = ownAndCoveredIds(actor, deps.today);
   const years = await unitYearsOfInstructors(deps.store, parties, [yearOf(deps.today)]);
   const mine = years.filter((y) =>
     y.facts.responsibilities.some(

@@ -18,7 +18,7 @@ import { requireHeld, requireMeeting } from './require-meeting';
 import { personsAmong } from '@server/modules/people/repository';
 
 type Receipt = { receipt: string };
-type Said = ActionInput<'attendance.confirm'>['rows'];
+type SubmittedRows = ActionInput<'attendance.confirm'>['rows'];
 
 const changed = new AppError('CONFLICT', '本支部的人员已有变动，请重新打开核对名单');
 
@@ -86,7 +86,7 @@ function requireBegun({ on, time }: StoredMeeting, now: number): void {
 async function rosterOf(
   deps: Deps,
   meeting: StoredMeeting,
-  said: Said,
+  said: SubmittedRows,
 ): Promise<StoredRosterRow[]> {
   const named = new Map(said.map((row) => [row.personId, row]));
   if (named.size < said.length) throw badField('input.rows', '名单中有人重复');
@@ -104,7 +104,7 @@ async function rosterOf(
 async function visitorsOf(
   deps: Deps,
   meeting: StoredMeeting,
-  said: readonly Said[number][],
+  said: readonly SubmittedRows[number][],
 ): Promise<StoredRosterRow[]> {
   if (said.length === 0) return [];
   if (said.some((row) => row.state !== 'present')) throw changed;
@@ -121,7 +121,7 @@ async function visitorsOf(
   });
 }
 
-function rowOf({ personId, state, reason }: Said[number]): StoredRosterRow {
+function rowOf({ personId, state, reason }: SubmittedRows[number]): StoredRosterRow {
   return { personId, state, ...(reason && state !== 'present' ? { reason } : {}) };
 }
 

@@ -1,7 +1,7 @@
 /** Stars of the branches whose units an instructor looks after, by name: what each lacks, never who is ahead. */
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { compareNames } from '@core/shared/names/sort-key';
-import { standsFor } from '@server/runtime/access';
+import { ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, type Actor } from '@server/runtime/actor';
 import { presentStanding } from './presenter';
 import { unitYearsOfInstructors, yearOf } from '@server/modules/units/unit-years';
@@ -18,7 +18,7 @@ export async function openBranchStars(
   _input: ActionInput<'points.branches'>,
 ): Promise<ActionOutput<'points.branches'>> {
   const { store, today, pack } = deps;
-  const parties = standsFor(actor, today);
+  const parties = ownAndCoveredIds(actor, today);
   const documents = await unitYearsOfInstructors(store, parties, [yearOf(today)]);
   const held = documents.filter(({ facts }) =>
     facts.responsibilities.some((r) => parties.includes(r.instructorId) && isInForce(r, today)),

@@ -136,10 +136,10 @@ export async function openReport(
   { reportId }: ActionInput<'report.open'>,
 ): Promise<ActionOutput<'report.open'>> {
   const report = await requireReport(deps, actor, 'report.open', reportId);
-  const told = { report: presentReport(report), words: report.words };
-  if (report.state === 'counting') return told;
+  const shared = { report: presentReport(report), words: report.words };
+  if (report.state === 'counting') return shared;
   const paper = report.issued ?? paperOf(deps, report, await townsOf(deps, reportId));
-  return { ...told, paper, digest: report.digest };
+  return { ...shared, paper, digest: report.digest };
 }
 
 export async function writeReport(

@@ -31,7 +31,7 @@ export async function submittedPoints(
 
 function ofClaim(claim: StoredClaim, titles: ReadonlyMap<string, string>): Submitted {
   const { _id, receivedAt, indicator, text, state, steps } = claim;
-  const said = [...steps].reverse().find((step) => step.kind === 'refuse')?.text;
+  const refusal = [...steps].reverse().find((step) => step.kind === 'refuse')?.text;
   return {
     kind: 'claim',
     itemId: _id,
@@ -39,7 +39,7 @@ function ofClaim(claim: StoredClaim, titles: ReadonlyMap<string, string>): Submi
     about: titles.get(indicator) ?? '',
     text,
     state: STATES[state],
-    ...(said ? { decision: said } : {}),
+    ...(refusal ? { decision: refusal } : {}),
   };
 }
 

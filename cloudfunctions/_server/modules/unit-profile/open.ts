@@ -2,7 +2,7 @@
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { AppError } from '@core/shared/errors';
 import { clearStates } from '@core/modules/unit-profile/ledger';
-import { grantsOver, ownsUnit, standsFor } from '@server/runtime/access';
+import { grantsOver, ownsUnit, ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, type Actor } from '@server/runtime/actor';
 import type { StoredLedger, StoredLedgerChange } from './stored';
 import { namesIn } from '@server/runtime/tree';
@@ -40,7 +40,8 @@ export async function openLedger(
       organizations,
       hasInstructor: current !== undefined,
       foundedOn: facts.partyOrganization?.from,
-      showPhone: current !== undefined && standsFor(actor, today).includes(current.instructorId),
+      showPhone:
+        current !== undefined && ownAndCoveredIds(actor, today).includes(current.instructorId),
     },
     ledger,
     names,

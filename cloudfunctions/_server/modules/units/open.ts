@@ -6,7 +6,7 @@ import type { RoleGrant } from '@core/modules/people/contract';
 import { foundingVerdicts, verdictsFor } from '@core/modules/cadence/lights';
 import { rulesOn } from '@core/modules/cadence/judge';
 import { toDayNumber } from '@core/shared/calendar/day';
-import { grantsOver, ownsUnit, standsFor } from '@server/runtime/access';
+import { grantsOver, ownsUnit, ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, type Actor } from '@server/runtime/actor';
 import { leavesAround } from '@server/modules/statements/policy';
 import { presentMatterInFull } from '@server/modules/matters/presenter';
@@ -24,7 +24,7 @@ import {
   yearOf,
   yearsAround,
 } from './unit-years';
-import { rulesToldTo } from '@server/modules/holidays/presenter';
+import { presentRules } from '@server/modules/holidays/presenter';
 import type { Deps } from '@server/runtime/deps';
 import { latestContactsOf } from '@server/modules/contacts/repository';
 import { latestMattersOf } from '@server/modules/matters/repository';
@@ -50,27 +50,28 @@ export async function openUnit(
     throw new AppError('FORBIDDEN', '不在您的工作范围内');
   }
   const current = facts.responsibilities.find((r) => isInForce(r, today));
-  const stands = current !== undefined && standsFor(actor, today).includes(current.instructorId);
-  const judgedFor = stands ? current.instructorId : actor.personId;
+  const isResponsible =
+    current !== undefined && ownAndCoveredIds(actor, today).includes(current.instructorId);
+  const judgedFor = isResponsible ? current.instructorId : actor.personId;
   const leaves = leavesAround(actor);
   const { entries, matters, names } = await historyOf(deps, unit, current?.instructorId);
   const can = (name: ActionName): boolean => grantsOver(name, actor, isOwn).length > 0;
   return {
     today,
-    ...rulesToldTo(deps),
+    ...presentRules(deps),
     personId: actor.personId,
     unit: await presentUnitPage(store, unit, {
-      showPhone: stands,
+      showPhone: isResponsible,
       instructor: current && {
         id: current.instructorId,
         name: names.get(current.instructorId) ?? '',
         from: current.from,
       },
     }),
-    lightsOf: stands ? 'instructor' : 'unit',
+    lightsOf: isResponsible ? 'instructor' : 'unit',
     judgedFor,
     leaves,
-    verdicts: await lightsOf(deps, actor, facts, leaves, stands ? judgedFor : null),
+    verdicts: await lightsOf(deps, actor, facts, leaves, isResponsible ? judgedFor : null),
     facts,
     matters: matters.map((m) => presentMatterInFull(m, names)),
     timeline: presentTimeline(entries, {

@@ -9,8 +9,8 @@ import { unitsByCode, namesakesOf } from './repository';
 /** @throws AppError BAD_INPUT with an issue for each field that cannot be read. */
 export function requireRead(typed: ChangedUnitFacts, path: string): ReadFacts {
   const { facts, issues } = readUnitFacts(typed);
-  const told = issues.map(({ fact, message }) => ({ path: `${path}.${fact}`, message }));
-  if (told[0]) throw new AppError('BAD_INPUT', told[0].message, told);
+  const refused = issues.map(({ fact, message }) => ({ path: `${path}.${fact}`, message }));
+  if (refused[0]) throw new AppError('BAD_INPUT', refused[0].message, refused);
   return facts;
 }
 
