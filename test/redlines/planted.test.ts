@@ -63,6 +63,16 @@ export const unitsOfTown = (store: Store, townId: string) =>
     named: 'townID',
   },
   {
+    fault: 'a field that a query did not ask for',
+    file: `${NOUN}/repository.ts`,
+    sound: `
+import { findAll, type Store } from '@server/runtime/store';
+export const namesOf = async (store: Store): Promise<string[]> =>
+  (await findAll(store, 'units', {}, ['name'])).map((unit) => unit.name);`,
+    put: ['unit.name', 'unit.townName'],
+    named: 'townName',
+  },
+  {
     fault: 'an action without a route',
     file: `${NOUN}/module.ts`,
     sound: `${ACTION}

@@ -67,7 +67,7 @@ export function requireGrant(
 }
 
 /** Oneself, and those whom one covers on the day. */
-export function standsFor(actor: Actor, on: Day): string[] {
+export function ownAndCoveredIds(actor: Actor, on: Day): string[] {
   const covered = (actor.person.covering ?? []).filter((c) => isInForce(c, on));
   return [actor.personId, ...covered.map((c) => c.instructorId)];
 }
@@ -95,7 +95,7 @@ export function ownsUnit(
         return unit.partyOrganizationIds.includes(grant.scopeId);
       case 'instructor':
         return responsibilities.some(
-          (r) => standsFor(actor, on).includes(r.instructorId) && isInForce(r, on),
+          (r) => ownAndCoveredIds(actor, on).includes(r.instructorId) && isInForce(r, on),
         );
       default:
         return false;

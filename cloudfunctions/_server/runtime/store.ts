@@ -115,7 +115,19 @@ export async function findAll<C extends CollectionName>(
   store: Store,
   collection: C,
   where: Where<Collections[C]>,
-  fields?: readonly FieldOf<Collections[C]>[],
+): Promise<Collections[C][]>;
+/** The same with some fields alone, and the id. */
+export async function findAll<C extends CollectionName, const F extends FieldOf<Collections[C]>>(
+  store: Store,
+  collection: C,
+  where: Where<Collections[C]>,
+  fields: readonly F[],
+): Promise<Some<Collections[C], F>[]>;
+export async function findAll<C extends CollectionName>(
+  store: Store,
+  collection: C,
+  where: Where<Collections[C]>,
+  fields?: readonly string[],
 ): Promise<Collections[C][]> {
   const all: Collections[C][] = [];
   for (;;) {

@@ -41,11 +41,11 @@ export function periodsOf(window: Period, unit: PeriodUnit): Period[] {
 
 /** F4: what names a case. */
 export function draftKey(threshold: string, subject: FollowUpSubject, window: string): string {
-  const whose =
+  const scope =
     subject.kind === 'branch'
       ? subject.organizationId
       : `${subject.unitId}/${subject.instructorId}`;
-  return [threshold, whose, window].join('/');
+  return [threshold, scope, window].join('/');
 }
 
 /** How a threshold stands: below it, held by what waits, or reached with its basis. */

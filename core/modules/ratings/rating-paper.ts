@@ -1,7 +1,7 @@
 /** 评星公示 of one group (documents.md 8): by level, and by name within a level; no order by points. */
 import type { Paper } from '@core/modules/papers/contract';
 
-export interface RatingTold {
+export interface RatingToPrint {
   readonly groupName: string;
   readonly run: {
     readonly year: number;
@@ -18,7 +18,7 @@ export interface RatingTold {
   }[];
 }
 
-export function ratingPaper({ groupName, run, levels }: RatingTold): Paper {
+export function ratingPaper({ groupName, run, levels }: RatingToPrint): Paper {
   const { year, publishedOn, publicUntil, finalOn } = run;
   const span = publishedOn
     ? `公示期 ${publishedOn} 至 ${publicUntil ?? ''}${finalOn ? `，${finalOn} 确定` : ''}`

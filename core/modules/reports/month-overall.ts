@@ -9,13 +9,13 @@ import { percent, together } from '@core/modules/coverage/coverage';
 import { marksIn } from './month-tables';
 import { dayTitle } from './month-words';
 
-interface Told {
+interface ReportToPrint {
   readonly obligations: readonly Obligation[];
   readonly targets: readonly CoverageTarget[];
   readonly suggestions?: SuggestionCounts;
 }
 
-export const said = (text: string): Run => ({ text });
+export const plainRun = (text: string): Run => ({ text });
 const figure = (value: number | string, from: string): Run => ({
   text: String(value),
   from,
@@ -24,12 +24,12 @@ const figure = (value: number | string, from: string): Run => ({
 
 export function overall(
   { state, month }: Pick<TownFacts, 'state' | 'month'>,
-  report: Told,
+  report: ReportToPrint,
 ): Block[] {
   const all = together(state.coverage);
   const rate = (part: number, of: number, from: string): Run[] => [
     figure(percent(part, of), from),
-    ...(of === 0 ? [] : [said(`（${part}/${of}）`)]),
+    ...(of === 0 ? [] : [plainRun(`（${part}/${of}）`)]),
   ];
   const targets = report.targets
     .filter(({ kind }) => !kind)
@@ -39,86 +39,86 @@ export function overall(
     );
   return [
     paragraph(
-      said('在营单位 '),
+      plainRun('在营单位 '),
       figure(state.units, '名册中状态为在营的单位'),
-      said(' 家，党组织 '),
+      plainRun(' 家，党组织 '),
       figure(state.organizations, '名册中的党组织'),
-      said(' 个，党员 '),
+      plainRun(' 个，党员 '),
       figure(state.members, '截至当日组织关系在册的党员'),
-      said(' 名。组织覆盖率 '),
+      plainRun(' 名。组织覆盖率 '),
       ...rate(all.organised, all.operating, '有党组织的在营单位 ÷ 在营单位'),
-      said('，工作覆盖率 '),
+      plainRun('，工作覆盖率 '),
       ...rate(all.worked, all.operating, '有党组织、有党员或有指导员的在营单位 ÷ 在营单位'),
-      said('。'),
-      ...(targets.length > 0 ? [said(`目标：${targets.join('；')}。`)] : []),
+      plainRun('。'),
+      ...(targets.length > 0 ? [plainRun(`目标：${targets.join('；')}。`)] : []),
     ),
     paragraph(...contactRuns(month, report, rate)),
     paragraph(...needRuns(month, rate)),
     ...(report.suggestions ? [paragraph(...suggestionRuns(report.suggestions, rate))] : []),
     paragraph(
-      said('应开展固定党日的支部中，已开展 '),
+      plainRun('应开展固定党日的支部中，已开展 '),
       ...rate(month.partyDay.met, month.partyDay.met + month.partyDay.missed, '已确认党日的支部'),
-      said(month.partyDay.open > 0 ? `，另有 ${month.partyDay.open} 个未到期` : ''),
-      said('；到会率 '),
+      plainRun(month.partyDay.open > 0 ? `，另有 ${month.partyDay.open} 个未到期` : ''),
+      plainRun('；到会率 '),
       ...rate(month.attendance.present, month.attendance.of, '实到 ÷（应到 − 免计）'),
-      said('，补学 '),
+      plainRun('，补学 '),
       figure(month.attendance.madeUp, '已确认的补学人次'),
-      said(' 人次。'),
+      plainRun(' 人次。'),
     ),
   ];
 }
 
 type Rate = (part: number, of: number, from: string) => Run[];
 
-function contactRuns(month: MonthCounts, { obligations }: Told, rate: Rate): Run[] {
+function contactRuns(month: MonthCounts, { obligations }: ReportToPrint, rate: Rate): Run[] {
   const { phone, online, onsite, interviews } = month.contacts;
   const marks = obligations
     .filter(({ code }) => month.marks.some(({ obligation }) => obligation === code))
     .flatMap(({ code, title }) => {
       const { met, missed } = marksIn(month, code);
-      return [said(`，${title} `), ...rate(met, met + missed, '已完成 ÷（已完成 + 未完成）')];
+      return [plainRun(`，${title} `), ...rate(met, met + missed, '已完成 ÷（已完成 + 未完成）')];
     });
   return [
-    said('电话和线上联系 '),
+    plainRun('电话和线上联系 '),
     figure(phone + online, '当月联系上的电话、线上记录'),
-    said(' 次，实地走访 '),
+    plainRun(' 次，实地走访 '),
     figure(onsite, '当月见到人的实地走访记录'),
-    said(' 次，其中与业主面谈 '),
+    plainRun(' 次，其中与业主面谈 '),
     figure(interviews, '业主在场的当面联系记录'),
-    said(' 次，联系到 '),
+    plainRun(' 次，联系到 '),
     figure(month.unitsReached, '当月至少联系上一次的单位'),
-    said(' 家单位。完成情况'),
+    plainRun(' 家单位。完成情况'),
     ...marks,
-    said('。'),
+    plainRun('。'),
   ];
 }
 
 function needRuns({ needs }: MonthCounts, rate: Rate): Run[] {
   const ended = needs.solved + needs.declined;
   return [
-    said('收到企业诉求 '),
+    plainRun('收到企业诉求 '),
     figure(needs.raised, '当月提出的诉求'),
-    said(' 件，办结 '),
+    plainRun(' 件，办结 '),
     figure(needs.solved, '当月办结的诉求'),
-    said(' 件，正在推进 '),
+    plainRun(' 件，正在推进 '),
     figure(needs.open, '月末未办结的诉求'),
-    said(' 件，办结率 '),
+    plainRun(' 件，办结率 '),
     ...rate(needs.solved, ended + needs.open, '当月办结 ÷（当月办结、不能办理和月末推进中）'),
-    said('。'),
+    plainRun('。'),
   ];
 }
 
 function suggestionRuns({ received, answered, inTime, open }: SuggestionCounts, rate: Rate): Run[] {
   return [
-    said('收到投诉与建议 '),
+    plainRun('收到投诉与建议 '),
     figure(received, '当月收到的，含提出人说还没解决的'),
-    said(' 件，答复 '),
+    plainRun(' 件，答复 '),
     figure(answered, '当月作出的答复'),
-    said(' 件，按期答复率 '),
+    plainRun(' 件，按期答复率 '),
     ...rate(inTime, answered, '不晚于答复期限的答复 ÷ 当月答复'),
-    said('，月末待答复 '),
+    plainRun('，月末待答复 '),
     figure(open, '月末未答复也未收回的'),
-    said(' 件。'),
+    plainRun(' 件。'),
   ];
 }
 

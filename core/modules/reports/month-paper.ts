@@ -10,7 +10,7 @@ import { practiceTables } from './practice-tables';
 import type { SuggestionCounts } from '@core/modules/suggestions/contract';
 import type { Obligation } from '@core/rulepacks/rule-pack.contract';
 import type { Correction } from './corrections';
-import { overall, paragraph, said } from './month-overall';
+import { overall, paragraph, plainRun } from './month-overall';
 import {
   contactsChart,
   coverageChart,
@@ -59,9 +59,9 @@ export function monthPaper(report: MonthReport): Paper {
           coverageChart(towns),
           contactsChart(whole),
           { kind: 'heading', text: '二、存在问题' },
-          ...wordsOf(report.words.problems, '本月没有经核实的问题。'),
+          ...paragraphsOf(report.words.problems, '本月没有经核实的问题。'),
           { kind: 'heading', text: '三、整改要求' },
-          ...wordsOf(report.words.requirements, '无。'),
+          ...paragraphsOf(report.words.requirements, '无。'),
           ...correctionBlocks(report),
           { kind: 'heading', text: '附表' },
           coverageTable(towns),
@@ -79,15 +79,15 @@ function subtitleOf({ scopeName, towns }: MonthReport): string {
   return `${scopeName} · 截至 ${asOf ? instantTitle(asOf) : '—'}`;
 }
 
-const wordsOf = (words: string, none: string): Block[] =>
-  (words || none).split('\n').map((line) => paragraph(said(line)));
+const paragraphsOf = (words: string, none: string): Block[] =>
+  (words || none).split('\n').map((line) => paragraph(plainRun(line)));
 
 function correctionBlocks({ corrections, corrects, obligations }: MonthReport): Block[] {
   if (!corrects || corrections.length === 0) return [];
   return [
     { kind: 'heading', text: '更正' },
     paragraph(
-      said(
+      plainRun(
         `${monthTitle(corrects.month)}通报${corrects.number}印发后有补录、更正或申诉结果，下列数字以本次为准。`,
       ),
     ),

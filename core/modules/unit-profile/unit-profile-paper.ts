@@ -6,14 +6,14 @@ import type { LedgerGroup } from './labels';
 import type { Block, Paper } from '@core/modules/papers/contract';
 import { fieldsOf, showValue } from './ledger';
 
-export interface LedgerTold {
+export interface LedgerToPrint {
   readonly today: string;
   readonly unit: LedgerUnit;
   readonly facts: readonly LedgerFact[];
   readonly clears: readonly ClearState[];
 }
 
-export function ledgerPaper({ today, unit, facts, clears }: LedgerTold): Paper {
+export function ledgerPaper({ today, unit, facts, clears }: LedgerToPrint): Paper {
   const known = new Map(facts.map((fact) => [fact.code, fact]));
   const groups = (Object.keys(ledgerGroups) as LedgerGroup[]).flatMap((group): Block[] => {
     const fields = fieldsOf(unit).filter((field) => field.group === group);

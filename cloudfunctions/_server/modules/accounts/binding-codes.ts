@@ -4,12 +4,12 @@ import type { Slip } from '@core/modules/accounts/slip';
 import { AppError } from '@core/shared/errors';
 import { dayOfInstant } from '@core/shared/calendar/day';
 import { isInForce, type Actor } from '@server/runtime/actor';
-import { findIn } from '@server/runtime/store';
 import { scopeNames } from '@server/runtime/tree';
 import { requireAdministratorLeft } from '@server/modules/people/administrators';
 import type { Deps, DeskDeps, FilesDeps } from '@server/runtime/deps';
 import { hashOf, noteWrite, writeOf, writeOnce } from '@server/runtime/once';
 import { requireTended } from './tending';
+import { personsById } from '@server/modules/people/repository';
 
 const DAY_MS = 86_400_000;
 const CODE_DAYS = 7;
@@ -82,10 +82,8 @@ async function slipsOf(
   { store, today }: Deps,
   issued: readonly ActionOutput<'binding.issue'>[],
 ): Promise<Slip[]> {
-  const people = await findIn(
+  const people = await personsById(
     store,
-    'persons',
-    '_id',
     issued.map(({ personId }) => personId),
   );
   const rolesOf = new Map(people.map(({ _id, roles }) => [_id, roles]));

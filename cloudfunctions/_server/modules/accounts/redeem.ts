@@ -14,6 +14,7 @@ import type { Deps } from '@server/runtime/deps';
 import { hashOf, writeOnce } from '@server/runtime/once';
 import { tends } from './tending';
 import { takeTry } from './tries';
+import { codesByHash } from './repository';
 
 /** Binds the caller's OPENID to the person that the code was issued for. */
 export async function redeemBinding(
@@ -25,7 +26,7 @@ export async function redeemBinding(
   const { openid } = caller;
   if (caller.kind === 'person') return repeated(deps, caller, input.id);
   const one = await takeTry(deps, openid);
-  const [issued] = await deps.store.find('bindingCodes', { where: { codeHash }, limit: 1 });
+  const [issued] = await codesByHash(deps.store, codeHash);
   if (!issued || issued.expiresAt < deps.now()) throw one.wrong();
 
   let name = '';

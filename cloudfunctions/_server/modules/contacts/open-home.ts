@@ -5,7 +5,7 @@ import { toDayNumber } from '@core/shared/calendar/day';
 import { neededFrom, verdictsFor, foundingVerdicts } from '@core/modules/cadence/lights';
 import type { JudgeSetting } from '@core/modules/cadence/judge';
 import { compareNames } from '@core/shared/names/sort-key';
-import { standsFor } from '@server/runtime/access';
+import { ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, type Actor } from '@server/runtime/actor';
 import { leavesAround } from '@server/modules/statements/policy';
 import { presentMatter } from '@server/modules/matters/presenter';
@@ -17,9 +17,10 @@ import {
   unitYearsOfInstructors,
   yearsAround,
 } from '@server/modules/units/unit-years';
-import { rulesToldTo } from '@server/modules/holidays/presenter';
+import { presentRules } from '@server/modules/holidays/presenter';
 import type { Deps } from '@server/runtime/deps';
 import { remindersOf } from '@server/modules/reminders/reminders';
+import { openMattersOf } from '@server/modules/matters/repository';
 
 /** Contacts that the card before a call shows. */
 const LAST_CONTACTS = 3;
@@ -29,7 +30,7 @@ export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'
   const { today } = deps;
   const isInstructor = actor.roles.some((r) => r.role === 'instructor');
   const leaves = leavesAround(actor);
-  const parties = standsFor(actor, today);
+  const parties = ownAndCoveredIds(actor, today);
   const documents = isInstructor
     ? await unitYearsOfInstructors(deps.store, parties, yearsAround(today))
     : [];
@@ -50,7 +51,7 @@ export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'
   const own = units.filter((u) => u.years.some((y) => y.instructorIds.includes(actor.personId)));
   return {
     today,
-    ...rulesToldTo(deps),
+    ...presentRules(deps),
     personId: actor.personId,
     units: mine
       .map((unit) => homeUnitOf(unit, leaves, matters, deps))
@@ -69,10 +70,7 @@ export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'
 
 async function openMatters(deps: Deps, unitIds: string[]): Promise<StoredMatter[]> {
   if (unitIds.length === 0) return [];
-  return deps.store.find('matters', {
-    where: { unitId: { in: unitIds }, open: true },
-    limit: 1000,
-  });
+  return openMattersOf(deps.store, unitIds);
 }
 
 function homeUnitOf(

@@ -24,6 +24,8 @@ import {
   yearOf,
 } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
+import { contactsWithin } from './repository';
+import { mattersAt } from '@server/modules/matters/repository';
 
 export async function openVisitLog(
   deps: Deps,
@@ -48,15 +50,8 @@ export async function openVisitLog(
   const documents = await unitYearsOfInstructors(store, [instructorId], years);
   const names = new Map(documents.map(({ unitId, name }) => [unitId, name]));
   const unitIds = [...names.keys()];
-  const contacts = await store.find('contacts', {
-    where: { unitId: { in: unitIds }, on: { gte: first, lte: last } },
-    orderBy: [['on', 'asc']],
-    limit: 1000,
-  });
-  const matters = await store.find('matters', {
-    where: { unitId: { in: unitIds } },
-    limit: 1000,
-  });
+  const contacts = await contactsWithin(store, first, last, unitIds);
+  const matters = await mattersAt(store, unitIds);
   const nameOf = (unitId: string): string => names.get(unitId) ?? '';
   return {
     today,

@@ -14,6 +14,7 @@ import type { StoredClaim, StoredClaimStep } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { appendEntries, entrySeed } from '@server/modules/points/ledger';
+import { claimsById } from './repository';
 
 type Input = ActionInput<'claim.decide'>;
 type Output = ActionOutput<'claim.decide'>;
@@ -26,10 +27,7 @@ const STATES: Readonly<Record<ClaimDecision, ClaimState>> = {
 
 export async function decideClaims(deps: Deps, actor: Actor, input: Input): Promise<Output> {
   const wanted = [...new Set(input.claimIds)];
-  const claims = await deps.store.find('claims', {
-    where: { _id: { in: wanted } },
-    limit: wanted.length,
-  });
+  const claims = await claimsById(deps.store, wanted);
   const mine = claims.filter((claim) => mayDecide('claim.decide', actor, claim));
   // All or none: a list with a foreign claim is not ours, and says nothing of what is there.
   if (mine.length < wanted.length) {

@@ -4,6 +4,7 @@ import type { StoredExport } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import type { Job } from '@server/runtime/jobs/job';
 import { removeParts } from './parts';
+import { exportsStartedBefore } from './repository';
 
 const DAY_MS = 86_400_000;
 
@@ -16,10 +17,7 @@ export async function dropExport(deps: Deps, head: StoredExport): Promise<void> 
 }
 
 export const expireExports: Job = async (deps) => {
-  const expired = await deps.store.find('exports', {
-    where: { startedAt: { lt: deps.now() - EXPORT_DAYS * DAY_MS } },
-    limit: 20,
-  });
+  const expired = await exportsStartedBefore(deps.store, deps.now() - EXPORT_DAYS * DAY_MS);
   for (const head of expired) await dropExport(deps, head);
   // Never done for the day: the next tick looks again.
   return '';

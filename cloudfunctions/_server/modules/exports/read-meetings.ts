@@ -1,11 +1,12 @@
 /** Meetings, attendance and points, page by page. */
 import type { ExportCell } from '@core/modules/exports/contract';
 import { attendanceTitles } from '@core/modules/meetings/contract';
-import { findIn } from '@server/runtime/store';
 import type { StoredExport } from './stored';
 import { namesIn, subjectNames } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 import { dayCell, ofTown, LONG_PAGE, page, rest, type ReadStep } from './read-page';
+import { organizationsById } from '@server/modules/organizations/repository';
+import { personsById } from '@server/modules/people/repository';
 
 const MEETING_STATES = { planned: '计划', confirmed: '已确认', cancelled: '已取消' } as const;
 
@@ -46,7 +47,7 @@ export const readAttendance: ReadStep = async (deps, head, after) => {
   const rosters = await page(deps, 'attendance', after, head.townId, LONG_PAGE);
   const confirmed = rosters.found.filter(({ state }) => state === 'confirmed');
   const names = await organizationNames(deps, confirmed);
-  const people = await findIn(deps.store, 'persons', '_id', [
+  const people = await personsById(deps.store, [
     ...new Set(confirmed.flatMap(({ personIds }) => personIds)),
   ]);
   const nameOf = new Map(people.map(({ _id, name }) => [_id, name]));
@@ -109,8 +110,8 @@ async function inScope(
   const { store } = deps;
   const { townId } = head;
   if (!townId) return () => true;
-  const people = await ofTown(deps, head, await findIn(store, 'persons', '_id', ids));
-  const organizations = await findIn(store, 'partyOrganizations', '_id', ids);
+  const people = await ofTown(deps, head, await personsById(store, ids));
+  const organizations = await organizationsById(store, ids);
   const own = new Set([
     ...people.map(({ _id }) => _id),
     ...organizations.filter((one) => one.townId === townId).map(({ _id }) => _id),

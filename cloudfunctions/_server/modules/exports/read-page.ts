@@ -7,6 +7,7 @@ import type { CollectionName, Collections } from '@server/runtime/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredExport } from './stored';
 import type { Deps } from '@server/runtime/deps';
+import { personsPage } from '@server/modules/people/repository';
 
 export interface ReadPage {
   readonly rows: ExportRows;
@@ -44,15 +45,7 @@ export async function peoplePage(
   after: string,
   role?: StoredPerson['roles'][number]['role'],
 ): Promise<StoredPerson[]> {
-  return deps.store.find('persons', {
-    where: {
-      sortKey: { gt: after },
-      ...(role ? { 'roles.role': role } : {}),
-      ...(head.townId ? { townIds: head.townId } : {}),
-    },
-    orderBy: [['sortKey', 'asc']],
-    limit: PAGE,
-  });
+  return personsPage(deps.store, after, role, head.townId, PAGE);
 }
 
 /** In full on a roster, which is read back, or where it was asked for with the reason; else masked. */

@@ -5,7 +5,6 @@ import { roleTitles } from '@core/modules/people/contract';
 import { unitKind, unitKindTitles } from '@core/modules/units/contract';
 import { dayOfInstant } from '@core/shared/calendar/day';
 import { contactNow, isVoided, standing } from '@server/modules/contacts/versions';
-import { findIn } from '@server/runtime/store';
 import { namesIn, scopeNames } from '@server/runtime/tree';
 import {
   dayCell,
@@ -16,6 +15,8 @@ import {
   rest,
   type ReadStep,
 } from './read-page';
+import { unitsById } from '@server/modules/units/repository';
+import { allFigures } from '@server/modules/figures/repository';
 
 const CHANNELS = { phone: '电话', online: '线上', onsite: '走访', elsewhere: '在外面谈' } as const;
 
@@ -45,7 +46,7 @@ export const readRoles: ReadStep = async (deps, head, after) => {
 /** A contact says its unit alone: a town's export passes over those of other towns. */
 export const readContacts: ReadStep = async (deps, head, after) => {
   const contacts = await pageOf(deps, 'contacts', after);
-  const units = await findIn(deps.store, 'units', '_id', [
+  const units = await unitsById(deps.store, [
     ...new Set(contacts.found.map(({ unitId }) => unitId)),
   ]);
   const mine = new Map(
@@ -106,7 +107,7 @@ export const readMatters: ReadStep = async (deps, head, after) => {
 /** As counted for each 通报, and as it stands: the history of the two coverages. */
 export const readCoverage: ReadStep = async (deps, head, after) => {
   const counted = await pageOf(deps, 'reportTowns', after);
-  const now = after === '' ? await deps.store.find('figures', { where: {}, limit: 1000 }) : [];
+  const now = after === '' ? await allFigures(deps.store) : [];
   const towns = await namesIn(
     deps.store,
     'orgNodes',

@@ -4,19 +4,16 @@ import { organizationKindTitles } from '@core/modules/units/contract';
 import { dutiesOf } from '@core/modules/roster/check-members';
 import { compareNames } from '@core/shared/names/sort-key';
 import { isInForce } from '@server/runtime/actor';
-import { findIn } from '@server/runtime/store';
 import type { StoredPerson } from '@server/modules/people/stored';
 import { namesIn } from '@server/runtime/tree';
 import { dayCell, nextOf, ofTown, PAGE, peoplePage, phoneIn, type ReadStep } from './read-page';
+import { unitsById } from '@server/modules/units/repository';
+import { organizationsPage } from '@server/modules/organizations/repository';
 
 export const readOrganizations: ReadStep = async (deps, head, after) => {
-  const page = await deps.store.find('partyOrganizations', {
-    where: { sortKey: { gt: after }, ...(head.townId ? { townId: head.townId } : {}) },
-    orderBy: [['sortKey', 'asc']],
-    limit: PAGE,
-  });
+  const page = await organizationsPage(deps.store, after, head.townId, PAGE);
   const current = page.filter(({ endedOn }) => !endedOn || endedOn > head.asOf);
-  const units = await findIn(deps.store, 'units', '_id', [
+  const units = await unitsById(deps.store, [
     ...new Set(current.flatMap(({ unitIds }) => unitIds)),
   ]);
   const unitName = new Map(units.map(({ _id, name }) => [_id, name]));

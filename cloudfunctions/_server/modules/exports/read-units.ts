@@ -2,24 +2,21 @@
 import { formationTitles, statusTitles, unitKindTitles } from '@core/modules/units/contract';
 import { addDays } from '@core/shared/calendar/day';
 import { closuresText } from '@core/modules/roster/read-closures';
-import { findIn } from '@server/runtime/store';
 import type { StoredUnit, StoredUnitYear } from '@server/modules/units/stored';
 import type { StoredExport } from './stored';
 import { unitYearId, yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { dayCell, nextOf, PAGE, phoneIn, type ReadStep } from './read-page';
+import { unitYearsById, unitsPage } from '@server/modules/units/repository';
+import { personsById } from '@server/modules/people/repository';
 
 const unitPage = (deps: Deps, head: StoredExport, after: string): Promise<StoredUnit[]> =>
-  deps.store.find('units', {
-    where: { sortKey: { gt: after }, ...(head.townId ? { townId: head.townId } : {}) },
-    orderBy: [['sortKey', 'asc']],
-    limit: PAGE,
-  });
+  unitsPage(deps.store, after, head.townId, PAGE);
 
 export const readUnits: ReadStep = async (deps, head, after) => {
   const page = await unitPage(deps, head, after);
   const turns = await turnsOf(deps, head, page);
-  const people = await findIn(deps.store, 'persons', '_id', [
+  const people = await personsById(deps.store, [
     ...new Set(turns.map(({ instructorId }) => instructorId)),
   ]);
   const nameOf = new Map(people.map(({ _id, name }) => [_id, name]));
@@ -63,7 +60,7 @@ async function turnsOf(deps: Deps, head: StoredExport, page: StoredUnit[]): Prom
   const years: StoredUnitYear[] = [];
   for (const one of [year - 1, year]) {
     const ids = page.map(({ _id }) => unitYearId(_id, one));
-    years.push(...(await findIn(deps.store, 'unitYears', '_id', ids)));
+    years.push(...(await unitYearsById(deps.store, ids)));
   }
   return page.flatMap((unit) => {
     const turns = new Map<string, Turn>();

@@ -15,6 +15,7 @@ import { noteExport } from './note';
 import { hashOf, writeOf, writeOnce } from '@server/runtime/once';
 import { collect, pagesOfPart, partId, removeParts } from './parts';
 import { stepsOf } from './steps';
+import { exportsStartedBy } from './repository';
 
 /** One call works for a few seconds, so that progress is seen. */
 const SLICE_MS = 4_000;
@@ -138,11 +139,7 @@ export async function openExport(
 }
 
 export async function listExports(deps: Deps, actor: Actor): Promise<ActionOutput<'export.list'>> {
-  const heads = await deps.store.find('exports', {
-    where: { startedBy: actor.personId },
-    orderBy: [['startedAt', 'desc']],
-    limit: 20,
-  });
+  const heads = await exportsStartedBy(deps.store, actor.personId);
   const mine = heads.filter((head) => mayTake(actor, head));
   return { exports: mine.map(present) };
 }

@@ -8,6 +8,7 @@ import { presentUnitRow } from '@server/modules/units/presenter';
 import type { StoredUnit } from '@server/modules/units/stored';
 import { byUnit, unitYearsOf, yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
+import { unitsOfKind } from '@server/modules/units/repository';
 
 /** Units looked at in one request, and requests at most: a page may hold fewer than it could. */
 const PAGE = 100;
@@ -24,15 +25,7 @@ export async function listUncovered(
   const found: StoredUnit[] = [];
   let after = input.after ?? '';
   for (let page = 0; page < PAGES; page += 1) {
-    const units = await deps.store.find('units', {
-      where: {
-        townId: input.townId,
-        sortKey: { gt: after },
-        ...(input.kind ? { kind: input.kind } : {}),
-      },
-      orderBy: [['sortKey', 'asc']],
-      limit: PAGE,
-    });
+    const units = await unitsOfKind(deps.store, input.townId, after, input.kind, PAGE);
     found.push(...(await uncovered(deps, units, input)));
     const last = units[units.length - 1];
     if (found.length >= SHOWN) {

@@ -9,7 +9,6 @@
  * and no unit counts twice. A town's document is replaced when it is counted whole.
  */
 import { planNow, type Plan } from '@core/modules/cadence/plan';
-import { findAll } from '@server/runtime/store';
 import type { StoredFigures } from './stored';
 import { listTowns } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
@@ -24,6 +23,7 @@ import {
 } from './town-charts';
 import { beginTown, countUnits, figuresOf, type TownCount } from './town-count';
 import { factsOfPage, UNIT_FIELDS, UNITS_AT_ONCE } from './unit-page';
+import { allNeedsOf } from '@server/modules/matters/repository';
 
 /** Left of a chunk's time: a page that begins just before must end within it, on a slow day too. */
 const MARGIN_MS = 4_000;
@@ -72,7 +72,7 @@ async function wholeTown(
   frame: Frame,
   { town, charts }: Place,
 ): Promise<StoredFigures> {
-  const needs = await findAll(store, 'matters', { townId: town.townId, kind: 'need' });
+  const needs = await allNeedsOf(store, town.townId);
   return { ...figuresOf(town, frame.plan), charts: chartsOf(charts, frame.charts, needs) };
 }
 

@@ -15,3 +15,7 @@ export async function figuresOfTowns(
   });
   return new Map(found.map((figures) => [figures.townId, figures]));
 }
+
+/** Figures of every town. */
+export const allFigures = (store: Store): Promise<StoredFigures[]> =>
+  store.find('figures', { where: {}, limit: 1000 });

@@ -2,7 +2,6 @@
 import { leavesOf } from '@server/modules/statements/policy';
 import { rostersOf } from '@server/modules/meetings/repository';
 import type { Reader } from '@server/runtime/store';
-import { findIn } from '@server/runtime/store';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredFollowUp } from './stored';
@@ -10,6 +9,8 @@ import type { StoredAttendance } from '@server/modules/meetings/stored';
 import { byUnit, joinFacts, unitYearId, unitYearsOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { yearsOf, type Around } from './judge';
+import { organizationsById } from '@server/modules/organizations/repository';
+import { personsById } from '@server/modules/people/repository';
 
 /** Rosters of the branch of a case within its window; none for a responsibility, at no cost. */
 export function rostersAround(deps: Deps, { subject, window }: StoredFollowUp) {
@@ -65,8 +66,8 @@ export async function aroundMany(
   const days = followUps.flatMap(({ window }) => [window.first, window.last]).sort();
   const [documents, persons, branches, rosters] = await Promise.all([
     unitIds.length > 0 ? unitYearsOf(deps.store, [...new Set(unitIds)], years) : [],
-    findIn(deps.store, 'persons', '_id', [...new Set(followUps.flatMap((f) => f.personIds))]),
-    branchIds.length > 0 ? findIn(deps.store, 'partyOrganizations', '_id', branchIds) : [],
+    personsById(deps.store, [...new Set(followUps.flatMap((f) => f.personIds))]),
+    branchIds.length > 0 ? organizationsById(deps.store, branchIds) : [],
     branchIds.length > 0
       ? rostersOf(deps.store, branchIds, days[0] ?? '', days[days.length - 1] ?? '')
       : [],

@@ -7,7 +7,7 @@
 import { periodOf } from '@core/shared/calendar/period';
 import { withdrawalOf } from '@core/modules/follow-ups/drafts';
 import { draftsOnOrAfter } from '@core/modules/follow-ups/steps';
-import { shelved } from './repository';
+import { shelved, followUpsOnShelves } from './repository';
 import type { StoredFollowUp } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { aroundMany } from './around';
@@ -65,11 +65,7 @@ function onShelf(
   after: string,
   more: Record<string, { lte: string }> = {},
 ): Promise<StoredFollowUp[]> {
-  return deps.store.find('followUps', {
-    where: { shelf: { in: shelves }, _id: { gt: after }, ...more },
-    orderBy: [['_id', 'asc']],
-    limit: CHUNK,
-  });
+  return followUpsOnShelves(deps.store, after, more, shelves, CHUNK);
 }
 
 const next = (phase: string, done: readonly StoredFollowUp[]): string | null => {

@@ -15,6 +15,8 @@ import { namesIn } from '@server/runtime/tree';
 import { byUnit, joinFacts, unitYearsOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { verdictsIn, yearsOf, type Around } from './judge';
+import { organizationsAfter } from '@server/modules/organizations/repository';
+import { unitsForDrafts } from '@server/modules/units/repository';
 
 /** What a case is about, with the names that its list shows. */
 type Whose = Pick<
@@ -30,12 +32,7 @@ export async function draftForUnits(
 ): Promise<string | null> {
   const asked = thresholdsOwedBy(deps, 'responsibility');
   if (asked.length === 0) return null;
-  const page = await deps.store.find('units', {
-    where: { sortKey: { gt: after } },
-    orderBy: [['sortKey', 'asc']],
-    limit: chunk,
-    fields: ['sortKey', 'name', 'townId', 'townName', 'partyOrganizationIds'],
-  });
+  const page = await unitsForDrafts(deps.store, after, chunk);
   const [first, last] = reach(asked, deps.today);
   const years = yearsOf({ first, last }, deps.today);
   const documents = byUnit(
@@ -82,11 +79,7 @@ export async function draftForBranches(
 ): Promise<string | null> {
   const asked = thresholdsOwedBy(deps, 'branch');
   if (asked.length === 0) return null;
-  const page = await deps.store.find('partyOrganizations', {
-    where: { _id: { gt: after } },
-    orderBy: [['_id', 'asc']],
-    limit: chunk,
-  });
+  const page = await organizationsAfter(deps.store, after, chunk);
   // What a branch owes begins when it has settled its day.
   const branches = page.filter(({ meetings }) => meetings);
   const ids = branches.map(({ _id }) => _id);

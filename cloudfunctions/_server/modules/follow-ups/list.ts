@@ -10,6 +10,7 @@ import type { StoredFollowUp } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { aroundMany } from './around';
 import { groundOf, personOf } from './judge';
+import { followUpsAbout, followUpsOfBranches } from './repository';
 
 const PAGE = 20;
 const COUNTED = 100;
@@ -46,17 +47,9 @@ export async function listOwnFollowUps(
   actor: Actor,
 ): Promise<ActionOutput<'followUp.mine'>> {
   const branches = scopesOf(actor, 'secretary');
-  const asPerson = await deps.store.find('followUps', {
-    where: { personIds: actor.personId },
-    limit: COUNTED,
-  });
+  const asPerson = await followUpsAbout(deps.store, actor.personId, COUNTED);
   const asSecretary =
-    branches.length > 0
-      ? await deps.store.find('followUps', {
-          where: { partyOrganizationIds: { in: branches } },
-          limit: COUNTED,
-        })
-      : [];
+    branches.length > 0 ? await followUpsOfBranches(deps.store, branches, COUNTED) : [];
   const found = [...new Map([...asPerson, ...asSecretary].map((f) => [f._id, f])).values()]
     .filter((f) => f.shelf !== 'expired' && mayFollowUp('followUp.mine', actor, f))
     .sort((a, b) => (a.sortKey > b.sortKey ? -1 : 1));

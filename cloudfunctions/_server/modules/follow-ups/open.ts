@@ -5,11 +5,11 @@ import { isAbout, mayFollowUp, requireFollowUp } from './policy';
 import { isInForce, type Actor } from '@server/runtime/actor';
 import { presentCase } from './presenter';
 import { lifeOf } from './repository';
-import { findIn } from '@server/runtime/store';
 import type { StoredFollowUp } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { aroundOne, rostersAround } from './around';
 import { groundOf, personOf, type Ground } from './judge';
+import { personsById, secretariesOf } from '@server/modules/people/repository';
 
 type Output = ActionOutput<'followUp.open'>;
 
@@ -63,7 +63,7 @@ async function namesOf(deps: Deps, followUp: StoredFollowUp): Promise<Map<string
   const { acts, ended, personIds } = followUp;
   const ids = acts.flatMap((a) => [a.signedBy, a.responsibleId, a.reply?.by ?? '']);
   const wanted = [...new Set([...personIds, ...ids, ended?.by ?? ''])].filter(Boolean);
-  const people = await findIn(deps.store, 'persons', '_id', wanted);
+  const people = await personsById(deps.store, wanted);
   return new Map(people.map(({ _id, name }) => [_id, name]));
 }
 
@@ -72,14 +72,7 @@ async function responsibleOf(deps: Deps, followUp: StoredFollowUp): Promise<Outp
   const { partyOrganizationIds, subject } = followUp;
   const instructor = personOf(subject) ? await deps.store.get('persons', personOf(subject)) : null;
   const around =
-    partyOrganizationIds.length > 0
-      ? await deps.store.find('persons', {
-          where: { 'roles.role': 'secretary', 'roles.scopeId': { in: partyOrganizationIds } },
-          orderBy: [['sortKey', 'asc']],
-          limit: 20,
-          fields: ['name', 'roles'],
-        })
-      : [];
+    partyOrganizationIds.length > 0 ? await secretariesOf(deps.store, partyOrganizationIds) : [];
   const secretaries = around.filter(({ roles }) =>
     roles.some(
       (r) =>

@@ -4,6 +4,7 @@ import type { FollowUpState } from '@core/modules/follow-ups/contract';
 import type { SupervisionRules } from '@core/modules/follow-ups/rules.contract';
 import type { Day } from '@core/shared/calendar/day';
 import type { StoredFollowUp } from './stored';
+import type { Store } from '@server/runtime/store';
 
 /** What the life of a case follows from. */
 export const lifeOf = ({ draftedOn, acts, ended }: StoredFollowUp): CaseLife => ({
@@ -41,3 +42,39 @@ export function shelved(
     expiresOn: expiresOn(life, rules),
   };
 }
+
+/** Cases on some shelves, a page at a time. */
+export const followUpsOnShelves = (
+  store: Store,
+  after: string,
+  more: Record<string, { lte: string }>,
+  shelves: readonly ('ended' | 'draft' | 'awaiting' | 'toClose' | 'expired')[],
+  limit: number,
+): Promise<StoredFollowUp[]> =>
+  store.find('followUps', {
+    where: { shelf: { in: shelves }, _id: { gt: after }, ...more },
+    orderBy: [['_id', 'asc']],
+    limit,
+  });
+
+/** Cases in which a person is named. */
+export const followUpsAbout = (
+  store: Store,
+  personId: string,
+  limit: number,
+): Promise<StoredFollowUp[]> =>
+  store.find('followUps', {
+    where: { personIds: personId },
+    limit,
+  });
+
+/** Cases in which branches are named. */
+export const followUpsOfBranches = (
+  store: Store,
+  branches: readonly string[],
+  limit: number,
+): Promise<StoredFollowUp[]> =>
+  store.find('followUps', {
+    where: { partyOrganizationIds: { in: branches } },
+    limit,
+  });

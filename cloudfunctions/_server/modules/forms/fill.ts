@@ -9,11 +9,12 @@ import type { RawSheet } from '@core/modules/roster/contract';
 import type { Actor } from '@server/runtime/actor';
 import type { StoredForm } from './stored';
 import { pieceOf } from '@server/runtime/file-piece';
-import { DISTRICT_ID, namesIn } from '@server/runtime/tree';
+import { namesIn } from '@server/runtime/tree';
 import type { Deps, FilesDeps } from '@server/runtime/deps';
 import { townsOf } from '@server/modules/reports/advance';
 import { requireForm } from './forms';
 import { ledgersOf } from './ledgers';
+import { latestCounted } from '@server/modules/reports/repository';
 
 /** One query's own bound; a larger district fills the form town by town. */
 const MOST_UNITS = 1000;
@@ -52,15 +53,7 @@ async function byTown(
   sheet: RawSheet,
   month: string | undefined,
 ): Promise<Filled> {
-  const [report] = await deps.store.find('reports', {
-    where: {
-      scopeId: DISTRICT_ID,
-      state: { in: ['ready', 'issued'] },
-      ...(month ? { month } : {}),
-    },
-    orderBy: [['startedAt', 'desc']],
-    limit: 1,
-  });
+  const [report] = await latestCounted(deps.store, month);
   if (!report) throw badField('input.month', '这个月还没有统计，请先在“通报”里生成');
   const towns = await townsOf(deps, report._id);
   const filling = fillForm(form, sheet, towns, townFactsOfForms);

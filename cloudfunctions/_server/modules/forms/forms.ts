@@ -7,10 +7,12 @@ import { recogniseForm } from '@core/modules/forms/recognise';
 import type { Actor } from '@server/runtime/actor';
 import type { Store } from '@server/runtime/store';
 import type { StoredForm } from './stored';
-import { DISTRICT_ID, listTowns } from '@server/runtime/tree';
+import { listTowns } from '@server/runtime/tree';
 import type { Deps, FilesDeps } from '@server/runtime/deps';
 import { hashOf, writeOf, writeOnce } from '@server/runtime/once';
 import { keepUpload, removeUpload, requireOwnUpload } from '@server/modules/uploads/uploads';
+import { latestForms } from './repository';
+import { countedMonths } from '@server/modules/reports/repository';
 
 /** Months to choose from: two years are more than anybody fills again. */
 const MONTHS = 24;
@@ -80,13 +82,8 @@ export async function mapForm(
 }
 
 export async function listForms({ store }: Deps): Promise<ActionOutput<'form.list'>> {
-  const forms = await store.find('forms', { where: {}, orderBy: [['at', 'desc']], limit: 50 });
-  const reports = await store.find('reports', {
-    where: { scopeId: DISTRICT_ID, state: { in: ['ready', 'issued'] } },
-    orderBy: [['startedAt', 'desc']],
-    limit: MONTHS,
-    fields: ['month'],
-  });
+  const forms = await latestForms(store);
+  const reports = await countedMonths(store, MONTHS);
   const months = [...new Set(reports.map(({ month }) => month))].sort().reverse();
   return { forms: forms.map(present), months, towns: await listTowns(store) };
 }

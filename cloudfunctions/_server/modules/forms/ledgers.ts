@@ -4,6 +4,7 @@ import type { LedgerOfForm } from '@core/modules/forms/ledger-facts';
 import { fieldsOf, ripenessOf } from '@core/modules/unit-profile/ledger';
 import type { Store } from '@server/runtime/store';
 import type { StoredUnit } from '@server/modules/units/stored';
+import { ledgersAmong } from '@server/modules/unit-profile/repository';
 
 /** A 台账 with every field stated is about 6 KB, and an answer of the database holds 1 MB. */
 const AT_ONCE = 100;
@@ -18,10 +19,11 @@ export async function ledgersOf(
   const known = new Map<string, LedgerOfForm>();
   for (let i = 0; i < units.length; i += AT_ONCE) {
     const page = units.slice(i, i + AT_ONCE);
-    const found = await store.find('ledgers', {
-      where: { _id: { in: page.map(({ _id }) => _id) } },
-      limit: AT_ONCE,
-    });
+    const found = await ledgersAmong(
+      store,
+      page.map(({ _id }) => _id),
+      AT_ONCE,
+    );
     const statedOf = new Map(found.map(({ _id, values }) => [_id, values]));
     for (const unit of page) known.set(unit._id, ofForm(unit, statedOf.get(unit._id) ?? {}));
   }

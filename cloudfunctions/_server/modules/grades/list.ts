@@ -15,6 +15,7 @@ import type { SubjectKind } from '@core/modules/standards/rules.contract';
 import { readFacts } from '@server/modules/standards/facts/read-facts';
 import { loadSubjects } from '@server/modules/standards/subjects';
 import { findings, scaleOf, standingOf } from './grades';
+import { standingNames } from '@server/modules/organizations/repository';
 
 type Output = ActionOutput<'grade.list'>;
 
@@ -133,9 +134,7 @@ async function pageOf(
   townId: string,
   after = '',
 ): Promise<{ page: Named[]; next?: string }> {
-  const all = await findAll(store, 'partyOrganizations', { townId, endedOn: { exists: false } }, [
-    'name',
-  ]);
+  const all = await standingNames(store, townId);
   const keyed = all
     .map(({ _id, name }) => ({ _id, name, key: sortKeyOf(name, _id) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))

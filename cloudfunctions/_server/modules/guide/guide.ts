@@ -9,6 +9,8 @@ import { chosenPackId, readRules } from '@server/modules/holidays/repository';
 import { COMMITTEE_ID, listTowns, placedTowns } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
+import { anyUnit } from '@server/modules/units/repository';
+import { firstBound } from '@server/modules/people/repository';
 
 /** Six requests with the caller's own. */
 export async function openGuide(deps: Deps, actor: Actor): Promise<ActionOutput<'guide.open'>> {
@@ -16,8 +18,8 @@ export async function openGuide(deps: Deps, actor: Actor): Promise<ActionOutput<
   const [chosen, towns, units, bound, codes] = await Promise.all([
     readRules(store).then((rules) => chosenPackId(store, rules)),
     listTowns(store),
-    store.find('units', { where: {}, limit: 1, fields: ['name'] }),
-    store.find('persons', { where: { openid: { exists: true } }, limit: 2, fields: ['name'] }),
+    anyUnit(store),
+    firstBound(store),
     store.find('bindingCodes', { where: { expiresAt: { gt: deps.now() } }, limit: 1 }),
   ]);
   // Another instance of this function may have been told of a choice a moment ago.
@@ -67,7 +69,7 @@ export async function chooseRulePack(
   if (deps.packIsFixed) throw new AppError('CONFLICT', '规则包已由部署设定，不能在这里更换');
   // Looked at before the transaction, which finds nothing by query: a roster written
   // within the same moment is judged by what was chosen, as all of it is.
-  const units = await deps.store.find('units', { where: {}, limit: 1, fields: ['name'] });
+  const units = await anyUnit(deps.store);
   if (units.length > 0) throw new AppError('CONFLICT', '已有单位，规则包不能再更换');
   const write = writeOf('rulePack.choose', actor, input, packId);
   const receipt = await writeOnce(deps, write, async (tx) =>

@@ -13,6 +13,7 @@ import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { sheetOf } from './sheet';
 import { forget, requireOpen } from './sign';
+import { latestHandovers } from './repository';
 
 /** Units of an instructor today, those of the actor's towns. */
 export async function listResponsibilities(
@@ -151,11 +152,7 @@ export async function listHandovers(
   actor: Actor,
 ): Promise<ActionOutput<'handover.list'>> {
   const towns = decidesIn('handover.list', actor);
-  const found = await deps.store.find('handovers', {
-    where: towns ? { townIds: { in: towns } } : {},
-    orderBy: [['at', 'desc']],
-    limit: 50,
-  });
+  const found = await latestHandovers(deps.store, towns);
   const names = await namesIn(
     deps.store,
     'persons',

@@ -7,6 +7,7 @@ import type { StoredHandover } from './stored';
 import { unitOrder } from '@server/runtime/tree';
 import { byUnit, joinFacts, unitYearsOf, yearsAround } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
+import { openMattersOf } from '@server/modules/matters/repository';
 
 /** Four requests, for any number of units. */
 export async function sheetOf(
@@ -15,10 +16,7 @@ export async function sheetOf(
 ): Promise<HandoverSheet['sheet']> {
   const documents = await unitYearsOf(deps.store, unitIds, yearsAround(deps.today));
   const giver = await deps.store.get('persons', fromId);
-  const matters = await deps.store.find('matters', {
-    where: { unitId: { in: unitIds }, open: true },
-    limit: 1000,
-  });
+  const matters = await openMattersOf(deps.store, unitIds);
   const who = { instructorId: fromId, leaves: giver ? leavesOf(giver) : [] };
   const units = byUnit(documents);
   const inOrder = await unitOrder(deps.store);

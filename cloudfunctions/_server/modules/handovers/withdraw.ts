@@ -50,7 +50,7 @@ type Named = Pick<StoredUnitChange, 'instructorId' | 'on'>;
 type Facts = Pick<UnitFacts, 'responsibilities' | 'contacts'>;
 
 /** The responsibility goes on as it was named, and the instructor has recorded nothing since. */
-export const standsAsNamed = (
+export const isStillAsAssigned = (
   { responsibilities, contacts }: Facts,
   named: Named,
   today: Day,
@@ -76,7 +76,7 @@ async function takeBack(
   }
   if (change.undoneBy) return;
   const { document } = year;
-  if (!standsAsNamed(document.facts, change, deps.today)) {
+  if (!isStillAsAssigned(document.facts, change, deps.today)) {
     const why = `${document.name}指定后已有联系记录或调整，不能撤销；要换人请办理交接`;
     throw new AppError('CONFLICT', why);
   }

@@ -16,6 +16,7 @@ import { readRules } from './repository';
 import type { Deps } from '@server/runtime/deps';
 import { factsOfPage, UNIT_FIELDS, UNITS_AT_ONCE } from '@server/modules/figures/unit-page';
 import type { CountedUnit } from '@server/modules/figures/town-count';
+import { countUnits } from '@server/modules/units/repository';
 
 /** Units of one answer: about a second of work. */
 const UNITS_AN_ANSWER = 8 * UNITS_AT_ONCE;
@@ -28,7 +29,7 @@ export async function compareHolidays(
   const [problem] = notice ? problemsOf(notice, year) : [];
   if (problem) throw badField('input.notice', problem);
   const pairs = await pairsOf(deps, year, notice);
-  const of = await deps.store.count('units', {});
+  const of = await countUnits(deps.store);
   const terms = pairs.map(emptyTerm);
   let units = 0;
   let place: string | undefined = after;

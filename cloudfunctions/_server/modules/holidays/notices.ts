@@ -6,11 +6,12 @@ import { AppError, badField } from '@core/shared/errors';
 import { problemsOf } from '@core/shared/calendar/notice';
 import { PUBLISHED } from '@core/shared/calendar/work-calendar';
 import type { Actor } from '@server/runtime/actor';
-import { readRules } from './repository';
-import { findIn, type Transaction } from '@server/runtime/store';
+import { readRules, latestNotices } from './repository';
+import { type Transaction } from '@server/runtime/store';
 import type { StoredHolidayNotice } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
+import { personsById } from '@server/modules/people/repository';
 
 /** Entries of all years that are read: one or two a year are usual. */
 const HISTORY = 200;
@@ -21,12 +22,8 @@ export async function openHolidays(
   _actor: Actor,
 ): Promise<ActionOutput<'holidays.open'>> {
   const { notices = {} } = await readRules(store);
-  const history = await store.find('holidayNotices', {
-    where: {},
-    orderBy: [['at', 'desc']],
-    limit: HISTORY,
-  });
-  const people = await findIn(store, 'persons', '_id', [...new Set(history.map(({ by }) => by))]);
+  const history = await latestNotices(store, HISTORY);
+  const people = await personsById(store, [...new Set(history.map(({ by }) => by))]);
   const nameOf = new Map(people.map(({ _id, name }) => [_id, name]));
   const thisYear = Number(today.slice(0, 4));
   const years = [...Object.keys(PUBLISHED), ...Object.keys(notices)].map(Number);

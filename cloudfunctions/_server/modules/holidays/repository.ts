@@ -1,6 +1,6 @@
 /** The document that says by which rules everything is judged. */
-import type { Reader } from '@server/runtime/store';
-import type { StoredRules } from './stored';
+import type { Reader, Store } from '@server/runtime/store';
+import type { StoredHolidayNotice, StoredRules } from './stored';
 
 const RULES_ID = 'inForce';
 /** Where the first release kept the choice of the rule pack; the id of a document of `deployment`. */
@@ -18,3 +18,11 @@ export async function chosenPackId(
 ): Promise<string | null> {
   return packId ?? (await store.get('deployment', FORMER_CHOICE_ID))?.value ?? null;
 }
+
+/** Notices that were entered and withdrawn, the latest first. */
+export const latestNotices = (store: Store, limit: number): Promise<StoredHolidayNotice[]> =>
+  store.find('holidayNotices', {
+    where: {},
+    orderBy: [['at', 'desc']],
+    limit,
+  });

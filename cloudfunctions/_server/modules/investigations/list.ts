@@ -3,10 +3,10 @@ import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { AppError } from '@core/shared/errors';
 import type { InvestigationRow } from '@core/modules/investigations/contract';
 import { currentStep, ripenessFrom } from '@core/modules/investigations/steps';
-import { standsFor } from '@server/runtime/access';
+import { ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, scopesOf, type Actor } from '@server/runtime/actor';
 import { presentUnitRow } from '@server/modules/units/presenter';
-import { findIn, type Condition } from '@server/runtime/store';
+import { type Condition } from '@server/runtime/store';
 import type { StoredUnit } from '@server/modules/units/stored';
 import { listTowns } from '@server/runtime/tree';
 import {
@@ -17,6 +17,8 @@ import {
 } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { knownOf, stepsFor } from './known';
+import { ledgersById } from '@server/modules/unit-profile/repository';
+import { investigationsById } from './repository';
 
 /** Units looked at in one request, and requests at most: a page may hold fewer than it could. */
 const PAGE = 60;
@@ -81,7 +83,7 @@ async function scopeOf(
 ): Promise<Record<string, Condition>> {
   if (!own) return {};
   if (own.length > 0) return { townId: { in: own } };
-  const parties = standsFor(actor, deps.today);
+  const parties = ownAndCoveredIds(actor, deps.today);
   const years = await unitYearsOfInstructors(deps.store, parties, [yearOf(deps.today)]);
   const mine = years.filter((y) =>
     y.facts.responsibilities.some(
@@ -98,8 +100,8 @@ async function rowsOf(
   if (units.length === 0) return [];
   const ids = units.map(({ _id }) => _id);
   const [ledgers, investigations, years] = await Promise.all([
-    findIn(store, 'ledgers', '_id', ids),
-    findIn(store, 'investigations', '_id', ids),
+    ledgersById(store, ids),
+    investigationsById(store, ids),
     unitYearsOf(store, ids, [yearOf(today)]),
   ]);
   const grouped = byUnit(years);

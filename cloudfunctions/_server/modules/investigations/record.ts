@@ -45,7 +45,7 @@ export async function concludeUnit(
   });
 }
 
-interface Told {
+interface RecordInput {
   readonly id: string;
   readonly by: string;
   readonly on: string;
@@ -62,7 +62,7 @@ async function record(
   actor: Actor,
   action: ActionName,
   input: { id: string; unitId: string },
-  change: (base: StoredInvestigation, told: Told, state: State) => StoredInvestigation,
+  change: (base: StoredInvestigation, told: RecordInput, state: State) => StoredInvestigation,
 ): Promise<{ receipt: string }> {
   const { id, unitId } = input;
   const write = writeOf(action, actor, input, unitId);

@@ -6,6 +6,7 @@ import { requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import type { StoredMatter } from './stored';
 import type { Deps } from '@server/runtime/deps';
+import { needsOfTown } from './repository';
 
 /** Needs looked at in one request, requests at most, and rows of one answer. */
 const PAGE = 300;
@@ -22,11 +23,7 @@ export async function listNeeds(
   let last = after;
   let more = true;
   for (let i = 0; i < PAGES && more && found.length < SHOWN; i += 1) {
-    const page = await store.find('matters', {
-      where: { townId, kind: 'need', _id: { gt: last } },
-      orderBy: [['_id', 'asc']],
-      limit: PAGE,
-    });
+    const page = await needsOfTown(store, townId, last, PAGE);
     found.push(...page.filter((need) => countedAs(need, month).has(as)));
     more = page.length === PAGE;
     last = page[page.length - 1]?._id ?? last;

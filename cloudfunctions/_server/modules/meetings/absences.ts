@@ -51,13 +51,13 @@ export async function requestAbsence(
       ...(mayKeep(actor, meeting) ? { statementId: id } : {}),
       state: 'waiting',
     });
-    if (mayKeep(actor, meeting)) await tellTown(deps, tx, meeting, actor, input);
+    if (mayKeep(actor, meeting)) await submitToTown(deps, tx, meeting, actor, input);
   });
   return { receipt };
 }
 
 /** A secretary's own stands on the town's list: there may be nobody else in the branch to grant it. */
-async function tellTown(
+async function submitToTown(
   deps: Deps,
   tx: Transaction,
   { _id: meetingId, townId, on }: StoredMeeting,

@@ -15,9 +15,10 @@ import type { Deps } from '@server/runtime/deps';
 import { hashOf, writeOf, writeOnce } from '@server/runtime/once';
 import { settleRoster } from './points';
 import { requireHeld, requireMeeting } from './require-meeting';
+import { personsAmong } from '@server/modules/people/repository';
 
 type Receipt = { receipt: string };
-type Said = ActionInput<'attendance.confirm'>['rows'];
+type SubmittedRows = ActionInput<'attendance.confirm'>['rows'];
 
 const changed = new AppError('CONFLICT', '本支部的人员已有变动，请重新打开核对名单');
 
@@ -85,7 +86,7 @@ function requireBegun({ on, time }: StoredMeeting, now: number): void {
 async function rosterOf(
   deps: Deps,
   meeting: StoredMeeting,
-  said: Said,
+  said: SubmittedRows,
 ): Promise<StoredRosterRow[]> {
   const named = new Map(said.map((row) => [row.personId, row]));
   if (named.size < said.length) throw badField('input.rows', '名单中有人重复');
@@ -103,14 +104,14 @@ async function rosterOf(
 async function visitorsOf(
   deps: Deps,
   meeting: StoredMeeting,
-  said: readonly Said[number][],
+  said: readonly SubmittedRows[number][],
 ): Promise<StoredRosterRow[]> {
   if (said.length === 0) return [];
   if (said.some((row) => row.state !== 'present')) throw changed;
-  const people: StoredPerson[] = await deps.store.find('persons', {
-    where: { _id: { in: said.map((row) => row.personId) } },
-    limit: 1000,
-  });
+  const people: StoredPerson[] = await personsAmong(
+    deps.store,
+    said.map((row) => row.personId),
+  );
   const homes = new Map(people.map((person) => [person._id, homeOn(person.roles, meeting.on)]));
   return said.map((row) => {
     const homeId = homes.get(row.personId);
@@ -120,7 +121,7 @@ async function visitorsOf(
   });
 }
 
-function rowOf({ personId, state, reason }: Said[number]): StoredRosterRow {
+function rowOf({ personId, state, reason }: SubmittedRows[number]): StoredRosterRow {
   return { personId, state, ...(reason && state !== 'present' ? { reason } : {}) };
 }
 

@@ -7,11 +7,12 @@ import { compareNames } from '@core/shared/names/sort-key';
 import { mayKeep } from '@server/modules/organizations/policy';
 import { scopesOf, type Actor } from '@server/runtime/actor';
 import { presentMeeting, presentMine, presentSetting } from './presenter';
-import { atMeeting, meetingsOf, rostersOf } from './repository';
+import { atMeeting, meetingsOf, rostersOf, absencesWaiting } from './repository';
 import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { StoredAbsence, StoredAttendance, StoredMeeting } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { dueIn, meetingFactsOf } from './obligations';
+import { organizationsAmong } from '@server/modules/organizations/repository';
 
 type Output = ActionOutput<'meeting.list'>;
 
@@ -26,13 +27,10 @@ export async function listMeetings(deps: Deps, actor: Actor): Promise<Output> {
   const back = addDays(today, -BACK_DAYS);
   const from = back < yearStart ? back : yearStart;
   const [organizations, meetings, rosters, waiting] = await Promise.all([
-    store.find('partyOrganizations', { where: { _id: { in: ids } }, limit: 100 }),
+    organizationsAmong(store, ids),
     meetingsOf(store, ids, from),
     rostersOf(store, ids, from, addDays(today, AHEAD_DAYS)),
-    store.find('absences', {
-      where: { organizationId: { in: ids }, state: 'waiting' },
-      limit: 200,
-    }),
+    absencesWaiting(store, ids),
   ]);
   const shown = meetings.filter((m) => m.on >= back && m.state !== 'cancelled');
   const mine = await ownParts(deps, actor, shown);

@@ -15,7 +15,15 @@ import {
   presentMine,
   presentVote,
 } from './presenter';
-import { atMeeting, expectedAt, monthOf, visitsFrom } from './repository';
+import {
+  atMeeting,
+  expectedAt,
+  monthOf,
+  visitsFrom,
+  absencesFrom,
+  signInsAt,
+  rosterBefore,
+} from './repository';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredAbsence, StoredAttendance, StoredMeeting, StoredRosterRow } from './stored';
 import { namesIn } from '@server/runtime/tree';
@@ -69,14 +77,10 @@ async function fullPage(
   const { first, last } = monthOf(on);
   const [expected, absences, signIns, visits, earlier] = await Promise.all([
     expectedAt(store, meeting),
-    store.find('absences', { where: { meetingId }, limit: 500 }),
-    store.find('signIns', { where: { meetingId }, limit: 500 }),
+    absencesFrom(store, meetingId),
+    signInsAt(store, meetingId),
     visitsFrom(store, organizationId, first, last),
-    store.find('attendance', {
-      where: { organizationId, on: { lt: on } },
-      orderBy: [['on', 'desc']],
-      limit: 1,
-    }),
+    rosterBefore(store, organizationId, on),
   ]);
   const closed = roster?.state === 'confirmed' ? roster : undefined;
   const parts: Parts = {

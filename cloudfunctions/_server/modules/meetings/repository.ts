@@ -3,9 +3,9 @@ import { isInvited, homeOn } from '@core/modules/meetings/roster';
 import type { StudyEvent } from '@core/modules/meetings/study';
 import type { Day } from '@core/shared/calendar/day';
 import { periodDays, periodOf } from '@core/shared/calendar/period';
-import type { Store } from '@server/runtime/store';
+import type { Some, Store } from '@server/runtime/store';
 import type { StoredPerson } from '@server/modules/people/stored';
-import type { StoredAttendance, StoredMeeting } from './stored';
+import type { StoredAbsence, StoredAttendance, StoredMeeting, StoredSignIn } from './stored';
 
 /** A member's row of one confirmed roster. */
 type Attended = Required<StudyEvent>;
@@ -109,3 +109,94 @@ export function membersAround(store: Store, organizationId: string): Promise<Sto
     limit: 1000,
   });
 }
+
+/** One roster of the branches from a day on, if there is any. */
+export const anyRosterSince = (
+  store: Store,
+  from: string,
+  organizationIds: readonly string[],
+): Promise<StoredAttendance[]> =>
+  store.find('attendance', {
+    where: { organizationId: { in: organizationIds }, on: { gte: from } },
+    limit: 1,
+  });
+
+/** One meeting of a branch, if it ever planned any. */
+export const anyMeetingOf = (store: Store, organizationId: string): Promise<StoredMeeting[]> =>
+  store.find('meetings', {
+    where: { organizationId, on: { gte: '' } },
+    limit: 1,
+  });
+
+/** Rosters that were changed since a day, a page at a time. */
+export const rostersChangedSince = (
+  store: Store,
+  after: string,
+  since: string,
+  limit: number,
+): Promise<StoredAttendance[]> =>
+  store.find('attendance', {
+    where: { _id: { gt: after }, changedOn: { gte: since } },
+    orderBy: [['_id', 'asc']],
+    limit,
+  });
+
+/** Planned meetings of all branches within days, both included. */
+export const plannedBetween = (store: Store, from: string, to: string): Promise<StoredMeeting[]> =>
+  store.find('meetings', {
+    where: { state: 'planned', on: { gte: from, lte: to } },
+    limit: 1000,
+  });
+
+/** Rosters of others on which members of these branches stand, within days, both included. */
+export const visitsOfBranches = (
+  store: Store,
+  from: string,
+  to: string,
+  organizationIds: readonly string[],
+): Promise<StoredAttendance[]> =>
+  store.find('attendance', {
+    where: { visitorHomeIds: { in: organizationIds }, on: { gte: from, lte: to } },
+    limit: 500,
+  });
+
+/** 请假 that branches have not decided yet. */
+export const absencesWaiting = (
+  store: Store,
+  organizationIds: readonly string[],
+): Promise<StoredAbsence[]> =>
+  store.find('absences', {
+    where: { organizationId: { in: organizationIds }, state: 'waiting' },
+    limit: 200,
+  });
+
+/** 请假 for one event. */
+export const absencesFrom = (store: Store, meetingId: string): Promise<StoredAbsence[]> =>
+  store.find('absences', { where: { meetingId }, limit: 500 });
+
+/** Self sign-ins at one event. */
+export const signInsAt = (store: Store, meetingId: string): Promise<StoredSignIn[]> =>
+  store.find('signIns', { where: { meetingId }, limit: 500 });
+
+/** The branch's last roster before a day. */
+export const rosterBefore = (
+  store: Store,
+  organizationId: string,
+  on: string,
+): Promise<StoredAttendance[]> =>
+  store.find('attendance', {
+    where: { organizationId, on: { lt: on } },
+    orderBy: [['on', 'desc']],
+    limit: 1,
+  });
+
+/** Who has signed in at an event. */
+export const signedInAt = (
+  store: Store,
+  meetingId: string,
+): Promise<Some<StoredSignIn, 'personId'>[]> =>
+  store.find('signIns', {
+    where: { meetingId },
+    limit: 1000,
+    fields: ['personId'],
+  });

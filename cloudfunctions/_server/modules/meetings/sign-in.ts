@@ -3,7 +3,7 @@ import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { AppError } from '@core/shared/errors';
 import { isCodeTaken, signInCode, windowAt, WINDOW_MS } from '@core/modules/meetings/sign-in';
 import type { Actor } from '@server/runtime/actor';
-import { atMeeting } from './repository';
+import { atMeeting, signedInAt } from './repository';
 import type { StoredMeeting } from './stored';
 import type { Deps, DeskDeps } from '@server/runtime/deps';
 import { writeOnce } from '@server/runtime/once';
@@ -31,11 +31,7 @@ export async function openSignIn(
 ): Promise<ActionOutput<'signIn.open'>> {
   const meeting = await requireMeeting(deps.store, actor, 'signIn.open', meetingId);
   requireToday(deps, meeting);
-  const signedIn = await deps.store.find('signIns', {
-    where: { meetingId },
-    limit: 1000,
-    fields: ['personId'],
-  });
+  const signedIn = await signedInAt(deps.store, meetingId);
   const first = windowAt(deps.now());
   return {
     serverNow: deps.now(),

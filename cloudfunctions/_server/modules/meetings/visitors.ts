@@ -5,6 +5,7 @@ import type { Actor } from '@server/runtime/actor';
 import { namesIn } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 import { requireMeeting } from './require-meeting';
+import { personsNamed } from '@server/modules/people/repository';
 
 /** People of one name that are shown. */
 const SHOWN = 10;
@@ -15,7 +16,7 @@ export async function findVisitor(
   { meetingId, name }: ActionInput<'visitor.find'>,
 ): Promise<ActionOutput<'visitor.find'>> {
   const meeting = await requireMeeting(deps.store, actor, 'visitor.find', meetingId);
-  const found = await deps.store.find('persons', { where: { name }, limit: 50 });
+  const found = await personsNamed(deps.store, name);
   const others = found.flatMap((person) => {
     const homeId = homeOn(person.roles, meeting.on);
     return homeId && homeId !== meeting.organizationId ? [{ person, homeId }] : [];

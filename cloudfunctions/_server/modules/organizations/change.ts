@@ -15,7 +15,7 @@ import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { eventOf } from './event';
 import { beginFirstYear } from './first-year';
-import { tellYears } from './founding';
+import { recordInUnitYears } from './founding';
 import { judgedWarnings } from './judged';
 import { Recorder } from './patches';
 import { lookAround, type Around } from './look-around';
@@ -74,7 +74,7 @@ async function make(
   for (const unit of found.units) {
     const now = storedUnitOf(unit, done.tree);
     await recorder.write('units', unit, now);
-    await tellYears(tx, recorder, now, unit.formation !== 'none', on, deps.today);
+    await recordInUnitYears(tx, recorder, now, unit.formation !== 'none', on, deps.today);
   }
   for (const person of found.people) {
     await recorder.write('persons', person, storedPersonOf(person, before, done.tree, on));
@@ -83,8 +83,8 @@ async function make(
   const organizationIds = [...touched.map((o) => o.id), ...parents];
   const townIds = touched.map((o) => o.townId);
   const { patches } = recorder;
-  const told = { id, kind: change.kind, change, organizationIds, townIds, on, patches };
-  await tx.add('organizationEvents', eventOf(deps, { ...told, by: actor.personId }));
+  const event = { id, kind: change.kind, change, organizationIds, townIds, on, patches };
+  await tx.add('organizationEvents', eventOf(deps, { ...event, by: actor.personId }));
 }
 
 const goesTo = (change: OrganizationChange): string[] =>

@@ -4,7 +4,7 @@ import type { StoredOrganizationEvent, StoredPatch } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { receiptOf } from '@server/runtime/receipt';
 
-interface Told {
+interface EventInput {
   readonly id: string;
   readonly kind: ChangeKind;
   readonly change?: OrganizationChange;
@@ -16,7 +16,7 @@ interface Told {
 }
 
 /** The document of an event; what it changed stands in it. */
-export function eventOf(deps: Deps, told: Told): StoredOrganizationEvent {
+export function eventOf(deps: Deps, told: EventInput): StoredOrganizationEvent {
   const at = deps.now();
   return {
     _id: told.id,

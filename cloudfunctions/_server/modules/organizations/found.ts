@@ -11,7 +11,7 @@ import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { eventOf } from './event';
 import { beginFirstYear } from './first-year';
-import { tellYears } from './founding';
+import { recordInUnitYears } from './founding';
 import { Recorder } from './patches';
 
 /** Founds a party organisation at units that had none: their lights learn its day. */
@@ -44,14 +44,14 @@ export async function foundOrganization(
     for (const unit of units) {
       const now = { ...unit, formation, partyOrganizationIds: [...unit.partyOrganizationIds, id] };
       await recorder.write('units', unit, now);
-      await tellYears(tx, recorder, now, false, on, deps.today);
+      await recordInUnitYears(tx, recorder, now, false, on, deps.today);
     }
     const organization = { _id: id, townId: first.townId, sortKey: sortKeyOf(name, id) };
     await beginFirstYear(deps, tx, organization, { id, on, by: actor.personId });
     const { patches } = recorder;
     const townIds = units.map((unit) => unit.townId);
-    const told = { id, kind: 'found' as const, organizationIds: [id], townIds, on, patches };
-    await tx.add('organizationEvents', eventOf(deps, { ...told, by: actor.personId }));
+    const event = { id, kind: 'found' as const, organizationIds: [id], townIds, on, patches };
+    await tx.add('organizationEvents', eventOf(deps, { ...event, by: actor.personId }));
   });
   return { receipt, organizationId: id };
 }

@@ -9,7 +9,7 @@ import type { Recorder } from './patches';
  * The unit's years from the event on learn where it belongs: since this day when it had
  * none, no more when it has none now, and as before when it only moved.
  */
-export async function tellYears(
+export async function recordInUnitYears(
   tx: Transaction,
   recorder: Recorder,
   unit: StoredUnit,

@@ -8,6 +8,8 @@ import type { StoredPartyOrganization } from './stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { Deps } from '@server/runtime/deps';
 import { postsOf } from './tree-of';
+import { childrenOf } from './repository';
+import { personsAround } from '@server/modules/people/repository';
 
 /** Warnings of one organisation by id: at most four requests. */
 export async function judgedWarnings(
@@ -17,10 +19,7 @@ export async function judgedWarnings(
   const organization = await deps.store.get('partyOrganizations', organizationId);
   if (!organization) return [];
   const people = await membersAround(deps.store, organizationId);
-  const under = await deps.store.find('partyOrganizations', {
-    where: { parentId: organizationId },
-    limit: 100,
-  });
+  const under = await childrenOf(deps.store, organizationId);
   return judge(deps, organization, people, await membersUnder(deps, under));
 }
 
@@ -31,10 +30,7 @@ export async function membersUnder(
 ): Promise<number> {
   if (under.length === 0) return 0;
   const ids = under.map(({ _id }) => _id);
-  const people = await deps.store.find('persons', {
-    where: { 'roles.scopeId': { in: ids } },
-    limit: 1000,
-  });
+  const people = await personsAround(deps.store, ids);
   return people.filter((p) => ids.includes(homeOn(p.roles, deps.today) ?? '')).length;
 }
 

@@ -7,6 +7,7 @@ import { membersAround } from '@server/modules/meetings/repository';
 import type { StoredPartyOrganization } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { postsOf } from './tree-of';
+import { childrenOf } from './repository';
 
 export interface Around {
   readonly organizations: StoredPartyOrganization[];
@@ -71,10 +72,7 @@ async function othersOf(
     for (let i = 0; up && i < DEPTH; i += 1) up = await add(up.parentId);
   }
   if (change.kind === 'merge' || change.kind === 'dissolve') {
-    const under = await store.find('partyOrganizations', {
-      where: { parentId: from._id },
-      limit: 100,
-    });
+    const under = await childrenOf(store, from._id);
     found.push(...under.filter(({ _id }) => !seen.has(_id)));
   }
   return found;

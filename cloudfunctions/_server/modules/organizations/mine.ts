@@ -7,13 +7,13 @@ import { isInOffice } from '@core/modules/organizations/tree';
 import { termEnd } from '@core/modules/organizations/warnings';
 import { isInForce, scopesOf, type Actor } from '@server/runtime/actor';
 import { membersAround } from '@server/modules/meetings/repository';
-import { findIn } from '@server/runtime/store';
 import type { StoredPartyOrganization } from './stored';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import { namesIn } from '@server/runtime/tree';
 import { unitYearsOf, yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { postsOf } from './tree-of';
+import { organizationsById } from './repository';
 
 /** Branches of one's own that are shown: of more than two a person is hardly a member. */
 const MOST = 5;
@@ -26,7 +26,7 @@ export async function openOwnOrganizations(
 ): Promise<ActionOutput<'organization.mine'>> {
   const { store, today } = deps;
   const own = [...new Set([...scopesOf(actor, 'member'), ...scopesOf(actor, 'secretary')])];
-  const stored = await findIn(store, 'partyOrganizations', '_id', own.slice(0, MOST));
+  const stored = await organizationsById(store, own.slice(0, MOST));
   const [years, ...members] = await Promise.all([
     unitYearsOf(
       store,

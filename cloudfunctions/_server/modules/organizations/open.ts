@@ -19,6 +19,8 @@ import { namesIn } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 import { judge, membersUnder } from './judged';
 import { postsOf } from './tree-of';
+import { childrenOf, eventsOf } from './repository';
+import { unitsOfOrganization } from '@server/modules/units/repository';
 
 const PAGE = 20;
 
@@ -34,18 +36,10 @@ export async function openOrganization(
   const scope = { organizationId, townId: organization.townId };
   requireBranch('organization.open', actor, scope);
   const [units, people, under, events] = await Promise.all([
-    store.find('units', {
-      where: { partyOrganizationIds: organizationId },
-      orderBy: [['sortKey', 'asc']],
-      limit: 100,
-    }),
+    unitsOfOrganization(store, organizationId),
     membersAround(store, organizationId),
-    store.find('partyOrganizations', { where: { parentId: organizationId }, limit: 100 }),
-    store.find('organizationEvents', {
-      where: { organizationIds: organizationId, ...(after ? { sortKey: { lt: after } } : {}) },
-      orderBy: [['sortKey', 'desc']],
-      limit: PAGE,
-    }),
+    childrenOf(store, organizationId),
+    eventsOf(store, organizationId, after, PAGE),
   ]);
   const names = await namesFor(deps, organization, events);
   const last = events[PAGE - 1];

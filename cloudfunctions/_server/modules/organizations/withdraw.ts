@@ -8,6 +8,8 @@ import type { Deps } from '@server/runtime/deps';
 import { hashOf, writeOf, writeOnce } from '@server/runtime/once';
 import { takeBackFirstYear } from './first-year';
 import { ownFields, putBack } from './patches';
+import { anyRosterSince, anyMeetingOf } from '@server/modules/meetings/repository';
+import { personsOf } from '@server/modules/people/repository';
 
 export async function withdrawEvent(
   deps: Deps,
@@ -53,21 +55,15 @@ async function requireNothingOn(
 ): Promise<void> {
   const moved = patches.filter(({ collection }) => collection === 'persons').map(({ id }) => id);
   if (moved.length > 0) {
-    const [roster] = await store.find('attendance', {
-      where: { organizationId: { in: organizationIds }, on: { gte: on } },
-      limit: 1,
-    });
+    const [roster] = await anyRosterSince(store, on, organizationIds);
     if (roster)
       throw new AppError('CONFLICT', `${roster.on} 的签到表已按变更后的名单确认，不能撤回`);
   }
   const made = patches.find((p) => p.collection === 'partyOrganizations' && !p.before);
   if (!made) return;
-  const [meeting] = await store.find('meetings', {
-    where: { organizationId: made.id, on: { gte: '' } },
-    limit: 1,
-  });
+  const [meeting] = await anyMeetingOf(store, made.id);
   if (meeting) throw new AppError('CONFLICT', '新党组织已有会议，不能撤回');
-  const people = await store.find('persons', { where: { 'roles.scopeId': made.id }, limit: 200 });
+  const people = await personsOf(store, made.id);
   if (people.some(({ _id }) => !moved.includes(_id))) {
     throw new AppError('CONFLICT', '新党组织已有其他党员，不能撤回');
   }

@@ -11,6 +11,7 @@ import type { Transaction } from '@server/runtime/store';
 import type { StoredDeployment } from '@server/runtime/stored-own';
 import type { StoredPerson } from './stored';
 import type { Deps } from '@server/runtime/deps';
+import { everAdministrators } from './repository';
 
 const AT_MOST = 100;
 
@@ -23,7 +24,7 @@ const acts = (person: StoredPerson, today: Day, lasting: boolean): boolean =>
   person.roles.some((r) => isAdministrator(r) && isInForce(r, today) && (!lasting || !r.to));
 
 async function administrators({ store }: Pick<Deps, 'store'>): Promise<StoredPerson[]> {
-  return store.find('persons', { where: { 'roles.role': 'administrator' }, limit: AT_MOST });
+  return everAdministrators(store, AT_MOST);
 }
 
 /**

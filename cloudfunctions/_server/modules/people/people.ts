@@ -5,7 +5,7 @@ import type { Role, RoleGrant } from '@core/modules/people/contract';
 import { dayOfInstant, type Day } from '@core/shared/calendar/day';
 import { isInForce, scopesOf, type Actor } from '@server/runtime/actor';
 import { maskPhone } from '@server/runtime/mask';
-import { findIn, type AnyWhere, type Condition } from '@server/runtime/store';
+import { type AnyWhere, type Condition } from '@server/runtime/store';
 import type { StoredPerson } from './stored';
 import { townsOf } from '@server/runtime/places';
 import { DISTRICT_ID, scopeNames } from '@server/runtime/tree';
@@ -13,6 +13,7 @@ import { requireAdministratorLeft } from './administrators';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { sortKeyOf } from '@core/shared/names/sort-key';
+import { lastCodesOf } from '@server/modules/accounts/repository';
 
 const PAGE = 50;
 
@@ -65,7 +66,7 @@ async function codesOf(
   people: readonly StoredPerson[],
 ): Promise<Map<string, { code: { until: Day; live: boolean } }>> {
   const unbound = people.filter(({ openid }) => !openid).map(({ _id }) => _id);
-  const codes = await findIn(deps.store, 'bindingCodes', '_id', unbound);
+  const codes = await lastCodesOf(deps.store, unbound);
   return new Map(
     codes.map(({ _id, expiresAt }) => [
       _id,

@@ -1,14 +1,15 @@
 /** Stars of the branches whose units an instructor looks after, by name: what each lacks, never who is ahead. */
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { compareNames } from '@core/shared/names/sort-key';
-import { standsFor } from '@server/runtime/access';
+import { ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, type Actor } from '@server/runtime/actor';
 import { presentStanding } from './presenter';
-import { findIn } from '@server/runtime/store';
 import { unitYearsOfInstructors, yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { pointYearId } from './ledger';
 import { yearAndRules } from './rules';
+import { organizationsById } from '@server/modules/organizations/repository';
+import { pointYearsById } from './repository';
 
 /** Three requests beside the actor's, at any number of units. */
 export async function openBranchStars(
@@ -17,7 +18,7 @@ export async function openBranchStars(
   _input: ActionInput<'points.branches'>,
 ): Promise<ActionOutput<'points.branches'>> {
   const { store, today, pack } = deps;
-  const parties = standsFor(actor, today);
+  const parties = ownAndCoveredIds(actor, today);
   const documents = await unitYearsOfInstructors(store, parties, [yearOf(today)]);
   const held = documents.filter(({ facts }) =>
     facts.responsibilities.some((r) => parties.includes(r.instructorId) && isInForce(r, today)),
@@ -25,11 +26,9 @@ export async function openBranchStars(
   const ids = [...new Set(held.flatMap((document) => document.partyOrganizationIds))];
   const { year } = yearAndRules(deps, today);
   const [organizations, years] = await Promise.all([
-    findIn(store, 'partyOrganizations', '_id', ids),
-    findIn(
+    organizationsById(store, ids),
+    pointYearsById(
       store,
-      'pointYears',
-      '_id',
       ids.flatMap((id) => [pointYearId(id, year), pointYearId(id, year - 1)]),
     ),
   ]);

@@ -9,6 +9,9 @@ import type { Deps } from '@server/runtime/deps';
 import { namedIn } from '@server/modules/meetings/points';
 import { settleMembers, settleOrganization } from './settle';
 import type { Job } from '@server/runtime/jobs/job';
+import { organizationsAfter } from '@server/modules/organizations/repository';
+import { instructorsAfter } from '@server/modules/people/repository';
+import { rostersChangedSince } from '@server/modules/meetings/repository';
 
 const CHUNK = 20;
 /** Rosters written so long ago have been settled by an earlier day's run. */
@@ -32,23 +35,14 @@ const CHUNKS: Readonly<Record<string, (deps: Deps, after: string) => Promise<str
 };
 
 async function organizationChunk(deps: Deps, after: string): Promise<string> {
-  const found = await deps.store.find('partyOrganizations', {
-    where: { _id: { gt: after } },
-    orderBy: [['_id', 'asc']],
-    limit: CHUNK,
-  });
+  const found = await organizationsAfter(deps.store, after, CHUNK);
   for (const organization of found) await settleOrganization(deps, organization);
   const last = found[CHUNK - 1];
   return last ? `o:${last._id}` : 'p:';
 }
 
 async function instructorChunk(deps: Deps, after: string): Promise<string> {
-  const found = await deps.store.find('persons', {
-    where: { 'roles.role': 'instructor', sortKey: { gt: after } },
-    orderBy: [['sortKey', 'asc']],
-    limit: CHUNK,
-    fields: ['sortKey'],
-  });
+  const found = await instructorsAfter(deps.store, after, CHUNK);
   await settleMembers(
     deps,
     found.map(({ _id }) => _id),
@@ -59,11 +53,12 @@ async function instructorChunk(deps: Deps, after: string): Promise<string> {
 
 /** A confirmation whose call was cut short after its roster was written. */
 async function rosterChunk(deps: Deps, after: string): Promise<string | null> {
-  const found = await deps.store.find('attendance', {
-    where: { _id: { gt: after }, changedOn: { gte: addDays(deps.today, -ROSTER_DAYS) } },
-    orderBy: [['_id', 'asc']],
-    limit: CHUNK,
-  });
+  const found = await rostersChangedSince(
+    deps.store,
+    after,
+    addDays(deps.today, -ROSTER_DAYS),
+    CHUNK,
+  );
   for (const roster of found) await settleMembers(deps, namedIn(roster));
   const last = found[CHUNK - 1];
   return last ? `r:${last._id}` : null;

@@ -19,6 +19,8 @@ import { ratingBeside } from '@server/modules/ratings/beside';
 import { pointYearId } from './ledger';
 import { yearAndRules } from './rules';
 import { subjectFor } from './subject';
+import { claimsNotConfirmed, disputesOf } from '@server/modules/deed-claims/repository';
+import { vetoesOf } from './repository';
 
 type Input = ActionInput<'points.open'>;
 type Output = ActionOutput<'points.open'>;
@@ -38,13 +40,9 @@ export async function openPoints(deps: Deps, actor: Actor, input: Input): Promis
   const [current, before, claims, disputes, vetoes, rating] = await Promise.all([
     store.get('pointYears', pointYearId(subjectId, year)),
     store.get('pointYears', pointYearId(subjectId, year - 1)),
-    store.find('claims', {
-      where: { ...of, state: { in: ['waiting', 'askedBack', 'refused', 'withdrawn'] } },
-      orderBy: [['_id', 'desc']],
-      limit: SHOWN,
-    }),
-    store.find('disputes', { where: of, orderBy: [['_id', 'desc']], limit: SHOWN }),
-    store.find('vetoes', { where: of, limit: SHOWN }),
+    claimsNotConfirmed(store, of, SHOWN),
+    disputesOf(store, of, SHOWN),
+    vetoesOf(store, of, SHOWN),
     ratingBeside(deps, subject, year),
   ]);
   const names = await subjectNames(store, [

@@ -19,6 +19,7 @@ import { receiptOf } from '@server/runtime/receipt';
 import { pointYearId } from './ledger';
 import { yearAndRules } from './rules';
 import { subjectFor } from './subject';
+import { pointYearsOfMembers } from './repository';
 
 const reviewId = (organizationId: string, period: Period): string =>
   `${organizationId}_${period.key}`;
@@ -111,10 +112,10 @@ async function peopleOf(deps: Deps, organizationId: string, period: Period): Pro
   const { first, last } = periodDays(period);
   const { year } = yearAndRules(deps, first);
   const members = await branchMembers(deps.store, organizationId, deps.today);
-  const years = await deps.store.find('pointYears', {
-    where: { _id: { in: members.map(({ _id }) => pointYearId(_id, year)) } },
-    limit: 1000,
-  });
+  const years = await pointYearsOfMembers(
+    deps.store,
+    members.map(({ _id }) => pointYearId(_id, year)),
+  );
   const bySubject = new Map(years.map((document) => [document.subjectId, document.entries]));
   return members.map(({ _id, name }) => {
     const entries = (bySubject.get(_id) ?? []).filter(({ on }) => isWithin(on, first, last));

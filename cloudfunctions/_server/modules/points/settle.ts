@@ -4,7 +4,6 @@
  */
 import { ratingYear, rulesOfYear } from '@core/modules/points/rating-year';
 import type { RecordFact } from '@core/modules/points/derive';
-import { findIn } from '@server/runtime/store';
 import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import { branchOf } from './subjects';
@@ -14,6 +13,10 @@ import { branchAttendance, membersAttendance } from './attendance-facts';
 import { settleDerived } from './derived';
 import { instructorFacts, needFacts, needFactsOf, reviewFacts, unitFacts } from './facts';
 import { yearAndRules } from './rules';
+import { unitYearsById } from '@server/modules/units/repository';
+import { mattersOfUnits } from '@server/modules/matters/repository';
+import { quarterReviewsOf } from './repository';
+import { personsById } from '@server/modules/people/repository';
 
 /** Members that are settled at a time: each is a transaction of its own. */
 const AT_ONCE = 5;
@@ -28,12 +31,9 @@ export async function settleOrganization(
   const ids = calendarYears(deps, years).flatMap((year) =>
     unitIds.map((unitId) => unitYearId(unitId, year)),
   );
-  const documents = await findIn(deps.store, 'unitYears', '_id', ids);
-  const matters = await findIn(deps.store, 'matters', 'unitId', unitIds);
-  const reviews = await deps.store.find('reviews', {
-    where: { organizationId: organization._id, unit: 'quarter' },
-    limit: 100,
-  });
+  const documents = await unitYearsById(deps.store, ids);
+  const matters = await mattersOfUnits(deps.store, unitIds);
+  const reviews = await quarterReviewsOf(deps.store, organization._id);
   const facts = [
     ...documents.flatMap((document) =>
       unitFacts(document, deps.pack).filter(whileIn(organization, document.unitId)),
@@ -62,7 +62,7 @@ function whileIn({ spans = [] }: StoredPartyOrganization, unitId: string) {
 export async function settleMembers(deps: Deps, personIds: readonly string[]): Promise<void> {
   if (deps.pack.points.length === 0 || personIds.length === 0) return;
   const years = openYears(deps);
-  const people = await findIn(deps.store, 'persons', '_id', [...new Set(personIds)]);
+  const people = await personsById(deps.store, [...new Set(personIds)]);
   const members = people.filter((person) => branchOf(person, deps.today));
   const attended = await membersAttendance(
     deps,
@@ -94,7 +94,7 @@ async function instructorRecords(
     calendarYears(deps, years),
   );
   const unitIds = [...new Set(documents.map(({ unitId }) => unitId))];
-  const matters = await findIn(deps.store, 'matters', 'unitId', unitIds);
+  const matters = await mattersOfUnits(deps.store, unitIds);
   return [
     ...documents.flatMap((document) => instructorFacts(document, person._id, deps.pack)),
     ...matters.flatMap((matter) => needFactsOf(matter, person._id)),

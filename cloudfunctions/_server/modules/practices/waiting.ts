@@ -1,6 +1,6 @@
 /** Checks and runs of which something is due of the caller's offices, by what stands beside their logs. */
 import type { Office } from '@core/modules/standards/rules.contract';
-import { standsFor } from '@server/runtime/access';
+import { ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, scopesOf, type Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
 import { findAny, type AnyQuery, type AnyWhere } from '@server/runtime/store';
@@ -86,7 +86,7 @@ async function scopesFor(deps: Deps, actor: Actor): Promise<Scope[]> {
 /** Units in an instructor's charge today, and their organisations. */
 async function subjectsInCharge(deps: Deps, actor: Actor): Promise<string[]> {
   if (!actor.roles.some(({ role }) => role === 'instructor')) return [];
-  const parties = standsFor(actor, deps.today);
+  const parties = ownAndCoveredIds(actor, deps.today);
   const years = await unitYearsOfInstructors(deps.store, parties, [yearOf(deps.today)]);
   const mine = years.filter(({ facts }) =>
     facts.responsibilities.some(

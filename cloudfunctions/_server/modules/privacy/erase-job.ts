@@ -17,6 +17,10 @@ import { withoutPerson } from './traces';
 import { noteOf } from '@server/modules/contacts/record';
 import { dropDraft, DRAFTS } from '@server/modules/uploads/expire-job';
 import type { Job } from '@server/runtime/jobs/job';
+import { oldestErasure } from './repository';
+import { personsWithNameIn } from '@server/modules/people/repository';
+import { exportsUntil } from '@server/modules/exports/repository';
+import { importRowsAfter } from '@server/modules/roster/repository';
 
 /** What holds texts of people; the rest says in its declaration why it is kept as it is. */
 const SEARCHED = collectionNames.filter((name) => typeof collections[name].removal === 'string');
@@ -28,11 +32,7 @@ const pageOf = (name: CollectionName): number => (collections[name].removal === 
 type Wanted = StoredErasure & { readonly shared: boolean };
 
 export const eraseTraces: Job = async (deps, _cursor, deadline) => {
-  const [next] = await deps.store.find('erasures', {
-    where: {},
-    orderBy: [['at', 'asc']],
-    limit: 1,
-  });
+  const [next] = await oldestErasure(deps.store);
   if (!next) return '';
   let erasure = next;
   const person: Wanted = { ...erasure, shared: await isShared(deps, erasure) };
@@ -57,11 +57,7 @@ export const eraseTraces: Job = async (deps, _cursor, deadline) => {
 
 /** Whether somebody who is still there has this name, or one in which it stands. */
 async function isShared({ store }: Deps, { name }: StoredErasure): Promise<boolean> {
-  const others = await store.find('persons', {
-    where: { name: { contains: name } },
-    limit: 50,
-    fields: ['name', 'erasedOn'],
-  });
+  const others = await personsWithNameIn(store, name);
   return others.some((other) => !other.erasedOn && other.name !== ERASED_NAME);
 }
 
@@ -125,10 +121,7 @@ async function followInYear(tx: Transaction, { _id, unitId, on, text }: StoredCo
 
 /** Files that were made before and may hold the person: an export is asked for again, a draft inspected again. */
 async function dropCopies(deps: Deps, person: Wanted): Promise<void> {
-  const exports = await deps.store.find('exports', {
-    where: { startedAt: { lte: person.at } },
-    limit: 1000,
-  });
+  const exports = await exportsUntil(deps.store, person.at);
   for (const head of exports) {
     if (!head.townId || person.townIds.includes(head.townId)) await dropExport(deps, head);
   }
@@ -146,11 +139,7 @@ async function dropCopies(deps: Deps, person: Wanted): Promise<void> {
 
 async function namesPerson(deps: Deps, importId: string, person: Wanted): Promise<boolean> {
   for (let after = `${importId}_`; ;) {
-    const page = await deps.store.find('importRows', {
-      where: { _id: { gt: after, lt: `${importId}_~` } },
-      orderBy: [['_id', 'asc']],
-      limit: 20,
-    });
+    const page = await importRowsAfter(deps.store, after, importId);
     if (page.some((rows) => withoutPerson(rows, person) !== rows)) return true;
     const last = page[19];
     if (!last) return false;

@@ -8,6 +8,7 @@ import { namesIn } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { waitsSince } from '@server/modules/statements/waiting-key';
+import { requestsWaiting } from './repository';
 
 const PAGE = 30;
 
@@ -41,11 +42,7 @@ export async function listDataRequests(
   { after = '' }: ActionInput<'dataRequest.list'>,
 ): Promise<ActionOutput<'dataRequest.list'>> {
   const towns = decidesIn('dataRequest.list', actor);
-  const page = await deps.store.find('dataRequests', {
-    where: { waitKey: { gt: after }, ...(towns ? { waitsIn: { in: towns } } : {}) },
-    orderBy: [['waitKey', 'asc']],
-    limit: PAGE,
-  });
+  const page = await requestsWaiting(deps.store, after, towns, PAGE);
   const names = await namesIn(
     deps.store,
     'persons',

@@ -14,7 +14,7 @@ import { namesIn } from '@server/runtime/tree';
 const MOST = 1000;
 
 type Document = Collections[CollectionName];
-interface Told {
+interface Matched {
   readonly spec: AboutPerson<Document>;
   readonly documents: readonly Document[];
 }
@@ -57,12 +57,12 @@ async function read(
   person: StoredPerson,
   name: CollectionName,
   spec: AboutPerson<Document>,
-): Promise<Told> {
+): Promise<Matched> {
   const found: Document[] = await store.find(name, { where: spec.where(person), limit: MOST });
   return { spec, documents: spec.shown ? await spec.shown(store, found) : found };
 }
 
-async function namesAround({ store }: Deps, told: readonly Told[]): Promise<About['nameOf']> {
+async function namesAround({ store }: Deps, told: readonly Matched[]): Promise<About['nameOf']> {
   const ids = told.flatMap(({ spec: { names }, documents }) =>
     names ? documents.flatMap((one) => names(one)) : [],
   );

@@ -8,8 +8,7 @@ import { listTowns } from '@server/runtime/tree';
 import { isDue } from '@server/modules/standards/due';
 import { processesToday } from '@server/modules/standards/rules';
 import { namesTowns } from './policy';
-import { ROW_FIELDS, runRows } from './rows';
-import type { StoredRun } from './stored';
+import { ROW_FIELDS, runRows, type ListedRun } from './rows';
 
 type Input = ActionInput<'process.list'>;
 type Output = ActionOutput<'process.list'>;
@@ -39,7 +38,7 @@ export async function listProcesses(deps: Deps, actor: Actor, input: Input): Pro
     (!input.state || run.state === input.state) && (!input.overdue || isLate(run));
   const ended = (kind: string): number => inTown.filter(({ endKind }) => endKind === kind).length;
   const seen = new Set(namesTowns(actor));
-  const mayKnow = (run: StoredRun): boolean => run.subjectKind !== 'person' || seen.has(run.townId);
+  const mayKnow = (run: ListedRun): boolean => run.subjectKind !== 'person' || seen.has(run.townId);
   const left = inTown
     .filter((run) => fits(run) && mayKnow(run) && run.key > (input.after ?? ''))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -68,5 +67,5 @@ export async function listProcesses(deps: Deps, actor: Actor, input: Input): Pro
 }
 
 /** The day by which something is due, then the name; what nothing is due of comes last. */
-const keyOf = (run: StoredRun, today: string): string =>
+const keyOf = (run: ListedRun, today: string): string =>
   `${isDue(run, today) ? run.dueOn : NEVER}_${run.sortKey}_${run._id}`;

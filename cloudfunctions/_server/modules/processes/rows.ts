@@ -4,6 +4,7 @@ import type { Deps } from '@server/runtime/deps';
 import { namesIn } from '@server/runtime/tree';
 import { dueOf, isDue } from '@server/modules/standards/due';
 import { practicesOf } from '@server/modules/standards/rules';
+import type { Some } from '@server/runtime/store';
 import type { StoredRun } from './stored';
 
 /** What a list reads of a run: never its log. */
@@ -33,7 +34,10 @@ export const ROW_FIELDS = [
 const PURGED = '（已按规定清除）';
 
 /** At most four requests for a page. */
-export async function runRows(deps: Deps, runs: readonly StoredRun[]): Promise<RunRow[]> {
+/** A run as lists read it. */
+export type ListedRun = Some<StoredRun, (typeof ROW_FIELDS)[number]>;
+
+export async function runRows(deps: Deps, runs: readonly ListedRun[]): Promise<RunRow[]> {
   const { store, today } = deps;
   const idsOf = (kind: string): string[] =>
     runs.filter(({ subjectKind }) => subjectKind === kind).map(({ subjectId }) => subjectId);
@@ -74,7 +78,13 @@ export async function runRows(deps: Deps, runs: readonly StoredRun[]): Promise<R
   }));
 }
 
-export function subjectOf(run: StoredRun, name: (id: string) => string): RunRow['subject'] {
+export function subjectOf(
+  run: Pick<
+    ListedRun,
+    'subjectKind' | 'subjectId' | 'townId' | 'name' | 'organizationIds' | 'purgedOn'
+  >,
+  name: (id: string) => string,
+): RunRow['subject'] {
   const [organizationId] = run.organizationIds;
   const ofPerson = run.subjectKind === 'person';
   const own = run.purgedOn ? PURGED : (run.name ?? name(run.subjectId));

@@ -5,12 +5,12 @@
  * done twice changes nothing, and the digest of all results comes out the same.
  */
 import { requireStill, stillMay } from '@server/runtime/standing';
-import { findAll } from '@server/runtime/store';
 import type { StoredRating, StoredRatingRun } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';
 import type { Job } from '@server/runtime/jobs/job';
 import { rateGroup, type Group } from './rate-group';
+import { runningRuns } from './repository';
 
 const BATCH = 10;
 
@@ -93,7 +93,7 @@ function counted(
 
 /** The timer goes on with whatever run is not at its end, as long as whoever began it still may. */
 export const continueRatings: Job = async (deps, _cursor, deadline) => {
-  const running = await findAll(deps.store, 'ratingRuns', { state: 'running' }, ['startedBy']);
+  const running = await runningRuns(deps.store);
   for (const { _id, startedBy } of running) {
     const may = await stillMay(deps.store, startedBy, deps.today, 'rating.advance');
     if (may) await advanceRun(deps, _id, deadline, startedBy);

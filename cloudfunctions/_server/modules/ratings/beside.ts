@@ -2,6 +2,7 @@ import type { ActionOutput } from '@core/modules/actions';
 import type { Names } from '@server/modules/deed-claims/presenter';
 import type { Subject } from '@server/modules/points/subjects';
 import type { Deps } from '@server/runtime/deps';
+import { ratingsOfSubject, publishedRuns, correctionsOf } from './repository';
 
 type View = NonNullable<ActionOutput<'points.open'>['rating']>;
 
@@ -14,12 +15,12 @@ export async function ratingBeside(
   { subjectId }: Pick<Subject, 'subjectId'>,
   year: number,
 ): Promise<{ correctedBy: string; present: (names: Names) => View } | null> {
-  const found = await store.find('ratings', { where: { subjectIds: subjectId }, limit: 20 });
+  const found = await ratingsOfSubject(store, subjectId);
   if (found.length === 0) return null;
-  const runs = await store.find('ratingRuns', {
-    where: { _id: { in: found.map(({ runId }) => runId) }, state: { in: ['published', 'final'] } },
-    limit: 20,
-  });
+  const runs = await publishedRuns(
+    store,
+    found.map(({ runId }) => runId),
+  );
   const run = runs
     .filter((one) => one.year <= year)
     .reduce<(typeof runs)[number] | null>((a, b) => (a && a.year > b.year ? a : b), null);
@@ -28,11 +29,7 @@ export async function ratingBeside(
     ?.results.find((one) => one.subjectId === subjectId);
   if (!run || !rated || (run.state !== 'published' && run.state !== 'final')) return null;
   const { state } = run;
-  const corrections = await store.find('ratingCorrections', {
-    where: { subjectId, runId: run._id },
-    orderBy: [['_id', 'desc']],
-    limit: 20,
-  });
+  const corrections = await correctionsOf(store, subjectId, run._id);
   const latest = corrections.reduce<(typeof corrections)[number] | null>(
     (a, b) => (a && a.at > b.at ? a : b),
     null,

@@ -10,12 +10,14 @@ import { ratingSetting } from '@core/modules/points/rate';
 import { rulesOfYear } from '@core/modules/points/rating-year';
 import type { Actor } from '@server/runtime/actor';
 import { isOwnMatter } from '@server/modules/points/policy';
-import type { StoredRating, StoredRatingRun } from './stored';
+import type { StoredRatingRun } from './stored';
 import { byName } from './presenter';
 import { subjectNames } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { rateAll } from './rate-group';
+import { groupsAmong, groupWith, signedCorrections } from './repository';
+import { entriesConfirmedAfter } from '@server/modules/points/repository';
 
 /** Late lines that are looked through at once. */
 const LATE = 1000;
@@ -28,10 +30,7 @@ export async function listCorrections(
   const run = await publishedRun(deps, input.runId);
   const late = await lateSubjects(deps, run);
   if (late.length === 0) return { pending: [] };
-  const groups = await deps.store.find('ratings', {
-    where: { runId: run._id, subjectIds: { in: late } },
-    limit: LATE,
-  });
+  const groups = await groupsAmong(deps.store, run._id, late, LATE);
   const names = await subjectNames(deps.store, late);
   const pending = await Promise.all(
     groups.flatMap((group) =>
@@ -70,7 +69,7 @@ export async function signCorrection(
     throw new AppError('FORBIDDEN', '不能更正本人或本支部的结果，请由另一位工作人员签署');
   }
   const run = await publishedRun(deps, input.runId);
-  const group = await groupOf(deps, run, input.subjectId);
+  const [group] = await groupWith(deps.store, run._id, input.subjectId);
   const original = group?.results.find(({ subjectId }) => subjectId === input.subjectId);
   if (!original) throw new AppError('NOT_FOUND', '这次评星没有此人或此党组织');
   const signed = await deps.store.get('ratingCorrections', input.id);
@@ -110,11 +109,7 @@ async function publishedRun(deps: Deps, runId: string): Promise<StoredRatingRun>
 
 async function lateSubjects(deps: Deps, run: StoredRatingRun): Promise<string[]> {
   const [entries, vetoes] = await Promise.all([
-    deps.store.find('pointEntries', {
-      where: { year: run.year, subjectKind: run.subjectKind, confirmedOn: { gt: run.cutOff } },
-      limit: LATE,
-      fields: ['subjectId'],
-    }),
+    entriesConfirmedAfter(deps.store, run.year, run.subjectKind, run.cutOff, LATE),
     lateVetoes(deps, run),
   ]);
   return [...new Set([...entries, ...vetoes].map(({ subjectId }) => subjectId))].sort();
@@ -134,24 +129,9 @@ async function lateVetoes(deps: Deps, run: StoredRatingRun): Promise<{ subjectId
   return found.flat();
 }
 
-async function groupOf(
-  deps: Deps,
-  run: StoredRatingRun,
-  subjectId: string,
-): Promise<StoredRating | undefined> {
-  const [group] = await deps.store.find('ratings', {
-    where: { runId: run._id, subjectIds: subjectId },
-    limit: 1,
-  });
-  return group;
-}
-
 /** The original, or the last signed correction of it. */
 async function standingResult(deps: Deps, run: StoredRatingRun, original: Rated): Promise<Rated> {
-  const signed = await deps.store.find('ratingCorrections', {
-    where: { runId: run._id, subjectId: original.subjectId },
-    limit: 20,
-  });
+  const signed = await signedCorrections(deps.store, run._id, original.subjectId);
   const last = signed.reduce<(typeof signed)[number] | null>(
     (a, b) => (a && a.at > b.at ? a : b),
     null,

@@ -6,6 +6,8 @@ import { byName, presentRun, titlesOf } from './presenter';
 import type { StoredRatingRun } from './stored';
 import { namesIn, subjectNames } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
+import { correctionsAmong } from './repository';
+import { organizationsAmong } from '@server/modules/organizations/repository';
 
 type Output = ActionOutput<'rating.open'>;
 
@@ -33,10 +35,7 @@ export async function openRating(
       ? scopeId === group.townId
       : scopeId === group.groupId || towns.includes(group.groupId),
   );
-  const corrections = await store.find('ratingCorrections', {
-    where: { runId: run._id, subjectId: { in: group.subjectIds } },
-    limit: 1000,
-  });
+  const corrections = await correctionsAmong(store, run._id, group.subjectIds);
   const corrected = new Map(corrections.map(({ subjectId, after }) => [subjectId, after.title]));
   const names = await subjectNames(store, group.subjectIds);
   const groupNames = await namesIn(
@@ -70,9 +69,6 @@ async function townsOf(deps: Deps, actor: Actor): Promise<string[]> {
     .filter(({ role }) => role === 'member' || role === 'secretary')
     .map(({ scopeId }) => scopeId);
   if (branches.length === 0) return [];
-  const found = await deps.store.find('partyOrganizations', {
-    where: { _id: { in: [...new Set(branches)] } },
-    limit: 100,
-  });
+  const found = await organizationsAmong(deps.store, [...new Set(branches)]);
   return found.map(({ townId }) => townId);
 }

@@ -5,12 +5,13 @@ import type { Day } from '@core/shared/calendar/day';
 import { rate, ratingSetting, type RatingSetting } from '@core/modules/points/rate';
 import { rulesOfYear } from '@core/modules/points/rating-year';
 import { lastTotal } from '@server/modules/points/presenter';
-import { findAll, findIn } from '@server/runtime/store';
 import type { StoredPointYear, StoredVeto } from '@server/modules/points/stored';
 import type { StoredRating } from './stored';
 import { branchMembers } from '@server/modules/points/subjects';
 import type { Deps } from '@server/runtime/deps';
 import { pointYearId } from '@server/modules/points/ledger';
+import { pointYearsById, vetoesOfSubjects } from '@server/modules/points/repository';
+import { endsInTown } from '@server/modules/organizations/repository';
 
 export interface Group {
   readonly id: string;
@@ -65,7 +66,7 @@ async function candidatesOf(
           id: _id,
           joinedOn,
         }))
-      : (await findAll(deps.store, 'partyOrganizations', { townId: group.id }, ['endedOn']))
+      : (await endsInTown(deps.store, group.id))
           .filter(({ endedOn }) => !endedOn || endedOn > on)
           .map(({ _id }) => ({ id: _id }));
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -81,8 +82,8 @@ export async function rateAll(
   const ids = candidates.map(({ id }) => id);
   if (ids.length === 0) return [];
   const [documents, vetoes] = await Promise.all([
-    findIn(deps.store, 'pointYears', '_id', yearIds(ids, year, setting.rules, kind)),
-    findIn(deps.store, 'vetoes', 'subjectId', ids),
+    pointYearsById(deps.store, yearIds(ids, year, setting.rules, kind)),
+    vetoesOfSubjects(deps.store, ids),
   ]);
   const byId = new Map(documents.map((document) => [document._id, document]));
   const vetoesOf = groupVetoes(vetoes);

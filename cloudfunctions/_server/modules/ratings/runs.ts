@@ -5,12 +5,14 @@ import { publicUntil } from '@core/modules/points/publicity';
 import { ratingYear, rulesOfYear } from '@core/modules/points/rating-year';
 import type { Actor } from '@server/runtime/actor';
 import { presentRun } from './presenter';
-import { findAll, type Transaction } from '@server/runtime/store';
+import { type Transaction } from '@server/runtime/store';
 import type { StoredRatingRun } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { writeOnce } from '@server/runtime/once';
 import { yearAndRules } from '@server/modules/points/rules';
 import { advanceRun } from './advance';
+import { allRuns } from './repository';
+import { openDisputesAbout } from '@server/modules/deed-claims/repository';
 
 const STEP_MS = 3_000;
 
@@ -18,7 +20,7 @@ export const runIdOf = (kind: StoredRatingRun['subjectKind'], year: number): str
   `${year}-${kind}`;
 
 export async function listRuns(deps: Deps, actor: Actor): Promise<ActionOutput<'rating.list'>> {
-  const runs = await findAll(deps.store, 'ratingRuns', {});
+  const runs = await allRuns(deps.store);
   const isStaff = actor.roles.some(
     (r) => r.role === 'districtSupervisor' || r.role === 'administrator',
   );
@@ -103,10 +105,7 @@ export async function finalizeRun(
   actor: Actor,
   input: ActionInput<'rating.finalize'>,
 ): Promise<ActionOutput<'rating.finalize'>> {
-  const open = await deps.store.find('disputes', {
-    where: { 'about.id': input.runId, open: true },
-    limit: 1,
-  });
+  const open = await openDisputesAbout(deps.store, input.runId);
   const receipt = await change(deps, actor, 'rating.finalize', input, (run) => {
     if (run.state !== 'published') throw new AppError('CONFLICT', '公示后才能定为最终结果');
     if (deps.today <= (run.publicUntil ?? '')) {

@@ -17,6 +17,7 @@ import { buildOperations } from '@server/modules/roster/build-operations';
 import { readKnownRoster, type KnownIds } from '@server/modules/roster/known-roster';
 import { receiptOf } from '@server/runtime/receipt';
 import { chunkIds, decidedOf, requireRun, undoneImports } from './runs';
+import { differencesById } from './repository';
 
 type Input = ActionInput<'registry.decide'>;
 
@@ -27,10 +28,7 @@ export async function decideRegistry(
 ): Promise<ActionOutput<'registry.decide'>> {
   const { id, runId, decision } = input;
   const run = await requireRun(deps.store, runId);
-  const before = await deps.store.find('registryDifferences', {
-    where: { _id: { in: chunkIds(run) } },
-    limit: 1000,
-  });
+  const before = await differencesById(deps.store, chunkIds(run));
   const undone = await undoneImports(
     deps.store,
     before.flatMap((c) => c.differences),
@@ -87,10 +85,7 @@ async function mark(
 
 /** How many the decision holds: told again when it is repeated. */
 async function decidedBy({ store }: Deps, run: StoredRegistryRun, input: Input): Promise<number> {
-  const chunks = await store.find('registryDifferences', {
-    where: { _id: { in: chunkIds(run) } },
-    limit: 1000,
-  });
+  const chunks = await differencesById(store, chunkIds(run));
   const all = chunks.flatMap((c) => c.differences);
   return all.filter((d) =>
     input.decision === 'accept'

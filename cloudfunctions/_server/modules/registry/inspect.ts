@@ -7,12 +7,13 @@ import { compareRegistry, type RosterEntry } from '@core/modules/registry/compar
 import { checkRoster } from '@core/modules/roster/check-roster';
 import { recogniseWorkbook } from '@core/modules/roster/recognise-workbook';
 import type { Actor } from '@server/runtime/actor';
-import { findAll, type Store } from '@server/runtime/store';
+import { type Store } from '@server/runtime/store';
 import type { StoredRegistryRun } from './stored';
 import type { Deps, FilesDeps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';
 import { removeUpload, requireOwnUpload } from '@server/modules/uploads/uploads';
 import { CHUNK, decidedIn, differencesId, presentRun } from './runs';
+import { unitsToCompare } from '@server/modules/units/repository';
 
 /** Rows that could not be read and travel with the answer. */
 const UNREAD_SHOWN = 50;
@@ -98,13 +99,7 @@ function readRows({ today }: Deps, raw: RawWorkbook) {
 }
 
 async function rosterEntries(store: Store): Promise<RosterEntry[]> {
-  const units = await findAll(store, 'units', {}, [
-    'name',
-    'creditCode',
-    'kind',
-    'townName',
-    'status',
-  ]);
+  const units = await unitsToCompare(store);
   return units.map(({ _id, name, creditCode, kind, townName, status }) => ({
     unitId: _id,
     name,

@@ -11,6 +11,8 @@ import type { Actor } from '@server/runtime/actor';
 import { findIn, type Store } from '@server/runtime/store';
 import type { StoredDifference, StoredRegistryRun } from './stored';
 import type { Deps } from '@server/runtime/deps';
+import { importsById } from '@server/modules/roster/repository';
+import { latestRuns } from './repository';
 
 /** Differences in one document. */
 export const CHUNK = 100;
@@ -35,7 +37,7 @@ export async function undoneImports(
   differences: readonly StoredDifference[],
 ): Promise<ReadonlySet<string>> {
   const ids = [...new Set(differences.flatMap(({ importId }) => importId ?? []))];
-  const imports = await findIn(store, 'imports', '_id', ids);
+  const imports = await importsById(store, ids);
   return new Set(imports.filter(({ state }) => state === 'undone').map(({ _id }) => _id));
 }
 
@@ -99,11 +101,6 @@ export async function openRegistry(
 
 /** The latest 20 comparisons, newest first. */
 export async function listRegistry({ store }: Deps): Promise<ActionOutput<'registry.list'>> {
-  const runs = await store.find('registryRuns', {
-    where: {},
-    orderBy: [['at', 'desc']],
-    limit: 20,
-    fields: ['fileName', 'at'],
-  });
+  const runs = await latestRuns(store);
   return { runs: runs.map(({ _id, fileName, at }) => ({ runId: _id, fileName, at })) };
 }

@@ -5,7 +5,7 @@
  */
 import { addDays, toDayNumber } from '@core/shared/calendar/day';
 import { periodOf } from '@core/shared/calendar/period';
-import { expectedAt } from '@server/modules/meetings/repository';
+import { expectedAt, plannedBetween } from '@server/modules/meetings/repository';
 import { DuplicateId } from '@server/runtime/store';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredReminder } from './stored';
@@ -13,6 +13,8 @@ import type { Deps } from '@server/runtime/deps';
 import type { Job } from '@server/runtime/jobs/job';
 import { beijingHour } from '@server/runtime/jobs/hours';
 import { announcementOf, dueNow } from './due';
+import { personsAllowingDue } from '@server/modules/people/repository';
+import { promisesDueFrom } from '@server/modules/matters/repository';
 
 const DRAFT_FROM_HOUR = 8;
 const CHUNK = 20;
@@ -26,11 +28,7 @@ export const draftReminders: Job = async (deps, cursor, deadline) => {
   if (deps.reminders.promise && after === '') await draftPromises(deps);
   if (deps.reminders.partyDay && after === '') await draftMeetings(deps);
   while (deps.reminders.due && deps.now() < deadline) {
-    const people = await deps.store.find('persons', {
-      where: { 'allowance.due.allowed': { gt: 0 }, _id: { gt: after } },
-      orderBy: [['_id', 'asc']],
-      limit: CHUNK,
-    });
+    const people = await personsAllowingDue(deps.store, after, CHUNK);
     for (const person of people) await draftDue(deps, person);
     const last = people[CHUNK - 1];
     if (!last) return null;
@@ -52,14 +50,7 @@ async function draftDue(deps: Deps, person: StoredPerson): Promise<void> {
 }
 
 async function draftPromises(deps: Deps): Promise<void> {
-  const promises = await deps.store.find('matters', {
-    where: {
-      kind: 'promise',
-      open: true,
-      dueOn: { gte: deps.today, lte: addDays(deps.today, 1) },
-    },
-    limit: 1000,
-  });
+  const promises = await promisesDueFrom(deps.store, deps.today);
   for (const { _id, raisedBy, dueOn = deps.today } of promises) {
     const what = { _id: `promise_${_id}`, personId: raisedBy, topic: 'promise' as const };
     await draft(deps, { ...what, units: 1, dueOn });
@@ -68,10 +59,7 @@ async function draftPromises(deps: Deps): Promise<void> {
 
 /** Events of the next days, to those expected who have allowed it: one message each, once. */
 async function draftMeetings(deps: Deps): Promise<void> {
-  const meetings = await deps.store.find('meetings', {
-    where: { state: 'planned', on: { gte: deps.today, lte: addDays(deps.today, ANNOUNCE_DAYS) } },
-    limit: 1000,
-  });
+  const meetings = await plannedBetween(deps.store, deps.today, addDays(deps.today, ANNOUNCE_DAYS));
   for (const meeting of meetings) {
     for (const person of await expectedAt(deps.store, meeting)) {
       if (!person.allowance?.partyDay?.allowed) continue;

@@ -9,6 +9,7 @@ import type { Deps } from '@server/runtime/deps';
 import { beijingHour } from '@server/runtime/jobs/hours';
 import type { Job } from '@server/runtime/jobs/job';
 import { announcementOf, dueNow } from './due';
+import { remindersToSend } from './repository';
 
 const SEND_FROM_HOUR = 9;
 const CHUNK = 20;
@@ -18,10 +19,7 @@ export const sendReminders: Job = async (deps, cursor, deadline) => {
   if (Object.keys(deps.reminders).length === 0) return null;
   if (beijingHour(deps.now()) < SEND_FROM_HOUR) return cursor;
   while (deps.now() < deadline) {
-    const drafts = await deps.store.find('reminders', {
-      where: { state: 'drafted', businessDate: { lte: deps.today } },
-      limit: CHUNK,
-    });
+    const drafts = await remindersToSend(deps.store, deps.today, CHUNK);
     if (drafts.length === 0) return null;
     for (const reminder of drafts) await settle(deps, reminder);
   }

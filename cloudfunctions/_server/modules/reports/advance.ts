@@ -7,7 +7,6 @@ import { correctionsOf, type Correction } from '@core/modules/reports/correction
 import type { MonthCounts, TownFacts } from '@core/modules/reports/contract';
 import type { RoleGrant } from '@core/modules/people/contract';
 import { requireStill, stillMay } from '@server/runtime/standing';
-import { findAll } from '@server/runtime/store';
 import type { StoredReport } from './stored';
 import type { Job } from '@server/runtime/jobs/job';
 import type { Deps } from '@server/runtime/deps';
@@ -15,6 +14,7 @@ import { hashOf } from '@server/runtime/once';
 import { practicesOfMonth } from './count-practices';
 import { suggestionsOf } from './count-suggestions';
 import { beginPlace, countPage, finishTown, frameOf, type Frame, type Place } from './count-town';
+import { townsOfReport, reportsCounting } from './repository';
 
 /** Left of a chunk's time: what begins just before must end within it. */
 const MARGIN_MS = 2_000;
@@ -100,7 +100,7 @@ async function ended(deps: Deps, report: StoredReport): Promise<Partial<StoredRe
 
 /** Facts of a report's towns, in its order. */
 export async function townsOf({ store }: Deps, reportId: string): Promise<TownFacts[]> {
-  const towns = await findAll(store, 'reportTowns', { reportId });
+  const towns = await townsOfReport(store, reportId);
   return towns.sort((a, b) => a.order - b.order).map(({ facts }) => facts);
 }
 
@@ -135,7 +135,7 @@ async function move(
 
 /** The timer goes on with whatever report is being counted, as long as whoever began it still may. */
 export const continueReports: Job = async (deps, _cursor, deadline) => {
-  const counting = await findAll(deps.store, 'reports', { state: 'counting' });
+  const counting = await reportsCounting(deps.store);
   for (const report of counting) {
     const { _id, startedBy } = report;
     const may = await stillMay(

@@ -6,7 +6,7 @@ import { formatDay } from '@core/shared/calendar/day';
 import { periodOfKey } from '@core/shared/calendar/period';
 import { addRoster, emptyMonth } from '@core/modules/reports/count-month';
 import { countsOf } from '@server/modules/meetings/presenter';
-import { rostersOf } from '@server/modules/meetings/repository';
+import { rostersOf, visitsOfBranches } from '@server/modules/meetings/repository';
 import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { StoredAttendance } from '@server/modules/meetings/stored';
 import type { Deps } from '@server/runtime/deps';
@@ -54,10 +54,7 @@ async function rostersIn(
   const ids = organizations.map(({ _id }) => _id);
   const [own, visits] = await Promise.all([
     rostersOf(store, ids, from, to),
-    store.find('attendance', {
-      where: { visitorHomeIds: { in: ids }, on: { gte: from, lte: to } },
-      limit: 500,
-    }),
+    visitsOfBranches(store, from, to, ids),
   ]);
   return { own: own.filter(isConfirmed), elsewhere: visitorsOf(visits.filter(isConfirmed)) };
 }

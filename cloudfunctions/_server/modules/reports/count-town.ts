@@ -14,7 +14,6 @@ import {
 } from '@core/modules/reports/count-month';
 import { countNeeds, type CountedNeed } from '@core/modules/reports/count-needs';
 import { isInForce } from '@server/runtime/actor';
-import { findAll } from '@server/runtime/store';
 import type { StoredReport } from './stored';
 import {
   beginTown,
@@ -25,6 +24,9 @@ import {
 import { factsOfPage, UNIT_FIELDS, UNITS_AT_ONCE } from '@server/modules/figures/unit-page';
 import type { Deps } from '@server/runtime/deps';
 import { countBranches } from './count-branches';
+import { allNeedsOf } from '@server/modules/matters/repository';
+import { organizationsOfTown } from '@server/modules/organizations/repository';
+import { rolesInTown } from '@server/modules/people/repository';
 
 /** Where the counting of a town stands. */
 export interface Place {
@@ -137,14 +139,12 @@ export async function finishTown(
 }
 
 const needsOf = ({ store }: Deps, townId: string): Promise<CountedNeed[]> =>
-  findAll(store, 'matters', { townId, kind: 'need' });
+  allNeedsOf(store, townId);
 
 /** Members of the town's organisations on the day. */
 /** Party organisations that have not ended by the day. */
 const standingIn = async ({ store }: Deps, townId: string, on: string) =>
-  (await findAll(store, 'partyOrganizations', { townId })).filter(
-    ({ endedOn }) => !endedOn || endedOn > on,
-  );
+  (await organizationsOfTown(store, townId)).filter(({ endedOn }) => !endedOn || endedOn > on);
 
 async function membersOf(
   { store }: Deps,
@@ -152,7 +152,7 @@ async function membersOf(
   branchIds: ReadonlySet<string>,
   on: string,
 ): Promise<number> {
-  const people = await findAll(store, 'persons', { townIds: townId }, ['roles']);
+  const people = await rolesInTown(store, townId);
   return people.filter(({ roles }) =>
     roles.some((r) => r.role === 'member' && branchIds.has(r.scopeId) && isInForce(r, on)),
   ).length;

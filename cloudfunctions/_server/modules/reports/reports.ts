@@ -12,6 +12,7 @@ import type { StoredReport } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { writeOnce } from '@server/runtime/once';
 import { advanceReport, townsOf } from './advance';
+import { reportsBefore, recentReports } from './repository';
 
 const STEP_MS = 8_000;
 const PAGE = 20;
@@ -24,14 +25,7 @@ export async function listReports(
   { before }: ActionInput<'report.list'>,
 ): Promise<ActionOutput<'report.list'>> {
   const own = decidesIn('report.list', actor);
-  const found = await deps.store.find('reports', {
-    where: {
-      ...(own ? { scopeId: { in: own } } : {}),
-      ...(before ? { startedAt: { lt: before } } : {}),
-    },
-    orderBy: [['startedAt', 'desc']],
-    limit: PAGE + 1,
-  });
+  const found = await reportsBefore(deps.store, own, before, PAGE + 1);
   const last = found.length > PAGE ? found[PAGE - 1] : undefined;
   const towns = (await listTowns(deps.store)).filter(({ id }) => !own || own.includes(id));
   return {
@@ -106,12 +100,7 @@ async function corrected(
 ): Promise<Pick<StoredReport, 'corrects'>> {
   const period = periodOfKey(month);
   const before = period && previousPeriod(period).key;
-  const recent = await store.find('reports', {
-    where: { scopeId, startedAt: { gt: 0 } },
-    orderBy: [['startedAt', 'desc']],
-    limit: 200,
-    fields: ['month', 'state', 'number'],
-  });
+  const recent = await recentReports(store, scopeId);
   const found = recent.find((r) => r.month === before && r.state === 'issued');
   return found?.number
     ? { corrects: { reportId: found._id, month: found.month, number: found.number } }
@@ -147,10 +136,10 @@ export async function openReport(
   { reportId }: ActionInput<'report.open'>,
 ): Promise<ActionOutput<'report.open'>> {
   const report = await requireReport(deps, actor, 'report.open', reportId);
-  const told = { report: presentReport(report), words: report.words };
-  if (report.state === 'counting') return told;
+  const shared = { report: presentReport(report), words: report.words };
+  if (report.state === 'counting') return shared;
   const paper = report.issued ?? paperOf(deps, report, await townsOf(deps, reportId));
-  return { ...told, paper, digest: report.digest };
+  return { ...shared, paper, digest: report.digest };
 }
 
 export async function writeReport(

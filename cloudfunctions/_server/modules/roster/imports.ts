@@ -15,6 +15,7 @@ import { CHUNK, advance, chunkId } from './advance';
 import { buildOperations } from './build-operations';
 import { moveOn, presentImport, requireImport } from './import-store';
 import { readKnownRoster } from './known-roster';
+import { latestImports } from './repository';
 
 /** One call works for a few seconds, so that progress is seen. */
 const SLICE_MS = 4_000;
@@ -189,12 +190,7 @@ export async function openRoster(
 
 /** The latest 20 imports, newest first. */
 export async function listRosters(deps: Deps): Promise<ActionOutput<'roster.list'>> {
-  const heads = await deps.store.find('imports', {
-    where: {},
-    orderBy: [['startedAt', 'desc']],
-    limit: 20,
-    fields: ['fileName', 'startedAt', 'state', 'counts'],
-  });
+  const heads = await latestImports(deps.store);
   return {
     imports: heads.map(({ _id, fileName, startedAt, state, counts }) => ({
       importId: _id,

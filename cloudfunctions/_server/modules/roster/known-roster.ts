@@ -1,8 +1,11 @@
 /** What the roster has already, for a workbook that refers to it. Reads in pages of 1,000. */
 import type { KnownRoster } from '@core/modules/roster/rows.contract';
 import { nameKey } from '@core/modules/roster/text';
-import { findAll, type Store } from '@server/runtime/store';
+import { type Store } from '@server/runtime/store';
 import type { StoredUnit } from '@server/modules/units/stored';
+import { identitiesOfUnits, townsInOrder } from '@server/modules/units/repository';
+import { allOrganizationNames } from '@server/modules/organizations/repository';
+import { allInstructors } from '@server/modules/people/repository';
 
 /** A town with its place in the office's own table, where it has one. */
 export interface KnownTown {
@@ -24,14 +27,11 @@ export interface KnownIds {
 }
 
 export async function readKnownRoster(store: Store): Promise<KnownIds> {
-  const units = await findAll(store, 'units', {}, ['name', 'creditCode', 'townId', 'formerNames']);
+  const units = await identitiesOfUnits(store);
   const former = formerNamesOf(units);
-  const organizations = await findAll(store, 'partyOrganizations', {}, ['name', 'townId']);
-  const towns = await findAll(store, 'orgNodes', { kind: 'town' }, ['name', 'order']);
-  const instructors = await findAll(store, 'persons', { 'roles.role': 'instructor' }, [
-    'name',
-    'phone',
-  ]);
+  const organizations = await allOrganizationNames(store);
+  const towns = await townsInOrder(store);
+  const instructors = await allInstructors(store);
   const instructorsByName: KnownIds['instructorsByName'] = new Map();
   for (const { _id, name, phone } of instructors) {
     const key = nameKey(name);

@@ -20,6 +20,7 @@ import {
 import { keepCorrected, withoutMarks, type Corrected } from './corrected';
 import { rosterKeysOf } from './roster-key';
 import { withoutPlace } from './without-place';
+import { personsByRosterKey } from '@server/modules/people/repository';
 
 export interface Effect {
   readonly effect: 'added' | 'changed' | 'unchanged';
@@ -93,11 +94,7 @@ async function memberIdOf(store: Store, operation: ImportOperation): Promise<str
   if (operation.kind !== 'member') return '';
   const { name, phone, partyOrganizationId, freshId } = operation;
   const rosterKeys = rosterKeysOf(name, phone, partyOrganizationId);
-  const [person] = await store.find('persons', {
-    where: { rosterKey: { in: rosterKeys } },
-    limit: 1,
-    fields: ['name'],
-  });
+  const [person] = await personsByRosterKey(store, rosterKeys);
   return person?._id ?? freshId;
 }
 

@@ -5,7 +5,7 @@ import type { CheckRow } from '@core/modules/standards/pages.contract';
 import { decidesIn, requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
-import { findAll } from '@server/runtime/store';
+import { findAll, type Some } from '@server/runtime/store';
 import { listTowns, namesIn } from '@server/runtime/tree';
 import { dueOf, isDue } from './due';
 import { standardsToday } from './rules';
@@ -37,6 +37,9 @@ const FIELDS = [
   'dueWhat',
   'superviseFrom',
 ] as const;
+
+/** A check as the list reads it. */
+type Listed = Some<StoredCheck, (typeof FIELDS)[number]>;
 
 export async function listStandards(deps: Deps, actor: Actor, input: Input): Promise<Output> {
   const { store, today } = deps;
@@ -87,10 +90,10 @@ export async function listStandards(deps: Deps, actor: Actor, input: Input): Pro
 }
 
 /** The day by which something is due, then the name; what nothing is due of comes last. */
-const keyOf = (check: StoredCheck, today: string): string =>
+const keyOf = (check: Listed, today: string): string =>
   `${isDue(check, today) ? check.dueOn : NEVER}_${check.sortKey}_${check._id}`;
 
-type Row = StoredCheck & { readonly phase: CheckRow['phase'] };
+type Row = Listed & { readonly phase: CheckRow['phase'] };
 
 async function rowsOf(
   { store, today }: Deps,

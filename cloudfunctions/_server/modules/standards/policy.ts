@@ -5,7 +5,7 @@ import type { RoleGrant } from '@core/modules/people/contract';
 import type { Office } from '@core/modules/standards/rules.contract';
 import { AppError } from '@core/shared/errors';
 import type { Day } from '@core/shared/calendar/day';
-import { grantsOver, standsFor } from '@server/runtime/access';
+import { grantsOver, ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, scopesOf, type Actor } from '@server/runtime/actor';
 
 /** Where a subject lies: its town, its organisations, and who is responsible for its units. */
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 const isInCharge = (actor: Actor, { responsibilities }: Place, on: Day): boolean => {
-  const parties = standsFor(actor, on);
+  const parties = ownAndCoveredIds(actor, on);
   return responsibilities.some((r) => parties.includes(r.instructorId) && isInForce(r, on));
 };
 

@@ -3,7 +3,7 @@ import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import type { Closure } from '@core/modules/cadence/contract';
 import { AppError, badField } from '@core/shared/errors';
 import { addDays } from '@core/shared/calendar/day';
-import { grantsOver, ownsUnit, standsFor } from '@server/runtime/access';
+import { grantsOver, ownsUnit, ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, type Actor } from '@server/runtime/actor';
 import type { Transaction } from '@server/runtime/store';
 import type { StoredUnit, StoredUnitYear } from '@server/modules/units/stored';
@@ -57,7 +57,7 @@ export async function reportClosure(
 
 const isInCharge = ({ today }: Deps, actor: Actor, { facts }: StoredUnitYear): boolean =>
   facts.responsibilities.some(
-    (r) => isInForce(r, today) && standsFor(actor, today).includes(r.instructorId),
+    (r) => isInForce(r, today) && ownAndCoveredIds(actor, today).includes(r.instructorId),
   );
 
 /** The unit operates again: it removes an excuse, so it acts at once. */

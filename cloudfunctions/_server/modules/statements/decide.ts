@@ -190,7 +190,7 @@ async function settleClaim(
   const document = await tx.get('unitYears', unitYearId(unitId, of));
   if (!document) throw new AppError('NOT_FOUND', '没有这个单位的年度记录');
   const list = kind === 'lacking' ? 'lacking' : 'contests';
-  const said: { id: string }[] = document.facts[list] ?? [];
-  const decided = said.map((s) => (s.id === _id ? { ...s, decision: { granted, reason } } : s));
+  const records: { id: string }[] = document.facts[list] ?? [];
+  const decided = records.map((s) => (s.id === _id ? { ...s, decision: { granted, reason } } : s));
   await tx.set('unitYears', { ...document, facts: { ...document.facts, [list]: decided } });
 }

@@ -10,18 +10,14 @@ import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { takenBack } from './statements';
 import { waitsSince } from './waiting-key';
+import { instructorsOfTowns } from '@server/modules/people/repository';
 
 /** A leave may begin this long ago or end this far ahead: a typing mistake is caught, an illness is not. */
 const REACH_DAYS = 370;
 
 /** One's own leaves, newest first, and those who may cover. */
 export async function openLeaves(deps: Deps, actor: Actor): Promise<ActionOutput<'leave.open'>> {
-  const colleagues = await deps.store.find('persons', {
-    where: { townIds: { in: actor.person.townIds }, 'roles.role': 'instructor' },
-    orderBy: [['sortKey', 'asc']],
-    limit: 500,
-    fields: ['name', 'roles', 'townIds'],
-  });
+  const colleagues = await instructorsOfTowns(deps.store, actor.person.townIds);
   return {
     today: deps.today,
     leaves: [...(actor.person.leaves ?? [])].reverse().map(presentLeave),

@@ -3,6 +3,7 @@ import type { Submitted, SubmittedState } from '@core/modules/statements/withdra
 import type { ClaimState } from '@core/modules/deed-claims/actions';
 import type { StoredClaim, StoredDispute } from '@server/modules/deed-claims/stored';
 import type { Deps } from '@server/runtime/deps';
+import { claimsMadeBy, disputesMadeBy } from '@server/modules/deed-claims/repository';
 
 const STATES: Readonly<Record<ClaimState, SubmittedState>> = {
   waiting: 'waiting',
@@ -18,8 +19,8 @@ export async function submittedPoints(
   by: string,
   limit: number,
 ): Promise<Submitted[]> {
-  const claims = await store.find('claims', { where: { by }, limit });
-  const disputes = await store.find('disputes', { where: { by }, limit });
+  const claims = await claimsMadeBy(store, by, limit);
+  const disputes = await disputesMadeBy(store, by, limit);
   const titles = new Map(
     pack.points.flatMap(({ member, organization }) =>
       [...member.indicators, ...organization.indicators].map((i) => [i.code, i.title] as const),
@@ -30,7 +31,7 @@ export async function submittedPoints(
 
 function ofClaim(claim: StoredClaim, titles: ReadonlyMap<string, string>): Submitted {
   const { _id, receivedAt, indicator, text, state, steps } = claim;
-  const said = [...steps].reverse().find((step) => step.kind === 'refuse')?.text;
+  const refusal = [...steps].reverse().find((step) => step.kind === 'refuse')?.text;
   return {
     kind: 'claim',
     itemId: _id,
@@ -38,7 +39,7 @@ function ofClaim(claim: StoredClaim, titles: ReadonlyMap<string, string>): Submi
     about: titles.get(indicator) ?? '',
     text,
     state: STATES[state],
-    ...(said ? { decision: said } : {}),
+    ...(refusal ? { decision: refusal } : {}),
   };
 }
 

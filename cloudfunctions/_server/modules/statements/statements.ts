@@ -35,7 +35,7 @@ async function undo(deps: Deps, tx: Transaction, statement: StoredStatement): Pr
       );
     case 'lacking':
     case 'contest':
-      return undoSaid(tx, statement);
+      return undoStatement(tx, statement);
     case 'absence':
       return undefined;
   }
@@ -51,7 +51,7 @@ async function undoLeave(tx: Transaction, { _id, personId }: StoredStatement): P
 }
 
 /** It may be stated again. */
-async function undoSaid(tx: Transaction, statement: StoredStatement): Promise<void> {
+async function undoStatement(tx: Transaction, statement: StoredStatement): Promise<void> {
   const { _id, kind, unitId = '', year, periodKey = '' } = statement;
   const of = year ?? yearOf(formatDay(periodOfKey(periodKey)?.first ?? 0));
   const document = await tx.get('unitYears', unitYearId(unitId, of));

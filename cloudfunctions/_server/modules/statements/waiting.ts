@@ -16,6 +16,7 @@ import type { StoredStatement } from './stored';
 import { byUnit, joinFacts, unitYearsOf, yearOf } from '@server/modules/units/unit-years';
 import { obligationOf } from './mark-appeals';
 import type { Deps } from '@server/runtime/deps';
+import { personsWithLeaves } from '@server/modules/people/repository';
 
 const PAGE = 30;
 
@@ -66,11 +67,7 @@ async function peopleOf(deps: Deps, page: readonly object[]): Promise<ReadonlyMa
     return [by, personId, coverId].filter((id) => id !== undefined);
   });
   if (ids.length === 0) return new Map();
-  const found = await deps.store.find('persons', {
-    where: { _id: { in: [...new Set(ids)] } },
-    limit: 1000,
-    fields: ['name', 'leaves'],
-  });
+  const found = await personsWithLeaves(deps.store, [...new Set(ids)]);
   return new Map(found.map((person) => [person._id, person]));
 }
 

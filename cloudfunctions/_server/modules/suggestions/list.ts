@@ -9,6 +9,8 @@ import { COMMITTEE_ID, namesIn } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 import { isReopened } from './act';
 import type { StoredSuggestion } from './stored';
+import { suggestionsOf } from './repository';
+import { personsWithRoles } from '@server/modules/people/repository';
 
 const PAGE = 30;
 /** One's own at most: far more than anybody writes. */
@@ -19,10 +21,7 @@ export async function listOwnSuggestions(
   deps: Deps,
   actor: Actor,
 ): Promise<ActionOutput<'suggestion.mine'>> {
-  const found = await deps.store.find('suggestions', {
-    where: { personId: actor.personId },
-    limit: OWN,
-  });
+  const found = await suggestionsOf(deps.store, actor.personId, OWN);
   const offices = await namesIn(deps.store, 'orgNodes', found.flatMap(officesIn));
   return {
     today: deps.today,
@@ -45,11 +44,11 @@ export async function listSuggestions(
 ): Promise<ActionOutput<'suggestion.list'>> {
   const towns = inboxOf('suggestion.list', actor);
   const found = await deps.store.find('suggestions', shelves[shelf](towns, after));
-  const people = await deps.store.find('persons', {
-    where: { _id: { in: [...new Set(found.map(({ personId }) => personId))] } },
-    limit: PAGE,
-    fields: ['name', 'roles'],
-  });
+  const people = await personsWithRoles(
+    deps.store,
+    [...new Set(found.map(({ personId }) => personId))],
+    PAGE,
+  );
   // A town passes back to the 工委 alone.
   const places = towns ? new Map<string, Set<string>>() : await placesOf(deps, shelf, people);
   const offices = await namesIn(deps.store, 'orgNodes', [

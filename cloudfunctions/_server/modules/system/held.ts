@@ -3,6 +3,7 @@ import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import type { Actor } from '@server/runtime/actor';
 import { namesIn } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
+import { heldRecordsOf } from './repository';
 
 const SHOWN = 100;
 
@@ -19,11 +20,7 @@ export async function tellHeld(
 
 /** Phones with held records, the longest waiting first; two requests. */
 export async function phonesThatHold(deps: Deps): Promise<ActionOutput<'system.status'>['phones']> {
-  const found = await deps.store.find('heldRecords', {
-    where: {},
-    orderBy: [['_id', 'asc']],
-    limit: SHOWN,
-  });
+  const found = await heldRecordsOf(deps.store, SHOWN);
   const names = await namesIn(
     deps.store,
     'persons',

@@ -12,6 +12,8 @@ import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { StoredPointYear } from '@server/modules/points/stored';
 import type { Deps } from '@server/runtime/deps';
 import type { Job } from '@server/runtime/jobs/job';
+import { contactsOfYear } from '@server/modules/contacts/repository';
+import { entriesOfYear } from '@server/modules/points/repository';
 
 const CHUNK = 20;
 /** Documents of either kind in a day. */
@@ -100,10 +102,7 @@ async function contactsAgree(
   deps: Deps,
   { unitId, year, facts }: StoredUnitYear,
 ): Promise<boolean> {
-  const contacts = await deps.store.find('contacts', {
-    where: { unitId, on: { gte: `${year}-01-01`, lte: `${year}-12-31` } },
-    limit: 1000,
-  });
+  const contacts = await contactsOfYear(deps.store, unitId, year);
   return same(deps, contacts.map(rebuiltContact), facts.contacts.map(comparable));
 }
 
@@ -111,10 +110,7 @@ async function entriesAgree(
   deps: Deps,
   { subjectId, year, entries }: StoredPointYear,
 ): Promise<boolean> {
-  const ledger = await deps.store.find('pointEntries', {
-    where: { subjectId, year },
-    limit: 1000,
-  });
+  const ledger = await entriesOfYear(deps.store, subjectId, year);
   return same(deps, ledger.map(shortEntry), entries);
 }
 

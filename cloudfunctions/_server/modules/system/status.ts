@@ -3,6 +3,7 @@ import type { ActionOutput } from '@core/modules/actions';
 import type { Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
 import { phonesThatHold } from './held';
+import { allJobs, latestReconciliations } from './repository';
 
 const SHOWN = 7;
 
@@ -10,12 +11,8 @@ export async function openStatus(
   deps: Deps,
   _actor: Actor,
 ): Promise<ActionOutput<'system.status'>> {
-  const jobs = await deps.store.find('jobs', { where: {}, orderBy: [['_id', 'asc']], limit: 100 });
-  const reconciliations = await deps.store.find('reconciliations', {
-    where: {},
-    orderBy: [['_id', 'desc']],
-    limit: SHOWN,
-  });
+  const jobs = await allJobs(deps.store);
+  const reconciliations = await latestReconciliations(deps.store, SHOWN);
   return {
     today: deps.today,
     now: deps.now(),

@@ -23,7 +23,7 @@ export function ledgerUnitOf({ _id, name, kind, formation }: StoredUnit): Ledger
 }
 
 /** What the roster and the founding told of fields that a person may state otherwise since. */
-export const toldBefore = (
+export const valuesFromRoster = (
   unit: StoredUnit,
   foundedOn: string | undefined,
 ): Partial<Record<LedgerCode, LedgerValue | undefined>> => ({
@@ -77,7 +77,7 @@ function recordedOf(
     type: unitKindTitles[unit.kind],
     status: statusTitles[unit.status],
     phone: unit.phone && (showPhone ? unit.phone : maskPhone(unit.phone)),
-    ...toldBefore(unit, foundedOn),
+    ...valuesFromRoster(unit, foundedOn),
     organized: unit.formation !== 'none',
     organization: organizations.map((o) => o.name).join('、'),
     form: formationTitles[unit.formation],

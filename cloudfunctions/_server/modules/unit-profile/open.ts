@@ -2,13 +2,15 @@
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { AppError } from '@core/shared/errors';
 import { clearStates } from '@core/modules/unit-profile/ledger';
-import { grantsOver, ownsUnit, standsFor } from '@server/runtime/access';
+import { grantsOver, ownsUnit, ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, type Actor } from '@server/runtime/actor';
 import type { StoredLedger, StoredLedgerChange } from './stored';
 import { namesIn } from '@server/runtime/tree';
 import { joinFacts, unitYearsOf, yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { factsOf, ledgerUnitOf } from './known';
+import { organizationsAmong } from '@server/modules/organizations/repository';
+import { ledgerChangesOf } from './repository';
 
 const PAGE = 20;
 
@@ -30,11 +32,7 @@ export async function openLedger(
   const current = facts.responsibilities.find((r) => isInForce(r, today));
   const organizations = await organizationsOf(deps, unit.partyOrganizationIds);
   const ledger = await store.get('ledgers', unit._id);
-  const changes = await store.find('ledgerChanges', {
-    where: { unitId: unit._id, ...(input.after ? { sortKey: { lt: input.after } } : {}) },
-    orderBy: [['sortKey', 'desc']],
-    limit: PAGE,
-  });
+  const changes = await ledgerChangesOf(store, unit._id, input.after, PAGE);
   const names = await namesIn(store, 'persons', peopleIn(ledger, changes));
   const known = factsOf(
     {
@@ -42,7 +40,8 @@ export async function openLedger(
       organizations,
       hasInstructor: current !== undefined,
       foundedOn: facts.partyOrganization?.from,
-      showPhone: current !== undefined && standsFor(actor, today).includes(current.instructorId),
+      showPhone:
+        current !== undefined && ownAndCoveredIds(actor, today).includes(current.instructorId),
     },
     ledger,
     names,
@@ -68,7 +67,7 @@ export async function openLedger(
 
 async function organizationsOf({ store }: Deps, ids: readonly string[]) {
   if (ids.length === 0) return [];
-  return store.find('partyOrganizations', { where: { _id: { in: ids } }, limit: 100 });
+  return organizationsAmong(store, ids);
 }
 
 function peopleIn(ledger: StoredLedger | null, changes: readonly StoredLedgerChange[]): string[] {

@@ -9,7 +9,7 @@ import type { Deps } from '@server/runtime/deps';
 import { requireUnit } from '@server/modules/matters/matters';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { receiptOf } from '@server/runtime/receipt';
-import { ledgerUnitOf, toldBefore } from './known';
+import { ledgerUnitOf, valuesFromRoster } from './known';
 
 /** All fields of a statement or none: the first wrong one refuses it whole. */
 export async function stateLedger(
@@ -28,8 +28,8 @@ export async function stateLedger(
       ({ path, message }) => ({ path: `input.values.${path}`, message }),
     );
     if (issues[0]) throw new AppError('BAD_INPUT', issues[0].message, issues);
-    const told = toldBefore(unit, document.facts.partyOrganization?.from);
-    const lines = linesOf(ledger, values, told);
+    const fromRoster = valuesFromRoster(unit, document.facts.partyOrganization?.from);
+    const lines = linesOf(ledger, values, fromRoster);
     // What is stated again as it stands changes nothing; the audit line tells that it was.
     if (lines.length === 0) return;
     const stated = { by: actor.personId, on: deps.today };
@@ -69,7 +69,7 @@ const knownIn = ({ values }: StoredLedger): Map<LedgerCode, LedgerValue> =>
 function linesOf(
   { values }: StoredLedger,
   stated: ActionInput<'ledger.state'>['values'],
-  told: ReturnType<typeof toldBefore>,
+  told: ReturnType<typeof valuesFromRoster>,
 ): StoredLedgerChange['lines'] {
   return entriesOf(stated).flatMap(([code, value]) => {
     const own = values[code]?.value;

@@ -1,6 +1,7 @@
 import { beginUnitYear, unitYearId, yearOf } from './unit-years';
 import { DuplicateId } from '@server/runtime/store';
 import type { Job } from '@server/runtime/jobs/job';
+import { unitYearsBefore } from './repository';
 
 const CHUNK = 50;
 
@@ -14,12 +15,7 @@ export const beginYear: Job = async (deps, cursor, deadline) => {
   const year = yearOf(deps.today);
   let after = cursor;
   while (deps.now() < deadline) {
-    const before = await deps.store.find('unitYears', {
-      where: { year: year - 1, _id: { gt: after } },
-      orderBy: [['_id', 'asc']],
-      limit: CHUNK,
-      fields: ['unitId'],
-    });
+    const before = await unitYearsBefore(deps.store, year, after, CHUNK);
     for (const { unitId } of before) {
       if (await deps.store.get('unitYears', unitYearId(unitId, year))) continue;
       const begun = await beginUnitYear(deps.store, unitId, year);

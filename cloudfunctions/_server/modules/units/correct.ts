@@ -12,7 +12,14 @@ import { unitYearOn } from './unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { requireNoTwin, requireRead } from './require-facts';
-import { changeOf, countAnew, followInYears, linesOf, tellsApart, withLines } from './write-facts';
+import {
+  changeOf,
+  countAnew,
+  followInYears,
+  linesOf,
+  isIdentifying,
+  withLines,
+} from './write-facts';
 
 const PATH = 'input.changes';
 
@@ -33,7 +40,7 @@ export async function correctUnit(
     // What is said again as it stands changes nothing; the audit line tells that it was.
     if (lines.length === 0) return;
     const next = withLines(unit, lines, town);
-    if (lines.some(tellsApart)) await requireNoTwin(deps, next, PATH);
+    if (lines.some(isIdentifying)) await requireNoTwin(deps, next, PATH);
     await tx.set('units', marked(deps, unit, { ...next, lastChangeId: id }, lines));
     await followInYears(deps, tx, next);
     await tx.add(

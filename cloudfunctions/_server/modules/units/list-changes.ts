@@ -8,15 +8,16 @@ import {
   type UnitChange,
   type UnitFact,
 } from '@core/modules/units/facts.contract';
-import { grantsOver, ownsUnit, standsFor } from '@server/runtime/access';
+import { grantsOver, ownsUnit, ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, type Actor } from '@server/runtime/actor';
 import { maskPhone } from '@server/runtime/mask';
 import type { StoredUnitChange, UnitFactLine } from './changes-stored';
 import type { StoredUnit } from './stored';
 import { namesIn } from '@server/runtime/tree';
 import { joinFacts, unitYearsOf, yearOf } from './unit-years';
-import { standsAsNamed } from '@server/modules/handovers/withdraw';
+import { isStillAsAssigned } from '@server/modules/handovers/withdraw';
 import type { Deps } from '@server/runtime/deps';
+import { changesOf } from './repository';
 
 const PAGE = 20;
 
@@ -43,11 +44,7 @@ export async function listUnitChanges(
   if (!unit || grantsOver('unit.changes', actor, isOwn).length === 0) {
     throw new AppError('FORBIDDEN', '不在您的工作范围内');
   }
-  const found = await store.find('unitChanges', {
-    where: { unitIds: unitId, ...(after ? { sortKey: { lt: after } } : {}) },
-    orderBy: [['sortKey', 'desc']],
-    limit: PAGE,
-  });
+  const found = await changesOf(store, unitId, after, PAGE);
   const people = found.flatMap(({ by, instructorId }) => [by, instructorId ?? '']);
   const towns = found.flatMap(({ lines }) => lines.flatMap(townsIn));
   const grants = grantsOver('unit.undo', actor, isOwn);
@@ -56,11 +53,11 @@ export async function listUnitChanges(
     names: await namesIn(store, 'persons', people),
     towns: await namesIn(store, 'orgNodes', towns),
     showPhone: responsibilities.some(
-      (r) => isInForce(r, today) && standsFor(actor, today).includes(r.instructorId),
+      (r) => isInForce(r, today) && ownAndCoveredIds(actor, today).includes(r.instructorId),
     ),
     mayUndo: (change) =>
       change.kind === 'assign'
-        ? mayAssign && !change.undoneBy && standsAsNamed(facts, change, today)
+        ? mayAssign && !change.undoneBy && isStillAsAssigned(facts, change, today)
         : isLast(unit, change) &&
           grants.some(
             ({ role }) =>

@@ -1,7 +1,7 @@
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { AppError } from '@core/shared/errors';
 import type { RoleGrant } from '@core/modules/people/contract';
-import { standsFor } from '@server/runtime/access';
+import { ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, scopesOf, type Actor } from '@server/runtime/actor';
 import { presentUnitRow } from './presenter';
 import type { AnyWhere, Condition } from '@server/runtime/store';
@@ -115,7 +115,7 @@ async function scopeOf(deps: Deps, actor: Actor): Promise<AnyWhere> {
   if (holds('administrator') || holds('districtSupervisor')) return {};
   if (holds('townSupervisor')) return { townId: { in: scopesOf(actor, 'townSupervisor') } };
   if (holds('instructor')) {
-    const parties = standsFor(actor, deps.today);
+    const parties = ownAndCoveredIds(actor, deps.today);
     const years = await unitYearsOfInstructors(deps.store, parties, [yearOf(deps.today)]);
     const mine = years.filter((y) =>
       y.facts.responsibilities.some(

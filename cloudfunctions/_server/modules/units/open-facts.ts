@@ -1,6 +1,6 @@
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { AppError } from '@core/shared/errors';
-import { decidesIn, grantsOver, ownsUnit, standsFor } from '@server/runtime/access';
+import { decidesIn, grantsOver, ownsUnit, ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, type Actor } from '@server/runtime/actor';
 import { maskPhone } from '@server/runtime/mask';
 import type { StoredUnit } from './stored';
@@ -26,7 +26,7 @@ export async function openUnitFacts(
   const grants = grantsOver('unit.correct', actor, isOwn);
   if (!unit || grants.length === 0) throw new AppError('FORBIDDEN', '不在您的工作范围内');
   const stands = responsibilities.some(
-    (r) => isInForce(r, deps.today) && standsFor(actor, deps.today).includes(r.instructorId),
+    (r) => isInForce(r, deps.today) && ownAndCoveredIds(actor, deps.today).includes(r.instructorId),
   );
   const all = grants.some(({ role }) => role !== 'instructor');
   return {

@@ -6,7 +6,7 @@ import type { RoleGrant } from '@core/modules/people/contract';
 import { foundingVerdicts, verdictsFor } from '@core/modules/cadence/lights';
 import { rulesOn } from '@core/modules/cadence/judge';
 import { toDayNumber } from '@core/shared/calendar/day';
-import { grantsOver, ownsUnit, standsFor } from '@server/runtime/access';
+import { grantsOver, ownsUnit, ownAndCoveredIds } from '@server/runtime/access';
 import { isInForce, type Actor } from '@server/runtime/actor';
 import { leavesAround } from '@server/modules/statements/policy';
 import { presentMatterInFull } from '@server/modules/matters/presenter';
@@ -24,8 +24,10 @@ import {
   yearOf,
   yearsAround,
 } from './unit-years';
-import { rulesToldTo } from '@server/modules/holidays/presenter';
+import { presentRules } from '@server/modules/holidays/presenter';
 import type { Deps } from '@server/runtime/deps';
+import { latestContactsOf } from '@server/modules/contacts/repository';
+import { latestMattersOf } from '@server/modules/matters/repository';
 
 const TIMELINE = 20;
 const MATTERS = 50;
@@ -48,27 +50,28 @@ export async function openUnit(
     throw new AppError('FORBIDDEN', '不在您的工作范围内');
   }
   const current = facts.responsibilities.find((r) => isInForce(r, today));
-  const stands = current !== undefined && standsFor(actor, today).includes(current.instructorId);
-  const judgedFor = stands ? current.instructorId : actor.personId;
+  const isResponsible =
+    current !== undefined && ownAndCoveredIds(actor, today).includes(current.instructorId);
+  const judgedFor = isResponsible ? current.instructorId : actor.personId;
   const leaves = leavesAround(actor);
   const { entries, matters, names } = await historyOf(deps, unit, current?.instructorId);
   const can = (name: ActionName): boolean => grantsOver(name, actor, isOwn).length > 0;
   return {
     today,
-    ...rulesToldTo(deps),
+    ...presentRules(deps),
     personId: actor.personId,
     unit: await presentUnitPage(store, unit, {
-      showPhone: stands,
+      showPhone: isResponsible,
       instructor: current && {
         id: current.instructorId,
         name: names.get(current.instructorId) ?? '',
         from: current.from,
       },
     }),
-    lightsOf: stands ? 'instructor' : 'unit',
+    lightsOf: isResponsible ? 'instructor' : 'unit',
     judgedFor,
     leaves,
-    verdicts: await lightsOf(deps, actor, facts, leaves, stands ? judgedFor : null),
+    verdicts: await lightsOf(deps, actor, facts, leaves, isResponsible ? judgedFor : null),
     facts,
     matters: matters.map((m) => presentMatterInFull(m, names)),
     timeline: presentTimeline(entries, {
@@ -103,22 +106,8 @@ async function historyOf(
   unit: StoredUnit,
   instructorId: string | undefined,
 ): Promise<{ entries: StoredContact[]; matters: StoredMatter[]; names: Map<string, string> }> {
-  const entries = await store.find('contacts', {
-    where: { unitId: unit._id },
-    orderBy: [
-      ['on', 'desc'],
-      ['_id', 'desc'],
-    ],
-    limit: TIMELINE,
-  });
-  const matters = await store.find('matters', {
-    where: { unitId: unit._id },
-    orderBy: [
-      ['open', 'desc'],
-      ['_id', 'desc'],
-    ],
-    limit: MATTERS,
-  });
+  const entries = await latestContactsOf(store, unit._id, TIMELINE);
+  const matters = await latestMattersOf(store, unit._id, MATTERS);
   const names = await namesIn(store, 'persons', [
     ...entries.flatMap((c) => [c.by, ...(c.corrections ?? []).map((x) => x.by)]),
     ...matters.flatMap((m) => m.steps.map((s) => s.by)),

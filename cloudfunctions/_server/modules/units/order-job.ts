@@ -9,6 +9,9 @@ import type { StoredNode, StoredUnit } from './stored';
 import { placedTowns } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
 import type { Job } from '@server/runtime/jobs/job';
+import { unitsInIdOrder } from './repository';
+import { anyReportCounting } from '@server/modules/reports/repository';
+import { anyExportReading } from '@server/modules/exports/repository';
 
 const PAGE = 500;
 /** Left of a chunk's time for the page in hand. */
@@ -28,12 +31,7 @@ export const orderUnits: Job = async (deps, cursor, deadline) => {
   if (await isCounting(deps)) return JSON.stringify(place);
   const towns = new Map((await placedTowns(deps.store)).map((town) => [town._id, town]));
   for (;;) {
-    const page = await deps.store.find('units', {
-      where: { _id: { gt: place.after } },
-      orderBy: [['_id', 'asc']],
-      limit: PAGE,
-      fields: ['name', 'townId', 'townName', 'sortKey'],
-    });
+    const page = await unitsInIdOrder(deps.store, place.after, PAGE);
     for (const unit of page) {
       if (unit.sortKey === keyOf(unit, towns)) continue;
       await put(deps, unit._id, towns);
@@ -50,8 +48,8 @@ export const orderUnits: Job = async (deps, cursor, deadline) => {
 };
 
 async function isCounting({ store }: Deps): Promise<boolean> {
-  const [report] = await store.find('reports', { where: { state: 'counting' }, limit: 1 });
-  const [running] = await store.find('exports', { where: { state: 'reading' }, limit: 1 });
+  const [report] = await anyReportCounting(store);
+  const [running] = await anyExportReading(store);
   return report !== undefined || running !== undefined;
 }
 

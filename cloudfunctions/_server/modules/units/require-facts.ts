@@ -1,16 +1,16 @@
 /** What must hold before facts of a unit are written: they can be read, and no other unit has them. */
 import { AppError, badField } from '@core/shared/errors';
 import type { ChangedUnitFacts } from '@core/modules/units/facts.contract';
-import { nameKeyOf } from '@core/shared/names/name-key';
 import { readUnitFacts, type ReadFacts } from '@core/modules/units/read-facts';
 import type { StoredUnit } from './stored';
 import type { Deps } from '@server/runtime/deps';
+import { unitsByCode, namesakesOf } from './repository';
 
 /** @throws AppError BAD_INPUT with an issue for each field that cannot be read. */
 export function requireRead(typed: ChangedUnitFacts, path: string): ReadFacts {
   const { facts, issues } = readUnitFacts(typed);
-  const told = issues.map(({ fact, message }) => ({ path: `${path}.${fact}`, message }));
-  if (told[0]) throw new AppError('BAD_INPUT', told[0].message, told);
+  const refused = issues.map(({ fact, message }) => ({ path: `${path}.${fact}`, message }));
+  if (refused[0]) throw new AppError('BAD_INPUT', refused[0].message, refused);
   return facts;
 }
 
@@ -25,13 +25,13 @@ export async function requireNoTwin(
 ): Promise<void> {
   const { _id, name, creditCode, townId } = unit;
   if (creditCode) {
-    const same = await store.find('units', { where: { creditCode }, limit: 2 });
+    const same = await unitsByCode(store, creditCode);
     const twin = same.find((one) => one._id !== _id);
     if (twin) {
       throw badField(`${path}.creditCode`, `名册上已有这个代码：${twin.name}（${twin.townName}）`);
     }
   }
-  const namesakes = await store.find('units', { where: { nameKey: nameKeyOf(name) }, limit: 50 });
+  const namesakes = await namesakesOf(store, name);
   const others = namesakes.filter((one) => one._id !== _id);
   const here = others.find((one) => one.townId === townId);
   if (here) throw badField(`${path}.name`, `${here.townName}已有这个单位：${here.name}`);

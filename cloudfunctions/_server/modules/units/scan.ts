@@ -12,6 +12,7 @@ import type { StoredContact } from '@server/modules/contacts/stored';
 import type { StoredUnit } from './stored';
 import { unitYearId, yearOf } from './unit-years';
 import type { Deps } from '@server/runtime/deps';
+import { responsibilitiesOf } from './repository';
 
 /** Units of a page, and pages of a call: at most two requests a page beside the unit's own. */
 const AT_ONCE = 200;
@@ -59,11 +60,11 @@ async function inSomebodysCharge(
   units: readonly StoredUnit[],
 ): Promise<Set<string>> {
   const { responsibilityKinds } = rulesOn(pack, toDayNumber(today));
-  const years = await store.find('unitYears', {
-    where: { _id: { in: units.map(({ _id }) => unitYearId(_id, yearOf(today))) } },
-    limit: AT_ONCE,
-    fields: ['unitId', 'facts.responsibilities'],
-  });
+  const years = await responsibilitiesOf(
+    store,
+    units.map(({ _id }) => unitYearId(_id, yearOf(today))),
+    AT_ONCE,
+  );
   const charged = years.filter(({ facts }) =>
     facts.responsibilities.some((r) => responsibilityKinds.includes(r.kind) && isInForce(r, today)),
   );
@@ -87,7 +88,10 @@ async function reachedThisWeek(
 const mondayOf = (today: Day): Day => periodDays(periodOf('week', today)).first;
 
 /** As it stands after what was corrected. */
-function isReached({ outcome, corrections = [] }: StoredContact): boolean {
+function isReached({
+  outcome,
+  corrections = [],
+}: Pick<StoredContact, 'outcome' | 'corrections'>): boolean {
   if (corrections.some(({ kind }) => kind === 'void')) return false;
   const now = corrections.reduce((was, { changes }) => changes.outcome ?? was, outcome);
   return now === 'reached';

@@ -11,7 +11,7 @@ import { writeOf, writeOnce } from '@server/runtime/once';
 import { recordedOnUnit } from '@server/modules/roster/recorded-on';
 import { requireKeeper } from './correct';
 import { requireNoTwin } from './require-facts';
-import { changeOf, countAnew, followInYears, tellsApart, withLines } from './write-facts';
+import { changeOf, countAnew, followInYears, isIdentifying, withLines } from './write-facts';
 
 export async function undoUnitChange(
   deps: Deps,
@@ -32,8 +32,8 @@ export async function undoUnitChange(
       throw new AppError('FORBIDDEN', '这次改动由别人所做，请镇街撤销');
     }
     if (change.undoneBy) throw new AppError('CONFLICT', '这次改动已经撤销');
-    const stands = change.lines.every(({ fact, after }) => unit[fact] === after);
-    if (unit.lastChangeId !== changeId || !stands) {
+    const isUnchanged = change.lines.every(({ fact, after }) => unit[fact] === after);
+    if (unit.lastChangeId !== changeId || !isUnchanged) {
       throw new AppError('CONFLICT', '其后又有改动，请先看最近的一次');
     }
     back = change.lines.map(turned);
@@ -66,7 +66,7 @@ async function putBack(
   const to = back.find(({ fact }) => fact === 'townId')?.after;
   const town = to === undefined ? null : await tx.get('orgNodes', String(to));
   const { lastChangeId: _last, corrected, formerNames = [], ...next } = withLines(unit, back, town);
-  if (back.some(tellsApart)) await requireNoTwin(deps, next, 'input');
+  if (back.some(isIdentifying)) await requireNoTwin(deps, next, 'input');
   const marks = Object.fromEntries(
     Object.entries(corrected ?? {}).flatMap(([fact, mark]) => {
       const line = change.lines.find((one) => one.fact === fact);

@@ -32,7 +32,7 @@ export function linesOf(unit: FactsOfUnit & Pick<StoredUnit, 'corrected'>, facts
 }
 
 /** What says which unit it is: another may have it already. */
-export const tellsApart = ({ fact }: UnitFactLine): boolean =>
+export const isIdentifying = ({ fact }: UnitFactLine): boolean =>
   fact === 'name' || fact === 'creditCode' || fact === 'townId';
 
 /** The unit with the facts that the lines end in, and all that follows from its name and town. */
@@ -73,11 +73,11 @@ export async function followInYears(deps: Deps, tx: Transaction, unit: StoredUni
   }
 }
 
-type Told = Pick<StoredUnitChange, '_id' | 'kind' | 'unitIds' | 'by' | 'lines'> &
+type ChangeInput = Pick<StoredUnitChange, '_id' | 'kind' | 'unitIds' | 'by' | 'lines'> &
   Partial<Pick<StoredUnitChange, 'reason' | 'instructorId' | 'previousId'>>;
 
 /** The document of a change. */
-export function changeOf(deps: Deps, told: Told): StoredUnitChange {
+export function changeOf(deps: Deps, told: ChangeInput): StoredUnitChange {
   return {
     schemaVersion: 1,
     ...told,

@@ -9,6 +9,7 @@ import type { Deps } from '@server/runtime/deps';
 import { chunkId } from '@server/modules/roster/advance';
 import { removeUpload } from './uploads';
 import type { Job } from '@server/runtime/jobs/job';
+import { uploadsBefore } from './repository';
 
 /** Days that a draft of an import, and a file that nothing keeps, stay. */
 export const DRAFT_DAYS = 30;
@@ -36,11 +37,7 @@ export const expireUploads: Job = async (deps) => {
     limit: AT_ONCE,
   });
   for (const head of drafts) await dropDraft(deps, head);
-  const files = await deps.store.find('uploads', {
-    where: { at: { lt: before }, kept: { exists: false } },
-    orderBy: [['at', 'asc']],
-    limit: AT_ONCE,
-  });
+  const files = await uploadsBefore(deps.store, before, AT_ONCE);
   const unnamed = files.some(({ fileId }) => !fileId);
   const prefix = unnamed ? await storagePrefix(deps) : '';
   for (const file of files) await removeFile(deps, file, prefix);

@@ -4,6 +4,7 @@ import { AppError, badField } from '@core/shared/errors';
 import type { Actor } from '@server/runtime/actor';
 import type { StoredUpload } from './stored';
 import type { Deps } from '@server/runtime/deps';
+import { uploadsAt } from './repository';
 
 /** 130 bits of the code alphabet. */
 const FOLDER_LENGTH = 26;
@@ -45,7 +46,7 @@ export async function requireOwnUpload(
   fileId: string,
 ): Promise<StoredUpload> {
   const path = pathOf(fileId);
-  const [found] = path ? await deps.store.find('uploads', { where: { path }, limit: 1 }) : [];
+  const [found] = path ? await uploadsAt(deps.store, path) : [];
   if (found?.owner !== actor.personId) {
     throw badField('input.fileId', '找不到上传的文件，请重新选择');
   }
@@ -61,6 +62,6 @@ export async function removeUpload(deps: Deps, fileId: string): Promise<void> {
   if (!fileId) return;
   await deps.files.remove(fileId).catch(() => undefined);
   const path = pathOf(fileId);
-  const [found] = path ? await deps.store.find('uploads', { where: { path }, limit: 1 }) : [];
+  const [found] = path ? await uploadsAt(deps.store, path) : [];
   if (found) await deps.store.remove('uploads', found._id);
 }
