@@ -26,6 +26,7 @@ import { seedForms } from './seed-forms';
 import { seedRegistry } from './seed-registry';
 import { seedOrganizations } from './seed-organizations';
 import { seedLedgers } from './seed-ledgers';
+import { seedPractices } from './seed-practices';
 import { seedSuggestions } from './seed-suggestions';
 import { seedPoints } from './seed-points';
 import { quarantined, seedStates } from './seed-states';
@@ -74,6 +75,8 @@ export async function seedDemo(
   await seedRegistry(district, say);
   await seedForms(district, say);
   await seedSuggestions(district, instructorOpenid(0), say);
+  const openids = instructors.map((_, i) => instructorOpenid(i));
+  await seedPractices(district, openids, say);
   // The clock's first tick counts 联系情况 and the points that the records give.
   await district.cloud.fireTimer('clock');
   await seedFollowUps(

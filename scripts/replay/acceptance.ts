@@ -92,9 +92,3 @@ export async function accept(
 /** Lets every 公示 of today end. */
 export const letPublicityEnd = (stage: Stage, played: Played): void =>
   goTo(stage, played, addDays(played.today, PUBLIC_DAYS));
-
-/** Checks of a standard that are in force, as the office's list counts them. */
-export async function heldOf(stage: Stage, standard: string): Promise<number> {
-  const { counts } = await stage.act('standard.list', { standard });
-  return counts.find(({ phase }) => phase === 'held')?.count ?? 0;
-}

@@ -8,9 +8,17 @@ import { PRIVACY_VERSION } from '@core/modules/people/contract';
 import { LOCAL_ADMIN_CODE, type District } from '@local-cloud/district';
 import { applyImport, inspectWorkbook } from '../../scripts/demo/import-workbook';
 import { freshDistrict } from '../support/district';
+import { practicesIn } from '../support/practices';
 import { takeExport } from '../support/exports';
 import { readXlsx } from '../support/recount/papers';
-import { fillSmallDistrict, importSheets, openidOf, TODAY, TOWNS } from '../support/small-district';
+import {
+  fillSmallDistrict,
+  importSheets,
+  openidOf,
+  TODAY,
+  TOWNS,
+  type SmallDistrict,
+} from '../support/small-district';
 
 const ADMINISTRATOR = openidOf('administrator', 0);
 const FIXTURE = join(__dirname, '..', 'fixtures', 'roster-yongchuan-2026.xlsx');
@@ -218,6 +226,9 @@ test('everything is a zip of tables and of pages that a browser reads from a fol
     recordedAt: district.cloud.clock.now(),
     text: '说到"用工", =1+1',
   });
+  const practices = practicesIn(district, ids as SmallDistrict);
+  await practices.accepted(0);
+  await practices.applied(0);
   const { bytes, fileName } = await takeExport(district, ADMINISTRATOR, 'archive');
   expect(fileName).toBe('测试区全部资料 截至2026-06-10.zip');
   const files = unzipped(bytes);
@@ -229,6 +240,12 @@ test('everything is a zip of tables and of pages that a browser reads from a fol
   expect(files.get('csv/单位.csv')).toContain("'=1+1有限公司,");
   const people = files.get('csv/党员.csv') ?? '';
   expect(people).toContain('甲党员');
+  expect(files.get('csv/达标验收.csv')).toContain(
+    `${TOWNS[0]},甲一党支部,三亮三比三评,已通过,${TODAY},${TODAY},2026-12-31`,
+  );
+  // Of 发展党员 that there is somebody, never who.
+  expect(files.get('csv/程序办理.csv')).toContain(`${TOWNS[0]},,发展党员,办理中,${TODAY},`);
+  for (const page of files.values()) expect(page).not.toContain('申请人');
   expect(people).not.toContain('13900000002');
   const full = await takeExport(district, ADMINISTRATOR, 'archive', { withPhones: true });
   expect(unzipped(full.bytes).get('csv/党员.csv')).toContain('13900000002');

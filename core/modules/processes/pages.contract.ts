@@ -121,4 +121,3 @@ export const processPage = z.object({
     }),
   ),
 });
-export type ProcessPage = z.infer<typeof processPage>;

@@ -68,7 +68,6 @@ const historyRow = z.object({
   text: z.string(),
   words: z.string().optional(),
 });
-export type CheckHistoryRow = z.infer<typeof historyRow>;
 
 export const standardPage = z.object({
   today: day,

@@ -3,6 +3,7 @@ import type { ExportKind } from '@core/modules/exports/contract';
 import { archiveTables, type TableName } from '@core/modules/exports/tables';
 import { readAttendance, readMeetings, readPoints } from './read-meetings';
 import type { ReadStep } from './read-page';
+import { readProcesses, readStandards } from './read-practices';
 import { readContacts, readCoverage, readMatters, readRoles } from './read-records';
 import { readInstructors, readMembers, readOrganizations } from './read-roster';
 import { readSuggestions } from './read-suggestions';
@@ -35,6 +36,8 @@ const archiveSteps: readonly Step[] = [
   step('attendance', readAttendance),
   step('points', readPoints),
   step('coverage', readCoverage),
+  step('standards', readStandards),
+  step('processes', readProcesses),
   step('suggestions', readSuggestions),
 ];
 
