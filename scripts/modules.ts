@@ -107,7 +107,7 @@ const FILES: Readonly<Record<string, string>> = {
   [`${CORE}/api-actions.generated.ts`]: actionTable(
     'The actions of the function `api`, apart from all: a phone does not wait for the contracts of offices.',
     'apiActions',
-    actionParts.filter(({ text }) => text.includes("runsIn: 'api'")),
+    actionParts.filter(({ text }) => /(runsIn|alsoKnownIn): 'api'/.test(text)),
   ),
   [`${SERVER}/entry/api-routes.generated.ts`]: routeTable('api'),
   [`${SERVER}/entry/desk-routes.generated.ts`]: routeTable('desk'),

@@ -19,6 +19,8 @@ export interface ActionSpec<
   A extends Access = Access,
 > {
   readonly runsIn: H;
+  /** Another function that asks whether somebody may do it, and so is told its contract too. */
+  readonly alsoKnownIn?: 'api';
   readonly input: I;
   readonly output: O;
   /** Callers that are not named have no access. */

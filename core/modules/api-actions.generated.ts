@@ -2,6 +2,7 @@
 import { accountActions } from '@core/modules/accounts/actions';
 import { contactActions } from '@core/modules/contacts/actions';
 import { deedClaimActions } from '@core/modules/deed-claims/actions';
+import { handoverActions } from '@core/modules/handovers/actions';
 import { matterActions } from '@core/modules/matters/actions';
 import { growthActions } from '@core/modules/organizations/growth.actions';
 import { peopleActions } from '@core/modules/people/actions';
@@ -15,6 +16,7 @@ export const apiActions = {
   ...accountActions,
   ...contactActions,
   ...deedClaimActions,
+  ...handoverActions,
   ...matterActions,
   ...growthActions,
   ...peopleActions,

@@ -100,6 +100,8 @@ export const handoverActions = {
   /** Names the instructor of units that have none, from today on. With one it is a handover. */
   'responsibility.assign': action({
     runsIn: 'desk',
+    // A unit's page asks.
+    alsoKnownIn: 'api',
     input: z.strictObject({
       id,
       unitIds: z.array(id).min(1).max(ASSIGNED_UNITS),
