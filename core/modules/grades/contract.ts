@@ -82,6 +82,7 @@ const gradedNow = {
 
 /** A unit without a branch of its own with its level: 濉溪's D and E. */
 export const unitGradeRow = z.object({ unitId: id, name: z.string(), ...gradedNow });
+export type UnitGradeRow = z.infer<typeof unitGradeRow>;
 
 /** A party organisation with its level on one scale. */
 export const gradeRow = z.object({

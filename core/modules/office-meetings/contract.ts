@@ -34,6 +34,7 @@ export const officeMeetingDue = z.object({
   dueOn: day,
   agenda: z.array(z.string()),
 });
+export type OfficeMeetingDue = z.infer<typeof officeMeetingDue>;
 
 export const officeMeetingRow = z.object({
   meetingId: id,

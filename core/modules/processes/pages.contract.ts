@@ -121,3 +121,4 @@ export const processPage = z.object({
     }),
   ),
 });
+export type ProcessPage = z.infer<typeof processPage>;
