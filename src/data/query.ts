@@ -1,18 +1,19 @@
 /**
  * Reads an action for a page: its last snapshot is painted at once, then the
  * server's answer replaces it. Offline the snapshot stays, and says so. An answer is shown
- * for the input that it answers, never for another one.
+ * for the input that it answers, never for another one, and to all that ask the same.
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useDidShow } from '@tarojs/taro';
 import type { ActionName, ActionOutput, ActionRequest } from '@core/modules/actions';
-import { AppError } from '@core/shared/errors';
-import { call } from './cloud-client/call';
+import type { AppError } from '@core/shared/errors';
 import * as storage from '@app/phone/storage';
+import { Answers, type Question } from './answers';
+import { call } from './cloud-client/call';
 
 export interface QueryState<T> {
   readonly data: T | null;
-  /** No answer for the present input yet. */
+  /** No answer for the present input since the page asked. */
   readonly loading: boolean;
   /** The server could not be reached: what is shown is from before. */
   readonly offline: boolean;
@@ -34,6 +35,15 @@ export const SNAPSHOT_PREFIX = 'snapshot/';
 export const snapshotKey = (action: ActionName, input: object): string =>
   `${SNAPSHOT_PREFIX}${action}/${JSON.stringify(input)}`;
 
+const answers = new Answers();
+
+/** Somebody else is bound on this phone: nothing that was answered is theirs. */
+export const forgetAnswers = (): void => answers.forget((key) => isAboutWho(key));
+
+/** Who is bound is asked before anything is theirs. */
+export const isAboutWho = (key: string): boolean =>
+  key.startsWith(`${SNAPSHOT_PREFIX}session.open/`);
+
 export function useQuery<A extends ActionName>(
   action: A,
   input: ActionRequest<A>,
@@ -41,60 +51,49 @@ export function useQuery<A extends ActionName>(
 ): QueryState<ActionOutput<A>> {
   const inputKey = JSON.stringify(input);
   const key = snapshotKey(action, JSON.parse(inputKey) as object);
-  const [answer, setAnswer] = useState<Answered<ActionOutput<A>> | null>(null);
-  const before = useMemo(
-    () => (snapshot ? storage.read<ActionOutput<A>>(key) : null),
-    [key, snapshot],
+  const question = useMemo(
+    (): Question => ({
+      key,
+      ask: () => call(action, JSON.parse(inputKey) as ActionRequest<A>),
+      before: snapshot ? storage.read(key) : null,
+      ...(snapshot ? { keep: (data) => keep(key, data) } : {}),
+    }),
+    [action, inputKey, key, snapshot],
   );
-  const latest = useRef(0);
-
-  const reload = useCallback((): Promise<void> => {
-    if (wait) return Promise.resolve();
-    const turn = (latest.current += 1);
-    const settle = (next: Answered<ActionOutput<A>>): void => {
-      if (turn === latest.current) setAnswer(next);
-    };
-    return call(action, JSON.parse(inputKey) as ActionRequest<A>).then(
-      (data) => {
-        if (snapshot) keep(key, data);
-        settle({ key, data, offline: false, error: null });
-      },
-      (error: unknown) => {
-        const refused = error instanceof AppError ? error : null;
-        if (turn !== latest.current) return;
-        // What was read of this very input stays; an answer to another one is none.
-        setAnswer((was) => ({
-          key,
-          data: was?.key === key ? was.data : before,
-          offline: !refused,
-          error: refused,
-        }));
-      },
-    );
-  }, [action, before, inputKey, key, snapshot, wait]);
-
+  const listen = useCallback((changed: () => void) => answers.listen(key, changed), [key]);
+  const answer = useSyncExternalStore(listen, () => answers.read(key));
+  const [asked, setAsked] = useState('');
+  const isHere = useRef(true);
   useEffect(() => {
-    void reload();
-  }, [reload]);
+    isHere.current = true;
+    return () => void (isHere.current = false);
+  }, []);
+  const settle = useCallback(() => {
+    if (isHere.current) setAsked(key);
+  }, [key]);
+
+  const reload = useCallback(
+    (): Promise<void> => (wait ? Promise.resolve() : answers.askAnew(question).then(settle)),
+    [question, settle, wait],
+  );
+  useEffect(() => {
+    if (!wait) void answers.ask(question).then(settle);
+  }, [question, settle, wait]);
   // Coming back to the page asks again; the first showing is the effect's.
   const shown = useRef(false);
   useDidShow(() => {
-    if (shown.current) void reload();
+    if (shown.current && !wait) void answers.ask(question).then(settle);
     shown.current = true;
   });
-  if (answer?.key !== key) {
-    return { data: before, loading: true, offline: false, error: null, reload };
-  }
-  const { data, offline, error } = answer;
-  return { data, loading: false, offline, error, reload };
-}
-
-/** What came of the last call, and of which input it is. */
-interface Answered<T> {
-  readonly key: string;
-  readonly data: T | null;
-  readonly offline: boolean;
-  readonly error: AppError | null;
+  const loading = asked !== key;
+  return {
+    data: (answer?.data ?? question.before) as ActionOutput<A> | null,
+    loading,
+    // What went wrong before the page was opened is not said of it.
+    offline: !loading && (answer?.offline ?? false),
+    error: loading ? null : (answer?.error ?? null),
+    reload,
+  };
 }
 
 /** A full storage costs only the snapshot: the outbox comes first. */

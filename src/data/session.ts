@@ -7,7 +7,7 @@ import { DRAFT_PREFIX } from './draft';
 import { theOutbox } from './outbox';
 import * as storage from '@app/phone/storage';
 import { leadToBinding } from './wanted-page';
-import { SNAPSHOT_PREFIX, useQuery, type QueryState } from './query';
+import { forgetAnswers, isAboutWho, SNAPSHOT_PREFIX, useQuery, type QueryState } from './query';
 import { noteWhoIsBound } from './who';
 
 export type Session = ActionOutput<'session.open'>;
@@ -32,9 +32,10 @@ export function useSession(): QueryState<Session> {
  */
 export function noteBinding(personId: string): void {
   if (!noteWhoIsBound(personId)) return;
+  forgetAnswers();
   theOutbox().forgetDelivered();
   for (const key of storage.keysWith(SNAPSHOT_PREFIX)) {
-    if (!key.includes('session.open')) storage.remove(key);
+    if (!isAboutWho(key)) storage.remove(key);
   }
   for (const key of storage.keysWith(DRAFT_PREFIX)) storage.remove(key);
   endCall();
