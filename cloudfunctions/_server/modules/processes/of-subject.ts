@@ -54,7 +54,10 @@ async function openFor(
 ): Promise<OpenProcess[]> {
   const { processes } = processesToday(deps);
   const fit = processes.filter(
-    (one) => one.subject === kind || (one.subject === 'person' && kind === 'organization'),
+    (one) =>
+      // What begins with a founding begins there, and nobody begins it years later.
+      one.beginsWith !== 'founding' &&
+      (one.subject === kind || (one.subject === 'person' && kind === 'organization')),
   );
   const tests = fit.flatMap(({ entry }) => entry.map(({ test }) => test));
   const facts = (await readFacts(deps, [subject], tests)).get(subject.id) ?? {};
