@@ -187,7 +187,7 @@ const CROSSED = [
     fault: 'a feature that imports another feature',
     rule: 'no-feature-knows-another',
     file: 'src/features/points/planted.ts',
-    sound: '../../lib/other',
+    sound: '../../data/other',
     faulty: '../units/other',
   },
   {

@@ -74,7 +74,7 @@ function placed(elements: readonly XmlElement[], numberOf: (at: string) => numbe
 }
 
 const rowNumber = (at: string): number => Number(at) - 1;
-const cellColumn = (at: string): number => columnNumber(at.replace(/\d+$/, '')) - 1;
+const cellColumn = (at: string): number => columnNumber(at.replace(/\d/g, '')) - 1;
 
 /** The rows of a sheet, numbered from 0. */
 class Rows {
