@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import type { MeetingPage } from '@core/modules/meetings/contract';
 import type { VoteMatter } from '@core/modules/meetings/votes.labels';
 import { voteMatterTitles } from '@core/modules/meetings/votes.labels';
-import { explainVote, isSecret, voteProblem } from '@core/modules/meetings/votes';
+import { explainVote, isSecret, quorumOf, voteProblem } from '@core/modules/meetings/votes';
 import { namesOf } from '@core/shared/names-of';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
@@ -83,7 +83,7 @@ export function Votes({ page }: { page: MeetingPage }) {
           />
         </Field>
       ))}
-      {whole && !problem ? <View>{explainVote(counts)}</View> : null}
+      {whole && !problem ? <View>{explainVote(counts, quorumOf(matter))}</View> : null}
       <Button onTap={save} disabled={!whole || problem !== null || !title.trim()}>
         记下表决
       </Button>

@@ -7,22 +7,7 @@ import { keepTogether } from '@app/ui/keep-together';
 import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useQuery } from '@app/data/query';
-
-const JOBS: Readonly<Record<string, string>> = {
-  migrate: '更新数据格式',
-  beginYear: '开始新年度',
-  continueImports: '继续名册导入',
-  orderUnits: '按镇街顺序排列单位',
-  rebuildFigures: '统计联系情况',
-  derivePoints: '由记录生成积分',
-  continueRatings: '继续星级评定',
-  continueReports: '继续统计通报',
-  expireExports: '清理过期导出',
-  draftFollowUps: '起草督办',
-  draftReminders: '起草提醒',
-  sendReminders: '发送提醒',
-  reconcile: '核对账目',
-};
+import { jobTitles } from './job-titles';
 
 /** What is most often recorded without a signal; anything else goes by its action's name. */
 const RECORDS: Readonly<Record<string, string>> = {
@@ -85,7 +70,7 @@ function JobRow({ job, today }: { job: JobStatus; today: string }) {
   return (
     <View className="list-row">
       <View className="grow">
-        <View>{JOBS[name] ?? name}</View>
+        <View>{jobTitles[name] ?? name}</View>
         <View className="note">{keepTogether(facts.filter(Boolean).join(' · '))}</View>
         {why ? <View className="note">原因：{why}</View> : null}
       </View>

@@ -1,0 +1,20 @@
+/** Names of the clock's jobs as 系统状态 shows them. */
+export const jobTitles: Readonly<Record<string, string>> = {
+  migrate: '更新数据格式',
+  beginYear: '开始新年度',
+  continueImports: '继续名册导入',
+  orderUnits: '按镇街顺序排列单位',
+  rebuildFigures: '统计联系情况',
+  derivePoints: '由记录生成积分',
+  continueRatings: '继续星级评定',
+  continueReports: '继续统计通报',
+  tendPractices: '更新办理进度',
+  expireExports: '清理过期导出',
+  expireUploads: '清理过期上传',
+  eraseTraces: '清除已删除人员的痕迹',
+  purgeRuns: '清除到期的发展党员明细',
+  draftFollowUps: '起草督办',
+  draftReminders: '起草提醒',
+  sendReminders: '发送提醒',
+  reconcile: '核对账目',
+};
