@@ -11,6 +11,7 @@ import { axeViolations } from '../support/browser/inspect';
 import { button, front } from '../support/browser/screens';
 import { recountOctober } from '../support/recount/october';
 import { readDocx, readXlsx } from '../support/recount/papers';
+import { recountChecks, recountRuns } from '../support/recount/practices';
 
 const { demo, open } = useApp();
 const share = (part: number, of: number): string =>
@@ -70,7 +71,7 @@ test('the month out of the records: every number equals a recount, on screen, in
   const { paragraphs, tables } = readDocx(word.bytes);
   const body = paragraphs.join('');
   for (const line of said) expect(body).toContain(line);
-  const [coverage = [], marks = [], work = []] = tables.slice(-3);
+  const [coverage = [], marks = [], work = [], checks = [], runs = []] = tables.slice(-5);
   for (const row of coverage.slice(1)) {
     const town = townOf(row[0]);
     const own = recountOctober(dump, TODAY, town);
@@ -104,6 +105,13 @@ test('the month out of the records: every number equals a recount, on screen, in
     expect(row[9]).toBe(share(own.attendance.present, own.attendance.of));
   }
   expect(coverage.length).toBeGreaterThan(3);
+  const told = (table: readonly string[][]): string[] =>
+    table.slice(1).map(([, ...numbers]) => numbers.join(' '));
+  const known = (counts: ReadonlyMap<string, number[]>): string[] =>
+    [...counts.values()].map((numbers) => numbers.join(' '));
+  expect(told(checks).sort()).toEqual(known(recountChecks(dump.standardChecks)).sort());
+  expect(told(runs).sort()).toEqual(known(recountRuns(dump.processRuns)).sort());
+  expect([checks.length, runs.length].every((rows) => rows > 1)).toBe(true);
 
   const excel = await download(page, '导出 Excel');
   const sheets = readXlsx(excel.bytes);

@@ -42,8 +42,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts a demo for a file of tests, and closes what each test opened. */
-export function useApp(data: 'seeded' | 'empty' = 'seeded'): Suite {
+/** Starts a demo for a file of tests, also by another district's rules, and closes what each test opened. */
+export function useApp(data: 'seeded' | 'empty' = 'seeded', rulePack?: string): Suite {
   const browsers = new Map<number, Promise<Browser>>();
   const contexts: BrowserContext[] = [];
   let complaints: string[] = [];
@@ -54,7 +54,7 @@ export function useApp(data: 'seeded' | 'empty' = 'seeded'): Suite {
   };
 
   beforeAll(async () => {
-    demo = await startDemo(data);
+    demo = await startDemo(data, rulePack);
   });
   afterEach(async () => {
     await keepLast(contexts);

@@ -46,28 +46,35 @@ export function onToday(district: District): District {
   return { ...district, cloud: { ...cloud, clock } };
 }
 
-/** Opens the district of a data folder on {@link TODAY}; seeds it where it is new. */
+/**
+ * Opens the district of a data folder on {@link TODAY}; seeds it where it is new.
+ * @param rulePack of the deployment's setting, in the place of the one that its office chose
+ */
 export async function openDistrict(
   dataDir: string,
+  rulePack?: string,
 ): Promise<{ district: District; people: DemoPerson[] }> {
   const functionsDir = join(DIST, 'cloudfunctions');
   const started = await startDistrict({
     dataDir,
     functionsDir,
     workers: 2,
-    env: OFFICE_CHOOSES,
+    env: rulePack ? { LIANGXIN_RULE_PACK: rulePack } : OFFICE_CHOOSES,
   });
   const district = onToday(started);
   return { district, people: await demoPeople(district, dataDir, silent) };
 }
 
 /** Starts a demo of its own: on a copy of the seeded data, or with nothing in it. */
-export async function startDemo(data: 'seeded' | 'empty' = 'seeded'): Promise<Demo> {
+export async function startDemo(
+  data: 'seeded' | 'empty' = 'seeded',
+  rulePack?: string,
+): Promise<Demo> {
   const dataDir = mkdtempSync(join(tmpdir(), 'liangxin-e2e-'));
   const seeded = process.env[SEED_VARIABLE];
   if (data === 'empty') writeFileSync(peopleFileOf(dataDir), JSON.stringify([FIRST]));
   else if (seeded) cpSync(seeded, dataDir, { recursive: true });
-  let running = await serve(dataDir, 0);
+  let running = await serve(dataDir, 0, rulePack);
   return {
     get district() {
       return running.district;
@@ -75,7 +82,7 @@ export async function startDemo(data: 'seeded' | 'empty' = 'seeded'): Promise<De
     url: running.host.url,
     async restart() {
       await running.stop();
-      running = await serve(dataDir, running.host.port);
+      running = await serve(dataDir, running.host.port, rulePack);
     },
     async end() {
       await running.stop();
@@ -90,8 +97,8 @@ interface Running {
   stop(): Promise<void>;
 }
 
-async function serve(dataDir: string, port: number): Promise<Running> {
-  const { district, people } = await openDistrict(dataDir);
+async function serve(dataDir: string, port: number, rulePack?: string): Promise<Running> {
+  const { district, people } = await openDistrict(dataDir, rulePack);
   const h5Dir = join(DIST, 'h5');
   const host = await startHost({ cloud: district.cloud, port, h5Dir, people: () => people });
   const stop = async (): Promise<void> => {
