@@ -136,11 +136,12 @@ test('a level and 结对帮带 are one write: both stand, or neither does', asyn
   const [helperId = ''] = ids.organizations;
   const { organizationId } = await district.act(STAFF, 'organization.found', {
     id: randomUUID(),
-    townId: ids.towns[1] ?? '',
     name: '刚成立的支部',
     kind: 'branch',
-    on: '2025-11-30',
-  } as never);
+    formation: 'separate',
+    unitIds: [ids.bareUnits[1]],
+    on: TODAY,
+  });
   const now = async () => {
     const asked = { scale: 'demonstration', townId: ids.towns[1] };
     const { organizations } = await district.act(STAFF, 'grade.list', asked);
