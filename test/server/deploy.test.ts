@@ -131,10 +131,10 @@ describe('collections and indexes', () => {
 
   it('stop at a refusal, with WeChat’s own words', async () => {
     refuse = true;
-    const [persons] = readyPlan().collections;
-    if (!persons) throw new Error('no collection');
-    await expect(createCollection(persons, 'env-1', post)).rejects.toThrow(
-      'persons: 42001 access_token expired',
+    const [first] = readyPlan().collections;
+    if (!first) throw new Error('no collection');
+    await expect(createCollection(first, 'env-1', post)).rejects.toThrow(
+      `${first.name}: 42001 access_token expired`,
     );
   });
 });
