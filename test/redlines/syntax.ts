@@ -8,7 +8,11 @@ import ts from 'typescript';
 const ACHIEVEMENT =
   /^(total|points?|stars?|counted|net|sum|gain|atLeast|times|rate|rates|counts?|percent|percentage|compliance|met|missed|visits|calls|contacts|entries)$/i;
 /** Fields by which queries may be ordered: names, towns, days, ids. */
-const ORDERS = new Set(['sortKey', 'name', '_id', 'on', 'at', 'startedAt', 'waitKey', 'open']);
+/** Names, and days and instants: of writing, of what is due, of when something goes. */
+const ORDERS = new Set([
+  ...['sortKey', 'name', '_id', 'on', 'at', 'startedAt', 'waitKey', 'open'],
+  ...['dueOn', 'purgeFrom'],
+]);
 const SORTS = new Set(['sort', 'toSorted']);
 
 const parse = (source: string): ts.SourceFile =>

@@ -20,8 +20,9 @@ export const purgeRuns: Job = async ({ store, today }) => {
     limit: AT_ONCE,
   });
   for (const run of due) {
-    await store.set('processRuns', purged(run, today));
+    // The head first: a run that is purged no longer says which head was its own.
     await store.remove('practiceHeads', `${run.subjectId}_${run.process}`);
+    await store.set('processRuns', purged(run, today));
   }
   return due.length < AT_ONCE ? null : '';
 };
