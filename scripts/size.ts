@@ -41,7 +41,7 @@ export function weappFigures(): Figure[] {
   const inRoot = (root: string) => counted.filter((file) => file.startsWith(root));
   const main = counted.filter((file) => !roots.some((root) => file.startsWith(root)));
   return [
-    { name: 'weapp.main', bytes: bytesOf(main), limit: 900 * KB },
+    { name: 'weapp.main', bytes: bytesOf(main), limit: 660 * KB },
     ...roots.map((root, i) => ({
       name: `weapp.${subPackages[i]?.root ?? ''}`,
       bytes: bytesOf(inRoot(root)),
@@ -79,7 +79,7 @@ function h5Figures(): Figure[] {
   const gzipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
   const sum = (files: readonly string[]): number => files.reduce((n, file) => n + gzipped(file), 0);
   return [
-    { name: 'h5.firstLoadGzip', bytes: sum(firstLoadFiles()), limit: 300 * KB },
+    { name: 'h5.firstLoadGzip', bytes: sum(firstLoadFiles()), limit: 260 * KB },
     { name: 'h5.allGzip', bytes: sum(filesIn(H5).filter((file) => /\.(html|js|css)$/.test(file))) },
   ];
 }
