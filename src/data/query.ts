@@ -37,12 +37,12 @@ export const snapshotKey = (action: ActionName, input: object): string =>
 
 const answers = new Answers();
 
-/** Somebody else is bound on this phone: nothing that was answered is theirs. */
-export const forgetAnswers = (): void => answers.forget((key) => isAboutWho(key));
-
 /** Who is bound is asked before anything is theirs. */
 export const isAboutWho = (key: string): boolean =>
   key.startsWith(`${SNAPSHOT_PREFIX}session.open/`);
+
+/** Somebody else is bound on this phone: nothing that was answered is theirs. */
+export const forgetAnswers = (): void => answers.forget(isAboutWho);
 
 export function useQuery<A extends ActionName>(
   action: A,

@@ -9,6 +9,7 @@ import { saveRecord } from '@app/data/save';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { DayField } from '@app/ui/day-field';
+import { DoneOnField } from '@app/ui/done-on-field';
 import { DraftLine } from '@app/ui/draft-line';
 import { Field } from '@app/ui/field';
 import { Sheet } from '@app/ui/sheet';
@@ -69,15 +70,10 @@ export function RecordSheet({ page, owed, onClose }: Props) {
       <ScrollView scrollY className="office-meeting__fields">
         <View className="stack">
           <DraftLine draft={draft} />
-          <DayField
+          <DoneOnField
             label="会议日期"
             value={on}
             today={today}
-            end={today}
-            quick={[
-              [0, '今天'],
-              [-1, '昨天'],
-            ]}
             onChange={(day) => draft.change({ on: day })}
           />
           <TextField

@@ -4,7 +4,7 @@ import type { Day } from '@core/shared/calendar/day';
 import { acting } from '@app/data/acting';
 import { saveRecord } from '@app/data/save';
 import { Button } from '@app/ui/button';
-import { DayField } from '@app/ui/day-field';
+import { DoneOnField } from '@app/ui/done-on-field';
 import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
 
@@ -34,17 +34,7 @@ export function BeginPerson({ process, title, organization, today, onClose }: Pr
         只记姓名、阶段和日期，由{organization.name}和所在镇街查看，结束 12 个月后清除。
       </View>
       <TextField label="姓名" value={name} max={20} onChange={setName} />
-      <DayField
-        label="哪天提出的"
-        value={on}
-        today={today}
-        end={today}
-        quick={[
-          [0, '今天'],
-          [-1, '昨天'],
-        ]}
-        onChange={setOn}
-      />
+      <DoneOnField label="哪天提出的" value={on} today={today} onChange={setOn} />
       <Button look="main" onTap={begin} disabled={name.trim() === ''}>
         开始
       </Button>

@@ -13,9 +13,9 @@ import { Button } from '@app/ui/button';
 import { DueLine } from '@app/ui/due-line';
 import { LogList } from '@app/ui/log-list';
 import { OfflineBanner, Waiting } from '@app/ui/messages';
+import { ObjectionList } from '@app/ui/objection-list';
 import { Page } from '@app/ui/page';
 import { WordsSheet } from '@app/ui/words-sheet';
-import { Contests } from './contests';
 import type { Doing } from './doing';
 import { StepRow } from './step-row';
 import { StepSheet } from './step-sheet';
@@ -104,7 +104,17 @@ function Opened({ page, offline }: { page: ProcessPage; offline: boolean }) {
           />
         ))}
       </View>
-      <Contests page={page} />
+      <ObjectionList
+        objections={page.contests}
+        today={today}
+        onSettle={(contestId, settled) =>
+          saveRecord(
+            'process.settle',
+            { ...acting(today), runId: run.runId, contestId, ...settled },
+            `处理异议：${run.title}`,
+          )
+        }
+      />
       {mayStop ? (
         <View className="process__stop">
           <Button look="quiet" onTap={() => setDoing({ kind: 'stop' })}>

@@ -7,7 +7,7 @@ import { acting } from '@app/data/acting';
 import { saveRecord } from '@app/data/save';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
-import { DayField } from '@app/ui/day-field';
+import { DoneOnField } from '@app/ui/done-on-field';
 import { Field } from '@app/ui/field';
 import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
@@ -64,16 +64,11 @@ export function StepSheet({ page, step, entryId, onClose }: Props) {
       <ScrollView scrollY className="process__fields">
         <View className="stack">
           {step.enough ? <View className="note">{step.enough}</View> : null}
-          <DayField
+          <DoneOnField
             label="办理的日期"
             value={on}
             today={today}
-            end={today}
-            {...(step.earliest ? { start: step.earliest } : {})}
-            quick={[
-              [0, '今天'],
-              [-1, '昨天'],
-            ]}
+            start={step.earliest}
             onChange={setOn}
           />
           {step.fields.map((field) => (

@@ -6,6 +6,7 @@ import { acting } from '@app/data/acting';
 import { saveRecord } from '@app/data/save';
 import { Button } from '@app/ui/button';
 import { DayField } from '@app/ui/day-field';
+import { DoneOnField } from '@app/ui/done-on-field';
 import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
 
@@ -81,17 +82,7 @@ export function DecideSheet({ page, checkId, outcome, onClose }: Props) {
             long
             onChange={setWords}
           />
-          <DayField
-            label="哪天办的"
-            value={on}
-            today={today}
-            end={today}
-            quick={[
-              [0, '今天'],
-              [-1, '昨天'],
-            ]}
-            onChange={setOn}
-          />
+          <DoneOnField label="哪天办的" value={on} today={today} onChange={setOn} />
         </View>
       </ScrollView>
       <Button

@@ -7,7 +7,7 @@ import { useQuery } from '@app/data/query';
 import { opens, useAsked } from '@app/data/routes';
 import { useAfter } from '@app/data/use-after';
 import { Chip } from '@app/ui/chip';
-import { DueLine } from '@app/ui/due-line';
+import { dueWords } from '@app/ui/due-line';
 import { List, ListRow } from '@app/ui/list';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
@@ -122,13 +122,9 @@ function CheckRow({ check, today }: { check: Row; today: string }) {
       note={[
         subject.townName,
         phase === 'held' && heldUntil ? `有效到 ${showDay(heldUntil, today)}` : '',
+        due ? dueWords(due, today) : '',
       ]}
-      value={
-        <View className="practice__right">
-          <PhaseTag phase={phase} />
-          <DueLine due={due} today={today} />
-        </View>
-      }
+      value={<PhaseTag phase={phase} />}
       onTap={opens('standard', { checkId })}
     />
   );

@@ -12,10 +12,10 @@ import { Button } from '@app/ui/button';
 import { List, ListRow } from '@app/ui/list';
 import { LogList } from '@app/ui/log-list';
 import { OfflineBanner, Waiting } from '@app/ui/messages';
+import { ObjectionList } from '@app/ui/objection-list';
 import { Page } from '@app/ui/page';
 import { Actions } from './actions';
 import { Items } from './items';
-import { Objections } from './objections';
 import { Stages } from './stages';
 import { StandardHead } from './standard-head';
 import { useAnswers } from './use-answers';
@@ -69,7 +69,6 @@ function Opened({ page, offline }: { page: StandardPage; offline: boolean }) {
     if (!checkId) return;
     const input = { ...acting(today), checkId, answers: answers.toSend() };
     if (!saveRecord('standard.state', input, `填报${standard.title}：${subject.name}`)) return;
-    answers.clear();
     answers.discard();
     setStating(false);
   };
@@ -127,7 +126,20 @@ function Opened({ page, offline }: { page: StandardPage; offline: boolean }) {
           </Button>
         </View>
       ) : null}
-      {checkId && !stating ? <Objections page={page} checkId={checkId} /> : null}
+      {checkId && !stating ? (
+        <ObjectionList
+          objections={page.objections}
+          today={today}
+          note="成立的，退回补充后重新办理；不成立的，照原来的办理。"
+          onSettle={(objectionId, settled) =>
+            saveRecord(
+              'standard.settle',
+              { ...acting(today), checkId, objectionId, ...settled },
+              `处理异议：${subject.name}`,
+            )
+          }
+        />
+      ) : null}
       {stating ? null : <LogList lines={page.history} today={today} />}
     </Page>
   );

@@ -19,8 +19,8 @@ export interface Answers {
   readonly count: number;
   /** Something was stated before and never saved. */
   readonly restored: boolean;
+  /** Nothing of it is left, on the screen or on the phone. */
   readonly discard: () => void;
-  readonly clear: () => void;
   /** What is wrong with an answer, in words. */
   readonly whyNot: (item: string) => string | undefined;
   readonly ready: boolean;
@@ -51,7 +51,6 @@ export function useAnswers(checkId: string, { items }: Pick<StandardPage, 'items
     count: given.length,
     restored: draft.restored && given.length > 0,
     discard: draft.discard,
-    clear: draft.clear,
     whyNot,
     ready: given.length > 0 && given.every(([item]) => !whyNot(item)),
     toSend: () =>

@@ -1,21 +1,35 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import type { ProcessPage } from '@core/modules/processes/pages.contract';
+import type { Day } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
-import { acting } from '@app/data/acting';
-import { saveRecord } from '@app/data/save';
-import { Button } from '@app/ui/button';
-import { WordsSheet } from '@app/ui/words-sheet';
+import { Button } from './button';
+import { WordsSheet } from './words-sheet';
 
-/** Contests that nobody has settled. */
-export function Contests({ page: { contests, run, today } }: { page: ProcessPage }) {
+interface Objection {
+  readonly id: string;
+  readonly on: Day;
+  readonly byName: string;
+  readonly words: string;
+  readonly maySettle: boolean;
+}
+
+interface Props {
+  objections: readonly Objection[];
+  today: Day;
+  /** What settling leads to. */
+  note?: string;
+  onSettle: (id: string, settled: { upheld: boolean; words: string }) => boolean;
+}
+
+/** Objections that nobody has settled: what is said, and for who may, the way to settle it. */
+export function ObjectionList({ objections, today, note, onSettle }: Props) {
   const [settling, setSettling] = useState<string | null>(null);
-  if (contests.length === 0) return null;
+  if (objections.length === 0) return null;
   return (
     <View>
       <View className="section-title">待处理的异议</View>
       <View className="list">
-        {contests.map(({ id, on, byName, words, maySettle }) => (
+        {objections.map(({ id, on, byName, words, maySettle }) => (
           <View className="list-row" key={id}>
             <View className="grow stack">
               <View>{words}</View>
@@ -27,30 +41,19 @@ export function Contests({ page: { contests, run, today } }: { page: ProcessPage
           </View>
         ))}
       </View>
-      {settling ? (
+      {settling === null ? null : (
         <WordsSheet
           title="处理异议"
           label="处理的理由"
+          {...(note ? { note } : {})}
           choices={[
             ['upheld', '异议成立'],
             ['dismissed', '异议不成立'],
           ]}
-          onSave={(words, choice) =>
-            saveRecord(
-              'process.settle',
-              {
-                ...acting(today),
-                runId: run.runId,
-                contestId: settling,
-                upheld: choice === 'upheld',
-                words,
-              },
-              `处理异议：${run.title}`,
-            )
-          }
+          onSave={(words, choice) => onSettle(settling, { upheld: choice === 'upheld', words })}
           onClose={() => setSettling(null)}
         />
-      ) : null}
+      )}
     </View>
   );
 }
