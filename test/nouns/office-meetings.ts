@@ -1,9 +1,7 @@
 import type { officeMeetingActions } from '@core/modules/office-meetings/actions';
 import { id, scoped, unscoped, type FixturesOf, type World } from '../support/fixture';
-import { OFFICE_MEETING, practicesIn } from '../support/practices';
+import { isTown, OFFICE_MEETING, practicesIn } from '../support/practices';
 import { TODAY } from '../support/small-district';
-
-const isTown = (openid: string): boolean => openid.startsWith('t-townSupervisor');
 
 export const fixtures = ({ district, ids }: World) => {
   const practices = practicesIn(district, ids);
@@ -29,7 +27,7 @@ export const fixtures = ({ district, ids }: World) => {
       call: scoped(async (town, openid) => ({
         id: id(),
         meetingId: await practices.officeMeeting(town),
-        at: isTown(openid) ? 0 : 1,
+        at: isTown(openid, town) ? 0 : 1,
         note: '已办结',
       })),
       full: () => ({ id: 'k21', meetingId: 'k20', at: 0, note: '已办结' }),

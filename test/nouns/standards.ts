@@ -1,9 +1,7 @@
 import type { standardActions } from '@core/modules/standards/actions';
 import { id, scoped, type FixturesOf, type World } from '../support/fixture';
-import { practicesIn, SHOWS } from '../support/practices';
+import { isTown, practicesIn, SHOWS } from '../support/practices';
 import { openidOf, TODAY } from '../support/small-district';
-
-const isTown = (openid: string): boolean => openid.startsWith('t-townSupervisor');
 
 export const fixtures = ({ district, ids, known, make }: World) => {
   const practices = practicesIn(district, ids);
@@ -43,7 +41,7 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       call: scoped(async (town, openid) => ({
         id: id(),
         ...practices.when(),
-        checkId: await (isTown(openid) ? practices.checked(town) : practices.begun(town)),
+        checkId: await (isTown(openid, town) ? practices.checked(town) : practices.begun(town)),
         answers: [{ item: '1', value: 'yes' }],
       })),
       full: () => ({
@@ -59,8 +57,8 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       call: scoped(async (town, openid) => ({
         id: id(),
         ...practices.when(),
-        checkId: await (isTown(openid) ? practices.checked(town) : practices.stated(town)),
-        stage: isTown(openid) ? 'accept' : 'selfCheck',
+        checkId: await (isTown(openid, town) ? practices.checked(town) : practices.stated(town)),
+        stage: isTown(openid, town) ? 'accept' : 'selfCheck',
         outcome: 'passed',
       })),
       full: () => ({
@@ -111,8 +109,9 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       call: scoped(async (town, openid) => ({
         id: id(),
         ...practices.when(),
-        checkId: await (isTown(openid) ? practices.accepted(town) : practices.warned(town)),
-        step: isTown(openid) || openid === openidOf('districtSupervisor', 0) ? 'warn' : 'reply',
+        checkId: await (isTown(openid, town) ? practices.accepted(town) : practices.warned(town)),
+        step:
+          isTown(openid, town) || openid === openidOf('districtSupervisor', 0) ? 'warn' : 'reply',
         words: '说明',
       })),
       full: () => ({

@@ -12,6 +12,7 @@ import { freshDistrict } from '../support/district';
 import { worldOf, type FixturesOf } from '../support/fixture';
 import { fixturesIn } from '../support/fixtures.generated';
 import { publishedRun } from '../support/points';
+import { refusedElsewhere } from '../support/refused-elsewhere';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 
 const CALLERS: readonly Caller[] = ['stranger', ...role.options];
@@ -54,45 +55,11 @@ function expected(name: ActionName, caller: Caller, town: 0 | 1): 'allowed' | 'd
   return 'denied';
 }
 
-const isAbove = (caller: Caller): boolean =>
-  caller === 'townSupervisor' || caller === 'districtSupervisor';
-
-const notOfBranch = (caller: Caller): boolean =>
-  caller === 'instructor' || caller === 'districtSupervisor';
-
-/** Who is allowed and is still told no, because of the deployment itself, with the test in which it is OK. */
-const ELSEWHERE: Partial<Record<ActionName, { code: string; when(caller: Caller): boolean }>> = {
-  // first-run.test.ts: the deployment of these tests says which pack.
-  'rulePack.choose': { code: 'CONFLICT', when: () => true },
-  // suggestions.test.ts: nobody answers their own, and there is one person at the 工委 here.
-  'suggestion.reopen': { code: 'CONFLICT', when: (caller) => caller === 'districtSupervisor' },
-  // standards.test.ts: whose turn it is follows from the stages of the pack's own standard.
-  'standard.begin': { code: 'FORBIDDEN', when: isAbove },
-  'standard.state': { code: 'BAD_INPUT', when: (caller) => caller === 'districtSupervisor' },
-  'standard.decide': { code: 'CONFLICT', when: (caller) => caller === 'districtSupervisor' },
-  'standard.settle': { code: 'CONFLICT', when: (caller) => caller !== 'townSupervisor' },
-  'standard.revoke': { code: 'CONFLICT', when: (caller) => caller === 'districtSupervisor' },
-  // processes.test.ts: 发展党员 is the branch's and its 镇街's, a step its office's.
-  'process.open': { code: 'FORBIDDEN', when: notOfBranch },
-  'process.begin': { code: 'FORBIDDEN', when: (caller) => caller === 'instructor' },
-  'process.record': { code: 'FORBIDDEN', when: (caller) => caller !== 'secretary' },
-  'process.correct': { code: 'FORBIDDEN', when: (caller) => caller !== 'secretary' },
-  'process.void': { code: 'FORBIDDEN', when: (caller) => caller !== 'secretary' },
-  'process.stop': { code: 'FORBIDDEN', when: notOfBranch },
-  'process.contest': { code: 'FORBIDDEN', when: notOfBranch },
-  'process.settle': { code: 'FORBIDDEN', when: (caller) => caller !== 'townSupervisor' },
-  // grades.test.ts: the other side replies, not the office that asked.
-  'grade.reply': { code: 'FORBIDDEN', when: isAbove },
-  // sessions.test.ts: an empty cloud; an account that is bound has no use for a code.
-  'administrator.claim': { code: 'CODE_INVALID', when: (caller) => caller === 'stranger' },
-};
-
 const toldNo = (name: ActionName, caller: Caller): string | undefined => {
   if (reachOf(actions[name], 'stranger') === 'own' && name !== 'session.open') {
     if (caller !== 'stranger') return 'CONFLICT';
   }
-  const known = ELSEWHERE[name];
-  return known?.when(caller) ? known.code : undefined;
+  return refusedElsewhere(name, caller);
 };
 
 /** Which are scoped is known before there is a district to aim at. */

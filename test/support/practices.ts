@@ -19,6 +19,11 @@ export const OFFICE_MEETING = {
   decisions: [],
 };
 
+/** Who sends sits in the office of the town: as the tests of rights name their callers. */
+export const isTown = (openid: string, town: Town): boolean =>
+  openid.startsWith('t-townSupervisor') ||
+  new RegExp(`staff-(moved-to|of)-town-${town}$`).test(openid);
+
 export function practicesIn(district: District, ids: SmallDistrict) {
   const id = () => randomUUID();
   const secretary = (town: Town) => openidOf('secretary', town);
