@@ -26,6 +26,7 @@ import { seedForms } from './seed-forms';
 import { seedRegistry } from './seed-registry';
 import { seedOrganizations } from './seed-organizations';
 import { seedLedgers } from './seed-ledgers';
+import { seedOfficeMeetings } from './seed-office-meetings';
 import { seedPractices } from './seed-practices';
 import { seedSuggestions } from './seed-suggestions';
 import { seedPoints } from './seed-points';
@@ -77,6 +78,7 @@ export async function seedDemo(
   await seedSuggestions(district, instructorOpenid(0), say);
   const openids = instructors.map((_, i) => instructorOpenid(i));
   await seedPractices(district, openids, say);
+  await seedOfficeMeetings(district, say);
   // The clock's first tick counts 联系情况 and the points that the records give.
   await district.cloud.fireTimer('clock');
   await seedFollowUps(

@@ -79,13 +79,18 @@ export function useQuery<A extends ActionName>(
   useEffect(() => {
     if (!wait) void answers.ask(question).then(settle);
   }, [question, settle, wait]);
+  // What was forgotten while the page looks at it, or was under way then, is asked again.
+  const forgotten = asked === key && !answer;
+  useEffect(() => {
+    if (forgotten && !wait) void answers.ask(question).then(settle);
+  }, [forgotten, question, settle, wait]);
   // Coming back to the page asks again; the first showing is the effect's.
   const shown = useRef(false);
   useDidShow(() => {
     if (shown.current && !wait) void answers.ask(question).then(settle);
     shown.current = true;
   });
-  const loading = asked !== key;
+  const loading = asked !== key || forgotten;
   return {
     data: (answer?.data ?? question.before) as ActionOutput<A> | null,
     loading,

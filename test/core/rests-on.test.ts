@@ -24,6 +24,7 @@ const MADE_ELSEWHERE: Readonly<Record<string, string>> = {
   followUpId: 'the clock',
   instructorId: 'the roster, 人员与绑定码',
   townId: 'the tree',
+  'decisions.ownerId': 'the tree',
 };
 
 const sources = (folder: string): string[] =>

@@ -15,6 +15,7 @@ export async function idsOfDemo(district: District): Promise<Record<string, stri
     ...(await work(district)),
     ...(await branch(district)),
     ...(await cases(district)),
+    ...(await practices(district)),
     REPORT: await report(district),
     REQUEST: await dataRequest(district),
   };
@@ -73,6 +74,17 @@ async function cases(district: District): Promise<Record<string, string>> {
   return {
     DRAFT: named('draft', drafts.followUps.find(({ waits }) => waits.length === 0)?.followUpId),
     OWN: named('case of the instructor', own.followUps[0]?.followUpId),
+  };
+}
+
+/** The check and the run that wait for the secretary, and a meeting of the 工委. */
+async function practices(district: District): Promise<Record<string, string>> {
+  const { items } = await district.act(SECRETARY, 'practice.due', {});
+  const { meetings } = await district.act(OFFICE, 'officeMeeting.list', {});
+  return {
+    CHECK: named('check', items.find(({ kind }) => kind === 'standard')?.id),
+    RUN: named('run', items.find(({ kind }) => kind === 'process')?.id),
+    OFFICE: named('meeting of the 工委', meetings[0]?.meetingId),
   };
 }
 

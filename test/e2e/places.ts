@@ -64,6 +64,17 @@ const RUNS: Place[] = [
   ['packages/staff/guide/index', '四步都已完成'],
 ];
 
+/** What is built: of one branch, and of all that an office answers for. */
+const BUILT: Place[] = [
+  ['packages/staff/practices/index?kind=organization&id=BRANCH', '可以开始的程序'],
+  ['packages/staff/standard/index?checkId=CHECK', '已达到'],
+  ['packages/staff/process/index?runId=RUN', '步骤'],
+];
+const BUILT_LISTS: Place[] = [
+  ['packages/staff/standards/index', '按期限和名称排列'],
+  ['packages/staff/processes/index', '按期限和名称排列'],
+];
+
 /** Where an office looks at figures and at cases. */
 export const OFFICE: Place[] = [
   ['packages/staff/overview/index', '诉求'],
@@ -104,7 +115,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ['packages/staff/own-follow-up/index?followUpId=OWN', '办理过程'],
     ...ENDS,
   ],
-  secretary: [TODAY, LEDGER, PEOPLE, ...KEEPING, ...POINTS_TENDED, ...ENDS],
+  secretary: [TODAY, LEDGER, PEOPLE, ...BUILT, ...KEEPING, ...POINTS_TENDED, ...ENDS],
   member: [
     TODAY,
     ['packages/main/units/index', '有事找谁'],
@@ -124,6 +135,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     PEOPLE,
     ['packages/staff/waiting/index', '全选'],
     HANDOVERS,
+    ...BUILT_LISTS,
     ...ENDS,
   ],
   district: [
@@ -134,6 +146,9 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ['packages/member/members/index', '党支部'],
     ['packages/member/ratings/index', '年度党员评星'],
     ...OFFICE,
+    ...BUILT_LISTS,
+    ['packages/staff/office-meetings/index', '已召开的'],
+    ['packages/staff/office-meeting/index?meetingId=OFFICE', '决定'],
     ...STEPS,
     ...RUNS,
     ...ENDS,

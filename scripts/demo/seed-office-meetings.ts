@@ -1,0 +1,48 @@
+/**
+ * A meeting of the demo's 工委, eight days ago: one decision that the town has reported as done,
+ * one of the 工委 itself that is still open.
+ */
+import { randomUUID } from 'node:crypto';
+import { addDays, dayOfInstant } from '@core/shared/calendar/day';
+import type { District } from '@local-cloud/district';
+
+const STAFF = 'demo-district';
+const TOWN = 'demo-town';
+
+export async function seedOfficeMeetings(
+  { act, cloud }: District,
+  say: (line: string) => void,
+): Promise<void> {
+  const { clock } = cloud;
+  const today = dayOfInstant(clock.now());
+  const { owners } = await act(STAFF, 'officeMeeting.list', {});
+  const committee = owners[0]?.id ?? '';
+  const session = await act(TOWN, 'session.open', {});
+  const scope = session.bound ? session.roles[0]?.scopeName : undefined;
+  const town = owners.find(({ name }) => name === scope)?.id ?? committee;
+  const meetingId = randomUUID();
+  try {
+    clock.setToday(addDays(today, -8));
+    await act(STAFF, 'officeMeeting.record', {
+      id: meetingId,
+      on: addDays(today, -8),
+      participants: '工委、市场监管局、民政局，各镇街党（工）委',
+      agenda: ['应建未建的单位', '没有指导员的单位', '逾期的督办'],
+      minutes: '逐个分析应建未建的单位，明确责任人和时限；没有指导员的单位由镇街两周内分配。',
+      decisions: [
+        { text: '给没有指导员的单位分配指导员', ownerId: town, dueOn: addDays(today, 6) },
+        { text: '与登记部门核对应建未建名单', ownerId: committee, dueOn: addDays(today, 20) },
+      ],
+    });
+    clock.setToday(addDays(today, -2));
+    await act(TOWN, 'officeMeeting.settle', {
+      id: randomUUID(),
+      meetingId,
+      at: 0,
+      note: '已全部分配，接收人已签收',
+    });
+  } finally {
+    clock.setToday(today);
+  }
+  say('工委会议 1 次');
+}
