@@ -70,10 +70,7 @@ const BUILT: Place[] = [
   ['packages/staff/standard/index?checkId=CHECK', '已达到'],
   ['packages/staff/process/index?runId=RUN', '步骤'],
 ];
-const BUILT_LISTS: Place[] = [
-  ['packages/staff/standards/index', '按期限和名称排列'],
-  ['packages/staff/processes/index', '按期限和名称排列'],
-];
+const STANDARDS: Place = ['packages/staff/standards/index', '按期限和名称排列'];
 
 /** Where an office looks at figures and at cases. */
 export const OFFICE: Place[] = [
@@ -135,7 +132,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     PEOPLE,
     ['packages/staff/waiting/index', '全选'],
     HANDOVERS,
-    ...BUILT_LISTS,
+    STANDARDS,
+    ['packages/staff/processes/index', '按期限和名称排列'],
     ...ENDS,
   ],
   district: [
@@ -146,7 +144,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ['packages/member/members/index', '党支部'],
     ['packages/member/ratings/index', '年度党员评星'],
     ...OFFICE,
-    ...BUILT_LISTS,
+    STANDARDS,
+    ['packages/staff/processes/index', '只显示人数'],
     ['packages/staff/office-meetings/index', '已召开的'],
     ['packages/staff/office-meeting/index?meetingId=OFFICE', '决定'],
     ...STEPS,
