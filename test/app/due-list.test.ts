@@ -3,7 +3,14 @@ import type { HomeUnit } from '@core/modules/contacts/actions';
 import { verdictsFor } from '@core/modules/cadence/lights';
 import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import { yongchuan } from '@core/rulepacks/yongchuan';
-import { dueGroups, progressOf, withPending, type Home } from '@app/features/today/due-list';
+import {
+  dueUnits,
+  filtersOf,
+  narrowed,
+  progressOf,
+  withPending,
+  type Home,
+} from '@app/features/today/due-list';
 import type { OutboxItem } from '@app/data/outbox/outbox';
 
 const TODAY = '2026-06-11';
@@ -30,6 +37,11 @@ function homeUnit(unitId: string, name: string, contacts: UnitFacts['contacts'] 
     matters: [],
   };
 }
+
+const rejudged = (unit: HomeUnit): HomeUnit => ({
+  ...unit,
+  verdicts: verdictsFor(unit.facts, { instructorId: 'me', leaves: [] }, setting),
+});
 
 const call = (on: string) => ({
   id: `c-${on}`,
@@ -74,14 +86,53 @@ const pending = (unitId: string, state: OutboxItem['state'] = 'saved'): OutboxIt
   attempts: 0,
 });
 
-const week = (h: Home, outbox: OutboxItem[] = []) =>
-  dueGroups(h, outbox)
-    .find((g) => g.unit === 'week')
-    ?.due.map((d) => d.unit.unitId);
+it('is one entry a unit: its running periods, shortest first, without what is done', () => {
+  const [first, second] = dueUnits(home(), []);
+  expect(first?.unit.unitId).toBe('u2');
+  expect(first?.running.map(({ period }) => period.unit)).toEqual([
+    'week',
+    'month',
+    'quarter',
+    'year',
+  ]);
+  expect(first?.gaps.map(({ period }) => period.key)).toEqual(['2026-W23']);
+  expect(second?.unit.unitId).toBe('u1');
+  expect(second?.running.map(({ period }) => period.unit)).toEqual(['month', 'quarter', 'year']);
+  expect(second?.gaps).toEqual([]);
+});
 
-it('groups what is due by period, 本周 first, and leaves out what is done', () => {
-  expect(dueGroups(home(), []).map((g) => g.title)).toEqual(['本周', '本月', '本季', '本年']);
-  expect(week(home())).toEqual(['u2']);
+it('says what one visit that meets the owner would settle at once, by the engine', () => {
+  const [first, second] = dueUnits(home(), []);
+  expect(first?.atOnce.map(({ obligation }) => obligation)).toEqual(['call', 'visit', 'interview']);
+  expect(second?.atOnce.map(({ obligation }) => obligation)).toEqual(['visit', 'interview']);
+  const visited = home();
+  for (const { facts, unitId } of visited.units) {
+    if (unitId !== 'u1') continue;
+    facts.contacts = [...facts.contacts, { ...call('2026-06-10'), id: 'v', channel: 'onsite' }];
+  }
+  const judged = withPending(
+    { ...visited, units: visited.units.map((unit) => rejudged(unit)) },
+    [],
+  );
+  // Only the meeting with the owner is left of it: one thing is no gain.
+  expect(dueUnits(judged, []).find(({ unit }) => unit.unitId === 'u1')?.atOnce).toEqual([]);
+});
+
+it('is cut down to a length of period, to gaps, and to words; empty filters are not offered', () => {
+  const all = dueUnits(home(), []);
+  const ids = (units: typeof all): string[] => units.map(({ unit }) => unit.unitId);
+  expect(ids(narrowed(all, 'week', ''))).toEqual(['u2']);
+  expect(ids(narrowed(all, 'gap', ''))).toEqual(['u2']);
+  expect(ids(narrowed(all, null, ' 乙公 '))).toEqual(['u1']);
+  expect(ids(narrowed(all, null, '甲街道'))).toEqual(['u2', 'u1']);
+  expect(ids(narrowed(all, 'week', '乙'))).toEqual([]);
+  expect(filtersOf(all)).toEqual([
+    { filter: 'week', count: 1 },
+    { filter: 'month', count: 2 },
+    { filter: 'quarter', count: 2 },
+    { filter: 'year', count: 2 },
+    { filter: 'gap', count: 1 },
+  ]);
 });
 
 it('judges a record that is still on the phone with the same engine', () => {
@@ -99,8 +150,7 @@ it('judges a record that is still on the phone with the same engine', () => {
 
 it('does not count a record that waits for a person, and says how many wait', () => {
   expect(withPending(home(), [pending('u2', 'held')])).toEqual(home());
-  const groups = dueGroups(home(), [pending('u2')]);
-  expect(groups[0]?.due[0]).toMatchObject({ pending: 1 });
+  expect(dueUnits(home(), [pending('u2')])[0]).toMatchObject({ pending: 1 });
 });
 
 it('does not count a delivered record twice once the server knows it', () => {

@@ -60,6 +60,20 @@ export function summarise(verdict: Verdict): string {
   }
 }
 
+/** What is left of an open period, for a line: 差 2 次，剩 3 个工作日. One that lacks is not counted out. */
+export function leftOf({ state, reason, required, counted, period, ...verdict }: Verdict): string {
+  if (state !== 'open' && state !== 'dueSoon') return '';
+  const lack = required - counted.length;
+  const { workingDaysLeft = 0 } = verdict;
+  const time =
+    reason === 'awaitingNotice'
+      ? '放假安排公布后再判定'
+      : workingDaysLeft === 0
+        ? `${showDay(period.last)}截止`
+        : `剩 ${workingDaysLeft} 个工作日`;
+  return lack > 1 ? `差 ${lack} 次，${time}` : time;
+}
+
 /** The whole explanation, a line a fact. */
 export function explain(verdict: Verdict, obligation: Pick<Obligation, 'title'>): string[] {
   const { period, days, required } = verdict;

@@ -1,13 +1,14 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Verdict } from '@core/modules/cadence/contract';
-import { summarise } from '@core/modules/cadence/explain';
+import { leftOf } from '@core/modules/cadence/explain';
 import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { Icon } from '@app/ui/icon';
+import { keepTogether } from '@app/ui/keep-together';
 import { obligationTitle } from '@app/ui/obligation-titles';
 import { Tap } from '@app/ui/tap';
 import { VerdictTag } from '@app/ui/verdict-tag';
-import type { DueUnit } from './due-list';
+import { PERIOD_TITLES, type DueUnit } from './due-list';
 
 /** What can be done from a card, by the unit's id. */
 export interface DueActs {
@@ -19,10 +20,8 @@ export interface DueActs {
 
 /** One unit with what is due for it: open, call, record. */
 export function DueCard({ due, acts }: { due: DueUnit; acts: DueActs }) {
-  const { unit, verdicts, pending, covered } = due;
+  const { unit, running, gaps, atOnce, pending, covered } = due;
   const { onOpen, onCall, onRecord, onBackfill } = acts;
-  const running = verdicts.filter((verdict) => !verdict.backfillUntil);
-  const gaps = verdicts.filter((verdict) => verdict.backfillUntil);
   return (
     <View className="card">
       <Tap onTap={() => onOpen(unit.unitId)}>
@@ -37,16 +36,23 @@ export function DueCard({ due, acts }: { due: DueUnit; acts: DueActs }) {
           </View>
           <Icon name="chevron-right" small />
         </View>
-        <View className="due-card__verdicts">
+        <View className="due-card__lines">
           {running.map((verdict) => (
-            <View className="row" key={verdict.period.key + verdict.obligation}>
-              <VerdictTag verdict={verdict} />
-              <View className="note grow">
-                {obligationTitle(verdict.obligation)}：{summarise(verdict)}
+            <View className="row row--between row--wrap" key={verdict.obligation}>
+              <View>{whatAndWhen(verdict)}</View>
+              <View className="row due-card__left">
+                <Text className="note">{leftOf(verdict)}</Text>
+                <VerdictTag verdict={verdict} />
               </View>
             </View>
           ))}
         </View>
+        {atOnce.length > 0 ? (
+          <View className="note due-card__at-once">
+            <Icon name="handshake" small />
+            <View className="grow">{keepTogether(atOnceWords(atOnce))}</View>
+          </View>
+        ) : null}
         {pending > 0 ? <View className="note">{pending} 条记录已存本机，待送达</View> : null}
       </Tap>
       {gaps.map((verdict) => (
@@ -78,6 +84,17 @@ const BEFORE: Readonly<Record<Verdict['period']['unit'], string>> = {
   halfYear: '上个半年',
   year: '去年',
 };
+
+/** 本周电话联系. */
+function whatAndWhen({ obligation, period, backfillUntil }: Verdict): string {
+  const when = backfillUntil ? BEFORE[period.unit] : PERIOD_TITLES[period.unit];
+  return `${when}${obligationTitle(obligation)}`;
+}
+
+/** 今天走访并见到负责人，可一次完成：本周电话联系、本月实地走访. */
+function atOnceWords(settled: readonly Verdict[]): string {
+  return `今天走访并见到负责人，可一次完成：${settled.map(whatAndWhen).join('、')}`;
+}
 
 /** A period that is over and can still be filled in. */
 function Gap({

@@ -7,6 +7,7 @@ import { FollowUpRow } from './follow-up-row';
 import { GuideRow } from './guide-row';
 import { LinkTiles } from './link-tiles';
 import { officePages } from './office-pages';
+import { OwnPoints } from './own-points';
 import { OverviewLines } from './overview-lines';
 import { PartyDays } from './party-days';
 import { SuggestionsRow } from './suggestions-row';
@@ -26,6 +27,7 @@ export function OtherRoles({ session }: { session: BoundSession }) {
       {supervises ? <FollowUpRow /> : null}
       {supervises ? <SuggestionsRow /> : null}
       {hasRole(session, 'secretary', 'member') ? <PartyDays /> : null}
+      {hasRole(session, 'member') ? <OwnPoints /> : null}
       {supervises || hasRole(session, 'secretary') ? <ClaimsRow /> : null}
       {supervises || hasRole(session, 'secretary') ? <PracticesDue /> : null}
       {officePages(roles).map(({ title, pages }) => (

@@ -7,11 +7,10 @@ import { formationTitles, statusTitles, unitKindTitles } from '@core/modules/uni
 import { filterSentence } from '@core/modules/units/filter';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
-import { TextInput } from '@app/ui/control';
-import { Icon } from '@app/ui/icon';
 import { List, ListRow } from '@app/ui/list';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
+import { SearchBox } from '@app/ui/search-box';
 import { call } from '@app/data/cloud-client/call';
 import { hasRole, useSession } from '@app/data/session';
 import { useMore } from '@app/data/use-more';
@@ -48,20 +47,16 @@ export function Ledger() {
   return (
     <Page>
       <OfflineBanner shown={list.offline && list.data !== null} />
-      <View className="row search">
-        <Icon name="search" />
-        <TextInput
-          className="input grow"
-          value={typed}
-          placeholder="单位名称或拼音首字母"
-          confirmType="search"
-          label="搜索单位"
-          onInput={(event) => setTyped(event.detail.value)}
-        />
+      <SearchBox
+        label="搜索单位"
+        placeholder="单位名称或拼音首字母"
+        value={typed}
+        onInput={setTyped}
+      >
         <Button icon="list-filter" onTap={() => setChoosing(true)}>
           筛选
         </Button>
-      </View>
+      </SearchBox>
       {list.data && list.data.towns.length > 1 ? (
         <ScrollView scrollX className="towns" enhanced showScrollbar={false}>
           <View className="row">

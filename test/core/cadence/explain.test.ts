@@ -1,5 +1,5 @@
 import type { UnitFacts } from '@core/modules/cadence/contract';
-import { explain, summarise } from '@core/modules/cadence/explain';
+import { explain, leftOf, summarise } from '@core/modules/cadence/explain';
 import { judgeUnit } from '@core/modules/cadence/judge';
 import { periodOf } from '@core/shared/calendar/period';
 import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
@@ -64,6 +64,14 @@ describe('what a verdict says', () => {
     ['2026-03-16', '差 1 次，已过补录期'],
   ])('on %s says %s', (today, words) => {
     expect(summarise(judge({}, '2026-03-04', today))).toBe(words);
+  });
+
+  it.each([
+    ['2026-03-03', '剩 4 个工作日'],
+    ['2026-03-08', '3月8日 周日截止'],
+    ['2026-03-16', ''],
+  ])('what is left on %s is said in a line: %s', (today, words) => {
+    expect(leftOf(judge({}, '2026-03-04', today))).toBe(words);
   });
 
   it('says why nothing is owed', () => {
