@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import type { GuideStep } from '@core/modules/guide/actions';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Icon } from '@app/ui/icon';
-import { FailureLine, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { FailureLine } from '@app/ui/messages';
 import { TextField } from '@app/ui/text-field';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
@@ -32,38 +32,42 @@ const STATES = {
 /** 开始使用: the four steps of an empty cloud, each done, next or later, with where it is done. */
 export function Guide() {
   const query = useQuery('guide.open', {});
-  if (!query.data) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const page = query.data;
-  const isDone = page.steps.every(({ state }) => state === 'done');
   return (
-    <Page wide>
-      <View className="note" role="status">
-        {isDone ? '四步都已完成，可以正常使用。' : '按顺序做完四步，就可以正常使用。'}
-      </View>
-      <View className="list guide__steps">
-        {page.steps.map(({ step, state, told }, i) => (
-          <View key={step} className={`guide__step guide__step--${state}`}>
-            <View className="row row--between">
-              <Text>
-                {i + 1}. {TITLES[step]}
-              </Text>
-              <View className="row guide__word">
-                <Icon name={STATES[state][0]} small />
-                <Text>{STATES[state][1]}</Text>
-              </View>
+    <AnswerPage query={query} wide>
+      {(data) => {
+        const page = data;
+        const isDone = page.steps.every(({ state }) => state === 'done');
+        return (
+          <>
+            <View className="note" role="status">
+              {isDone ? '四步都已完成，可以正常使用。' : '按顺序做完四步，就可以正常使用。'}
             </View>
-            <View className="note">{told}</View>
-            <StepBody step={step} page={page} isNext={state === 'next'} onDone={query.reload} />
-          </View>
-        ))}
-      </View>
-    </Page>
+            <View className="list guide__steps">
+              {page.steps.map(({ step, state, told }, i) => (
+                <View key={step} className={`guide__step guide__step--${state}`}>
+                  <View className="row row--between">
+                    <Text>
+                      {i + 1}. {TITLES[step]}
+                    </Text>
+                    <View className="row guide__word">
+                      <Icon name={STATES[state][0]} small />
+                      <Text>{STATES[state][1]}</Text>
+                    </View>
+                  </View>
+                  <View className="note">{told}</View>
+                  <StepBody
+                    step={step}
+                    page={page}
+                    isNext={state === 'next'}
+                    onDone={query.reload}
+                  />
+                </View>
+              ))}
+            </View>
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

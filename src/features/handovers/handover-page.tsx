@@ -3,12 +3,11 @@ import { View } from '@tarojs/components';
 import type { HandoverSheet } from '@core/modules/handovers/contract';
 import { summarise } from '@core/modules/cadence/explain';
 import { showDay } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Facts } from '@app/ui/facts';
 import { matterNote } from '@app/ui/matter-sheet';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { obligationTitle } from '@app/ui/obligation-titles';
-import { Page } from '@app/ui/page';
 import { VerdictTag } from '@app/ui/verdict-tag';
 import { newId } from '@app/data/ids';
 import { useReloadOnDelivery } from '@app/data/outbox';
@@ -26,25 +25,25 @@ export function HandoverPage() {
     usePending(['handover.sign', 'handover.withdraw'], (input) => input.handoverId === handoverId)
       .length > 0;
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const sheet = query.data;
   return (
-    <Page>
-      <OfflineBanner shown={query.offline} />
-      <Head sheet={sheet} />
-      {sheet.sheet.map((unit) => (
-        <UnitSheet key={unit.unitId} unit={unit} on={sheet.on} />
-      ))}
-      {underWay ? <View className="note">已存本机，待送达</View> : null}
-      {!underWay && sheet.maySign ? <SignBar sheet={sheet} /> : null}
-      {!underWay && sheet.mayWithdraw && !sheet.maySign ? <WithdrawBar sheet={sheet} /> : null}
-    </Page>
+    <AnswerPage query={query}>
+      {(data) => {
+        const sheet = data;
+        return (
+          <>
+            <Head sheet={sheet} />
+            {sheet.sheet.map((unit) => (
+              <UnitSheet key={unit.unitId} unit={unit} on={sheet.on} />
+            ))}
+            {underWay ? <View className="note">已存本机，待送达</View> : null}
+            {!underWay && sheet.maySign ? <SignBar sheet={sheet} /> : null}
+            {!underWay && sheet.mayWithdraw && !sheet.maySign ? (
+              <WithdrawBar sheet={sheet} />
+            ) : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

@@ -9,10 +9,10 @@ import {
 import { currentStep } from '@core/modules/investigations/steps';
 import { showDay } from '@core/shared/calendar/display';
 import { showValue, titleOf } from '@core/modules/unit-profile/ledger';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Icon } from '@app/ui/icon';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { useOutbox, useReloadOnDelivery } from '@app/data/outbox';
 import { useQuery } from '@app/data/query';
 import { opens, useAsked } from '@app/data/routes';
@@ -40,52 +40,52 @@ export function Investigation() {
       (input as { unitId?: string }).unitId === unitId,
   );
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const page = query.data;
-  const next = currentStep(page.steps);
   return (
-    <Page>
-      <OfflineBanner shown={query.offline} />
-      <View className="card">
-        <View className="title">{page.unit.name}</View>
-        <View className="note">
-          {page.unit.townName} · {ripenessTitles[page.ripeness]}
-        </View>
-      </View>
-      {page.unit.formation !== 'none' ? (
-        <Message icon="circle-check" title="已经建立党组织，不再排查" />
-      ) : (
-        <View>
-          <View className="section-title">五步排查</View>
-          <View className="list">
-            {page.steps.map((step, i) => (
-              <Step
-                key={step.step}
-                at={i + 1}
-                step={step}
-                next={next}
-                page={page}
-                onDo={setDoing}
-              />
+    <AnswerPage query={query}>
+      {(data) => {
+        const page = data;
+        const next = currentStep(page.steps);
+        return (
+          <>
+            <View className="card">
+              <View className="title">{page.unit.name}</View>
+              <View className="note">
+                {page.unit.townName} · {ripenessTitles[page.ripeness]}
+              </View>
+            </View>
+            {page.unit.formation !== 'none' ? (
+              <Message icon="circle-check" title="已经建立党组织，不再排查" />
+            ) : (
+              <View>
+                <View className="section-title">五步排查</View>
+                <View className="list">
+                  {page.steps.map((step, i) => (
+                    <Step
+                      key={step.step}
+                      at={i + 1}
+                      step={step}
+                      next={next}
+                      page={page}
+                      onDo={setDoing}
+                    />
+                  ))}
+                </View>
+              </View>
+            )}
+            {waiting.map(({ id, title, state, reason }) => (
+              <View className="note" key={id}>
+                {title}：{state === 'held' ? `待处理，${reason ?? ''}` : '已存本机，待送达'}
+              </View>
             ))}
-          </View>
-        </View>
-      )}
-      {waiting.map(({ id, title, state, reason }) => (
-        <View className="note" key={id}>
-          {title}：{state === 'held' ? `待处理，${reason ?? ''}` : '已存本机，待送达'}
-        </View>
-      ))}
-      <History page={page} />
-      {doing === 'verify' ? <VerifySheet page={page} onClose={() => setDoing(null)} /> : null}
-      {doing === 'conclude' ? <ConcludeSheet page={page} onClose={() => setDoing(null)} /> : null}
-    </Page>
+            <History page={page} />
+            {doing === 'verify' ? <VerifySheet page={page} onClose={() => setDoing(null)} /> : null}
+            {doing === 'conclude' ? (
+              <ConcludeSheet page={page} onClose={() => setDoing(null)} />
+            ) : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import type { MeetingPage } from '@core/modules/meetings/contract';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { AnswerPage } from '@app/ui/answer-page';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { useQuery } from '@app/data/query';
 import { useAsked } from '@app/data/routes';
@@ -17,27 +16,21 @@ export function Day() {
   const query = useQuery('meeting.open', { meetingId }, { snapshot: true });
   useReloadOnDelivery(query.reload);
   useShareCard(query.data);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
   return (
-    <Page>
-      <OfflineBanner shown={query.offline} />
-      <Head page={query.data} />
-      {query.data.state === 'planned' && query.data.on >= query.data.today ? (
-        <TakeAlongDay page={query.data} />
-      ) : null}
-      {query.data.roster ? (
-        // A roster that was closed or opened meanwhile begins anew.
-        <KeeperDay key={`${query.data.state}/${query.data.roster.length}`} page={query.data} />
-      ) : (
-        <MemberDay page={query.data} reload={query.reload} />
+    <AnswerPage query={query}>
+      {(data) => (
+        <>
+          <Head page={data} />
+          {data.state === 'planned' && data.on >= data.today ? <TakeAlongDay page={data} /> : null}
+          {data.roster ? (
+            // A roster that was closed or opened meanwhile begins anew.
+            <KeeperDay key={`${data.state}/${data.roster.length}`} page={data} />
+          ) : (
+            <MemberDay page={data} reload={query.reload} />
+          )}
+        </>
       )}
-    </Page>
+    </AnswerPage>
   );
 }
 

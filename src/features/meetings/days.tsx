@@ -5,10 +5,10 @@ import type { MeetingRow } from '@core/modules/meetings/contract';
 import { habitWords } from '@core/modules/meetings/party-day';
 import { showRate } from '@core/modules/meetings/roster';
 import { showDay } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { List, ListRow } from '@app/ui/list';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { useQuery } from '@app/data/query';
 import { opens } from '@app/data/routes';
@@ -22,34 +22,29 @@ type Branch = ActionOutput<'meeting.list'>['branches'][number];
 export function Days() {
   const query = useQuery('meeting.list', {}, { snapshot: true });
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const { today, branches, meetings } = query.data;
   return (
-    <Page>
-      <OfflineBanner shown={query.offline} />
-      {branches.length === 0 ? (
-        <Message icon="inbox" title="您还不在任何支部">
-          名册上有了您的支部后，这里会显示党日和会议。
-        </Message>
-      ) : null}
-      {branches.map((branch) => (
-        <BranchPart
-          key={branch.organizationId}
-          branch={branch}
-          today={today}
-          meetings={meetings.filter((m) => m.organizationId === branch.organizationId)}
-        />
-      ))}
-      <View className="party-day__gap">
-        <ReminderRow />
-      </View>
-    </Page>
+    <AnswerPage query={query}>
+      {({ today, branches, meetings }) => (
+        <>
+          {branches.length === 0 ? (
+            <Message icon="inbox" title="您还不在任何支部">
+              名册上有了您的支部后，这里会显示党日和会议。
+            </Message>
+          ) : null}
+          {branches.map((branch) => (
+            <BranchPart
+              key={branch.organizationId}
+              branch={branch}
+              today={today}
+              meetings={meetings.filter((m) => m.organizationId === branch.organizationId)}
+            />
+          ))}
+          <View className="party-day__gap">
+            <ReminderRow />
+          </View>
+        </>
+      )}
+    </AnswerPage>
   );
 }
 

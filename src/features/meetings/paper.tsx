@@ -1,7 +1,6 @@
 import { meetingPaper } from '@core/modules/meetings/meeting-paper';
-import { Waiting } from '@app/ui/messages';
+import { AnswerPage } from '@app/ui/answer-page';
 import { obligationTitle } from '@app/ui/obligation-titles';
-import { Page } from '@app/ui/page';
 import { PaperActions } from '@app/ui/paper-actions';
 import { PaperView } from '@app/ui/paper-view';
 import { call } from '@app/data/cloud-client/call';
@@ -12,17 +11,14 @@ import { useAsked } from '@app/data/routes';
 export function Paper() {
   const { meetingId = '' } = useAsked('paper');
   const query = useQuery('meeting.open', { meetingId });
-  if (!query.data) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
   return (
-    <Page wide>
-      <PaperActions printable make={(format) => call('meeting.file', { meetingId, format })} />
-      <PaperView paper={meetingPaper(query.data, obligationTitle)} />
-    </Page>
+    <AnswerPage query={query} wide>
+      {(data) => (
+        <>
+          <PaperActions printable make={(format) => call('meeting.file', { meetingId, format })} />
+          <PaperView paper={meetingPaper(data, obligationTitle)} />
+        </>
+      )}
+    </AnswerPage>
   );
 }

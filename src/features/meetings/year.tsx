@@ -7,11 +7,10 @@ import { showPeriod, showDay } from '@core/shared/calendar/display';
 import { toDayNumber } from '@core/shared/calendar/day';
 import { periodOf } from '@core/shared/calendar/period';
 import { showRate } from '@core/modules/meetings/roster';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Chip } from '@app/ui/chip';
 import { List, ListRow } from '@app/ui/list';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { obligationTitle } from '@app/ui/obligation-titles';
-import { Page } from '@app/ui/page';
 import { PaperActions } from '@app/ui/paper-actions';
 import { Tap } from '@app/ui/tap';
 import { VerdictTag } from '@app/ui/verdict-tag';
@@ -24,44 +23,45 @@ import './party-day.scss';
 export function Year() {
   const { organizationId = '' } = useAsked('year');
   const query = useQuery('branchYear.open', { organizationId }, { snapshot: true });
-  const { data } = query;
-  if (!data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const codes = [...new Set(data.verdicts.map((v) => v.obligation))];
   return (
-    <Page wide>
-      <OfflineBanner shown={query.offline} />
-      <View className="title">
-        {data.organizationName} · {data.year} 年
-      </View>
-      <QuarterFiles year={data} />
-      <View className="section-title">组织生活</View>
-      <View className="stack">
-        {codes.map((code) => (
-          <Obligation
-            key={code}
-            code={code}
-            verdicts={data.verdicts.filter((v) => v.obligation === code)}
-          />
-        ))}
-      </View>
-      <Attendance year={data} />
-      {data.study.length > 0 ? (
-        <>
-          <View className="section-title">集中学习（每年不少于 {data.studyHours} 学时）</View>
-          <List>
-            {data.study.map(({ personId, name, hours }) => (
-              <ListRow key={personId} title={name} value={`${hours}/${data.studyHours} 学时`} />
-            ))}
-          </List>
-        </>
-      ) : null}
-    </Page>
+    <AnswerPage query={query}>
+      {(data) => {
+        const codes = [...new Set(data.verdicts.map((v) => v.obligation))];
+        return (
+          <>
+            <View className="title">
+              {data.organizationName} · {data.year} 年
+            </View>
+            <QuarterFiles year={data} />
+            <View className="section-title">组织生活</View>
+            <View className="stack">
+              {codes.map((code) => (
+                <Obligation
+                  key={code}
+                  code={code}
+                  verdicts={data.verdicts.filter((v) => v.obligation === code)}
+                />
+              ))}
+            </View>
+            <Attendance year={data} />
+            {data.study.length > 0 ? (
+              <>
+                <View className="section-title">集中学习（每年不少于 {data.studyHours} 学时）</View>
+                <List>
+                  {data.study.map(({ personId, name, hours }) => (
+                    <ListRow
+                      key={personId}
+                      title={name}
+                      value={`${hours}/${data.studyHours} 学时`}
+                    />
+                  ))}
+                </List>
+              </>
+            ) : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

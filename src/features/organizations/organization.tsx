@@ -5,11 +5,10 @@ import type { OrganizationChange } from '@core/modules/organizations/contract';
 import { changeTitles, inUnitTitles, postTitles } from '@core/modules/organizations/labels';
 import { formationTitles, organizationKindTitles } from '@core/modules/units/labels';
 import { showDay } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Icon } from '@app/ui/icon';
 import { List, ListRow } from '@app/ui/list';
-import { Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
 import { useQuery } from '@app/data/query';
 import { opens, useAsked } from '@app/data/routes';
 import { ChangeSheet } from './change-sheet';
@@ -39,52 +38,51 @@ export function Organization() {
   const { organizationId = '' } = useAsked('organization');
   const query = useQuery('organization.open', { organizationId });
   const [doing, setDoing] = useState<OrganizationChange['kind'] | null>(null);
-  if (!query.data) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const page = query.data;
-  const { organization, mayChange } = page;
   return (
-    <Page wide>
-      <Facts page={page} />
-      <Tree page={page} />
-      {mayChange && !organization.endedOn ? (
-        <View>
-          <View className="section-title">登记变更</View>
-          <View className="row row--wrap">
-            {CHANGES.map((kind) => (
-              <Button key={kind} onTap={() => setDoing(kind)}>
-                {changeTitles[kind]}
-              </Button>
-            ))}
-          </View>
-        </View>
-      ) : null}
-      <View className="organization__practices">
-        <List>
-          <ListRow
-            icon="award"
-            title="标准与程序"
-            note="达到了哪些标准，正在办什么，下一步是什么"
-            onTap={opens('practices', { kind: 'organization', id: organizationId })}
-          />
-        </List>
-      </View>
-      <Members page={page} />
-      <Events page={page} onDone={() => void query.reload()} />
-      {doing ? (
-        <ChangeSheet
-          kind={doing}
-          page={page}
-          onClose={() => setDoing(null)}
-          onDone={() => void query.reload()}
-        />
-      ) : null}
-    </Page>
+    <AnswerPage query={query} wide>
+      {(data) => {
+        const page = data;
+        const { organization, mayChange } = page;
+        return (
+          <>
+            <Facts page={page} />
+            <Tree page={page} />
+            {mayChange && !organization.endedOn ? (
+              <View>
+                <View className="section-title">登记变更</View>
+                <View className="row row--wrap">
+                  {CHANGES.map((kind) => (
+                    <Button key={kind} onTap={() => setDoing(kind)}>
+                      {changeTitles[kind]}
+                    </Button>
+                  ))}
+                </View>
+              </View>
+            ) : null}
+            <View className="organization__practices">
+              <List>
+                <ListRow
+                  icon="award"
+                  title="标准与程序"
+                  note="达到了哪些标准，正在办什么，下一步是什么"
+                  onTap={opens('practices', { kind: 'organization', id: organizationId })}
+                />
+              </List>
+            </View>
+            <Members page={page} />
+            <Events page={page} onDone={() => void query.reload()} />
+            {doing ? (
+              <ChangeSheet
+                kind={doing}
+                page={page}
+                onClose={() => setDoing(null)}
+                onDone={() => void query.reload()}
+              />
+            ) : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

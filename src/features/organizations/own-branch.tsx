@@ -4,9 +4,9 @@ import type { OwnOrganization } from '@core/modules/organizations/contract';
 import { postTitles } from '@core/modules/organizations/labels';
 import { organizationKindTitles } from '@core/modules/units/labels';
 import { showDay } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { List, ListRow } from '@app/ui/list';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { useQuery } from '@app/data/query';
 import { opens } from '@app/data/routes';
 
@@ -16,26 +16,21 @@ export function OwnBranch() {
   usePullDownRefresh(() => {
     void query.reload().finally(() => Taro.stopPullDownRefresh());
   });
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const { organizations, today } = query.data;
   return (
-    <Page>
-      <OfflineBanner shown={query.offline} />
-      {organizations.length === 0 ? (
-        <Message icon="inbox" title="您还不在任何支部">
-          名册上有了您的支部后，这里会显示支部的书记、委员和单位。
-        </Message>
-      ) : null}
-      {organizations.map((branch) => (
-        <Branch key={branch.id} branch={branch} today={today} />
-      ))}
-    </Page>
+    <AnswerPage query={query}>
+      {({ organizations, today }) => (
+        <>
+          {organizations.length === 0 ? (
+            <Message icon="inbox" title="您还不在任何支部">
+              名册上有了您的支部后，这里会显示支部的书记、委员和单位。
+            </Message>
+          ) : null}
+          {organizations.map((branch) => (
+            <Branch key={branch.id} branch={branch} today={today} />
+          ))}
+        </>
+      )}
+    </AnswerPage>
   );
 }
 

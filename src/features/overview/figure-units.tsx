@@ -4,10 +4,10 @@ import type { ActionOutput } from '@core/modules/actions';
 import type { TownFigures } from '@core/modules/figures/actions';
 import { showInstant } from '@core/shared/calendar/display';
 import { monthTitle } from '@core/modules/reports/month-words';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { ListRow } from '@app/ui/list';
 import { Message, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
 import { VerdictTag } from '@app/ui/verdict-tag';
 import { useQuery } from '@app/data/query';
 import { opens, useAsked } from '@app/data/routes';
@@ -29,48 +29,45 @@ type Of = { week: string } | { month: string } | { withoutInstructor: true };
 export function FigureUnits() {
   const { week, month, townId } = useAsked('figure');
   const query = useQuery('overview.open', { charts: true }, { snapshot: true });
-  if (!query.data) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const of: Of = week ? { week } : month ? { month } : { withoutInstructor: true };
-  const towns = query.data.towns.filter(
-    (town) => (!townId || town.townId === townId) && isListed(town, of),
-  );
-  const stamps = towns.flatMap(({ figures }) => figures?.asOf ?? []);
   return (
-    <Page wide>
-      <View className="stack">
-        <View>
-          <View className="title">{titleOf(of, towns)}</View>
-          <View className="note">
-            {stamps.length > 0 ? `数字截至 ${showInstant(Math.min(...stamps))}，` : ''}
-            名单按现在的记录，单位按名称排列。
+    <AnswerPage query={query} wide>
+      {(data) => {
+        const of: Of = week ? { week } : month ? { month } : { withoutInstructor: true };
+        const towns = data.towns.filter(
+          (town) => (!townId || town.townId === townId) && isListed(town, of),
+        );
+        const stamps = towns.flatMap(({ figures }) => figures?.asOf ?? []);
+        return (
+          <View className="stack">
+            <View>
+              <View className="title">{titleOf(of, towns)}</View>
+              <View className="note">
+                {stamps.length > 0 ? `数字截至 ${showInstant(Math.min(...stamps))}，` : ''}
+                名单按现在的记录，单位按名称排列。
+              </View>
+            </View>
+            {towns.length === 0 ? (
+              <Message icon="circle-check" title="都有指导员">
+                正常经营的单位都有指导员；没有缺口的镇街不列出。
+              </Message>
+            ) : null}
+            <TownRows
+              towns={towns}
+              opened={openedOf(towns, of)}
+              line={(figures) => lineOf(figures, of)}
+              inside={(id) =>
+                'withoutInstructor' in of ? <GapUnits townId={id} /> : <Units townId={id} of={of} />
+              }
+            />
+            {!month || week ? null : (
+              <Button icon="file-text" onTap={opens('reports', { month })}>
+                月度通报
+              </Button>
+            )}
           </View>
-        </View>
-        {towns.length === 0 ? (
-          <Message icon="circle-check" title="都有指导员">
-            正常经营的单位都有指导员；没有缺口的镇街不列出。
-          </Message>
-        ) : null}
-        <TownRows
-          towns={towns}
-          opened={openedOf(towns, of)}
-          line={(figures) => lineOf(figures, of)}
-          inside={(id) =>
-            'withoutInstructor' in of ? <GapUnits townId={id} /> : <Units townId={id} of={of} />
-          }
-        />
-        {!month || week ? null : (
-          <Button icon="file-text" onTap={opens('reports', { month })}>
-            月度通报
-          </Button>
-        )}
-      </View>
-    </Page>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

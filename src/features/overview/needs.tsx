@@ -4,11 +4,11 @@ import { View } from '@tarojs/components';
 import { matterStateTitles, type NeedMeasure } from '@core/modules/matters/labels';
 import { showDay, showInstant } from '@core/shared/calendar/display';
 import { monthTitle } from '@core/modules/reports/month-words';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { ListRow } from '@app/ui/list';
 import { Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
 import { useQuery } from '@app/data/query';
 import { opens, useAsked } from '@app/data/routes';
 import type { ChartedFigures } from './sums.shared';
@@ -27,46 +27,43 @@ export function Needs() {
   const { month = '', townId } = useAsked('needs');
   const query = useQuery('overview.open', { charts: true }, { snapshot: true });
   const [as, setAs] = useState<NeedMeasure>('raised');
-  if (!query.data) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const towns = query.data.towns.filter((town) => !townId || town.townId === townId);
-  const stamps = towns.flatMap(({ figures }) => figures?.asOf ?? []);
-  const line = ({ charts: { months } }: ChartedFigures): string => {
-    const counted = months.find((one) => one.month === month);
-    return counted ? `${counted.needs[as]} 件` : '不在图表的月份内';
-  };
   return (
-    <Page wide>
-      <View className="stack">
-        <View>
-          <View className="title">{monthTitle(month)}的诉求</View>
-          {stamps.length > 0 ? (
-            <View className="note">
-              数字截至 {showInstant(Math.min(...stamps))}，名单按现在的记录。
+    <AnswerPage query={query} wide>
+      {(data) => {
+        const towns = data.towns.filter((town) => !townId || town.townId === townId);
+        const stamps = towns.flatMap(({ figures }) => figures?.asOf ?? []);
+        const line = ({ charts: { months } }: ChartedFigures): string => {
+          const counted = months.find((one) => one.month === month);
+          return counted ? `${counted.needs[as]} 件` : '不在图表的月份内';
+        };
+        return (
+          <View className="stack">
+            <View>
+              <View className="title">{monthTitle(month)}的诉求</View>
+              {stamps.length > 0 ? (
+                <View className="note">
+                  数字截至 {showInstant(Math.min(...stamps))}，名单按现在的记录。
+                </View>
+              ) : null}
             </View>
-          ) : null}
-        </View>
-        <View className="row row--wrap">
-          {needMeasures.map((option) => (
-            <Chip key={option} on={as === option} onTap={() => setAs(option)}>
-              {TITLES[option]}
-            </Chip>
-          ))}
-        </View>
-        <TownRows
-          key={as}
-          towns={towns}
-          opened={townId ? [townId] : []}
-          line={line}
-          inside={(id) => <TownNeeds townId={id} month={month} as={as} />}
-        />
-      </View>
-    </Page>
+            <View className="row row--wrap">
+              {needMeasures.map((option) => (
+                <Chip key={option} on={as === option} onTap={() => setAs(option)}>
+                  {TITLES[option]}
+                </Chip>
+              ))}
+            </View>
+            <TownRows
+              key={as}
+              towns={towns}
+              opened={townId ? [townId] : []}
+              line={line}
+              inside={(id) => <TownNeeds townId={id} month={month} as={as} />}
+            />
+          </View>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { TownFigures } from '@core/modules/figures/actions';
 import { showInstant } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { List, ListRow } from '@app/ui/list';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { Sheet } from '@app/ui/sheet';
 import { useQuery } from '@app/data/query';
 import { opens, useAsked } from '@app/data/routes';
@@ -19,52 +19,49 @@ export function Overview() {
   const query = useQuery('overview.open', { charts: true }, { snapshot: true });
   const [townId, setTownId] = useState<string | null>(useAsked('overview')['townId'] ?? null);
   const [choosing, setChoosing] = useState(false);
-  if (!query.data) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const { towns, targets } = query.data;
-  const only = towns.length === 1 ? towns[0] : towns.find((town) => town.townId === townId);
-  const figures = (only ? [only] : towns).flatMap((town) => town.figures ?? []);
-  const scope = only?.name ?? '全部镇街、园区';
-  const at = only ? { townId: only.townId } : {};
   return (
-    <Page wide>
-      <OfflineBanner shown={query.offline} />
-      <Head
-        figures={figures}
-        scope={scope}
-        townId={only?.townId}
-        onChoose={towns.length > 1 ? setChoosing : null}
-      />
-      {figures.some(({ charts }) => charts) ? (
-        <View className="columns">
-          <CoverageChart figures={figures} targets={targets} at={at} />
-          <CadenceChart figures={figures} at={at} />
-          <ContactsChart figures={figures} at={at} />
-          <NeedsChart figures={figures} at={at} />
-          <StarCharts />
-        </View>
-      ) : (
-        <Message icon="clock" title="还没有统计">
-          图表每天统计一次，名册导入后会再统计。
-        </Message>
-      )}
-      {choosing ? (
-        <Sheet title="看哪个范围" onClose={() => setChoosing(false)}>
-          <Scopes
-            towns={towns}
-            onChoose={(id) => {
-              setTownId(id);
-              setChoosing(false);
-            }}
-          />
-        </Sheet>
-      ) : null}
-    </Page>
+    <AnswerPage query={query} wide>
+      {({ towns, targets }) => {
+        const only = towns.length === 1 ? towns[0] : towns.find((town) => town.townId === townId);
+        const figures = (only ? [only] : towns).flatMap((town) => town.figures ?? []);
+        const scope = only?.name ?? '全部镇街、园区';
+        const at = only ? { townId: only.townId } : {};
+        return (
+          <>
+            <Head
+              figures={figures}
+              scope={scope}
+              townId={only?.townId}
+              onChoose={towns.length > 1 ? setChoosing : null}
+            />
+            {figures.some(({ charts }) => charts) ? (
+              <View className="columns">
+                <CoverageChart figures={figures} targets={targets} at={at} />
+                <CadenceChart figures={figures} at={at} />
+                <ContactsChart figures={figures} at={at} />
+                <NeedsChart figures={figures} at={at} />
+                <StarCharts />
+              </View>
+            ) : (
+              <Message icon="clock" title="还没有统计">
+                图表每天统计一次，名册导入后会再统计。
+              </Message>
+            )}
+            {choosing ? (
+              <Sheet title="看哪个范围" onClose={() => setChoosing(false)}>
+                <Scopes
+                  towns={towns}
+                  onChoose={(id) => {
+                    setTownId(id);
+                    setChoosing(false);
+                  }}
+                />
+              </Sheet>
+            ) : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

@@ -5,13 +5,12 @@ import { showDay } from '@core/shared/calendar/display';
 import { showAmount } from '@core/modules/points/amounts';
 import { showWorth } from '@core/modules/points/explain';
 import { meetsMeasure } from '@core/modules/points/measure';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { TextInput } from '@app/ui/control';
 import { DraftLine } from '@app/ui/draft-line';
 import { Field } from '@app/ui/field';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
 import { TextField } from '@app/ui/text-field';
 import { serverNow } from '@app/data/cloud-client/call';
 import { useDraft } from '@app/data/draft';
@@ -30,18 +29,10 @@ export function ClaimForm() {
   const params = useAsked('claim');
   const subject = subjectOf(params);
   const query = usePoints(subject);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
   return (
-    <Page>
-      <OfflineBanner shown={query.offline} />
-      <Form standing={query.data} self={!subject} first={params.indicator ?? ''} />
-    </Page>
+    <AnswerPage query={query}>
+      {(data) => <Form standing={data} self={!subject} first={params.indicator ?? ''} />}
+    </AnswerPage>
   );
 }
 

@@ -4,10 +4,10 @@ import type { ClaimDecision, ClaimView } from '@core/modules/deed-claims/actions
 import type { Day } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
 import { showChange } from '@core/modules/points/amounts';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Check } from '@app/ui/check';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { Tap } from '@app/ui/tap';
 import { newId } from '@app/data/ids';
 import { useOutbox, useReloadOnDelivery } from '@app/data/outbox';
@@ -26,80 +26,80 @@ export function Claims() {
   const [asking, setAsking] = useState<{ claim: ClaimView; decision: ClaimDecision } | null>(null);
   const outbox = useOutbox();
   useReloadOnDelivery(list.reload);
-  if (!list.data) {
-    return (
-      <Page>
-        <Waiting {...list} />
-      </Page>
-    );
-  }
-  const { today, packId, next } = list.data;
-  const decided = decidedIds(outbox);
-  const claims = list.data.claims.filter(({ claimId }) => !decided.has(claimId));
-  const mine = claims.filter(({ mayDecide }) => mayDecide);
-  const others = claims.filter(({ mayDecide }) => !mayDecide);
-  const chosen = mine.filter(({ claimId }) => !left.has(claimId));
-  const toggle = (id: string): void => {
-    const now = new Set(left);
-    if (!now.delete(id)) now.add(id);
-    setLeft(now);
-  };
-  const confirm = (): void => {
-    const claimIds = chosen.map(({ claimId }) => claimId);
-    const input = { id: newId(), claimIds, decision: 'confirm' } as const;
-    saveRecord('claim.decide', input, `确认 ${claimIds.length} 件申报`);
-  };
-  const decide = (reason: string): boolean => {
-    if (!asking) return false;
-    const { claim, decision } = asking;
-    const input = { id: newId(), claimIds: [claim.claimId], decision, reason };
-    const word = decision === 'refuse' ? '不予确认' : '请补充';
-    return saveRecord('claim.decide', input, `${word}：${claim.subjectName}`);
-  };
   return (
-    <Page>
-      <OfflineBanner shown={list.offline} />
-      {claims.length === 0 ? (
-        <Message icon="circle-check" title="没有待确认的申报">
-          党员申报后，会按时间列在这里。
-        </Message>
-      ) : null}
-      <View className="stack">
-        {mine.map((claim) => (
-          <ClaimRow
-            key={claim.claimId}
-            {...{ claim, today, packId }}
-            on={!left.has(claim.claimId)}
-            onToggle={() => toggle(claim.claimId)}
-            onAsk={(decision) => setAsking({ claim, decision })}
-          />
-        ))}
-        {others.length > 0 ? <View className="section-title">由上级确认，或是您本人的</View> : null}
-        {others.map((claim) => (
-          <View className="card" key={claim.claimId}>
-            <Facts {...{ claim, today, packId }} />
-          </View>
-        ))}
-        {next ? <View className="note list-end">确认后显示后面的申报</View> : null}
-      </View>
-      {mine.length > 0 ? (
-        <View className="bottom-action">
-          <Button look="main" onTap={confirm} disabled={chosen.length === 0}>
-            确认选中的 {chosen.length} 件
-          </Button>
-        </View>
-      ) : null}
-      {asking ? (
-        <TextSheet
-          title={`${asking.claim.subjectName}：${asking.decision === 'refuse' ? '不予确认' : '请补充'}`}
-          label={asking.decision === 'refuse' ? '原因' : '要补充什么'}
-          max={100}
-          action="发送"
-          onClose={() => setAsking(null)}
-          onSend={decide}
-        />
-      ) : null}
-    </Page>
+    <AnswerPage query={list}>
+      {(data) => {
+        const { today, packId, next } = data;
+        const decided = decidedIds(outbox);
+        const claims = data.claims.filter(({ claimId }) => !decided.has(claimId));
+        const mine = claims.filter(({ mayDecide }) => mayDecide);
+        const others = claims.filter(({ mayDecide }) => !mayDecide);
+        const chosen = mine.filter(({ claimId }) => !left.has(claimId));
+        const toggle = (id: string): void => {
+          const now = new Set(left);
+          if (!now.delete(id)) now.add(id);
+          setLeft(now);
+        };
+        const confirm = (): void => {
+          const claimIds = chosen.map(({ claimId }) => claimId);
+          const input = { id: newId(), claimIds, decision: 'confirm' } as const;
+          saveRecord('claim.decide', input, `确认 ${claimIds.length} 件申报`);
+        };
+        const decide = (reason: string): boolean => {
+          if (!asking) return false;
+          const { claim, decision } = asking;
+          const input = { id: newId(), claimIds: [claim.claimId], decision, reason };
+          const word = decision === 'refuse' ? '不予确认' : '请补充';
+          return saveRecord('claim.decide', input, `${word}：${claim.subjectName}`);
+        };
+        return (
+          <>
+            {claims.length === 0 ? (
+              <Message icon="circle-check" title="没有待确认的申报">
+                党员申报后，会按时间列在这里。
+              </Message>
+            ) : null}
+            <View className="stack">
+              {mine.map((claim) => (
+                <ClaimRow
+                  key={claim.claimId}
+                  {...{ claim, today, packId }}
+                  on={!left.has(claim.claimId)}
+                  onToggle={() => toggle(claim.claimId)}
+                  onAsk={(decision) => setAsking({ claim, decision })}
+                />
+              ))}
+              {others.length > 0 ? (
+                <View className="section-title">由上级确认，或是您本人的</View>
+              ) : null}
+              {others.map((claim) => (
+                <View className="card" key={claim.claimId}>
+                  <Facts {...{ claim, today, packId }} />
+                </View>
+              ))}
+              {next ? <View className="note list-end">确认后显示后面的申报</View> : null}
+            </View>
+            {mine.length > 0 ? (
+              <View className="bottom-action">
+                <Button look="main" onTap={confirm} disabled={chosen.length === 0}>
+                  确认选中的 {chosen.length} 件
+                </Button>
+              </View>
+            ) : null}
+            {asking ? (
+              <TextSheet
+                title={`${asking.claim.subjectName}：${asking.decision === 'refuse' ? '不予确认' : '请补充'}`}
+                label={asking.decision === 'refuse' ? '原因' : '要补充什么'}
+                max={100}
+                action="发送"
+                onClose={() => setAsking(null)}
+                onSend={decide}
+              />
+            ) : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { DisputeView } from '@core/modules/deed-claims/actions';
 import { showDay } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { Field } from '@app/ui/field';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
 import { newId } from '@app/data/ids';
@@ -28,39 +28,41 @@ export function Disputes() {
   const [chosen, setChosen] = useState<DisputeView | null>(null);
   const outbox = useOutbox();
   useReloadOnDelivery(list.reload);
-  if (!list.data) {
-    return (
-      <Page>
-        <Waiting {...list} />
-      </Page>
-    );
-  }
-  const open = list.data.disputes.filter(
-    ({ disputeId }) =>
-      underWay(outbox, 'dispute.answer', (input) => input.disputeId === disputeId).length === 0,
-  );
   return (
-    <Page>
-      <OfflineBanner shown={list.offline} />
-      {open.length === 0 ? <Message icon="circle-check" title="没有待答复的异议" /> : null}
-      <View className="stack">
-        {open.map((dispute) => (
-          <View className="card stack" key={dispute.disputeId}>
-            <View>
-              <View className="points__name">{dispute.subjectName}</View>
-              <View className="note">
-                {ABOUT[dispute.about.kind]} · {showDay(dispute.on)} · {dispute.byName}
-              </View>
-              <View>{dispute.text}</View>
+    <AnswerPage query={list}>
+      {(data) => {
+        const open = data.disputes.filter(
+          ({ disputeId }) =>
+            underWay(outbox, 'dispute.answer', (input) => input.disputeId === disputeId).length ===
+            0,
+        );
+        return (
+          <>
+            {open.length === 0 ? <Message icon="circle-check" title="没有待答复的异议" /> : null}
+            <View className="stack">
+              {open.map((dispute) => (
+                <View className="card stack" key={dispute.disputeId}>
+                  <View>
+                    <View className="points__name">{dispute.subjectName}</View>
+                    <View className="note">
+                      {ABOUT[dispute.about.kind]} · {showDay(dispute.on)} · {dispute.byName}
+                    </View>
+                    <View>{dispute.text}</View>
+                  </View>
+                  <Button
+                    onTap={() => setChosen(dispute)}
+                    label={`答复${dispute.subjectName}的异议`}
+                  >
+                    答复
+                  </Button>
+                </View>
+              ))}
             </View>
-            <Button onTap={() => setChosen(dispute)} label={`答复${dispute.subjectName}的异议`}>
-              答复
-            </Button>
-          </View>
-        ))}
-      </View>
-      {chosen ? <AnswerSheet dispute={chosen} onClose={() => setChosen(null)} /> : null}
-    </Page>
+            {chosen ? <AnswerSheet dispute={chosen} onClose={() => setChosen(null)} /> : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

@@ -7,8 +7,7 @@ import { showDay } from '@core/shared/calendar/display';
 import { showAmount, showChange } from '@core/modules/points/amounts';
 import { cutOf, showWorth } from '@core/modules/points/explain';
 import { Chip } from '@app/ui/chip';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { Tap } from '@app/ui/tap';
 import { newId } from '@app/data/ids';
 import { useOutbox } from '@app/data/outbox';
@@ -17,8 +16,9 @@ import { saveRecord } from '@app/data/save';
 import { useAsked } from '@app/data/routes';
 import { indicatorIn, recordTitle, subjectOf, titleIn } from './scale';
 import type { Standing } from './standing';
+import { StandingPage } from './standing-page';
 import { TextSheet } from './text-sheet';
-import { scaleOf, usePoints } from './use-points';
+import { usePoints } from './use-points';
 import './points.scss';
 
 const PAGE = 20;
@@ -28,36 +28,32 @@ export function Entries() {
   const params = useAsked('entries');
   const [year, setYear] = useState<number | undefined>();
   const query = usePoints(subjectOf(params), { year });
-  const { data } = query;
-  const scale = data && scaleOf(data);
-  if (!data || !scale) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const thisYear = Number(data.today.slice(0, 4));
   return (
-    <Page>
-      <OfflineBanner shown={query.offline} />
-      <View className="title">{data.subject.name}</View>
-      <View className="row row--wrap points__chips">
-        {[thisYear, thisYear - 1].map((one) => (
-          <Chip key={one} on={data.year === one} onTap={() => setYear(one)}>
-            {one} 年度
-          </Chip>
-        ))}
-      </View>
-      <Sum standing={data} scale={scale} />
-      {data.entries.length === 0 ? (
-        <Message icon="inbox" title="这一年度还没有积分记录">
-          参加活动的记录和确认的申报会列在这里。
-        </Message>
-      ) : (
-        <EntryList key={data.year} standing={data} scale={scale} />
-      )}
-    </Page>
+    <StandingPage query={query}>
+      {(data, scale) => {
+        const thisYear = Number(data.today.slice(0, 4));
+        return (
+          <>
+            <View className="title">{data.subject.name}</View>
+            <View className="row row--wrap points__chips">
+              {[thisYear, thisYear - 1].map((one) => (
+                <Chip key={one} on={data.year === one} onTap={() => setYear(one)}>
+                  {one} 年度
+                </Chip>
+              ))}
+            </View>
+            <Sum standing={data} scale={scale} />
+            {data.entries.length === 0 ? (
+              <Message icon="inbox" title="这一年度还没有积分记录">
+                参加活动的记录和确认的申报会列在这里。
+              </Message>
+            ) : (
+              <EntryList key={data.year} standing={data} scale={scale} />
+            )}
+          </>
+        );
+      }}
+    </StandingPage>
   );
 }
 

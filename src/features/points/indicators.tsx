@@ -5,12 +5,11 @@ import { showAmount } from '@core/modules/points/amounts';
 import { showSource, showWorth } from '@core/modules/points/explain';
 import { Chip } from '@app/ui/chip';
 import { Icon } from '@app/ui/icon';
-import { Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
 import { Tap } from '@app/ui/tap';
 import { go, useAsked } from '@app/data/routes';
 import { howEvidenced, rulesFor, subjectOf } from './scale';
-import { scaleOf, usePoints } from './use-points';
+import { StandingPage } from './standing-page';
+import { usePoints } from './use-points';
 import './points.scss';
 
 /** The indicators, an aspect at a time: what each gives, who confirms, and where it comes from. */
@@ -19,54 +18,51 @@ export function Indicators() {
   const query = usePoints(subject);
   const [aspect, setAspect] = useState<string | null>(null);
   const [open, setOpen] = useState<string | null>(null);
-  const { data } = query;
-  const scale = data && scaleOf(data);
-  if (!data || !scale) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const chosen = aspect ?? scale.aspects[0]?.code ?? '';
-  const counted = new Map(data.tally.indicators.map((at) => [at.code, at.counted]));
-  const claim = (code: string): void => {
-    go('claim', { ...subject, indicator: code });
-  };
   return (
-    <Page>
-      <View className="row row--wrap points__chips">
-        {scale.aspects.map(({ code, title }) => (
-          <Chip key={code} on={chosen === code} onTap={() => setAspect(code)}>
-            {title}
-          </Chip>
-        ))}
-      </View>
-      <View className="list">
-        {scale.indicators
-          .filter((one) => one.aspect === chosen)
-          .map((one) => (
-            <IndicatorRow
-              key={one.code}
-              indicator={one}
-              counted={counted.get(one.code) ?? 0}
-              isOpen={open === one.code}
-              onTap={() => setOpen(open === one.code ? null : one.code)}
-              onClaim={
-                data.mayClaim && one.evidence.by === 'claim' && one.kind === 'award'
-                  ? () => claim(one.code)
-                  : null
-              }
-            />
-          ))}
-      </View>
-      <View className="section-title">说明</View>
-      <View className="card note stack">
-        {rulesFor(data.packId, data.year)?.notes.map((note) => (
-          <View key={note}>{note}</View>
-        ))}
-      </View>
-    </Page>
+    <StandingPage query={query}>
+      {(data, scale) => {
+        const chosen = aspect ?? scale.aspects[0]?.code ?? '';
+        const counted = new Map(data.tally.indicators.map((at) => [at.code, at.counted]));
+        const claim = (code: string): void => {
+          go('claim', { ...subject, indicator: code });
+        };
+        return (
+          <>
+            <View className="row row--wrap points__chips">
+              {scale.aspects.map(({ code, title }) => (
+                <Chip key={code} on={chosen === code} onTap={() => setAspect(code)}>
+                  {title}
+                </Chip>
+              ))}
+            </View>
+            <View className="list">
+              {scale.indicators
+                .filter((one) => one.aspect === chosen)
+                .map((one) => (
+                  <IndicatorRow
+                    key={one.code}
+                    indicator={one}
+                    counted={counted.get(one.code) ?? 0}
+                    isOpen={open === one.code}
+                    onTap={() => setOpen(open === one.code ? null : one.code)}
+                    onClaim={
+                      data.mayClaim && one.evidence.by === 'claim' && one.kind === 'award'
+                        ? () => claim(one.code)
+                        : null
+                    }
+                  />
+                ))}
+            </View>
+            <View className="section-title">说明</View>
+            <View className="card note stack">
+              {rulesFor(data.packId, data.year)?.notes.map((note) => (
+                <View key={note}>{note}</View>
+              ))}
+            </View>
+          </>
+        );
+      }}
+    </StandingPage>
   );
 }
 

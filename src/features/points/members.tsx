@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { List, ListRow } from '@app/ui/list';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { useQuery } from '@app/data/query';
 import { opens, useAsked } from '@app/data/routes';
 import './points.scss';
@@ -17,74 +17,65 @@ export function Members() {
 /** Members, from the month's list: names alone, so that nobody is set against another. */
 function Branch({ organizationId }: { organizationId: string }) {
   const list = useQuery('review.open', { organizationId, unit: 'month' }, { snapshot: true });
-  if (!list.data) {
-    return (
-      <Page>
-        <Waiting {...list} />
-      </Page>
-    );
-  }
   return (
-    <Page>
-      <OfflineBanner shown={list.offline} />
-      <View className="section-title">{list.data.organizationName}</View>
-      <List>
-        <ListRow
-          icon="flag"
-          title="支部积分"
-          note="支部的星级和来由"
-          onTap={opens('subject', { kind: 'organization', id: organizationId })}
-        />
-      </List>
-      <View className="section-title">党员（按姓名）</View>
-      <List>
-        {list.data.people.map(({ personId, name }) => (
-          <ListRow
-            key={personId}
-            title={name}
-            onTap={opens('subject', { kind: 'member', id: personId })}
-          />
-        ))}
-      </List>
-    </Page>
+    <AnswerPage query={list}>
+      {(data) => (
+        <>
+          <View className="section-title">{data.organizationName}</View>
+          <List>
+            <ListRow
+              icon="flag"
+              title="支部积分"
+              note="支部的星级和来由"
+              onTap={opens('subject', { kind: 'organization', id: organizationId })}
+            />
+          </List>
+          <View className="section-title">党员（按姓名）</View>
+          <List>
+            {data.people.map(({ personId, name }) => (
+              <ListRow
+                key={personId}
+                title={name}
+                onTap={opens('subject', { kind: 'member', id: personId })}
+              />
+            ))}
+          </List>
+        </>
+      )}
+    </AnswerPage>
   );
 }
 
 function Organizations() {
   const [after, setAfter] = useState<string | null>(null);
   const list = useQuery('organization.list', after ? { after } : {}, { snapshot: !after });
-  if (!list.data) {
-    return (
-      <Page>
-        <Waiting {...list} />
-      </Page>
-    );
-  }
-  const { organizations, next } = list.data;
   return (
-    <Page>
-      <OfflineBanner shown={list.offline} />
-      {organizations.length === 0 ? (
-        <Message icon="flag" title="还没有党组织">
-          导入名册后，党组织会列在这里。
-        </Message>
-      ) : (
-        <List>
-          {organizations.map(({ id, name, townName }) => (
-            <ListRow
-              key={id}
-              title={name}
-              note={townName}
-              onTap={opens('members', { organizationId: id })}
-            />
-          ))}
-        </List>
+    <AnswerPage query={list}>
+      {({ organizations, next }) => (
+        <>
+          {organizations.length === 0 ? (
+            <Message icon="flag" title="还没有党组织">
+              导入名册后，党组织会列在这里。
+            </Message>
+          ) : (
+            <List>
+              {organizations.map(({ id, name, townName }) => (
+                <ListRow
+                  key={id}
+                  title={name}
+                  note={townName}
+                  onTap={opens('members', { organizationId: id })}
+                />
+              ))}
+            </List>
+          )}
+          {next ? (
+            <Button look="quiet" onTap={() => setAfter(next)}>
+              下一页
+            </Button>
+          ) : null}
+        </>
       )}
-      {next ? (
-        <Button look="quiet" onTap={() => setAfter(next)}>
-          下一页
-        </Button>
-      ) : null}
-    </Page>
+    </AnswerPage>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { showDay } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { List, ListRow } from '@app/ui/list';
 import { Message, Waiting } from '@app/ui/messages';
@@ -63,64 +64,61 @@ function Group({
 }) {
   const query = useQuery('rating.open', { runId, groupId }, { snapshot: true });
   const [objecting, setObjecting] = useState(false);
-  const { data } = query;
-  if (!data) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const { run, groupName, levels } = data;
-  const object = (text: string): boolean =>
-    saveRecord(
-      'dispute.open',
-      { id: newId(), about: { kind: 'rating', id: runId }, text },
-      '对公示的异议',
-    );
   return (
-    <Page wide>
-      <View className="title">
-        {groupName} · {run.year} 年度
-      </View>
-      <View className="note">
-        {run.state === 'published' && run.publicUntil
-          ? `公示到 ${showDay(run.publicUntil)}，有异议可以提出，都会答复。`
-          : run.state === 'final'
-            ? '最终结果'
-            : '未公示'}
-      </View>
-      <PaperActions make={(format) => call('rating.file', { runId, groupId, format })} />
-      {levels.length === 0 ? <Message icon="inbox" title="这里没有参加评定的" /> : null}
-      {levels.map(({ title, subjects }) => (
-        <View key={title}>
-          <View className="section-title">{title}</View>
-          <List>
-            {subjects.map(({ subjectId, name, corrected }) => (
-              <ListRow
-                key={subjectId}
-                title={name}
-                note={corrected ? `已更正为${corrected}` : undefined}
-              />
+    <AnswerPage query={query} wide>
+      {({ run, groupName, levels }) => {
+        const object = (text: string): boolean =>
+          saveRecord(
+            'dispute.open',
+            { id: newId(), about: { kind: 'rating', id: runId }, text },
+            '对公示的异议',
+          );
+        return (
+          <>
+            <View className="title">
+              {groupName} · {run.year} 年度
+            </View>
+            <View className="note">
+              {run.state === 'published' && run.publicUntil
+                ? `公示到 ${showDay(run.publicUntil)}，有异议可以提出，都会答复。`
+                : run.state === 'final'
+                  ? '最终结果'
+                  : '未公示'}
+            </View>
+            <PaperActions make={(format) => call('rating.file', { runId, groupId, format })} />
+            {levels.length === 0 ? <Message icon="inbox" title="这里没有参加评定的" /> : null}
+            {levels.map(({ title, subjects }) => (
+              <View key={title}>
+                <View className="section-title">{title}</View>
+                <List>
+                  {subjects.map(({ subjectId, name, corrected }) => (
+                    <ListRow
+                      key={subjectId}
+                      title={name}
+                      note={corrected ? `已更正为${corrected}` : undefined}
+                    />
+                  ))}
+                </List>
+              </View>
             ))}
-          </List>
-        </View>
-      ))}
-      {mayObject && run.state === 'published' ? (
-        <View className="bottom-action">
-          <Button onTap={() => setObjecting(true)}>提出异议</Button>
-        </View>
-      ) : null}
-      {objecting ? (
-        <TextSheet
-          title="对公示的异议"
-          label="对谁、什么理由"
-          max={300}
-          action="发送"
-          onClose={() => setObjecting(false)}
-          onSend={object}
-        />
-      ) : null}
-    </Page>
+            {mayObject && run.state === 'published' ? (
+              <View className="bottom-action">
+                <Button onTap={() => setObjecting(true)}>提出异议</Button>
+              </View>
+            ) : null}
+            {objecting ? (
+              <TextSheet
+                title="对公示的异议"
+                label="对谁、什么理由"
+                max={300}
+                action="发送"
+                onClose={() => setObjecting(false)}
+                onSend={object}
+              />
+            ) : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }

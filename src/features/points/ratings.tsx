@@ -2,10 +2,10 @@ import { Text, View } from '@tarojs/components';
 import type { RatingRun, RatingState } from '@core/modules/ratings/actions';
 import type { SubjectKind } from '@core/modules/points/rules.contract';
 import { showDay } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { List, ListRow } from '@app/ui/list';
-import { Message, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
 import { hasRole, useSession } from '@app/data/session';
@@ -30,36 +30,34 @@ export function Ratings() {
   const session = useSession();
   const staff = hasRole(session.data, 'districtSupervisor');
   const list = useQuery('rating.list', {}, { snapshot: true });
-  if (!list.data) {
-    return (
-      <Page wide>
-        <Waiting {...list} />
-      </Page>
-    );
-  }
-  const { runs, years, today } = list.data;
-  const [lastYear] = years;
-  const missing = (['member', 'organization'] as const).filter(
-    (kind) => !runs.some((run) => run.kind === kind && run.year === lastYear),
-  );
   return (
-    <Page wide>
-      {runs.length === 0 ? (
-        <Message icon="award" title="还没有公示的评星">
-          上一年度的积分在 3 月 31 日确认截止，七一前评定并公示。
-        </Message>
-      ) : null}
-      <View className="stack">
-        {runs.map((run) => (
-          <Run key={run.runId} run={run} today={today} staff={staff} reload={list.reload} />
-        ))}
-        {staff && lastYear
-          ? missing.map((kind) => (
-              <StartButton key={kind} kind={kind} year={lastYear} reload={list.reload} />
-            ))
-          : null}
-      </View>
-    </Page>
+    <AnswerPage query={list} wide>
+      {({ runs, years, today }) => {
+        const [lastYear] = years;
+        const missing = (['member', 'organization'] as const).filter(
+          (kind) => !runs.some((run) => run.kind === kind && run.year === lastYear),
+        );
+        return (
+          <>
+            {runs.length === 0 ? (
+              <Message icon="award" title="还没有公示的评星">
+                上一年度的积分在 3 月 31 日确认截止，七一前评定并公示。
+              </Message>
+            ) : null}
+            <View className="stack">
+              {runs.map((run) => (
+                <Run key={run.runId} run={run} today={today} staff={staff} reload={list.reload} />
+              ))}
+              {staff && lastYear
+                ? missing.map((kind) => (
+                    <StartButton key={kind} kind={kind} year={lastYear} reload={list.reload} />
+                  ))
+                : null}
+            </View>
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

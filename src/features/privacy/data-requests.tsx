@@ -3,9 +3,9 @@ import { View } from '@tarojs/components';
 import type { DataRequest } from '@core/modules/privacy/contract';
 import { dataRequestTitles } from '@core/modules/privacy/labels';
 import { showInstant } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
 import { call } from '@app/data/cloud-client/call';
@@ -19,50 +19,51 @@ export function DataRequests() {
   const query = useQuery('dataRequest.list', {});
   const session = useSession();
   const [chosen, setChosen] = useState<DataRequest | null>(null);
-  if (!query.data) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const mayErase = hasRole(session.data, 'administrator');
   return (
-    <Page wide>
-      <OfflineBanner shown={query.offline} />
-      {query.data.requests.length === 0 ? (
-        <Message icon="circle-check" title="没有待办的申请">
-          个人在“我的数据”里提出的更正和删除申请会列在这里。
-        </Message>
-      ) : null}
-      <View className="stack">
-        {query.data.requests.map((request) => (
-          <View className="card stack" key={request.requestId}>
-            <View className="title">
-              {dataRequestTitles[request.kind]} · {request.personName}
+    <AnswerPage query={query} wide>
+      {(data) => {
+        const mayErase = hasRole(session.data, 'administrator');
+        return (
+          <>
+            {data.requests.length === 0 ? (
+              <Message icon="circle-check" title="没有待办的申请">
+                个人在“我的数据”里提出的更正和删除申请会列在这里。
+              </Message>
+            ) : null}
+            <View className="stack">
+              {data.requests.map((request) => (
+                <View className="card stack" key={request.requestId}>
+                  <View className="title">
+                    {dataRequestTitles[request.kind]} · {request.personName}
+                  </View>
+                  <View>{request.text}</View>
+                  <View className="note">{showInstant(request.at)} 提交</View>
+                  {request.kind === 'erasure' && !mayErase ? (
+                    <View className="note">由系统管理员办理。</View>
+                  ) : (
+                    <Button
+                      onTap={() => setChosen(request)}
+                      label={`办理${request.personName}的申请`}
+                    >
+                      办理
+                    </Button>
+                  )}
+                </View>
+              ))}
             </View>
-            <View>{request.text}</View>
-            <View className="note">{showInstant(request.at)} 提交</View>
-            {request.kind === 'erasure' && !mayErase ? (
-              <View className="note">由系统管理员办理。</View>
-            ) : (
-              <Button onTap={() => setChosen(request)} label={`办理${request.personName}的申请`}>
-                办理
-              </Button>
-            )}
-          </View>
-        ))}
-      </View>
-      {chosen ? (
-        <AnswerSheet
-          request={chosen}
-          onClose={(done) => {
-            setChosen(null);
-            if (done) void query.reload();
-          }}
-        />
-      ) : null}
-    </Page>
+            {chosen ? (
+              <AnswerSheet
+                request={chosen}
+                onClose={(done) => {
+                  setChosen(null);
+                  if (done) void query.reload();
+                }}
+              />
+            ) : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

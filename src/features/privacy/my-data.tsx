@@ -9,9 +9,8 @@ import {
   type DataRequestKind,
 } from '@core/modules/privacy/labels';
 import { showDay } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
 import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
 import { UnfoldRow } from '@app/ui/unfold-row';
@@ -30,35 +29,30 @@ export function MyDataPage() {
   const query = useQuery('myData.open', {});
   const [asking, setAsking] = useState<DataRequestKind | null>(null);
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const { today, sections } = query.data;
   return (
-    <Page>
-      <OfflineBanner shown={query.offline} />
-      <View className="note">
-        以下是系统保存的与您有关的全部内容。手机号按保存时的遮盖显示，积分和会议记录属于组织台账。
-      </View>
-      <View className="list my-data">
-        {sections.map((section) => (
-          <Section key={section.code} section={section} today={today} />
-        ))}
-      </View>
-      <Export onDone={query.reload} />
-      <View className="section-title">更正与删除</View>
-      <View className="stack">
-        <Button onTap={() => setAsking('correction')}>有内容不对，申请更正</Button>
-        <Button look="quiet" onTap={() => setAsking('erasure')}>
-          申请删除个人信息
-        </Button>
-      </View>
-      {asking ? <AskSheet kind={asking} onClose={() => setAsking(null)} /> : null}
-    </Page>
+    <AnswerPage query={query}>
+      {({ today, sections }) => (
+        <>
+          <View className="note">
+            以下是系统保存的与您有关的全部内容。手机号按保存时的遮盖显示，积分和会议记录属于组织台账。
+          </View>
+          <View className="list my-data">
+            {sections.map((section) => (
+              <Section key={section.code} section={section} today={today} />
+            ))}
+          </View>
+          <Export onDone={query.reload} />
+          <View className="section-title">更正与删除</View>
+          <View className="stack">
+            <Button onTap={() => setAsking('correction')}>有内容不对，申请更正</Button>
+            <Button look="quiet" onTap={() => setAsking('erasure')}>
+              申请删除个人信息
+            </Button>
+          </View>
+          {asking ? <AskSheet kind={asking} onClose={() => setAsking(null)} /> : null}
+        </>
+      )}
+    </AnswerPage>
   );
 }
 

@@ -5,12 +5,12 @@ import type { ReportRow } from '@core/modules/reports/contract';
 import { reportStateTitles } from '@core/modules/reports/labels';
 import { showInstant } from '@core/shared/calendar/display';
 import { monthTitle } from '@core/modules/reports/month-words';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { Field } from '@app/ui/field';
 import { List, ListRow } from '@app/ui/list';
-import { Message, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { Sheet } from '@app/ui/sheet';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
@@ -25,51 +25,50 @@ export function Reports() {
   const [before, setBefore] = useState<number | null>(null);
   const [asking, setAsking] = useState(false);
   const query = useQuery('report.list', before ? { before } : {});
-  if (!query.data) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const { reports, next } = query.data;
   return (
-    <Page wide>
-      <View className="stack">
-        <Button look="main" icon="plus" onTap={() => setAsking(true)}>
-          出一份通报
-        </Button>
-        {reports.length === 0 ? (
-          <Message icon="file-text" title="还没有通报">
-            选一个月份，数字由记录自动统计，不用填表。
-          </Message>
-        ) : (
-          <List>
-            {reports.map((report) => (
-              <ListRow
-                key={report.reportId}
-                icon="file-text"
-                title={`${report.scopeName} ${monthTitle(report.month)}`}
-                note={noteOf(report)}
-                value={reportStateTitles[report.state]}
-                onTap={() => open(report.reportId)}
-              />
-            ))}
-          </List>
-        )}
-        {next ? (
-          <Button look="quiet" onTap={() => setBefore(next)}>
-            更早的
-          </Button>
-        ) : null}
-        {before ? (
-          <Button look="quiet" onTap={() => setBefore(null)}>
-            回到最近
-          </Button>
-        ) : null}
-      </View>
-      {asking ? <StartSheet {...query.data} onClose={() => setAsking(false)} /> : null}
-    </Page>
+    <AnswerPage query={query} wide>
+      {(data) => {
+        const { reports, next } = data;
+        return (
+          <>
+            <View className="stack">
+              <Button look="main" icon="plus" onTap={() => setAsking(true)}>
+                出一份通报
+              </Button>
+              {reports.length === 0 ? (
+                <Message icon="file-text" title="还没有通报">
+                  选一个月份，数字由记录自动统计，不用填表。
+                </Message>
+              ) : (
+                <List>
+                  {reports.map((report) => (
+                    <ListRow
+                      key={report.reportId}
+                      icon="file-text"
+                      title={`${report.scopeName} ${monthTitle(report.month)}`}
+                      note={noteOf(report)}
+                      value={reportStateTitles[report.state]}
+                      onTap={() => open(report.reportId)}
+                    />
+                  ))}
+                </List>
+              )}
+              {next ? (
+                <Button look="quiet" onTap={() => setBefore(next)}>
+                  更早的
+                </Button>
+              ) : null}
+              {before ? (
+                <Button look="quiet" onTap={() => setBefore(null)}>
+                  回到最近
+                </Button>
+              ) : null}
+            </View>
+            {asking ? <StartSheet {...data} onClose={() => setAsking(false)} /> : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Picker, View } from '@tarojs/components';
 import type { Day } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { DayField } from '@app/ui/day-field';
 import { Field } from '@app/ui/field';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { newId } from '@app/data/ids';
 import { useOutbox, useReloadOnDelivery } from '@app/data/outbox';
 import { saveRecord } from '@app/data/save';
@@ -21,44 +21,43 @@ export function Leave() {
   const query = useQuery('leave.open', {}, { snapshot: true });
   const outbox = useOutbox();
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const { today, leaves, colleagues } = query.data;
-  const known = new Set(leaves.map(({ leaveId }) => leaveId));
-  const unsent = outbox.filter(({ action, id }) => action === 'leave.request' && !known.has(id));
-  const nameOf = (id?: string) => colleagues.find((c) => c.personId === id)?.name;
   return (
-    <Page>
-      <OfflineBanner shown={query.offline} />
-      <RequestForm today={today} colleagues={colleagues} />
-      <View className="section-title">我的请假</View>
-      {leaves.length + unsent.length === 0 ? (
-        <View className="card">
-          <Message icon="calendar-off" title="还没有请过假">
-            请假经镇街或工委同意后，假期内不足的期次免计。
-          </Message>
-        </View>
-      ) : (
-        <View className="list">
-          {unsent.map((item) => (
-            <UnsentRow key={item.id} item={item} />
-          ))}
-          {leaves.map((leave) => (
-            <LeaveRow
-              key={leave.leaveId}
-              leave={leave}
-              today={today}
-              cover={nameOf(leave.coverId)}
-            />
-          ))}
-        </View>
-      )}
-    </Page>
+    <AnswerPage query={query}>
+      {({ today, leaves, colleagues }) => {
+        const known = new Set(leaves.map(({ leaveId }) => leaveId));
+        const unsent = outbox.filter(
+          ({ action, id }) => action === 'leave.request' && !known.has(id),
+        );
+        const nameOf = (id?: string) => colleagues.find((c) => c.personId === id)?.name;
+        return (
+          <>
+            <RequestForm today={today} colleagues={colleagues} />
+            <View className="section-title">我的请假</View>
+            {leaves.length + unsent.length === 0 ? (
+              <View className="card">
+                <Message icon="calendar-off" title="还没有请过假">
+                  请假经镇街或工委同意后，假期内不足的期次免计。
+                </Message>
+              </View>
+            ) : (
+              <View className="list">
+                {unsent.map((item) => (
+                  <UnsentRow key={item.id} item={item} />
+                ))}
+                {leaves.map((leave) => (
+                  <LeaveRow
+                    key={leave.leaveId}
+                    leave={leave}
+                    today={today}
+                    cover={nameOf(leave.coverId)}
+                  />
+                ))}
+              </View>
+            )}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

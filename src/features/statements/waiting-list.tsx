@@ -3,10 +3,10 @@ import { View } from '@tarojs/components';
 import { DECIDE_AT_ONCE } from '@core/modules/statements/labels';
 import type { WaitingItem } from '@core/modules/statements/contract';
 import { waitingTitles, type WaitingKind } from '@core/modules/statements/labels';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
@@ -22,80 +22,78 @@ export function WaitingList() {
   const query = useQuery('waiting.list', after ? { after } : {}, { snapshot: !after });
   const decided = useDecided();
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const all = query.data.items.filter((item) => !decided.has(item.id));
-  const items = all.filter((item) => kind === null || item.kind === kind);
-  const picked = items.filter((item) => chosen.includes(item.id));
-  const kinds = (Object.keys(waitingTitles) as WaitingKind[]).filter((k) =>
-    all.some((item) => item.kind === k),
-  );
-  const toggle = (id: string): void =>
-    setChosen(chosen.includes(id) ? chosen.filter((c) => c !== id) : [...chosen, id]);
   return (
-    <Page wide>
-      <OfflineBanner shown={query.offline} />
-      {kinds.length > 1 ? (
-        <View className="row row--wrap waiting__kinds">
-          <Chip on={kind === null} onTap={() => setKind(null)}>
-            全部 {all.length}
-          </Chip>
-          {kinds.map((k) => (
-            <Chip key={k} on={kind === k} onTap={() => setKind(k)}>
-              {waitingTitles[k]} {all.filter((item) => item.kind === k).length}
-            </Chip>
-          ))}
-        </View>
-      ) : null}
-      {items.length === 0 ? (
-        <Message icon="circle-check" title="没有待确认的事项">
-          较晚的补录、请假、条件不具备、申诉、停业和书记本人的会议请假会列在这里。
-        </Message>
-      ) : (
-        <View className="columns">
-          {items.map((item) => (
-            <WaitingCard
-              key={item.id}
-              item={item}
-              on={chosen.includes(item.id)}
-              onToggle={() => toggle(item.id)}
-              onRefuse={() => {
-                setChosen([item.id]);
-                setDeciding(false);
-              }}
-            />
-          ))}
-        </View>
-      )}
-      {query.data.next ? (
-        <Button look="quiet" onTap={() => setAfter(query.data?.next ?? null)}>
-          看后面的
-        </Button>
-      ) : null}
-      {items.length > 0 ? (
-        <DecideBar
-          items={items}
-          picked={picked}
-          onChoose={(ids) => setChosen(ids)}
-          onDecide={setDeciding}
-        />
-      ) : null}
-      {deciding !== null && picked.length > 0 ? (
-        <DecideSheet
-          items={picked}
-          granted={deciding}
-          onClose={(done) => {
-            setDeciding(null);
-            if (done) setChosen([]);
-          }}
-        />
-      ) : null}
-    </Page>
+    <AnswerPage query={query} wide>
+      {(data) => {
+        const all = data.items.filter((item) => !decided.has(item.id));
+        const items = all.filter((item) => kind === null || item.kind === kind);
+        const picked = items.filter((item) => chosen.includes(item.id));
+        const kinds = (Object.keys(waitingTitles) as WaitingKind[]).filter((k) =>
+          all.some((item) => item.kind === k),
+        );
+        const toggle = (id: string): void =>
+          setChosen(chosen.includes(id) ? chosen.filter((c) => c !== id) : [...chosen, id]);
+        return (
+          <>
+            {kinds.length > 1 ? (
+              <View className="row row--wrap waiting__kinds">
+                <Chip on={kind === null} onTap={() => setKind(null)}>
+                  全部 {all.length}
+                </Chip>
+                {kinds.map((k) => (
+                  <Chip key={k} on={kind === k} onTap={() => setKind(k)}>
+                    {waitingTitles[k]} {all.filter((item) => item.kind === k).length}
+                  </Chip>
+                ))}
+              </View>
+            ) : null}
+            {items.length === 0 ? (
+              <Message icon="circle-check" title="没有待确认的事项">
+                较晚的补录、请假、条件不具备、申诉、停业和书记本人的会议请假会列在这里。
+              </Message>
+            ) : (
+              <View className="columns">
+                {items.map((item) => (
+                  <WaitingCard
+                    key={item.id}
+                    item={item}
+                    on={chosen.includes(item.id)}
+                    onToggle={() => toggle(item.id)}
+                    onRefuse={() => {
+                      setChosen([item.id]);
+                      setDeciding(false);
+                    }}
+                  />
+                ))}
+              </View>
+            )}
+            {data.next ? (
+              <Button look="quiet" onTap={() => setAfter(data.next ?? null)}>
+                看后面的
+              </Button>
+            ) : null}
+            {items.length > 0 ? (
+              <DecideBar
+                items={items}
+                picked={picked}
+                onChoose={(ids) => setChosen(ids)}
+                onDecide={setDeciding}
+              />
+            ) : null}
+            {deciding !== null && picked.length > 0 ? (
+              <DecideSheet
+                items={picked}
+                granted={deciding}
+                onClose={(done) => {
+                  setDeciding(null);
+                  if (done) setChosen([]);
+                }}
+              />
+            ) : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

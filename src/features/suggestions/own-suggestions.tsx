@@ -4,9 +4,9 @@ import type { ActionRequest } from '@core/modules/actions';
 import type { OwnSuggestion } from '@core/modules/suggestions/contract';
 import type { Day } from '@core/shared/calendar/day';
 import { showInstant } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
 import { UnsentButton, WithdrawButton } from '@app/ui/withdraw-button';
@@ -24,57 +24,54 @@ export function OwnSuggestions() {
   const outbox = useOutbox();
   const [asking, setAsking] = useState<OwnSuggestion | null>(null);
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const { today, answerDays, suggestions } = query.data;
-  const known = new Set(suggestions.map(({ suggestionId }) => suggestionId));
-  const waiting = outbox.filter(
-    ({ action, id }) => action === 'suggestion.submit' && !known.has(id),
-  );
-  const reopening = new Set(
-    outbox
-      .filter(({ action, state }) => action === 'suggestion.reopen' && state !== 'delivered')
-      .map(({ input }) => (input as ActionRequest<'suggestion.reopen'>).suggestionId),
-  );
   return (
-    <Page>
-      <OfflineBanner shown={query.offline} />
-      <View className="stack">
-        <View className="note">送达后 {answerDays} 个工作日内答复，遇节假日顺延。</View>
-        <Button icon="message-square" onTap={opens('suggest')}>
-          提投诉或建议
-        </Button>
-        {waiting.map((item) => (
-          <View className="card" key={item.id}>
-            <View>{(item.input as ActionRequest<'suggestion.submit'>).text}</View>
-            <View className="note">
-              {item.state === 'held' ? `待处理：${item.reason ?? ''}` : '已存本机，待送达'}
+    <AnswerPage query={query}>
+      {({ today, answerDays, suggestions }) => {
+        const known = new Set(suggestions.map(({ suggestionId }) => suggestionId));
+        const waiting = outbox.filter(
+          ({ action, id }) => action === 'suggestion.submit' && !known.has(id),
+        );
+        const reopening = new Set(
+          outbox
+            .filter(({ action, state }) => action === 'suggestion.reopen' && state !== 'delivered')
+            .map(({ input }) => (input as ActionRequest<'suggestion.reopen'>).suggestionId),
+        );
+        return (
+          <>
+            <View className="stack">
+              <View className="note">送达后 {answerDays} 个工作日内答复，遇节假日顺延。</View>
+              <Button icon="message-square" onTap={opens('suggest')}>
+                提投诉或建议
+              </Button>
+              {waiting.map((item) => (
+                <View className="card" key={item.id}>
+                  <View>{(item.input as ActionRequest<'suggestion.submit'>).text}</View>
+                  <View className="note">
+                    {item.state === 'held' ? `待处理：${item.reason ?? ''}` : '已存本机，待送达'}
+                  </View>
+                  <UnsentButton item={item} />
+                </View>
+              ))}
+              {suggestions.length + waiting.length === 0 ? (
+                <Message icon="message-square" title="还没有提过投诉或建议">
+                  提交后在这里看办理进展和答复。
+                </Message>
+              ) : null}
+              {suggestions.map((one) => (
+                <OwnCard
+                  key={one.suggestionId}
+                  one={one}
+                  today={today}
+                  reopening={reopening.has(one.suggestionId)}
+                  onReopen={() => setAsking(one)}
+                />
+              ))}
             </View>
-            <UnsentButton item={item} />
-          </View>
-        ))}
-        {suggestions.length + waiting.length === 0 ? (
-          <Message icon="message-square" title="还没有提过投诉或建议">
-            提交后在这里看办理进展和答复。
-          </Message>
-        ) : null}
-        {suggestions.map((one) => (
-          <OwnCard
-            key={one.suggestionId}
-            one={one}
-            today={today}
-            reopening={reopening.has(one.suggestionId)}
-            onReopen={() => setAsking(one)}
-          />
-        ))}
-      </View>
-      {asking ? <ReopenSheet one={asking} onClose={() => setAsking(null)} /> : null}
-    </Page>
+            {asking ? <ReopenSheet one={asking} onClose={() => setAsking(null)} /> : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

@@ -2,10 +2,9 @@ import { Text, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import type { JobStatus } from '@core/modules/system/actions';
 import { showDay, showInstant } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Icon } from '@app/ui/icon';
 import { keepTogether } from '@app/ui/keep-together';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
 import { useQuery } from '@app/data/query';
 import { jobTitles } from './job-titles';
 
@@ -26,26 +25,24 @@ const RECORDS: Readonly<Record<string, string>> = {
 /** 系统状态 for administrators: what runs in the background, what phones hold back, whether the books agree. */
 export function Status() {
   const query = useQuery('system.status', {});
-  if (!query.data) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const { jobs, today } = query.data;
   return (
-    <Page wide>
-      <OfflineBanner shown={query.offline} />
-      <View className="section-title">后台任务 · 每十分钟一次</View>
-      <View className="list">
-        {jobs.map((job) => (
-          <JobRow key={job.name} job={job} today={today} />
-        ))}
-      </View>
-      <Phones phones={query.data.phones} />
-      <Books reconciliations={query.data.reconciliations} today={today} />
-    </Page>
+    <AnswerPage query={query} wide>
+      {(data) => {
+        const { jobs, today } = data;
+        return (
+          <>
+            <View className="section-title">后台任务 · 每十分钟一次</View>
+            <View className="list">
+              {jobs.map((job) => (
+                <JobRow key={job.name} job={job} today={today} />
+              ))}
+            </View>
+            <Phones phones={data.phones} />
+            <Books reconciliations={data.reconciliations} today={today} />
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

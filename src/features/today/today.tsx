@@ -1,5 +1,6 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
+import { AnswerPage } from '@app/ui/answer-page';
+import { Message, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { hasRole, useSession } from '@app/data/session';
 import { useQuery } from '@app/data/query';
@@ -23,8 +24,9 @@ export function Today() {
   usePullDownRefresh(() => {
     void home.reload().finally(() => Taro.stopPullDownRefresh());
   });
-  if (!session.data?.bound) return <Page>{session.data ? null : <Waiting {...session} />}</Page>;
-  if (session.data.roles.length === 0) {
+  const who = session.data;
+  if (!who?.bound) return <Page>{who ? null : <Waiting {...session} />}</Page>;
+  if (who.roles.length === 0) {
     return (
       <Page>
         <Message icon="inbox" title="您目前没有在任的身份">
@@ -33,22 +35,16 @@ export function Today() {
       </Page>
     );
   }
-  if (!home.data) {
-    return (
-      <Page>
-        <Waiting {...home} />
-      </Page>
-    );
-  }
   return (
-    <Page>
-      <OfflineBanner shown={home.offline} />
-      <OutboxLine />
-      <ReplyLine home={home.data} />
-      {hasRole(session.data, 'instructor') ? (
-        <InstructorDay home={home.data} reload={home.reload} />
-      ) : null}
-      <OtherRoles session={session.data} />
-    </Page>
+    <AnswerPage query={home}>
+      {(data) => (
+        <>
+          <OutboxLine />
+          <ReplyLine home={data} />
+          {hasRole(who, 'instructor') ? <InstructorDay home={data} reload={home.reload} /> : null}
+          <OtherRoles session={who} />
+        </>
+      )}
+    </AnswerPage>
   );
 }

@@ -3,8 +3,7 @@ import { View } from '@tarojs/components';
 import { ledgerGroups } from '@core/modules/unit-profile/labels';
 import type { LedgerGroup } from '@core/modules/unit-profile/labels';
 import { fieldsOf } from '@core/modules/unit-profile/ledger';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { AnswerPage } from '@app/ui/answer-page';
 import { PaperActions } from '@app/ui/paper-actions';
 import { call } from '@app/data/cloud-client/call';
 import { useOutbox, useReloadOnDelivery } from '@app/data/outbox';
@@ -27,36 +26,36 @@ export function LedgerFacts() {
   const [editing, setEditing] = useState<LedgerGroup | null>(null);
   const outbox = useOutbox();
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const page = withPending(query.data, outbox);
-  const asked = new Set(fieldsOf(page.unit).map(({ group }) => group));
   return (
-    <Page>
-      <OfflineBanner shown={query.offline} />
-      <View className="title">{page.unit.name}</View>
-      <Clears page={page} />
-      <View className="section-title">台账</View>
-      <View className="list">
-        {GROUPS.filter((group) => asked.has(group)).map((group) => (
-          <Group
-            key={group}
-            group={group}
-            page={page}
-            open={unfolded === group}
-            onTap={() => setUnfolded(unfolded === group ? null : group)}
-            onEdit={() => setEditing(group)}
-          />
-        ))}
-      </View>
-      <PaperActions make={(format) => call('ledger.file', { unitId, format })} />
-      <History page={page} first={query.data} />
-      {editing ? <GroupSheet group={editing} page={page} onClose={() => setEditing(null)} /> : null}
-    </Page>
+    <AnswerPage query={query}>
+      {(data) => {
+        const page = withPending(data, outbox);
+        const asked = new Set(fieldsOf(page.unit).map(({ group }) => group));
+        return (
+          <>
+            <View className="title">{page.unit.name}</View>
+            <Clears page={page} />
+            <View className="section-title">台账</View>
+            <View className="list">
+              {GROUPS.filter((group) => asked.has(group)).map((group) => (
+                <Group
+                  key={group}
+                  group={group}
+                  page={page}
+                  open={unfolded === group}
+                  onTap={() => setUnfolded(unfolded === group ? null : group)}
+                  onEdit={() => setEditing(group)}
+                />
+              ))}
+            </View>
+            <PaperActions make={(format) => call('ledger.file', { unitId, format })} />
+            <History page={page} first={data} />
+            {editing ? (
+              <GroupSheet group={editing} page={page} onClose={() => setEditing(null)} />
+            ) : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
