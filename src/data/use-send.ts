@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { ActionName, ActionRequest } from '@core/modules/actions';
 import { call } from './cloud-client/call';
 import { newId } from './ids';
-import { failureWords } from '@app/phone/tell';
+import { useWork } from './use-work';
 
 interface Sending {
-  readonly sending: boolean;
+  readonly busy: boolean;
   /** Why it was not done, in words. */
-  readonly why: string;
+  readonly error: string;
   send<A extends ActionName>(
     action: A,
     input: Omit<ActionRequest<A>, 'id'>,
@@ -21,21 +21,17 @@ interface Sending {
  */
 export function useSend(): Sending {
   const [id] = useState(newId);
-  const [sending, setSending] = useState(false);
-  const [why, setWhy] = useState('');
+  const { busy, error, doing } = useWork(
+    undefined,
+    '没有连上服务器，内容还在，再点一次不会重复办理',
+  );
   return {
-    sending,
-    why,
-    send(action, input, done) {
-      setSending(true);
-      setWhy('');
-      call(action, { ...input, id } as unknown as ActionRequest<typeof action>).then(
-        done,
-        (error: unknown) => {
-          setSending(false);
-          setWhy(failureWords(error, '没有连上服务器，内容还在，再点一次不会重复办理'));
-        },
-      );
-    },
+    busy,
+    error,
+    send: (action, input, done) =>
+      void doing(async () => {
+        await call(action, { ...input, id } as unknown as ActionRequest<typeof action>);
+        done();
+      }),
   };
 }

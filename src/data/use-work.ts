@@ -12,8 +12,11 @@ export interface Work {
   readonly doing: (work: () => Promise<void>) => Promise<void>;
 }
 
-/** @param onEnd after each work, done or not */
-export function useWork(onEnd?: () => unknown): Work {
+/**
+ * @param onEnd after each work, done or not
+ * @param notReached what is said when the server was not reached
+ */
+export function useWork(onEnd?: () => unknown, notReached?: string): Work {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState('');
   const left = useRef(false);
@@ -28,7 +31,7 @@ export function useWork(onEnd?: () => unknown): Work {
     try {
       await work();
     } catch (failure) {
-      setError(failureWords(failure));
+      setError(failureWords(failure, notReached));
     } finally {
       setBusy(false);
       onEnd?.();

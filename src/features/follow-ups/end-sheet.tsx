@@ -22,7 +22,7 @@ interface Props {
 export function EndSheet({ followUp, kind, onClose }: Props) {
   const { title, reasons } = WORDS[kind];
   const [reason, setReason] = useState<string>(reasons[0]);
-  const { send, sending, why } = useSend();
+  const { send, busy, error } = useSend();
   const end = (): void => {
     const input = { followUpId: followUp.followUpId, reason: reason.trim() };
     send(kind === 'close' ? 'followUp.close' : 'followUp.drop', input, () => onClose(true));
@@ -38,8 +38,8 @@ export function EndSheet({ followUp, kind, onClose }: Props) {
         max={200}
         onChange={setReason}
       />
-      {why ? <View className="field__error">{why}</View> : null}
-      <Button look="main" onTap={end} disabled={sending || !reason.trim()}>
+      {error ? <View className="field__error">{error}</View> : null}
+      <Button look="main" onTap={end} disabled={busy || !reason.trim()}>
         确定{title}
       </Button>
     </Sheet>

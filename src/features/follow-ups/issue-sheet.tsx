@@ -27,7 +27,7 @@ export function IssueSheet({ opened, raising, onClose }: Props) {
   const [requirement, setRequirement] = useState(REQUIREMENTS[step][0] ?? '');
   const [responsibleId, setResponsibleId] = useState(responsible[0]?.personId ?? '');
   const [reason, setReason] = useState<string>(overdue ? REASONS[0] : REASONS[1]);
-  const { send, sending, why } = useSend();
+  const { send, busy, error } = useSend();
   const word = followUpStepTitles[step];
   const sign = (): void => {
     const issued = {
@@ -69,11 +69,11 @@ export function IssueSheet({ opened, raising, onClose }: Props) {
           <View className="note">名册上还没有书记，请先在“人员与绑定码”中核对。</View>
         ) : null}
       </Field>
-      {why ? <View className="field__error">{why}</View> : null}
+      {error ? <View className="field__error">{error}</View> : null}
       <Button
         look="main"
         onTap={sign}
-        disabled={sending || !requirement.trim() || !responsibleId || (raising && !reason.trim())}
+        disabled={busy || !requirement.trim() || !responsibleId || (raising && !reason.trim())}
       >
         签发{word}单
       </Button>

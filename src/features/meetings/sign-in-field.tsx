@@ -7,8 +7,8 @@ import { Field } from '@app/ui/field';
 import { ScanButton } from '@app/ui/scan-button';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
+import { useWork } from '@app/data/use-work';
 import { canScan } from '@app/phone/scan';
-import { failureWords } from '@app/phone/tell';
 
 const SIX_DIGITS = /^\d{6}$/;
 
@@ -21,7 +21,7 @@ interface Props {
 /** The code of the moment. A late one is refused, so this is sent at once or not at all. */
 export function SignInField({ page, signedIn, reload }: Props) {
   const [code, setCode] = useState('');
-  const [error, setError] = useState<string>();
+  const { busy, error, doing } = useWork(undefined, '没有连上服务器，请直接告诉书记您已到会');
   if (signedIn) {
     return (
       <View className="card">
@@ -29,13 +29,11 @@ export function SignInField({ page, signedIn, reload }: Props) {
       </View>
     );
   }
-  const send = (said: string): void => {
-    setError(undefined);
-    call('attendance.signIn', { id: newId(), meetingId: page.meetingId, code: said }).then(
-      () => void reload(),
-      (why: unknown) => setError(failureWords(why, '没有连上服务器，请直接告诉书记您已到会')),
-    );
-  };
+  const send = (said: string): void =>
+    void doing(async () => {
+      await call('attendance.signIn', { id: newId(), meetingId: page.meetingId, code: said });
+      void reload();
+    });
   return (
     <View className="card stack">
       <View className="title">签到</View>
@@ -53,7 +51,7 @@ export function SignInField({ page, signedIn, reload }: Props) {
         />
       </Field>
       <ScanButton title="签到码" pattern={SIX_DIGITS} onScanned={send} />
-      <Button look="main" onTap={() => send(code)} disabled={!SIX_DIGITS.test(code)}>
+      <Button look="main" onTap={() => send(code)} disabled={busy || !SIX_DIGITS.test(code)}>
         签到
       </Button>
     </View>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import Taro, { useShareAppMessage } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { MeetingPage } from '@core/modules/meetings/contract';
@@ -7,33 +6,27 @@ import { Button } from '@app/ui/button';
 import { FailureLine } from '@app/ui/messages';
 import { ShareButton } from '@app/ui/share-button';
 import { keepInCalendar } from '@app/phone/phone-calendar';
-import { failureWords } from '@app/phone/tell';
 import { linkTo } from '@app/data/routes';
+import { useWork } from '@app/data/use-work';
 import { whenWords } from './words';
 
 const HOUR_MS = 3_600_000;
 
 /** A coming event kept in one's own calendar, or forwarded to the branch as a card. */
 export function TakeAlongDay({ page }: { page: MeetingPage }) {
-  const [why, setWhy] = useState('');
+  const { error, doing } = useWork();
   const keep = async (): Promise<void> => {
-    setWhy('');
     const { meetingId, on, time, topic, venue, agenda, hours } = page;
     const begins = instantOf(on, time);
     const ends = begins + Math.max(1, hours) * HOUR_MS;
     const wholeDay = time ? undefined : on;
     const event = { id: meetingId, title: topic, begins, ends, wholeDay, venue, note: agenda };
-    try {
-      if (await keepInCalendar(event))
-        await Taro.showToast({ title: '已加进日历', icon: 'success' });
-    } catch (error) {
-      setWhy(failureWords(error));
-    }
+    if (await keepInCalendar(event)) await Taro.showToast({ title: '已加进日历', icon: 'success' });
   };
   return (
     <View className="party-day__gap">
       <View className="row row--wrap">
-        <Button icon="calendar-plus" onTap={() => void keep()}>
+        <Button icon="calendar-plus" onTap={() => void doing(keep)}>
           加进手机日历
         </Button>
         <ShareButton
@@ -43,7 +36,7 @@ export function TakeAlongDay({ page }: { page: MeetingPage }) {
           转发给支部
         </ShareButton>
       </View>
-      <FailureLine why={why} />
+      <FailureLine why={error} />
     </View>
   );
 }

@@ -6,7 +6,7 @@ import { List, ListRow } from '@app/ui/list';
 import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
 import { call } from '@app/data/cloud-client/call';
-import { failureWords } from '@app/phone/tell';
+import { useWork } from '@app/data/use-work';
 
 export type Visitor = ActionOutput<'visitor.find'>['people'][number];
 
@@ -20,14 +20,12 @@ interface Props {
 export function VisitorSheet({ meetingId, onClose, onAdd }: Props) {
   const [name, setName] = useState('');
   const [found, setFound] = useState<readonly Visitor[] | null>(null);
-  const [error, setError] = useState<string>();
-  const find = (): void => {
-    setError(undefined);
-    call('visitor.find', { meetingId, name: name.trim() }).then(
-      ({ people }) => setFound(people),
-      (why: unknown) => setError(failureWords(why)),
-    );
-  };
+  const { busy, error, doing } = useWork();
+  const find = (): void =>
+    void doing(async () => {
+      const { people } = await call('visitor.find', { meetingId, name: name.trim() });
+      setFound(people);
+    });
   return (
     <Sheet title="其他支部的党员" onClose={onClose}>
       <TextField
@@ -38,7 +36,7 @@ export function VisitorSheet({ meetingId, onClose, onAdd }: Props) {
         onChange={setName}
         error={error}
       />
-      <Button onTap={find} disabled={!name.trim()}>
+      <Button onTap={find} disabled={busy || !name.trim()}>
         查找
       </Button>
       {found?.length === 0 ? <View className="note">名册上没有其他支部的同名党员。</View> : null}

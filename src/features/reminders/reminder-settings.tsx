@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
@@ -7,9 +6,9 @@ import { FailureLine, Message } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { homeSnapshot } from '@app/data/home-snapshot';
 import { useOutbox } from '@app/data/outbox';
+import { useWork } from '@app/data/use-work';
 import { platformCall } from '@app/phone/platform-call';
 import { askForReminders, stopReminders } from '@app/data/reminders';
-import { failureWords } from '@app/phone/tell';
 
 type Reminder = ActionOutput<'home.open'>['reminders'][number];
 
@@ -24,16 +23,14 @@ const TOPICS: Readonly<Record<Reminder['topic'], { title: string; when: string }
 export function ReminderSettings() {
   // An answer goes through the outbox: the page says at once what it came to.
   useOutbox();
-  const [why, setWhy] = useState('');
+  const { error, doing } = useWork();
   const reminders = Taro.canIUse('requestSubscribeMessage')
     ? (homeSnapshot()?.reminders ?? [])
     : [];
-  const openSetting = (): void => {
-    setWhy('');
-    platformCall('openSetting', () => Taro.openSetting({ withSubscriptions: true })).catch(
-      (error: unknown) => setWhy(failureWords(error)),
-    );
-  };
+  const openSetting = (): void =>
+    void doing(async () => {
+      await platformCall('openSetting', () => Taro.openSetting({ withSubscriptions: true }));
+    });
   return (
     <Page>
       {reminders.length === 0 ? (
@@ -56,7 +53,7 @@ export function ReminderSettings() {
             <Button icon="settings" onTap={openSetting}>
               打开微信的通知设置
             </Button>
-            <FailureLine why={why} />
+            <FailureLine why={error} />
           </View>
         </View>
       )}

@@ -18,7 +18,7 @@ interface Props {
 
 export function AnswerSheet({ one, onClose }: Props) {
   const draft = useDraft(`suggestion-answer/${one.suggestionId}`, { text: '' });
-  const { sending, why, send } = useSend();
+  const { busy, error, send } = useSend();
   const text = draft.value.text.trim();
   const answer = (): void =>
     send('suggestion.answer', { suggestionId: one.suggestionId, text }, () => {
@@ -35,10 +35,10 @@ export function AnswerSheet({ one, onClose }: Props) {
         value={draft.value.text}
         max={300}
         onChange={(next) => draft.change({ text: next })}
-        error={why || undefined}
+        error={error || undefined}
         long
       />
-      <Button look="main" disabled={!text || sending} onTap={answer}>
+      <Button look="main" disabled={!text || busy} onTap={answer}>
         发送答复
       </Button>
     </Sheet>
@@ -49,7 +49,7 @@ export function PassSheet({ one, onClose }: Props) {
   const [first] = one.passTo;
   const [officeId, setOfficeId] = useState(first?.officeId ?? '');
   const [note, setNote] = useState('');
-  const { sending, why, send } = useSend();
+  const { busy, error, send } = useSend();
   const pass = (): void =>
     send('suggestion.pass', { suggestionId: one.suggestionId, officeId, note: note.trim() }, () =>
       onClose(true),
@@ -76,9 +76,9 @@ export function PassSheet({ one, onClose }: Props) {
         value={note}
         max={200}
         onChange={setNote}
-        error={why || undefined}
+        error={error || undefined}
       />
-      <Button look="main" disabled={!note.trim() || sending} onTap={pass}>
+      <Button look="main" disabled={!note.trim() || busy} onTap={pass}>
         确定转办
       </Button>
     </Sheet>

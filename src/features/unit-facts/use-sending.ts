@@ -7,7 +7,7 @@ import { call } from '@app/data/cloud-client/call';
 import { Unreachable } from '@app/phone/unreachable';
 import { newId } from '@app/data/ids';
 import { saveRecord } from '@app/data/save';
-import { failureWords } from '@app/phone/tell';
+import { useWork } from '@app/data/use-work';
 import { whyTooLong } from '@app/phone/typing/limits';
 import { goBack, replaceBy } from '@app/data/routes';
 
@@ -30,28 +30,24 @@ export interface Sending {
 export function useSending(): Sending {
   // Of the one record, made when the form opened: sent twice it is one.
   const [id] = useState(newId);
-  const [busy, setBusy] = useState(false);
+  const { busy, error: why, setError, doing } = useWork();
   const [errors, setErrors] = useState<Errors>({});
-  const [why, setWhy] = useState('');
 
   const send = async (work: () => Promise<void>, onUnreached: () => void): Promise<void> => {
     const tooLong = whyTooLong();
     setErrors({});
-    setWhy(tooLong ?? '');
-    if (busy || tooLong) return;
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      if (error instanceof Unreachable) onUnreached();
-      else {
+    if (busy) return;
+    if (tooLong) return setError(tooLong);
+    await doing(async () => {
+      try {
+        await work();
+      } catch (error) {
+        if (error instanceof Unreachable) return onUnreached();
         const told = error instanceof AppError ? byField(error) : {};
+        if (Object.keys(told).length === 0) throw error;
         setErrors(told);
-        if (Object.keys(told).length === 0) setWhy(failureWords(error));
       }
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return {
     busy,
