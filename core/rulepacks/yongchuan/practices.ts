@@ -17,6 +17,7 @@ import {
   workingDays,
 } from '../practice-rows';
 import { demoCity, demoDistrict, demoTown } from './demonstration';
+import { projectBuilding } from './project-building';
 
 const file = 'yongchuan-five-ones-points-stars.txt';
 const threeShows: Standard = {
@@ -117,6 +118,7 @@ const sevenSteps: Process = {
 export const yongchuanStandards: Standard[] = [demoTown, demoDistrict, demoCity, threeShows];
 export const yongchuanProcesses: Process[] = [
   sevenSteps,
+  projectBuilding,
   firstYear({
     acceptance: 'demoTown',
     source: { file, sentence: '让“建起来”的党组织真正“活起来”、“转起来”' },
