@@ -18,6 +18,8 @@ export interface ActionSpec<
   H extends Host = Host,
   A extends Access = Access,
 > {
+  /** What a record of it is called where a phone may keep it for a while: 请假, 联系记录. */
+  readonly title?: string;
   readonly runsIn: H;
   /** Another function that asks whether somebody may do it, and so is told its contract too. */
   readonly alsoKnownIn?: 'api';

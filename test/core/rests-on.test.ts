@@ -98,6 +98,11 @@ test.each(saved)('%s says which of its fields name a record', (name) => {
   );
 });
 
+test.each(saved)('%s says what a record of it is called', (name) => {
+  const { title = '' }: ActionSpec = actions[name];
+  expect(title).toMatch(/^\p{Script=Han}{2,10}$/u);
+});
+
 test('what is declared is there: fields of the input, and actions of the outbox', () => {
   for (const name of actionNames) {
     const { restsOn = [], after = {} }: ActionSpec = actions[name];

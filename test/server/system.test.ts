@@ -48,7 +48,13 @@ it('shows what phones hold back, by person, until it is gone', async () => {
   await district.act(INSTRUCTOR, 'held.tell', { held });
   await district.act(INSTRUCTOR, 'held.tell', { held });
   const { phones } = await district.act(ADMINISTRATOR, 'system.status', {});
-  expect(phones).toMatchObject([{ personId: ids.instructors[0], name: '甲指导员', held }]);
+  expect(phones).toMatchObject([
+    {
+      personId: ids.instructors[0],
+      name: '甲指导员',
+      held: held.map(({ reason, savedAt }) => ({ title: '联系记录', reason, savedAt })),
+    },
+  ]);
   await district.act(INSTRUCTOR, 'held.tell', { held: [] });
   expect((await district.act(ADMINISTRATOR, 'system.status', {})).phones).toEqual([]);
 });

@@ -134,6 +134,7 @@ export const contactActions = {
 
   /** Logs one call, visit or meeting. At most 6 database requests. */
   'contact.record': action({
+    title: '联系记录',
     runsIn: 'api',
     input: contactInput,
     output: z.object({
@@ -154,6 +155,7 @@ export const contactActions = {
    * was. What removes credit acts at once; what adds credit late waits.
    */
   'contact.correct': action({
+    title: '更正联系记录',
     runsIn: 'api',
     restsOn: ['contactId'],
     input: z.strictObject({
@@ -178,6 +180,7 @@ export const contactActions = {
 
   /** Voids a contact with a reason; it stays visible and counts for nothing. */
   'contact.void': action({
+    title: '作废联系记录',
     runsIn: 'api',
     restsOn: ['contactId'],
     input: z.strictObject({ id, contactId: id, reason: line(100), recordedAt: instant }),

@@ -65,6 +65,7 @@ export type DisputeView = z.infer<typeof disputeView>;
 export const deedClaimActions = {
   /** 申报 a deed, for oneself or on somebody's behalf. Evidence is optional. */
   'points.claim': action({
+    title: '积分申报',
     runsIn: 'api',
     input: z.strictObject({
       id,
@@ -98,6 +99,7 @@ export const deedClaimActions = {
 
   /** Decides claims together; a refusal or a question says why. */
   'claim.decide': action({
+    title: '确认申报',
     runsIn: 'api',
     restsOn: ['claimIds'],
     input: z
@@ -122,6 +124,7 @@ export const deedClaimActions = {
 
   /** Answers what was asked back; the claim waits again. */
   'claim.answer': action({
+    title: '申报补充说明',
     runsIn: 'api',
     restsOn: ['claimId'],
     input: z.strictObject({ id, claimId: id, text: line(200) }),
@@ -131,6 +134,7 @@ export const deedClaimActions = {
 
   /** 异议 against an entry, a refused claim, or a published rating. */
   'dispute.open': action({
+    title: '提出异议',
     runsIn: 'api',
     restsOn: ['about.id'],
     input: z.strictObject({
@@ -146,6 +150,7 @@ export const deedClaimActions = {
 
   /** Answers a dispute; what changes is changed by its own action and told here. */
   'dispute.answer': action({
+    title: '答复异议',
     runsIn: 'desk',
     restsOn: ['disputeId'],
     input: z.strictObject({ id, disputeId: id, text: line(300), changed: z.boolean() }),

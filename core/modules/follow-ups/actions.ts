@@ -87,6 +87,7 @@ export const followUpActions = {
 
   /** The other side's reply, kept beside the step. */
   'followUp.reply': action({
+    title: '督办回复',
     runsIn: 'desk',
     input: z.strictObject({
       id,

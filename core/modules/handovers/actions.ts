@@ -20,6 +20,7 @@ export const handoverActions = {
 
   /** Proposes that units pass on a day. Nothing changes until the receiver has signed. */
   'handover.propose': action({
+    title: '发起交接',
     runsIn: 'desk',
     input: z
       .strictObject({
@@ -47,6 +48,7 @@ export const handoverActions = {
 
   /** The receiver signs: the units pass on the day agreed, or on the day of signing when that is later. */
   'handover.sign': action({
+    title: '签收交接',
     runsIn: 'desk',
     restsOn: ['handoverId'],
     input: z.strictObject({ id, handoverId: id }),
@@ -55,6 +57,7 @@ export const handoverActions = {
   }),
 
   'handover.withdraw': action({
+    title: '收回交接',
     runsIn: 'desk',
     restsOn: ['handoverId'],
     input: z.strictObject({ id, handoverId: id, reason: line(100) }),

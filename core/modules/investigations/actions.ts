@@ -41,6 +41,7 @@ export const investigationActions = {
 
   /** 核实情况: what was found at the unit; it stands instead of what was found before. */
   'investigation.verify': action({
+    title: '排查核实',
     runsIn: 'desk',
     after: { unitId: ['investigation.verify'] },
     input: z.strictObject({ id, unitId: id, found: verification }),
@@ -50,6 +51,7 @@ export const investigationActions = {
 
   /** 联系跟踪: 帮建对象, or a reason. Asks for the four steps before. */
   'investigation.conclude': action({
+    title: '排查结论',
     runsIn: 'desk',
     after: {
       unitId: ['contact.record', 'ledger.state', 'investigation.verify', 'investigation.conclude'],

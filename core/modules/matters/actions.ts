@@ -10,6 +10,7 @@ const receipt = z.object({ receipt: z.string() });
 export const matterActions = {
   /** A need that an owner raised: open until it is solved or declined with a reason. */
   'need.raise': action({
+    title: '诉求',
     runsIn: 'api',
     input: z.strictObject({ id, unitId: id, text: line(200), raisedOn: day }),
     output: receipt,
@@ -18,6 +19,7 @@ export const matterActions = {
 
   /** The next step of a need. */
   'need.update': action({
+    title: '诉求进展',
     runsIn: 'api',
     restsOn: ['matterId'],
     input: z
@@ -37,6 +39,7 @@ export const matterActions = {
 
   /** What was promised to a unit, by when: it is due like any obligation. */
   'promise.make': action({
+    title: '承诺',
     runsIn: 'api',
     input: z.strictObject({ id, unitId: id, text: line(200), dueOn: day }),
     output: receipt,
@@ -45,6 +48,7 @@ export const matterActions = {
 
   /** A promise was kept, or is no longer asked for. */
   'promise.settle': action({
+    title: '承诺办结',
     runsIn: 'api',
     restsOn: ['matterId'],
     input: z.strictObject({

@@ -31,6 +31,7 @@ const event = {
 export const meetingActions = {
   /** The branch's habit, and whether it has a 支委会 and 党小组. */
   'branch.settle': action({
+    title: '撤销支部善后',
     runsIn: 'desk',
     after: { organizationId: ['branch.settle'] },
     input: z.strictObject({
@@ -72,6 +73,7 @@ export const meetingActions = {
 
   /** Announces an event; one may meet several obligations. */
   'meeting.plan': action({
+    title: '安排会议',
     runsIn: 'desk',
     input: z.strictObject({ id, organizationId: id, ...event }),
     output: receipt,
@@ -83,6 +85,7 @@ export const meetingActions = {
    * answered to it stays; where day, time or place change, members are told again.
    */
   'meeting.change': action({
+    title: '修改会议',
     runsIn: 'desk',
     restsOn: ['meetingId'],
     input: z.strictObject({ id, meetingId: id, ...event }),
@@ -92,6 +95,7 @@ export const meetingActions = {
 
   /** Calls an event off, with a reason that stays; a roster that is closed keeps it. */
   'meeting.cancel': action({
+    title: '取消会议',
     runsIn: 'desk',
     restsOn: ['meetingId'],
     input: z.strictObject({ id, meetingId: id, reason: line(100) }),
@@ -108,6 +112,7 @@ export const meetingActions = {
 
   /** 会议记录 as text; it may be written before and after the roster is closed. */
   'minutes.write': action({
+    title: '会议记录',
     runsIn: 'desk',
     restsOn: ['meetingId'],
     input: z.strictObject({
@@ -121,6 +126,7 @@ export const meetingActions = {
 
   /** 表决: the counts as they were read out. */
   'vote.record': action({
+    title: '表决结果',
     runsIn: 'desk',
     restsOn: ['meetingId'],
     input: z.strictObject({
@@ -139,6 +145,7 @@ export const meetingActions = {
 
   /** 民主评议: the tally as it was counted and the grades as they were resolved, in place of what stood before. */
   'appraisal.record': action({
+    title: '民主评议',
     runsIn: 'desk',
     restsOn: ['meetingId'],
     input: z.strictObject({ id, meetingId: id, ...appraisal.shape }),

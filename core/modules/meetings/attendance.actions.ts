@@ -12,6 +12,7 @@ export const ROSTER_SIZE = 120;
 export const attendanceActions = {
   /** Closes the roster. Everybody expected is named: a list that has changed meanwhile is refused. */
   'attendance.confirm': action({
+    title: '确认名单',
     runsIn: 'desk',
     restsOn: ['meetingId'],
     input: z.strictObject({
@@ -30,6 +31,7 @@ export const attendanceActions = {
 
   /** Opens a closed roster again, with a reason that stays: what followed from it is taken back. */
   'attendance.reopen': action({
+    title: '更正名单',
     runsIn: 'desk',
     restsOn: ['meetingId'],
     input: z.strictObject({ id, meetingId: id, reason: line(100) }),
@@ -74,6 +76,7 @@ export const attendanceActions = {
 
   /** 请假, ahead. */
   'absence.request': action({
+    title: '请假',
     runsIn: 'desk',
     restsOn: ['meetingId'],
     input: z.strictObject({ id, meetingId: id, kind: absenceKind, reason: text(100).optional() }),
@@ -83,6 +86,7 @@ export const attendanceActions = {
 
   /** One's own is another's to decide: the second secretary's, or the town's. */
   'absence.decide': action({
+    title: '准假',
     runsIn: 'desk',
     restsOn: ['meetingId'],
     input: z.strictObject({
@@ -98,6 +102,7 @@ export const attendanceActions = {
 
   /** 补学 is done: a member reports one's own, a secretary or the town names whose it is and so confirms it. */
   'makeUp.finish': action({
+    title: '补学',
     runsIn: 'desk',
     restsOn: ['meetingId'],
     input: z.strictObject({

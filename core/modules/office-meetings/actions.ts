@@ -39,6 +39,7 @@ export const officeMeetingActions = {
   }),
 
   'officeMeeting.record': action({
+    title: '工委会议',
     runsIn: 'desk',
     input: z.strictObject({ id, ...officeMeetingRecord.shape }),
     output: receipt.extend({ meetingId: id }),
@@ -47,6 +48,7 @@ export const officeMeetingActions = {
 
   /** The office that owns a decision tells how it was carried out. */
   'officeMeeting.settle': action({
+    title: '决定办结',
     runsIn: 'desk',
     input: z.strictObject({ id, meetingId: id, at: z.int().min(0).max(30), note: line(200) }),
     output: receipt,

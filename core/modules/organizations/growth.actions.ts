@@ -12,6 +12,7 @@ export const growthActions = {
    * its 镇街; the unit's year learns the day and never whose it was.
    */
   'development.record': action({
+    title: '发展党员情况',
     runsIn: 'api',
     input: z.strictObject({
       id,
@@ -26,6 +27,7 @@ export const growthActions = {
 
   /** A party organisation is founded at units that had none. */
   'organization.found': action({
+    title: '组建党组织',
     runsIn: 'desk',
     input: z.strictObject({
       id,

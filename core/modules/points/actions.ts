@@ -91,6 +91,7 @@ export const pointsActions = {
 
   /** Takes an entry back by an entry with the other sign and the same date. */
   'points.reverse': action({
+    title: '积分更正',
     runsIn: 'api',
     input: z.strictObject({ id, entryId: id, reason: line(100) }),
     output: z.object({ receipt: z.string() }),

@@ -41,6 +41,7 @@ export const reviewActions = {
 
   /** Signs a review as the records say, with remarks on some. */
   'review.sign': action({
+    title: '签评价',
     runsIn: 'desk',
     input: z.strictObject({
       id,

@@ -34,6 +34,7 @@ export const privacyActions = {
 
   /** Asks that something be put right, or that the person be removed. */
   'dataRequest.submit': action({
+    title: '数据申请',
     runsIn: 'desk',
     input: z.strictObject({ id, kind: dataRequestKind, text: line(300) }),
     output: receipt,

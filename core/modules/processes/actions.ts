@@ -72,6 +72,7 @@ export const processActions = {
   }),
 
   'process.begin': action({
+    title: '开始程序',
     runsIn: 'desk',
     input: z.strictObject({
       id,
@@ -94,6 +95,7 @@ export const processActions = {
   }),
 
   'process.record': action({
+    title: '办理步骤',
     runsIn: 'desk',
     input: z.strictObject({ id, runId: id, ...acting, step: code, ...onRecord }),
     output: receipt,
@@ -103,6 +105,7 @@ export const processActions = {
 
   /** Puts right what was entered: the whole of it anew, with its day. */
   'process.correct': action({
+    title: '更正步骤',
     runsIn: 'desk',
     input: z.strictObject({
       id,
@@ -120,6 +123,7 @@ export const processActions = {
 
   /** Entered by mistake, while nothing rests on it. */
   'process.void': action({
+    title: '撤销步骤',
     runsIn: 'desk',
     input: z.strictObject({ id, runId: id, ...acting, entryId: id, reason: line(100) }),
     output: receipt,
@@ -128,6 +132,7 @@ export const processActions = {
   }),
 
   'process.stop': action({
+    title: '终止程序',
     runsIn: 'desk',
     input: z.strictObject({ id, runId: id, ...acting, reason: line(200) }),
     output: receipt,
@@ -136,6 +141,7 @@ export const processActions = {
   }),
 
   'process.contest': action({
+    title: '程序异议',
     runsIn: 'desk',
     input: z.strictObject({ id, runId: id, ...acting, entryId: id, words: line(200) }),
     output: receipt,
@@ -144,6 +150,7 @@ export const processActions = {
   }),
 
   'process.settle': action({
+    title: '答复程序异议',
     runsIn: 'desk',
     input: z.strictObject({
       id,

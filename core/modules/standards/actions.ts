@@ -83,6 +83,7 @@ export const standardActions = {
   }),
 
   'standard.begin': action({
+    title: '开始自查',
     runsIn: 'desk',
     input: z.strictObject({ id, subject: subjectRef, standard: code, ...acting }),
     output: receipt.extend({ checkId: id }),
@@ -91,6 +92,7 @@ export const standardActions = {
 
   /** Items stated together; those that the records know by now are left out and named. */
   'standard.state': action({
+    title: '填报标准',
     runsIn: 'desk',
     input: z.strictObject({
       id,
@@ -108,6 +110,7 @@ export const standardActions = {
 
   /** A stage is passed, or the check is sent back with what is still wanted. */
   'standard.decide': action({
+    title: '验收',
     runsIn: 'desk',
     input: z
       .strictObject({
@@ -130,6 +133,7 @@ export const standardActions = {
 
   /** An objection during 公示, or a contest of what was decided. */
   'standard.contest': action({
+    title: '验收异议',
     runsIn: 'desk',
     input: z.strictObject({ id, checkId: id, ...acting, words: line(200) }),
     output: receipt,
@@ -138,6 +142,7 @@ export const standardActions = {
   }),
 
   'standard.settle': action({
+    title: '答复验收异议',
     runsIn: 'desk',
     input: z.strictObject({
       id,
@@ -154,6 +159,7 @@ export const standardActions = {
 
   /** Taking an acceptance back: the other side is asked, replies, and then it is decided. */
   'standard.revoke': action({
+    title: '撤回验收',
     runsIn: 'desk',
     input: z.strictObject({
       id,

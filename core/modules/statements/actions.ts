@@ -11,6 +11,7 @@ const instructors = { instructor: 'own' } as const;
 export const statementActions = {
   /** Leave with the person who covers. It excuses once a supervisor has granted it. */
   'leave.request': action({
+    title: '指导员请假',
     runsIn: 'api',
     input: z
       .strictObject({
@@ -31,6 +32,7 @@ export const statementActions = {
 
   /** Takes back a leave that waits, or lets a granted one end earlier; never a day that has passed. */
   'leave.end': action({
+    title: '销假',
     runsIn: 'api',
     restsOn: ['leaveId'],
     input: z.strictObject({ id, leaveId: id, lastDay: day.optional() }),
@@ -52,6 +54,7 @@ export const statementActions = {
 
   /** 条件不具备, for 发展党员 and 组建 only. */
   'lacking.state': action({
+    title: '条件不具备',
     runsIn: 'api',
     input: z.strictObject({
       id,
@@ -66,6 +69,7 @@ export const statementActions = {
 
   /** Contests a mark of one's own that is missed. */
   'mark.contest': action({
+    title: '申诉',
     runsIn: 'api',
     input: z.strictObject({
       id,
@@ -80,6 +84,7 @@ export const statementActions = {
 
   /** A unit stopped operating; an instructor's report waits, a supervisor's acts at once. */
   'closure.report': action({
+    title: '停业报告',
     runsIn: 'api',
     after: { unitId: ['closure.report', 'closure.end'] },
     input: z
@@ -101,6 +106,7 @@ export const statementActions = {
 
   /** The unit operates again after this day: it removes an excuse, so it acts at once. */
   'closure.end': action({
+    title: '恢复联系',
     runsIn: 'api',
     after: { unitId: ['closure.report', 'closure.end'] },
     input: z.strictObject({ id, unitId: id, lastDay: day, reason: line(100) }),
@@ -118,6 +124,7 @@ export const statementActions = {
 
   /** Grants or refuses, one or several alike, with a reason that stays. */
   'waiting.decide': action({
+    title: '确认事项',
     runsIn: 'desk',
     restsOn: ['items.id'],
     input: z.strictObject({

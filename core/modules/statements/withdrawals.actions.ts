@@ -8,6 +8,7 @@ import { action } from '@core/modules/action';
 export const withdrawalActions = {
   /** Takes back what is one's own and nobody has decided; of a decision at the same time one wins. */
   'waiting.withdraw': action({
+    title: '收回',
     runsIn: 'desk',
     restsOn: ['itemId'],
     input: z.strictObject({ id, kind: withdrawalKind, itemId: id }),

@@ -10,6 +10,7 @@ const receipt = z.object({ receipt: z.string() });
 export const suggestionActions = {
   /** Sends one: to the 工委, from anybody on the roster. */
   'suggestion.submit': action({
+    title: '投诉与建议',
     runsIn: 'api',
     input: z.strictObject({ id, text: text(500) }),
     output: receipt,
@@ -67,6 +68,7 @@ export const suggestionActions = {
 
   /** 还没解决, said once by the sender: open again at the 工委, with a new due day. */
   'suggestion.reopen': action({
+    title: '还没解决',
     runsIn: 'desk',
     restsOn: ['suggestionId'],
     input: z.strictObject({ id, suggestionId: id, text: line(300) }),

@@ -54,7 +54,12 @@ export const systemActions = {
       jobs: z.array(jobStatus),
       /** Phones on which records wait for their person, the longest first. */
       phones: z.array(
-        z.object({ personId: id, name: z.string(), at: instant, held: z.array(heldRecord) }),
+        z.object({
+          personId: id,
+          name: z.string(),
+          at: instant,
+          held: z.array(z.object({ title: z.string(), reason: z.string(), savedAt: instant })),
+        }),
       ),
       /** By day, the latest first. */
       reconciliations: z.array(

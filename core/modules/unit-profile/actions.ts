@@ -25,6 +25,7 @@ export const unitProfileActions = {
 
   /** A person states some fields of one unit; what stood there before stays in the history. */
   'ledger.state': action({
+    title: '台账情况',
     runsIn: 'desk',
     after: { unitId: ['ledger.state'] },
     input: z.strictObject({ id, unitId: id, values: statedValues }),

@@ -73,6 +73,7 @@ export const unitActions = {
 
   /** A unit that no roster has brought. The same code, or the same name in the town, refuses it. */
   'unit.add': action({
+    title: '新增单位',
     runsIn: 'desk',
     input: z.strictObject({ id, facts: newUnitFacts }),
     output: z.object({ receipt: z.string(), unitId: id }),
@@ -81,6 +82,7 @@ export const unitActions = {
 
   /** Puts facts of a unit right; what stood there before stays in the history. */
   'unit.correct': action({
+    title: '改正单位信息',
     runsIn: 'desk',
     after: { unitId: ['unit.correct'] },
     input: z.strictObject({

@@ -8,20 +8,6 @@ import { keepTogether } from '@app/ui/keep-together';
 import { useQuery } from '@app/data/query';
 import { jobTitles } from './job-titles';
 
-/** What is most often recorded without a signal; anything else goes by its action's name. */
-const RECORDS: Readonly<Record<string, string>> = {
-  'contact.record': '联系记录',
-  'contact.correct': '更正联系记录',
-  'contact.void': '作废联系记录',
-  'matter.raise': '需求或承诺',
-  'attendance.confirm': '确认名单',
-  'absence.request': '请假',
-  'meeting.plan': '安排会议',
-  'meeting.change': '修改会议',
-  'points.claim': '积分申报',
-  'ledger.state': '台账情况',
-};
-
 /** 系统状态 for administrators: what runs in the background, what phones hold back, whether the books agree. */
 export function Status() {
   const query = useQuery('system.status', {});
@@ -91,11 +77,9 @@ function Phones({ phones }: { phones: Phones }) {
           <View className="list-row" key={personId}>
             <View className="grow">
               <View>{name}</View>
-              {held.map(({ action, reason, savedAt }) => (
-                <View className="note" key={`${action}${savedAt}`}>
-                  {keepTogether(
-                    `${RECORDS[action] ?? action} · ${showInstant(savedAt)} · ${reason}`,
-                  )}
+              {held.map(({ title, reason, savedAt }) => (
+                <View className="note" key={`${title}${savedAt}`}>
+                  {keepTogether(`${title} · ${showInstant(savedAt)} · ${reason}`)}
                 </View>
               ))}
             </View>

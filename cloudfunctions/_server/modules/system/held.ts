@@ -1,5 +1,6 @@
 /** Records that phones hold back: each phone tells its whole list, so that the last word is true. */
-import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { ActionSpec } from '@core/modules/action';
+import { actions, type ActionInput, type ActionOutput } from '@core/modules/actions';
 import type { Actor } from '@server/runtime/actor';
 import { namesIn } from '@server/runtime/tree';
 import type { Deps } from '@server/runtime/deps';
@@ -30,5 +31,14 @@ export async function phonesThatHold(deps: Deps): Promise<ActionOutput<'system.s
     Math.min(...held.map(({ savedAt }) => savedAt));
   return found
     .sort((a, b) => since(a) - since(b))
-    .map(({ _id, at, held }) => ({ personId: _id, name: names.get(_id) ?? '', at, held }));
+    .map(({ _id, at, held }) => ({
+      personId: _id,
+      name: names.get(_id) ?? '',
+      at,
+      held: held.map(({ action, ...rest }) => ({ title: titleOf(action), ...rest })),
+    }));
 }
+
+/** An older client may name an action that is no more. */
+const titleOf = (action: string): string =>
+  (actions as Readonly<Record<string, ActionSpec | undefined>>)[action]?.title ?? action;
