@@ -102,6 +102,22 @@ const fixtureParts = actionParts.map(({ noun, path }) => {
   };
 });
 
+/** What each noun brings to the archive of everything: its tables in `core`, how they are read on the server. */
+const archiveParts = (folder: string) =>
+  partsIn(folder, (name) => name === 'archive-tables.ts').map(({ noun, path }) => ({
+    constant: `${camel(noun)}Archive`,
+    path,
+  }));
+const archiveTable = (about: string, folder: string, head: string): string => {
+  const parts = archiveParts(folder);
+  return table(
+    about,
+    parts.map(({ constant, path }) => `import { ${constant} } from '${alias(path)}';`),
+    head,
+    parts.map(({ constant }) => constant),
+  );
+};
+
 const FILES: Readonly<Record<string, string>> = {
   [`${CORE}/actions.generated.ts`]: actionTable('All actions.', 'actions', actionParts),
   [`${CORE}/api-actions.generated.ts`]: actionTable(
@@ -130,6 +146,19 @@ const FILES: Readonly<Record<string, string>> = {
     'export const collections: CollectionSpecs<Collections> = {',
     collectionTables.map(({ constant }) => constant),
   )};\n`,
+  [`${CORE}/exports/record-tables.generated.ts`]: `${archiveTable(
+    'Tables of the archive beside the roster.',
+    CORE,
+    'export const recordTables = {',
+  )};\n`,
+  [`${MODULES}/exports/archive-reads.generated.ts`]: `${archiveTable(
+    'How each table of the archive is read.',
+    MODULES,
+    'export const archiveReads = {',
+  ).replace(
+    '\n\nexport',
+    "\nimport type { recordTables } from '@core/modules/exports/record-tables.generated';\nimport type { ArchiveReads } from './read-page';\n\nexport",
+  )} satisfies ArchiveReads<typeof recordTables>;\n`,
   'test/support/fixtures.generated.ts': [
     '/** Fixtures of all actions. Made by scripts/modules.ts; do not edit. */',
     "import type { actions } from '@core/modules/actions';",

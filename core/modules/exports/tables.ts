@@ -4,14 +4,8 @@
  * goes out comes back in. Columns that begin with `#` are ids: they join the
  * tables of the archive, and are left out of the roster's workbook.
  */
-
-export interface Table {
-  /** Name of the sheet, of the CSV file, and of the page's section. */
-  readonly title: string;
-  readonly columns: readonly string[];
-}
-
-const table = (title: string, columns: string): Table => ({ title, columns: columns.split(' ') });
+import { recordTables } from './record-tables.generated';
+import { table, type Tables } from './table';
 
 /** The workbook's sheets, in the order in which an import resolves them. */
 export const rosterTables = {
@@ -26,22 +20,9 @@ export const rosterTables = {
   instructors: table('指导员', '姓名 选派单位 手机号 #编号'),
   responsibilities: table('帮建责任', '帮建对象 指导员 起始日期 终止日期 #单位编号 #指导员编号'),
   members: table('党员', '姓名 所在党组织 党员类别 党内职务 入党日期 手机号 #编号 #党组织编号'),
-} as const satisfies Record<string, Table>;
+} as const satisfies Tables;
 
-/** What the archive holds beside the roster. */
-const recordTables = {
-  roles: table('身份', '姓名 身份 范围 起始日期 终止日期 #编号'),
-  contacts: table('联系记录', '日期 单位 方式 结果 见到业主 登记人 说明 状态 #单位编号'),
-  matters: table('诉求和承诺', '单位 类别 内容 提出日期 约定日期 状态 #单位编号'),
-  meetings: table('会议', '日期 党组织 类型 主题 学时 状态 #党组织编号'),
-  attendance: table('到会', '日期 党组织 姓名 状态 原因 补学日期 #党组织编号'),
-  points: table('积分', '日期 对象 指标 分值 年度 #对象编号'),
-  coverage: table('覆盖情况', '日期 镇街 类型 正常单位 有党组织 单独组建 工作覆盖'),
-  standards: table('达标验收', '镇街 对象 标准 状态 开始日期 生效日期 有效期至'),
-  processes: table('程序办理', '镇街 对象 程序 状态 开始日期 结束日期'),
-  suggestions: table('投诉与建议', '日期 办理部门 状态 答复期限 答复日期 按期'),
-} as const satisfies Record<string, Table>;
-
+/** What the archive holds: the roster, and beside it what each noun brings. */
 export const archiveTables = { ...rosterTables, ...recordTables };
 export type TableName = keyof typeof archiveTables;
 

@@ -15,6 +15,8 @@ export interface ReadPage {
   readonly next?: string;
 }
 export type ReadStep = (deps: Deps, head: StoredExport, after: string) => Promise<ReadPage>;
+/** For each table that a noun brings to the archive, how it is read. */
+export type ArchiveReads<T> = Readonly<Record<keyof T, ReadStep>>;
 
 /** Documents of one page: with their years and names a page stays under 1 MB. */
 export const PAGE = 200;

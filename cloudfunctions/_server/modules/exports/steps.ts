@@ -1,12 +1,9 @@
 /** What each kind of export reads, in order. */
 import type { ExportKind } from '@core/modules/exports/contract';
 import { archiveTables, type TableName } from '@core/modules/exports/tables';
-import { readAttendance, readMeetings, readPoints } from './read-meetings';
+import { archiveReads } from './archive-reads.generated';
 import type { ReadStep } from './read-page';
-import { readProcesses, readStandards } from './read-practices';
-import { readContacts, readCoverage, readMatters, readRoles } from './read-records';
 import { readInstructors, readMembers, readOrganizations } from './read-roster';
-import { readSuggestions } from './read-suggestions';
 import { readUnits } from './read-units';
 
 interface Step {
@@ -29,16 +26,7 @@ const rosterSteps: readonly Step[] = [
 
 const archiveSteps: readonly Step[] = [
   ...rosterSteps,
-  step('roles', readRoles),
-  step('contacts', readContacts),
-  step('matters', readMatters),
-  step('meetings', readMeetings),
-  step('attendance', readAttendance),
-  step('points', readPoints),
-  step('coverage', readCoverage),
-  step('standards', readStandards),
-  step('processes', readProcesses),
-  step('suggestions', readSuggestions),
+  ...Object.entries(archiveReads).map(([table, read]) => step(table as TableName, read)),
 ];
 
 export const stepsOf = (kind: ExportKind): readonly Step[] =>

@@ -1,11 +1,18 @@
 /** How 投诉与建议 were dealt with: never who wrote them, nor what, which the inbox alone shows. */
 import type { ExportCell } from '@core/modules/exports/contract';
+import type { suggestionsArchive as tables } from '@core/modules/suggestions/archive-tables';
 import { suggestionStateTitles } from '@core/modules/suggestions/contract';
 import { dayOfInstant } from '@core/shared/calendar/day';
 import { namesIn } from '@server/runtime/tree';
-import { dayCell, page as pageOf, rest, type ReadStep } from './read-page';
+import {
+  dayCell,
+  page as pageOf,
+  rest,
+  type ArchiveReads,
+  type ReadStep,
+} from '@server/modules/exports/read-page';
 
-export const readSuggestions: ReadStep = async (deps, head, after) => {
+const readSuggestions: ReadStep = async (deps, head, after) => {
   const suggestions = await pageOf(deps, 'suggestions', after);
   const own = suggestions.found.filter(({ officeId }) => !head.townId || officeId === head.townId);
   const offices = await namesIn(
@@ -30,3 +37,5 @@ export const readSuggestions: ReadStep = async (deps, head, after) => {
     ...rest(suggestions),
   };
 };
+
+export const suggestionsArchive: ArchiveReads<typeof tables> = { suggestions: readSuggestions };

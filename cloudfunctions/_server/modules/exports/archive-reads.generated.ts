@@ -1,0 +1,24 @@
+/** How each table of the archive is read. Made by scripts/modules.ts; do not edit. */
+import { contactsArchive } from '@server/modules/contacts/archive-tables';
+import { figuresArchive } from '@server/modules/figures/archive-tables';
+import { mattersArchive } from '@server/modules/matters/archive-tables';
+import { meetingsArchive } from '@server/modules/meetings/archive-tables';
+import { peopleArchive } from '@server/modules/people/archive-tables';
+import { pointsArchive } from '@server/modules/points/archive-tables';
+import { processesArchive } from '@server/modules/processes/archive-tables';
+import { standardsArchive } from '@server/modules/standards/archive-tables';
+import { suggestionsArchive } from '@server/modules/suggestions/archive-tables';
+import type { recordTables } from '@core/modules/exports/record-tables.generated';
+import type { ArchiveReads } from './read-page';
+
+export const archiveReads = {
+  ...contactsArchive,
+  ...figuresArchive,
+  ...mattersArchive,
+  ...meetingsArchive,
+  ...peopleArchive,
+  ...pointsArchive,
+  ...processesArchive,
+  ...standardsArchive,
+  ...suggestionsArchive,
+} satisfies ArchiveReads<typeof recordTables>;

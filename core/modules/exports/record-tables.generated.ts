@@ -1,0 +1,22 @@
+/** Tables of the archive beside the roster. Made by scripts/modules.ts; do not edit. */
+import { contactsArchive } from '@core/modules/contacts/archive-tables';
+import { figuresArchive } from '@core/modules/figures/archive-tables';
+import { mattersArchive } from '@core/modules/matters/archive-tables';
+import { meetingsArchive } from '@core/modules/meetings/archive-tables';
+import { peopleArchive } from '@core/modules/people/archive-tables';
+import { pointsArchive } from '@core/modules/points/archive-tables';
+import { processesArchive } from '@core/modules/processes/archive-tables';
+import { standardsArchive } from '@core/modules/standards/archive-tables';
+import { suggestionsArchive } from '@core/modules/suggestions/archive-tables';
+
+export const recordTables = {
+  ...contactsArchive,
+  ...figuresArchive,
+  ...mattersArchive,
+  ...meetingsArchive,
+  ...peopleArchive,
+  ...pointsArchive,
+  ...processesArchive,
+  ...standardsArchive,
+  ...suggestionsArchive,
+};
