@@ -123,6 +123,7 @@ export const pages = {
   }>('staff/standard'),
   processes: page<OfTown & { readonly process?: string }>('staff/processes'),
   process: page<{ readonly runId: string }>('staff/process'),
+  leadership: page('staff/leadership'),
   officeMeetings: page<{ readonly obligation?: string }>('staff/office-meetings'),
   officeMeeting: page<OfMeeting>('staff/office-meeting'),
 };

@@ -80,6 +80,7 @@ export const OFFICE: Place[] = [
   ['packages/staff/instructor/index?unitId=ALONE&townId=ITSTOWN&name=%E6%9F%90', '现有'],
   ['packages/staff/needs/index?month=2026-11', '当月提出'],
   ['packages/staff/coverage/index', '各镇街、园区'],
+  ['packages/staff/leadership/index', '在任的'],
   ['packages/staff/grades/index', '未定级'],
   ['packages/staff/reports/index', '出一份通报'],
   ['packages/staff/report/index?reportId=REPORT', '签发'],

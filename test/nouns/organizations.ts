@@ -8,6 +8,10 @@ export const fixtures = ({ ids, work }: World) =>
       call: scoped((town) => ({ organizationId: ids.organizations[town] })),
       full: () => ({ organizationId: ids.organizations[0], after: 'x' }),
     },
+    'organization.leadership': {
+      call: unscoped(),
+      full: () => ({}),
+    },
     'organization.mine': {
       call: unscoped(),
       full: () => ({}),

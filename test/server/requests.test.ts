@@ -219,6 +219,7 @@ const rows: Record<ActionName, Row> = {
   'person.list': row('districtSupervisor', 5),
   'points.open': row('member', 8),
   'points.branches': row('instructor', 4),
+  'organization.leadership': row('townSupervisor', 3),
   'organization.mine': row('member', 6),
   'points.claim': row('member', 3, () => ({
     id: id(),
@@ -462,7 +463,7 @@ const rows: Record<ActionName, Row> = {
     month: '2026-05',
     townId: ids.towns[0],
   })),
-  'report.advance': row('districtSupervisor', 27, async () => ({ reportId: await work.report(0) })),
+  'report.advance': row('districtSupervisor', 28, async () => ({ reportId: await work.report(0) })),
   'report.open': row('districtSupervisor', 3, async () => ({
     reportId: await work.report(0, true),
   })),

@@ -1,5 +1,6 @@
 import * as z from '@core/shared/zod';
 import {
+  leadership,
   organizationChange,
   organizationEvent,
   organizationPage,
@@ -8,7 +9,7 @@ import {
 } from './contract';
 import { day, id, line } from '@core/shared/primitives';
 import { action } from '@core/modules/action';
-import { supervisors } from '@core/modules/access';
+import { offices, supervisors } from '@core/modules/access';
 
 export const organizationActions = {
   /** One party organisation: units, members, posts, what the rules say of it, its events page by page. */
@@ -24,6 +25,17 @@ export const organizationActions = {
       mayChange: z.boolean(),
     }),
     access: { ...supervisors, secretary: 'own', administrator: 'all' },
+  }),
+
+  /** 交叉任职, owners as secretaries, 派选聘挑招: counts of each town in reach, of today. */
+  'organization.leadership': action({
+    runsIn: 'desk',
+    input: z.strictObject({}),
+    output: z.object({
+      today: day,
+      towns: z.array(z.object({ townId: id, name: z.string(), counts: leadership })),
+    }),
+    access: offices,
   }),
 
   /** A member's own branches: who holds a post, which units belong, who is their instructor. No points, no marks. */

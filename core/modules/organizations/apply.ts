@@ -127,10 +127,10 @@ const STEPS: { [K in OrganizationChange['kind']]: (step: Step<Of<K>>) => void } 
   },
   appoint({ tree, from, on, change }) {
     requireMember(tree, from, change.personId, 'change.personId');
-    const { personId, post, inUnit } = change;
+    const { personId, post, inUnit, source } = change;
     // T5: the holder's own earlier post, and the earlier secretary, end on the day.
     endPosts(from, on, (p) => p.personId === personId || (post === 'secretary' && p.post === post));
-    from.posts.push({ personId, post, inUnit, from: on });
+    from.posts.push({ personId, post, inUnit, ...(source ? { source } : {}), from: on });
   },
   relieve({ from, on, change }) {
     if (!from.posts.some((p) => p.personId === change.personId && isInOffice(p, on))) {

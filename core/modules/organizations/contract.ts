@@ -3,11 +3,12 @@ import * as z from '@core/shared/zod';
 import { day, id, line } from '@core/shared/primitives';
 import { formation, partyOrganizationKind, unitRow } from '@core/modules/units/contract';
 import { namesOf } from '@core/shared/names-of';
-import { postTitles, inUnitTitles, changeTitles } from './labels';
+import { appointmentSourceTitles, postTitles, inUnitTitles, changeTitles } from './labels';
 
 export * from './labels';
 export const post = z.enum(namesOf(postTitles));
 export const inUnit = z.enum(namesOf(inUnitTitles));
+const appointmentSource = z.enum(namesOf(appointmentSourceTitles));
 
 const someFormation = formation.exclude(['none']);
 const people = z.array(id).max(100);
@@ -40,7 +41,13 @@ export const organizationChange = z.discriminatedUnion('kind', [
   /** It ends; its units have none from then on, its members go to another. */
   z.strictObject({ kind: z.literal('dissolve'), membersToId: id.optional(), reason: line(100) }),
   z.strictObject({ kind: z.literal('transfer'), personIds: people.min(1), intoId: id }),
-  z.strictObject({ kind: z.literal('appoint'), personId: id, post, inUnit }),
+  z.strictObject({
+    kind: z.literal('appoint'),
+    personId: id,
+    post,
+    inUnit,
+    source: appointmentSource.optional(),
+  }),
   z.strictObject({ kind: z.literal('relieve'), personId: id }),
   /** 换届. */
   z.strictObject({ kind: z.literal('elect'), termYears: z.union([z.literal(3), z.literal(5)]) }),
@@ -115,3 +122,18 @@ export const ownOrganization = z.object({
   units: z.array(z.object({ name: z.string(), instructors: z.array(z.string()) })),
 });
 export type OwnOrganization = z.infer<typeof ownOrganization>;
+
+const count = z.int().min(0);
+
+/** See leadership.ts. */
+export const leadership = z.object({
+  organizations: count,
+  entered: count,
+  members: count,
+  inUnit: count,
+  owners: count,
+  secretaries: count,
+  managingSecretaries: count,
+  owningSecretaries: count,
+  sources: z.record(appointmentSource, count),
+});

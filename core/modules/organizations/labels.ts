@@ -16,6 +16,16 @@ export const inUnitTitles = {
 } as const;
 export type InUnit = keyof typeof inUnitTitles;
 
+/** 派 · 选 · 聘 · 挑 · 招: how somebody came to a post. */
+export const appointmentSourceTitles = {
+  assigned: '机关选派',
+  elected: '内部选举',
+  engaged: '聘任',
+  picked: '从行业协会等推选',
+  recruited: '公开招聘',
+} as const;
+export type AppointmentSource = keyof typeof appointmentSourceTitles;
+
 /** Events of an organisation, in the order in which they are offered. */
 export const changeTitles = {
   found: '成立',

@@ -1,5 +1,5 @@
 /** The tree of party organisations as its engine sees it: a part of a district, or all of it. */
-import type { InUnit, Post } from './labels';
+import type { AppointmentSource, InUnit, Post } from './labels';
 import type { Formation, PartyOrganizationKind } from '@core/modules/units/labels';
 import type { Day } from '@core/shared/calendar/day';
 
@@ -8,6 +8,8 @@ export interface Appointment {
   readonly personId: string;
   readonly post: Post;
   readonly inUnit: InUnit;
+  /** Absent where it was not entered. */
+  readonly source?: AppointmentSource | undefined;
   readonly from: Day;
   readonly to?: Day | undefined;
 }

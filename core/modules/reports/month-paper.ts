@@ -5,7 +5,9 @@
 import type { CoverageTarget } from '@core/modules/coverage/contract';
 import type { Block, Paper } from '@core/modules/papers/contract';
 import type { ReportWords, TownFacts } from './contract';
+import type { Leadership } from '@core/modules/organizations/leadership';
 import type { PracticeCount } from './count-practices';
+import { leadershipTable } from './leadership-table';
 import { practiceTables } from './practice-tables';
 import type { SuggestionCounts } from '@core/modules/suggestions/contract';
 import type { Obligation } from '@core/rulepacks/rule-pack.contract';
@@ -37,6 +39,7 @@ export interface MonthReport {
   /** Absent where they were not counted. */
   readonly suggestions?: SuggestionCounts;
   readonly practices?: readonly PracticeCount[];
+  readonly leadership?: Leadership;
   readonly corrects?: { readonly month: string; readonly number: string };
   readonly number?: string;
   readonly issuedOn?: string;
@@ -68,6 +71,7 @@ export function monthPaper(report: MonthReport): Paper {
           ...[marksTable(towns, report.obligations)].filter((b): b is Block => b !== null),
           workTable(towns),
           ...practiceTables(report.practices ?? []),
+          ...leadershipTable(report.leadership),
           { kind: 'note', text: howCounted(report) },
         ]
       : [{ kind: 'note', text: '范围内还没有镇街，没有可以统计的记录。' }],

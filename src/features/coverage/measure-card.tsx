@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components';
 import type { CoverageCount, CoverageTarget } from '@core/modules/coverage/contract';
 import { coverageTitles, type CoverageMeasure } from '@core/modules/coverage/labels';
-import { missingTo, percent } from '@core/modules/coverage/coverage';
+import { missingTo } from '@core/modules/coverage/coverage';
 import { showDay } from '@core/shared/calendar/display';
+import { Share } from './share';
 
 interface Props {
   measure: CoverageMeasure;
@@ -12,24 +13,8 @@ interface Props {
 
 /** One measure: the fraction, its share as a bar, and what is missing to each target. */
 export function MeasureCard({ measure, count, targets }: Props) {
-  const n = count[measure];
-  const d = count.operating;
-  const share = percent(n, d);
   return (
-    <View className="card">
-      <View className="row row--between row--wrap">
-        <View className="title">{coverageTitles[measure]}</View>
-        <View>
-          {n}/{d}　{share}
-        </View>
-      </View>
-      <View
-        className="progress coverage__bar"
-        {...(process.env.TARO_ENV === 'h5' ? { role: 'img' } : {})}
-        aria-label={`${coverageTitles[measure]} ${n}/${d}，${share}`}
-      >
-        <View className="progress__bar" style={{ width: d === 0 ? '0' : `${(100 * n) / d}%` }} />
-      </View>
+    <Share title={coverageTitles[measure]} part={count[measure]} whole={count.operating}>
       {targets.map((target) => {
         const missing = missingTo(count, measure, target.atLeast);
         return (
@@ -39,6 +24,6 @@ export function MeasureCard({ measure, count, targets }: Props) {
           </View>
         );
       })}
-    </View>
+    </Share>
   );
 }

@@ -1,5 +1,9 @@
 import { View } from '@tarojs/components';
-import { inUnitTitles, postTitles } from '@core/modules/organizations/labels';
+import {
+  appointmentSourceTitles,
+  inUnitTitles,
+  postTitles,
+} from '@core/modules/organizations/labels';
 import { formationTitles, organizationKindTitles } from '@core/modules/units/labels';
 import { Check } from '@app/ui/check';
 import { Chip } from '@app/ui/chip';
@@ -94,6 +98,14 @@ export function ChangeFields({ kind, page, draft, onChange }: Props) {
           titles={inUnitTitles}
           value={draft.inUnit}
           onChange={(inUnit) => onChange({ inUnit })}
+        />
+      ) : null}
+      {asks('source') ? (
+        <Choice
+          label="怎样任职（派、选、聘、挑、招）"
+          titles={{ ...appointmentSourceTitles, '': '不清楚' }}
+          value={draft.source}
+          onChange={(source) => onChange({ source })}
         />
       ) : null}
       {asks('termYears') ? (

@@ -1,7 +1,7 @@
 /** A change as it is being filled in, and the change that it makes. Pure. */
 import type { ActionOutput } from '@core/modules/actions';
 import type { OrganizationChange } from '@core/modules/organizations/contract';
-import type { InUnit, Post } from '@core/modules/organizations/labels';
+import type { AppointmentSource, InUnit, Post } from '@core/modules/organizations/labels';
 import type { Formation, PartyOrganizationKind } from '@core/modules/units/labels';
 
 export type OrganizationOpen = ActionOutput<'organization.open'>;
@@ -16,6 +16,8 @@ export interface Draft {
   readonly other: { readonly id: string; readonly name: string } | null;
   readonly post: Post;
   readonly inUnit: InUnit;
+  /** How somebody came to the post; '' where it is not known. */
+  readonly source: AppointmentSource | '';
   readonly termYears: 3 | 5;
   readonly here: boolean;
   readonly reason: string;
@@ -30,7 +32,7 @@ export const FIELDS: Readonly<Record<Kind, readonly (keyof Draft)[]>> = {
   merge: ['other', 'formation'],
   dissolve: ['other', 'reason'],
   transfer: ['personIds', 'other'],
-  appoint: ['personIds', 'post', 'inUnit'],
+  appoint: ['personIds', 'post', 'inUnit', 'source'],
   relieve: ['personIds'],
   elect: ['termYears'],
   place: ['other'],
@@ -49,6 +51,7 @@ export const emptyDraft = ({ organization }: OrganizationOpen, kind: Kind): Draf
   other: null,
   post: 'secretary',
   inUnit: 'none',
+  source: '',
   termYears: 3,
   here: true,
   reason: '',
@@ -56,7 +59,7 @@ export const emptyDraft = ({ organization }: OrganizationOpen, kind: Kind): Draf
 
 /** The change that a draft makes; null while something is missing. */
 export function changeOf(kind: Kind, draft: Draft): OrganizationChange | null {
-  const { name, to, formation, other, post, inUnit, termYears, here } = draft;
+  const { name, to, formation, other, post, inUnit, source, termYears, here } = draft;
   const [unitIds, personIds] = [[...draft.unitIds], [...draft.personIds]];
   const [personId] = personIds;
   const [trimmed, reason] = [name.trim(), draft.reason.trim()];
@@ -80,7 +83,7 @@ export function changeOf(kind: Kind, draft: Draft): OrganizationChange | null {
     case 'transfer':
       return personIds.length && other ? { kind, personIds, intoId: other.id } : null;
     case 'appoint':
-      return personId ? { kind, personId, post, inUnit } : null;
+      return personId ? { kind, personId, post, inUnit, ...(source ? { source } : {}) } : null;
     case 'relieve':
       return personId ? { kind, personId } : null;
     case 'elect':

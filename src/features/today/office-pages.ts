@@ -29,6 +29,7 @@ const GROUPS: readonly (readonly [title: string, rows: readonly Row[]])[] = [
     [
       ['chart-column', '总览', '覆盖、联系、诉求和评星的图表，可打印', 'overview', OFFICES],
       ['circle-check', '两个覆盖', '组织覆盖和工作覆盖，未覆盖的单位', 'coverage', OFFICES],
+      ['users', '班子和书记', '交叉任职、出资人任书记、来源', 'leadership', OFFICES],
       ['file-text', '月度通报', '由记录统计成文，可导出 Word 和 Excel', 'reports', OFFICES],
       ['file-spreadsheet', '上级报表', '上传空白表，每月按记录填好', 'forms', OFFICES],
       ['download', '导出', '名册做成 Excel，或全部资料打包', 'exports', OFFICES],

@@ -5,6 +5,7 @@ import type { RoutesOf } from '@server/runtime/route';
 import { changeOrganization } from './change';
 import { foundOrganization } from './found';
 import { recordDevelopment } from './growth';
+import { listLeadership } from './leadership';
 import { openOwnOrganizations } from './mine';
 import { openOrganization } from './open';
 import { withdrawEvent } from './withdraw';
@@ -17,6 +18,7 @@ export const api = {
 
 export const desk = {
   'organization.open': openOrganization,
+  'organization.leadership': listLeadership,
   'organization.mine': openOwnOrganizations,
   'organization.change': changeOrganization,
   'organization.withdraw': withdrawEvent,

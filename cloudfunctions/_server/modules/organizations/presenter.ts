@@ -1,5 +1,6 @@
 /** An event of a party organisation in words. */
 import {
+  appointmentSourceTitles,
   inUnitTitles,
   postTitles,
   type OrganizationChange,
@@ -53,7 +54,7 @@ function changeText(change: OrganizationChange, names: Names): string {
     case 'transfer':
       return `${all(change.personIds)}转入${named(change.intoId)}`;
     case 'appoint':
-      return `${named(change.personId)}任${postTitles[change.post]}${change.inUnit === 'none' ? '' : `（${inUnitTitles[change.inUnit]}）`}`;
+      return appointed(change, named(change.personId));
     case 'relieve':
       return `${named(change.personId)}不再任职`;
     case 'elect':
@@ -63,4 +64,16 @@ function changeText(change: OrganizationChange, names: Names): string {
     case 'relation':
       return `${named(change.personId)}的组织关系${change.here ? '在' : '不在'}本党组织`;
   }
+}
+
+/** 某某任书记（出资人，内部选举）. */
+function appointed(
+  { post, inUnit, source }: Extract<OrganizationChange, { kind: 'appoint' }>,
+  name: string,
+): string {
+  const more = [
+    inUnit === 'none' ? '' : inUnitTitles[inUnit],
+    source ? appointmentSourceTitles[source] : '',
+  ].filter(Boolean);
+  return `${name}任${postTitles[post]}${more.length > 0 ? `（${more.join('，')}）` : ''}`;
 }

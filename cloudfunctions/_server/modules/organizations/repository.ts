@@ -88,3 +88,14 @@ export const standingNames = (
   townId: string,
 ): Promise<Some<StoredPartyOrganization, 'name'>[]> =>
   findAll(store, 'partyOrganizations', { townId, endedOn: { exists: false } }, ['name']);
+
+/** Posts of all party organisations of some towns. */
+export const postsOfTowns = (
+  store: Store,
+  townIds: readonly string[],
+): Promise<Some<StoredPartyOrganization, 'townId' | 'posts' | 'endedOn'>[]> =>
+  findAll(store, 'partyOrganizations', { townId: { in: [...townIds] } }, [
+    'townId',
+    'posts',
+    'endedOn',
+  ]);

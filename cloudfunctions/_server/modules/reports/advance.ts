@@ -11,6 +11,8 @@ import type { StoredReport } from './stored';
 import type { Job } from '@server/runtime/jobs/job';
 import type { Deps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';
+import { sumLeadership } from '@core/modules/organizations/leadership';
+import { leadershipOf } from '@server/modules/organizations/leadership';
 import { practicesOfMonth } from './count-practices';
 import { suggestionsOf } from './count-suggestions';
 import { beginPlace, countPage, finishTown, frameOf, type Frame, type Place } from './count-town';
@@ -88,12 +90,24 @@ async function ended(deps: Deps, report: StoredReport): Promise<Partial<StoredRe
   const towns = await townsOf(deps, report._id);
   const suggestions = await suggestionsOf(deps, report);
   const practices = await practicesOfMonth(deps, report);
+  const leadership = sumLeadership(
+    await leadershipOf(
+      { store: deps.store, today: report.knownOn },
+      report.towns.map(({ id }) => id),
+    ),
+  );
   return {
     state: 'ready',
     suggestions,
     practices,
+    leadership,
     // Without the instants: equal facts have an equal digest whenever they are counted.
-    digest: hashOf(deps, [...towns.map((town) => ({ ...town, asOf: 0 })), suggestions, practices]),
+    digest: hashOf(deps, [
+      ...towns.map((town) => ({ ...town, asOf: 0 })),
+      suggestions,
+      practices,
+      leadership,
+    ]),
     corrections: await corrections(deps, report, towns),
   };
 }
