@@ -2,6 +2,7 @@
 import { accountActions } from '@core/modules/accounts/actions';
 import { contactActions } from '@core/modules/contacts/actions';
 import { visitLogActions } from '@core/modules/contacts/visit-log.actions';
+import { courseActions } from '@core/modules/courses/actions';
 import { deedClaimActions } from '@core/modules/deed-claims/actions';
 import { exportActions } from '@core/modules/exports/actions';
 import { figureActions } from '@core/modules/figures/actions';
@@ -43,6 +44,7 @@ export const actions = {
   ...accountActions,
   ...contactActions,
   ...visitLogActions,
+  ...courseActions,
   ...deedClaimActions,
   ...exportActions,
   ...figureActions,

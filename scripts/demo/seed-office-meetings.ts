@@ -1,10 +1,13 @@
 /**
- * A meeting of the demo's 工委, eight days ago: one decision that the town has reported as done,
- * one of the 工委 itself that is still open.
+ * What the demo's 工委 held: a meeting eight days ago, with one decision that the town has reported
+ * as done and one of the 工委 itself that is still open; a course for secretaries, and a contest.
  */
 import { randomUUID } from 'node:crypto';
 import { addDays, dayOfInstant } from '@core/shared/calendar/day';
+import type { ActionRequest } from '@core/modules/actions';
 import type { District } from '@local-cloud/district';
+
+type Course = ActionRequest<'course.record'>;
 
 const STAFF = 'demo-district';
 const TOWN = 'demo-town';
@@ -44,5 +47,35 @@ export async function seedOfficeMeetings(
   } finally {
     clock.setToday(today);
   }
-  say('工委会议 1 次');
+  await seedCourses(act, today, committee);
+  say('工委会议 1 次，培训 2 期');
+}
+
+async function seedCourses(act: District['act'], today: string, officeId: string): Promise<void> {
+  const { people } = await act(STAFF, 'person.list', { role: 'secretary' });
+  const hold = (
+    on: string,
+    course: Pick<Course, 'kind' | 'title' | 'hours'>,
+    more: Partial<Course>,
+  ) =>
+    act(STAFF, 'course.record', {
+      id: randomUUID(),
+      officeId,
+      on,
+      personIds: [],
+      others: 0,
+      ...course,
+      ...more,
+    });
+  const came = people.slice(0, 24).map(({ personId }) => personId);
+  await hold(
+    addDays(today, -30),
+    { kind: 'secretaries', title: '两新党组织书记示范班', hours: 16 },
+    { personIds: came },
+  );
+  await hold(
+    addDays(today, -12),
+    { kind: 'contest', title: '钳工、焊工技能比武', hours: 8 },
+    { others: 86 },
+  );
 }

@@ -123,6 +123,8 @@ export const pages = {
   }>('staff/standard'),
   processes: page<OfTown & { readonly process?: string }>('staff/processes'),
   process: page<{ readonly runId: string }>('staff/process'),
+  courses: page('staff/courses'),
+  course: page<{ readonly courseId: string }>('staff/course'),
   leadership: page('staff/leadership'),
   officeMeetings: page<{ readonly obligation?: string }>('staff/office-meetings'),
   officeMeeting: page<OfMeeting>('staff/office-meeting'),

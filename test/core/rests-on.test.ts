@@ -24,6 +24,8 @@ const MADE_ELSEWHERE: Readonly<Record<string, string>> = {
   followUpId: 'the clock',
   instructorId: 'the roster, 人员与绑定码',
   townId: 'the tree',
+  officeId: 'the tree',
+  personIds: 'the roster, 人员与绑定码',
   'decisions.ownerId': 'the tree',
 };
 

@@ -81,9 +81,11 @@ async function cases(district: District): Promise<Record<string, string>> {
 async function practices(district: District): Promise<Record<string, string>> {
   const { items } = await district.act(SECRETARY, 'practice.due', {});
   const { meetings } = await district.act(OFFICE, 'officeMeeting.list', {});
+  const { courses } = await district.act(OFFICE, 'course.list', {});
   return {
     CHECK: named('check', items.find(({ kind }) => kind === 'standard')?.id),
     RUN: named('run', items.find(({ kind }) => kind === 'process')?.id),
+    COURSE: named('course', courses[0]?.courseId),
     OFFICE: named('meeting of the 工委', meetings[0]?.meetingId),
   };
 }

@@ -148,6 +148,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     STANDARDS,
     ['packages/staff/processes/index', '只显示人数'],
     ['packages/staff/office-meetings/index', '已召开的'],
+    ['packages/staff/courses/index', '登记培训'],
+    ['packages/staff/course/index?courseId=COURSE', '到场'],
     ['packages/staff/office-meeting/index?meetingId=OFFICE', '决定'],
     ...STEPS,
     ...RUNS,

@@ -57,6 +57,7 @@ const formId = randomUUID();
 const objectionId = randomUUID();
 const sevenId = randomUUID();
 const officeMeetingId = randomUUID();
+const courseId = randomUUID();
 const pledgeId = randomUUID();
 const contestId = randomUUID();
 
@@ -85,9 +86,9 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
-  'myData.open': row('instructor', 44),
-  'myData.export': row('instructor', 49, () => ({ id: id() })),
-  'person.export': row('administrator', 50, () => ({
+  'myData.open': row('instructor', 46),
+  'myData.export': row('instructor', 51, () => ({ id: id() })),
+  'person.export': row('administrator', 52, () => ({
     id: id(),
     personId: ids.members[1],
     reason: '本人书面申请',
@@ -219,6 +220,19 @@ const rows: Record<ActionName, Row> = {
   'person.list': row('districtSupervisor', 5),
   'points.open': row('member', 8),
   'points.branches': row('instructor', 4),
+  'course.list': row('districtSupervisor', 4),
+  'course.record': row('townSupervisor', 8, () => ({
+    id: courseId,
+    officeId: ids.towns[0],
+    kind: 'secretaries',
+    title: '书记示范班',
+    on: TODAY,
+    hours: 8,
+    personIds: [ids.members[0]],
+    others: 12,
+  })),
+  'course.open': row('townSupervisor', 4, () => ({ courseId })),
+  'course.void': row('townSupervisor', 8, () => ({ id: id(), courseId, reason: '登记错了' })),
   'organization.leadership': row('townSupervisor', 3),
   'organization.mine': row('member', 6),
   'points.claim': row('member', 3, () => ({
@@ -463,7 +477,7 @@ const rows: Record<ActionName, Row> = {
     month: '2026-05',
     townId: ids.towns[0],
   })),
-  'report.advance': row('districtSupervisor', 28, async () => ({ reportId: await work.report(0) })),
+  'report.advance': row('districtSupervisor', 29, async () => ({ reportId: await work.report(0) })),
   'report.open': row('districtSupervisor', 3, async () => ({
     reportId: await work.report(0, true),
   })),

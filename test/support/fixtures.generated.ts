@@ -3,6 +3,7 @@ import type { actions } from '@core/modules/actions';
 import { fixtures as accounts } from '../nouns/accounts';
 import { fixtures as contacts } from '../nouns/contacts';
 import { fixtures as contactsVisitLog } from '../nouns/contacts.visit-log';
+import { fixtures as courses } from '../nouns/courses';
 import { fixtures as deedClaims } from '../nouns/deed-claims';
 import { fixtures as exports } from '../nouns/exports';
 import { fixtures as figures } from '../nouns/figures';
@@ -46,6 +47,7 @@ export const fixturesIn = (world: World) =>
     ...accounts(world),
     ...contacts(world),
     ...contactsVisitLog(world),
+    ...courses(world),
     ...deedClaims(world),
     ...exports(world),
     ...figures(world),

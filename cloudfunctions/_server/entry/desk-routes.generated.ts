@@ -2,6 +2,7 @@
 import type { actions } from '@core/modules/actions';
 import { desk as accounts } from '@server/modules/accounts/module';
 import { desk as contacts } from '@server/modules/contacts/module';
+import { desk as courses } from '@server/modules/courses/module';
 import { desk as deedClaims } from '@server/modules/deed-claims/module';
 import { desk as figures } from '@server/modules/figures/module';
 import { desk as followUps } from '@server/modules/follow-ups/module';
@@ -32,6 +33,7 @@ import type { RoutesOf } from '@server/runtime/route';
 export const deskRoutes = {
   ...accounts,
   ...contacts,
+  ...courses,
   ...deedClaims,
   ...figures,
   ...followUps,

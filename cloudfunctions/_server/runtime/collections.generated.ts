@@ -1,6 +1,7 @@
 /** All collections, each as its noun declares it. Made by scripts/modules.ts; do not edit. */
 import { accountCollections } from '@server/modules/accounts/collections';
 import { contactCollections } from '@server/modules/contacts/collections';
+import { courseCollections } from '@server/modules/courses/collections';
 import { deedClaimCollections } from '@server/modules/deed-claims/collections';
 import { exportCollections } from '@server/modules/exports/collections';
 import { figureCollections } from '@server/modules/figures/collections';
@@ -36,6 +37,7 @@ import type { Collections } from './stored';
 export const collections: CollectionSpecs<Collections> = {
   ...accountCollections,
   ...contactCollections,
+  ...courseCollections,
   ...deedClaimCollections,
   ...exportCollections,
   ...figureCollections,

@@ -1,6 +1,7 @@
 /** Stored documents by collection. Made by scripts/modules.ts; do not edit. */
 import type { AccountCollections } from '@server/modules/accounts/stored';
 import type { ContactCollections } from '@server/modules/contacts/stored';
+import type { CourseCollections } from '@server/modules/courses/stored';
 import type { DeedClaimCollections } from '@server/modules/deed-claims/stored';
 import type { ExportCollections } from '@server/modules/exports/stored';
 import type { FigureCollections } from '@server/modules/figures/stored';
@@ -35,6 +36,7 @@ export interface Collections
   extends
     AccountCollections,
     ContactCollections,
+    CourseCollections,
     DeedClaimCollections,
     ExportCollections,
     FigureCollections,

@@ -1,5 +1,6 @@
 /** Tables of the archive beside the roster. Made by scripts/modules.ts; do not edit. */
 import { contactsArchive } from '@core/modules/contacts/archive-tables';
+import { coursesArchive } from '@core/modules/courses/archive-tables';
 import { figuresArchive } from '@core/modules/figures/archive-tables';
 import { mattersArchive } from '@core/modules/matters/archive-tables';
 import { meetingsArchive } from '@core/modules/meetings/archive-tables';
@@ -11,6 +12,7 @@ import { suggestionsArchive } from '@core/modules/suggestions/archive-tables';
 
 export const recordTables = {
   ...contactsArchive,
+  ...coursesArchive,
   ...figuresArchive,
   ...mattersArchive,
   ...meetingsArchive,

@@ -26,6 +26,7 @@ export const dataSections = {
   reviews: '月评价和季评议',
   ratings: '评星',
   followUps: '关于我的督办',
+  courses: '培训',
   suggestions: '投诉与建议',
   requests: '更正和删除申请',
   reminders: '微信提醒',

@@ -5,8 +5,10 @@
 import type { CoverageTarget } from '@core/modules/coverage/contract';
 import type { Block, Paper } from '@core/modules/papers/contract';
 import type { ReportWords, TownFacts } from './contract';
+import type { CourseCount } from '@core/modules/courses/contract';
 import type { Leadership } from '@core/modules/organizations/leadership';
 import type { PracticeCount } from './count-practices';
+import { courseTable } from './course-table';
 import { leadershipTable } from './leadership-table';
 import { practiceTables } from './practice-tables';
 import type { SuggestionCounts } from '@core/modules/suggestions/contract';
@@ -40,6 +42,7 @@ export interface MonthReport {
   readonly suggestions?: SuggestionCounts;
   readonly practices?: readonly PracticeCount[];
   readonly leadership?: Leadership;
+  readonly courses?: readonly CourseCount[];
   readonly corrects?: { readonly month: string; readonly number: string };
   readonly number?: string;
   readonly issuedOn?: string;
@@ -72,6 +75,7 @@ export function monthPaper(report: MonthReport): Paper {
           workTable(towns),
           ...practiceTables(report.practices ?? []),
           ...leadershipTable(report.leadership),
+          ...courseTable(report.courses),
           { kind: 'note', text: howCounted(report) },
         ]
       : [{ kind: 'note', text: '范围内还没有镇街，没有可以统计的记录。' }],

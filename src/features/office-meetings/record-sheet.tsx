@@ -67,7 +67,7 @@ export function RecordSheet({ page, owed, onClose }: Props) {
   };
   return (
     <Sheet title={owed?.title ?? '其他会议'} onClose={onClose}>
-      <ScrollView scrollY className="office-meeting__fields">
+      <ScrollView scrollY className="sheet-fields">
         <View className="stack">
           <DraftLine draft={draft} />
           <DoneOnField

@@ -42,6 +42,7 @@ const GROUPS: readonly (readonly [title: string, rows: readonly Row[]])[] = [
       ['arrow-left-right', '程序办理', '发展党员等程序办到哪一步', 'processes', OFFICES],
       ['award', '分类定级', '示范点、类别和结对帮带', 'grades', OFFICES],
       ['flag', '未建组织', '应建未建清单，五步排查', 'investigations', OFFICES],
+      ['book-open', '培训', '书记、指导员、党员培训和技能比武，谁来了', 'courses', OFFICES],
       ['calendar-days', '联席会议', '议题、决定和办结', 'officeMeetings', OFFICES],
     ],
   ],

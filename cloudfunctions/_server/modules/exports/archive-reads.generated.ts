@@ -1,5 +1,6 @@
 /** How each table of the archive is read. Made by scripts/modules.ts; do not edit. */
 import { contactsArchive } from '@server/modules/contacts/archive-tables';
+import { coursesArchive } from '@server/modules/courses/archive-tables';
 import { figuresArchive } from '@server/modules/figures/archive-tables';
 import { mattersArchive } from '@server/modules/matters/archive-tables';
 import { meetingsArchive } from '@server/modules/meetings/archive-tables';
@@ -13,6 +14,7 @@ import type { ArchiveReads } from './read-page';
 
 export const archiveReads = {
   ...contactsArchive,
+  ...coursesArchive,
   ...figuresArchive,
   ...mattersArchive,
   ...meetingsArchive,

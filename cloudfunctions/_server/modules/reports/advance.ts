@@ -13,6 +13,7 @@ import type { Deps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';
 import { sumLeadership } from '@core/modules/organizations/leadership';
 import { leadershipOf } from '@server/modules/organizations/leadership';
+import { coursesOfMonth } from './count-courses';
 import { practicesOfMonth } from './count-practices';
 import { suggestionsOf } from './count-suggestions';
 import { beginPlace, countPage, finishTown, frameOf, type Frame, type Place } from './count-town';
@@ -96,17 +97,20 @@ async function ended(deps: Deps, report: StoredReport): Promise<Partial<StoredRe
       report.towns.map(({ id }) => id),
     ),
   );
+  const courses = await coursesOfMonth(deps, report);
   return {
     state: 'ready',
     suggestions,
     practices,
     leadership,
+    courses,
     // Without the instants: equal facts have an equal digest whenever they are counted.
     digest: hashOf(deps, [
       ...towns.map((town) => ({ ...town, asOf: 0 })),
       suggestions,
       practices,
       leadership,
+      courses,
     ]),
     corrections: await corrections(deps, report, towns),
   };

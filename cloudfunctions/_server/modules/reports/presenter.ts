@@ -31,7 +31,7 @@ export function paperOf(
   towns: readonly TownFacts[],
 ): Paper {
   const { month, scopeName, knownOn, words, corrections, corrects, number, issuedOn } = report;
-  const { suggestions, practices, leadership } = report;
+  const { suggestions, practices, leadership, courses } = report;
   const period = periodOfKey(month);
   const rules = rulesOn(pack, period?.first ?? 0);
   return monthPaper({
@@ -47,6 +47,7 @@ export function paperOf(
     ...(suggestions ? { suggestions } : {}),
     ...(practices ? { practices } : {}),
     ...(leadership ? { leadership } : {}),
+    ...(courses ? { courses } : {}),
     ...(corrects ? { corrects } : {}),
     ...(number ? { number } : {}),
     ...(issuedOn ? { issuedOn } : {}),

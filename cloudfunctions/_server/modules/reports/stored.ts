@@ -1,6 +1,7 @@
 /** Documents of the month's 通报: the report, the facts of its towns, its issued files. */
 import type { Paper, PaperFormat } from '@core/modules/papers/contract';
 import type { ReportState, ReportWords, TownFacts } from '@core/modules/reports/contract';
+import type { CourseCount } from '@core/modules/courses/contract';
 import type { Leadership } from '@core/modules/organizations/leadership';
 import type { PracticeCount } from '@core/modules/reports/count-practices';
 import type { SuggestionCounts } from '@core/modules/suggestions/contract';
@@ -32,6 +33,7 @@ export interface StoredReport extends Base {
   /** Standards and processes of the month; absent as the above. */
   practices?: PracticeCount[];
   leadership?: Leadership;
+  courses?: CourseCount[];
   /** Hash over the facts of all towns, in order, and of the suggestions. */
   digest: string;
   corrections: Correction[];
