@@ -16,6 +16,8 @@ import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
 import { Attendees, type Attendee } from './attendees';
 
+const FIRST: CourseKind = 'secretaries';
+
 interface Props {
   today: string;
   offices: ActionOutput<'course.list'>['offices'];
@@ -27,7 +29,7 @@ export function CourseForm({ today, offices, onClose }: Props) {
   const [id] = useState(newId);
   const draft = useDraft('course', {
     officeId: offices[0]?.officeId ?? '',
-    kind: 'secretaries',
+    kind: FIRST,
     title: '',
     on: today,
     hours: '8',
