@@ -20,7 +20,7 @@ export function Leadership() {
         const all = sumLeadership(towns.map(({ counts }) => counts));
         return (
           <>
-            <View className="note">
+            <View className="note coverage__note">
               {showDay(today)}在任的，按已登记任职的党组织计：{all.organizations} 个党组织，已登记{' '}
               {all.entered} 个。
             </View>

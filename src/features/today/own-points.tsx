@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { showAmount } from '@core/modules/points/amounts';
 import { List, ListRow } from '@app/ui/list';
 import { useReloadOnDelivery } from '@app/data/outbox';
@@ -16,13 +17,16 @@ export function OwnPoints() {
       ? `离${next.title}还差 ${showAmount(next.missing)} 分`
       : `离${next.title}还差一个条件`);
   return (
-    <List>
-      <ListRow
-        icon="star"
-        title={`${year} 年积分 ${showAmount(tally.total)}，${levelTitle}`}
-        note={lack ?? '按今天已确认的记录计算'}
-        onTap={opens('points')}
-      />
-    </List>
+    <View>
+      <View className="section-title">我的积分</View>
+      <List>
+        <ListRow
+          icon="star"
+          title={`${year} 年积分 ${showAmount(tally.total)}，${levelTitle}`}
+          note={lack ?? '按今天已确认的记录计算'}
+          onTap={opens('points')}
+        />
+      </List>
+    </View>
   );
 }
