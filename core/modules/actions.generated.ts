@@ -12,6 +12,7 @@ import { gradeActions } from '@core/modules/grades/actions';
 import { guideActions } from '@core/modules/guide/actions';
 import { handoverActions } from '@core/modules/handovers/actions';
 import { holidayActions } from '@core/modules/holidays/actions';
+import { integrityCardActions } from '@core/modules/integrity-cards/actions';
 import { investigationActions } from '@core/modules/investigations/actions';
 import { matterActions } from '@core/modules/matters/actions';
 import { meetingActions } from '@core/modules/meetings/actions';
@@ -54,6 +55,7 @@ export const actions = {
   ...guideActions,
   ...handoverActions,
   ...holidayActions,
+  ...integrityCardActions,
   ...investigationActions,
   ...matterActions,
   ...meetingActions,

@@ -123,6 +123,8 @@ export const rulePack = z.object({
   /** 督办: thresholds, steps, rhythm. */
   supervision: supervisionRules,
   suggestions: suggestionRules,
+  /** 诚信卡: days after leaving in which it should have arrived; absent where there is no such practice. */
+  integrityCard: z.object({ arriveDays: z.int().min(1).max(365), source }).optional(),
   /** 分类定级 of party organisations; none where the district grades them by nothing but points. */
   grades: z.array(gradeScale),
   /** Absent in what a phone carries: `practices.ts` makes the packs whole. */

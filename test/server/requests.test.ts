@@ -58,6 +58,7 @@ const objectionId = randomUUID();
 const sevenId = randomUUID();
 const officeMeetingId = randomUUID();
 const courseId = randomUUID();
+const cardId = randomUUID();
 const pledgeId = randomUUID();
 const contestId = randomUUID();
 
@@ -86,9 +87,9 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
-  'myData.open': row('instructor', 46),
-  'myData.export': row('instructor', 51, () => ({ id: id() })),
-  'person.export': row('administrator', 52, () => ({
+  'myData.open': row('instructor', 48),
+  'myData.export': row('instructor', 53, () => ({ id: id() })),
+  'person.export': row('administrator', 54, () => ({
     id: id(),
     personId: ids.members[1],
     reason: '本人书面申请',
@@ -220,6 +221,26 @@ const rows: Record<ActionName, Row> = {
   'person.list': row('districtSupervisor', 5),
   'points.open': row('member', 8),
   'points.branches': row('instructor', 4),
+  'integrityCard.prepare': row('secretary', 6, () => ({ personId: ids.members[0], query: '支部' })),
+  'integrityCard.send': row('secretary', 14, () => ({
+    id: cardId,
+    personId: ids.members[0],
+    to: { organizationId: ids.organizations[1] },
+    leavesOn: TODAY,
+  })),
+  'integrityCard.list': row('secretary', 4),
+  'integrityCard.open': row('secretary', 4, () => ({ cardId })),
+  'integrityCard.arrive': row('districtSupervisor', 10, () => ({ id: id(), cardId })),
+  'integrityCard.withdraw': row('secretary', 10, async () => {
+    const again = {
+      id: randomUUID(),
+      personId: ids.members[0],
+      to: { place: '外省某市' },
+      leavesOn: TODAY,
+    };
+    await district.act(openidOf('secretary', 0), 'integrityCard.send', again);
+    return { id: id(), cardId: again.id, words: '不走了' };
+  }),
   'course.list': row('districtSupervisor', 4),
   'course.record': row('townSupervisor', 8, () => ({
     id: courseId,

@@ -13,6 +13,7 @@ import { fixtures as grades } from '../nouns/grades';
 import { fixtures as guide } from '../nouns/guide';
 import { fixtures as handovers } from '../nouns/handovers';
 import { fixtures as holidays } from '../nouns/holidays';
+import { fixtures as integrityCards } from '../nouns/integrity-cards';
 import { fixtures as investigations } from '../nouns/investigations';
 import { fixtures as matters } from '../nouns/matters';
 import { fixtures as meetings } from '../nouns/meetings';
@@ -57,6 +58,7 @@ export const fixturesIn = (world: World) =>
     ...guide(world),
     ...handovers(world),
     ...holidays(world),
+    ...integrityCards(world),
     ...investigations(world),
     ...matters(world),
     ...meetings(world),

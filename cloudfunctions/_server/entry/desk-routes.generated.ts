@@ -10,6 +10,7 @@ import { desk as grades } from '@server/modules/grades/module';
 import { desk as guide } from '@server/modules/guide/module';
 import { desk as handovers } from '@server/modules/handovers/module';
 import { desk as holidays } from '@server/modules/holidays/module';
+import { desk as integrityCards } from '@server/modules/integrity-cards/module';
 import { desk as investigations } from '@server/modules/investigations/module';
 import { desk as matters } from '@server/modules/matters/module';
 import { desk as meetings } from '@server/modules/meetings/module';
@@ -41,6 +42,7 @@ export const deskRoutes = {
   ...guide,
   ...handovers,
   ...holidays,
+  ...integrityCards,
   ...investigations,
   ...matters,
   ...meetings,

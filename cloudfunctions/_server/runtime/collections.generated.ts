@@ -10,6 +10,7 @@ import { formCollections } from '@server/modules/forms/collections';
 import { gradeCollections } from '@server/modules/grades/collections';
 import { handoverCollections } from '@server/modules/handovers/collections';
 import { holidayCollections } from '@server/modules/holidays/collections';
+import { integrityCardCollections } from '@server/modules/integrity-cards/collections';
 import { investigationCollections } from '@server/modules/investigations/collections';
 import { matterCollections } from '@server/modules/matters/collections';
 import { meetingCollections } from '@server/modules/meetings/collections';
@@ -46,6 +47,7 @@ export const collections: CollectionSpecs<Collections> = {
   ...gradeCollections,
   ...handoverCollections,
   ...holidayCollections,
+  ...integrityCardCollections,
   ...investigationCollections,
   ...matterCollections,
   ...meetingCollections,

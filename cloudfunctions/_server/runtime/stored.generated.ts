@@ -10,6 +10,7 @@ import type { FormCollections } from '@server/modules/forms/stored';
 import type { GradeCollections } from '@server/modules/grades/stored';
 import type { HandoverCollections } from '@server/modules/handovers/stored';
 import type { HolidayCollections } from '@server/modules/holidays/stored';
+import type { IntegrityCardCollections } from '@server/modules/integrity-cards/stored';
 import type { InvestigationCollections } from '@server/modules/investigations/stored';
 import type { MatterCollections } from '@server/modules/matters/stored';
 import type { MeetingCollections } from '@server/modules/meetings/stored';
@@ -45,6 +46,7 @@ export interface Collections
     GradeCollections,
     HandoverCollections,
     HolidayCollections,
+    IntegrityCardCollections,
     InvestigationCollections,
     MatterCollections,
     MeetingCollections,

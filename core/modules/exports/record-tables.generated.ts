@@ -2,6 +2,7 @@
 import { contactsArchive } from '@core/modules/contacts/archive-tables';
 import { coursesArchive } from '@core/modules/courses/archive-tables';
 import { figuresArchive } from '@core/modules/figures/archive-tables';
+import { integrityCardsArchive } from '@core/modules/integrity-cards/archive-tables';
 import { mattersArchive } from '@core/modules/matters/archive-tables';
 import { meetingsArchive } from '@core/modules/meetings/archive-tables';
 import { peopleArchive } from '@core/modules/people/archive-tables';
@@ -14,6 +15,7 @@ export const recordTables = {
   ...contactsArchive,
   ...coursesArchive,
   ...figuresArchive,
+  ...integrityCardsArchive,
   ...mattersArchive,
   ...meetingsArchive,
   ...peopleArchive,

@@ -27,6 +27,7 @@ export const dataSections = {
   ratings: '评星',
   followUps: '关于我的督办',
   courses: '培训',
+  integrityCards: '诚信卡',
   suggestions: '投诉与建议',
   requests: '更正和删除申请',
   reminders: '微信提醒',

@@ -22,6 +22,14 @@ export const yongchuan: RulePack = {
   coverageTargets: [],
   attendance: partyLifeAttendance,
   suggestions: ourSuggestions,
+  // The days are ours.
+  integrityCard: {
+    arriveDays: 30,
+    source: {
+      file: 'yongchuan-five-ones-points-stars.txt',
+      sentence: '对离职员工实行诚信卡跟送制,将诚信卡跟送到转出地,很好地解决了流动党员的管理问题',
+    },
+  },
   supervision: {
     thresholds: [
       {

@@ -2,6 +2,7 @@
 import { contactsArchive } from '@server/modules/contacts/archive-tables';
 import { coursesArchive } from '@server/modules/courses/archive-tables';
 import { figuresArchive } from '@server/modules/figures/archive-tables';
+import { integrityCardsArchive } from '@server/modules/integrity-cards/archive-tables';
 import { mattersArchive } from '@server/modules/matters/archive-tables';
 import { meetingsArchive } from '@server/modules/meetings/archive-tables';
 import { peopleArchive } from '@server/modules/people/archive-tables';
@@ -16,6 +17,7 @@ export const archiveReads = {
   ...contactsArchive,
   ...coursesArchive,
   ...figuresArchive,
+  ...integrityCardsArchive,
   ...mattersArchive,
   ...meetingsArchive,
   ...peopleArchive,

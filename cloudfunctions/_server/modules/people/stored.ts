@@ -33,6 +33,8 @@ export interface StoredPerson extends Base {
   toSign?: string[];
   /** 督办 that wait for the person's reply. */
   toReply?: string[];
+  /** 诚信卡 under way: there is one at a time. */
+  integrityCardId?: string;
   /** The person was removed on this day: nothing but ids and days is left. */
   erasedOn?: Day;
   allowance?: StoredAllowance;
