@@ -1,6 +1,7 @@
 /**
  * What the demo's 工委 held: a meeting eight days ago, with one decision that the town has reported
  * as done and one of the 工委 itself that is still open; a course for secretaries, and a contest.
+ * A member's 诚信卡 is on its way.
  */
 import { randomUUID } from 'node:crypto';
 import { addDays, dayOfInstant } from '@core/shared/calendar/day';
@@ -48,7 +49,14 @@ export async function seedOfficeMeetings(
     clock.setToday(today);
   }
   await seedCourses(act, today, committee);
-  say('工委会议 1 次，培训 2 期');
+  const member = await act('demo-member', 'session.open', {});
+  await act('demo-member', 'integrityCard.send', {
+    id: randomUUID(),
+    personId: member.bound ? member.person.id : '',
+    to: { place: '四川省泸县某公司党支部' },
+    leavesOn: addDays(today, 20),
+  });
+  say('工委会议 1 次，培训 2 期，诚信卡 1 张');
 }
 
 async function seedCourses(act: District['act'], today: string, officeId: string): Promise<void> {

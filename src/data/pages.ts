@@ -65,6 +65,8 @@ export const pages = {
   myData: page('member/my-data'),
   submitted: page('member/submitted'),
   ownSuggestions: page('member/own-suggestions'),
+  integrityCards: page('member/integrity-cards'),
+  integrityCard: page<{ readonly cardId: string }>('member/integrity-card'),
   reminders: page('member/reminders'),
 
   meetings: page('branch/meetings'),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
+import type { Role } from '@core/modules/people/labels';
 import { useQuery } from '@app/data/query';
 import { Chip } from './chip';
 import { TextInput } from './control';
@@ -12,15 +13,17 @@ export interface PickedPerson {
 
 interface Props {
   label: string;
+  /** Whose names are offered. */
+  role?: Role;
   value: PickedPerson | null;
   onPick: (person: PickedPerson) => void;
 }
 
-/** An instructor by name: type a part of it, tap the one. */
-export function PersonPicker({ label, value, onPick }: Props) {
+/** A person by name, an instructor unless said: type a part of it, tap the one. */
+export function PersonPicker({ label, role = 'instructor', value, onPick }: Props) {
   const [typed, setTyped] = useState('');
   const query = useQuery('person.list', {
-    role: 'instructor',
+    role,
     ...(typed.trim() ? { query: typed.trim() } : {}),
   });
   const people = query.data?.people ?? [];

@@ -82,7 +82,9 @@ async function practices(district: District): Promise<Record<string, string>> {
   const { items } = await district.act(SECRETARY, 'practice.due', {});
   const { meetings } = await district.act(OFFICE, 'officeMeeting.list', {});
   const { courses } = await district.act(OFFICE, 'course.list', {});
+  const { cards } = await district.act('demo-member', 'integrityCard.list', {});
   return {
+    CARD: named('card', cards[0]?.cardId),
     CHECK: named('check', items.find(({ kind }) => kind === 'standard')?.id),
     RUN: named('run', items.find(({ kind }) => kind === 'process')?.id),
     COURSE: named('course', courses[0]?.courseId),

@@ -3,6 +3,8 @@
 /** Capital words of a route stand for ids of the demo; `accessibility.test.ts` puts them in. */
 export type Place = readonly [route: string, ready: string];
 
+const CARDS: Place = ['packages/member/integrity-cards/index', '在路上'];
+
 const ENDS: Place[] = [
   ['packages/main/me/index', '帮助与权利'],
   ['packages/main/outbox/index', '还没有记录'],
@@ -113,7 +115,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ['packages/staff/own-follow-up/index?followUpId=OWN', '办理过程'],
     ...ENDS,
   ],
-  secretary: [TODAY, LEDGER, PEOPLE, ...BUILT, ...KEEPING, ...POINTS_TENDED, ...ENDS],
+  secretary: [TODAY, LEDGER, PEOPLE, CARDS, ...BUILT, ...KEEPING, ...POINTS_TENDED, ...ENDS],
   member: [
     TODAY,
     ['packages/main/units/index', '有事找谁'],
@@ -121,6 +123,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     DAY,
     YEAR,
     ...POINTS_OWN,
+    CARDS,
+    ['packages/member/integrity-card/index?cardId=CARD', '卡上写的'],
     ...ENDS,
   ],
   town: [
@@ -146,6 +150,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ['packages/member/ratings/index', '年度党员评星'],
     ...OFFICE,
     STANDARDS,
+    CARDS,
     ['packages/staff/processes/index', '只显示人数'],
     ['packages/staff/office-meetings/index', '已召开的'],
     ['packages/staff/courses/index', '登记培训'],

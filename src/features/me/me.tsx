@@ -88,6 +88,14 @@ export function Me() {
           note="保存了什么、谁导出过，可更正和删除"
           onTap={opens('myData')}
         />
+        {hasRole(session.data, 'member', 'secretary') ? (
+          <ListRow
+            icon="arrow-left-right"
+            title="诚信卡"
+            note="党员转出时随人送到转入的党组织"
+            onTap={opens('integrityCards')}
+          />
+        ) : null}
         {hasRole(session.data, 'instructor', 'secretary') ? (
           <ListRow icon="flag" title="关于我的督办" onTap={opens('ownFollowUps')} />
         ) : null}

@@ -53,6 +53,13 @@ const GROUPS: readonly (readonly [title: string, rows: readonly Row[]])[] = [
       ['search', '数据比对', '与登记数据比对，采纳后写入名册', 'registry', STAFF],
       ['flag', '组织架构', '党组织、党员、任职，按日期登记', 'organizations', OFFICES],
       ['users', '人员与绑定码', '为名册上的人发绑定码', 'people', [...OFFICES, 'secretary']],
+      [
+        'arrow-left-right',
+        '诚信卡',
+        '党员转出在路上的，到期没有到达的',
+        'integrityCards',
+        SUPERVISORS,
+      ],
       ['user-plus', '帮建交接', '指导员之间移交单位，接收人签收', 'handovers', SUPERVISORS],
       ['shield', '数据申请', '更正和删除个人信息的申请', 'dataRequests', OFFICES],
       ['clock', '节假日安排', '放假通知公布后登记', 'holidays', ['administrator']],
