@@ -35,6 +35,8 @@ const ELSEWHERE: Partial<
     // The secretary contests in these tests, and nobody settles what they contested.
     when: (caller, isFirst) => caller !== 'townSupervisor' && (caller !== 'secretary' || isFirst),
   },
+  // deadlines.test.ts: a 镇街 replies where the deadline is its own.
+  'followUp.reply': { code: 'FORBIDDEN', when: (caller) => caller === 'townSupervisor' },
   // grades.test.ts: the other side replies, not the office that asked.
   'grade.reply': { code: 'FORBIDDEN', when: isAbove },
   // sessions.test.ts: an empty cloud; an account that is bound has no use for a code.
