@@ -1,7 +1,8 @@
 /** 分类定级 and 结对 of party organisations. */
 import type { gradeActions } from '@core/modules/grades/actions';
 import type { RoutesOf } from '@server/runtime/route';
-import { hearGrade, pairOrganizations, replyToGrade, setGrade } from './grades';
+import { pairOrganizations, setGrade } from './grades';
+import { hearGrade, replyToGrade } from './hearing';
 import { listGrades } from './list';
 
 type Actions = typeof gradeActions;

@@ -2,7 +2,7 @@
 import type { processActions } from '@core/modules/processes/actions';
 import type { Jobs } from '@server/runtime/jobs/job';
 import type { RoutesOf } from '@server/runtime/route';
-import { contestStep, correctStep, recordStep, settleContest, stopRun, voidStep } from './add';
+import { contestStep, correctStep, recordStep, settleContest, stopRun, voidStep } from './acts';
 import { beginProcess } from './begin';
 import { listProcesses } from './list';
 import { openSubjectRuns } from './of-subject';
