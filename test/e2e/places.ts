@@ -73,6 +73,7 @@ export const OFFICE: Place[] = [
   ['packages/staff/needs/index?month=2026-11', '当月提出'],
   ['packages/staff/coverage/index', '各镇街、园区'],
   ['packages/staff/grades/index', '未定级'],
+  ['packages/staff/excellent/index', '没有公布优秀的门槛'],
   ['packages/staff/reports/index', '出一份通报'],
   ['packages/staff/report/index?reportId=REPORT', '签发'],
   ['packages/staff/waiting/index', '全选'],

@@ -455,6 +455,14 @@ const rows: Record<ActionName, Row> = {
     helperId: ids.organizations[1],
     reason: '结对',
   })),
+  'grade.excellent': row('districtSupervisor', 1),
+  // Refused here, where no threshold is published: excellent.test.ts counts.
+  'grade.findExcellent': row('districtSupervisor', 1, () => ({
+    id: id(),
+    scale: 'demonstration',
+    period: '2025-H2',
+    reason: '半年评定',
+  })),
   'visitLog.file': row('instructor', 6, () => ({ month: '2026-05', format: 'docx' })),
   'report.list': row('districtSupervisor', 4),
   'report.start': row('districtSupervisor', 9, () => ({
@@ -857,6 +865,7 @@ const GROWS = new Set<string>(['roster.inspect', 'roster.advance', 'roster.undo'
 const REFUSED: Partial<Record<ActionName, string>> = {
   'administrator.claim': 'CODE_INVALID',
   'rulePack.choose': 'CONFLICT',
+  'grade.findExcellent': 'CONFLICT',
 };
 
 it.each(Object.keys(rows) as ActionName[])('%s', async (name) => {

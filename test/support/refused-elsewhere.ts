@@ -37,6 +37,8 @@ const ELSEWHERE: Partial<
   },
   // deadlines.test.ts: a 镇街 replies where the deadline is its own.
   'followUp.reply': { code: 'FORBIDDEN', when: (caller) => caller === 'townSupervisor' },
+  // excellent.test.ts: the pack of these tests has published no threshold.
+  'grade.findExcellent': { code: 'CONFLICT', when: () => true },
   // grades.test.ts: the other side replies, not the office that asked.
   'grade.reply': { code: 'FORBIDDEN', when: isAbove },
   // sessions.test.ts: an empty cloud; an account that is bound has no use for a code.

@@ -6,6 +6,7 @@ import type { CoverageTarget } from '@core/modules/coverage/contract';
 import type { Block, Paper } from '@core/modules/papers/contract';
 import type { ReportWords, TownFacts } from './contract';
 import type { PracticeCount } from './count-practices';
+import { excellentTables, type ExcellentFound } from './excellent-tables';
 import { practiceTables } from './practice-tables';
 import type { SuggestionCounts } from '@core/modules/suggestions/contract';
 import type { Obligation } from '@core/rulepacks/rule-pack.contract';
@@ -37,6 +38,7 @@ export interface MonthReport {
   /** Absent where they were not counted. */
   readonly suggestions?: SuggestionCounts;
   readonly practices?: readonly PracticeCount[];
+  readonly excellent?: readonly ExcellentFound[];
   readonly corrects?: { readonly month: string; readonly number: string };
   readonly number?: string;
   readonly issuedOn?: string;
@@ -68,6 +70,7 @@ export function monthPaper(report: MonthReport): Paper {
           ...[marksTable(towns, report.obligations)].filter((b): b is Block => b !== null),
           workTable(towns),
           ...practiceTables(report.practices ?? []),
+          ...excellentTables(report.excellent ?? []),
           { kind: 'note', text: howCounted(report) },
         ]
       : [{ kind: 'note', text: '范围内还没有镇街，没有可以统计的记录。' }],

@@ -2,6 +2,7 @@
 import type { gradeActions } from '@core/modules/grades/actions';
 import type { RoutesOf } from '@server/runtime/route';
 import { pairOrganizations, setGrade } from './grades';
+import { findExcellent, openExcellent } from './excellent';
 import { hearGrade, replyToGrade } from './hearing';
 import { listGrades } from './list';
 
@@ -13,4 +14,6 @@ export const desk = {
   'grade.hear': hearGrade,
   'grade.reply': replyToGrade,
   'grade.pair': pairOrganizations,
+  'grade.excellent': openExcellent,
+  'grade.findExcellent': findExcellent,
 } satisfies RoutesOf<Actions, 'desk'>;

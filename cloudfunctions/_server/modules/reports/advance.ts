@@ -12,6 +12,7 @@ import type { Job } from '@server/runtime/jobs/job';
 import type { Deps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';
 import { practicesOfMonth } from './count-practices';
+import { excellentOfMonth } from './excellent-of-month';
 import { suggestionsOf } from './count-suggestions';
 import { beginPlace, countPage, finishTown, frameOf, type Frame, type Place } from './count-town';
 import { townsOfReport, reportsCounting } from './repository';
@@ -88,12 +89,20 @@ async function ended(deps: Deps, report: StoredReport): Promise<Partial<StoredRe
   const towns = await townsOf(deps, report._id);
   const suggestions = await suggestionsOf(deps, report);
   const practices = await practicesOfMonth(deps, report);
+  const excellent = await excellentOfMonth(deps, report);
+  const more = excellent.length > 0 ? { excellent } : {};
   return {
     state: 'ready',
     suggestions,
     practices,
+    ...more,
     // Without the instants: equal facts have an equal digest whenever they are counted.
-    digest: hashOf(deps, [...towns.map((town) => ({ ...town, asOf: 0 })), suggestions, practices]),
+    digest: hashOf(deps, [
+      ...towns.map((town) => ({ ...town, asOf: 0 })),
+      suggestions,
+      practices,
+      ...excellent,
+    ]),
     corrections: await corrections(deps, report, towns),
   };
 }

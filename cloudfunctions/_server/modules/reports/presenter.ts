@@ -31,7 +31,7 @@ export function paperOf(
   towns: readonly TownFacts[],
 ): Paper {
   const { month, scopeName, knownOn, words, corrections, corrects, number, issuedOn } = report;
-  const { suggestions, practices } = report;
+  const { suggestions, practices, excellent } = report;
   const period = periodOfKey(month);
   const rules = rulesOn(pack, period?.first ?? 0);
   return monthPaper({
@@ -46,6 +46,7 @@ export function paperOf(
     corrections,
     ...(suggestions ? { suggestions } : {}),
     ...(practices ? { practices } : {}),
+    ...(excellent ? { excellent } : {}),
     ...(corrects ? { corrects } : {}),
     ...(number ? { number } : {}),
     ...(issuedOn ? { issuedOn } : {}),

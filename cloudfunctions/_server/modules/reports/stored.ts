@@ -2,6 +2,7 @@
 import type { Paper, PaperFormat } from '@core/modules/papers/contract';
 import type { ReportState, ReportWords, TownFacts } from '@core/modules/reports/contract';
 import type { PracticeCount } from '@core/modules/reports/count-practices';
+import type { ExcellentFound } from '@core/modules/reports/excellent-tables';
 import type { SuggestionCounts } from '@core/modules/suggestions/contract';
 import type { Day } from '@core/shared/calendar/day';
 import type { Correction } from '@core/modules/reports/corrections';
@@ -30,6 +31,8 @@ export interface StoredReport extends Base {
   suggestions?: SuggestionCounts;
   /** Standards and processes of the month; absent as the above. */
   practices?: PracticeCount[];
+  /** 优秀 that was found in the month; absent where none was. */
+  excellent?: ExcellentFound[];
   /** Hash over the facts of all towns, in order, and of the suggestions. */
   digest: string;
   corrections: Correction[];
