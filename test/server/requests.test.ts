@@ -85,9 +85,9 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
-  'myData.open': row('instructor', 44),
-  'myData.export': row('instructor', 49, () => ({ id: id() })),
-  'person.export': row('administrator', 50, () => ({
+  'myData.open': row('instructor', 45),
+  'myData.export': row('instructor', 50, () => ({ id: id() })),
+  'person.export': row('administrator', 51, () => ({
     id: id(),
     personId: ids.members[1],
     reason: '本人书面申请',
@@ -322,6 +322,10 @@ const rows: Record<ActionName, Row> = {
   'standard.list': row('districtSupervisor', 3, () => ({ standard: SHOWS })),
   'standard.subject': row('instructor', 15, () => ({ subject: practices.subject(0) })),
   'standard.open': row('instructor', 8, async () => ({ checkId: await practices.begun(0) })),
+  'standard.file': row('townSupervisor', 7, async () => ({
+    checkId: await practices.last(0),
+    format: 'docx',
+  })),
   'standard.begin': row('secretary', 12, () => ({
     id: id(),
     ...practices.when(),
@@ -376,6 +380,7 @@ const rows: Record<ActionName, Row> = {
     subject: practices.subject(0),
   })),
   'process.open': row('secretary', 9, () => ({ runId: sevenId })),
+  'process.file': row('secretary', 11, () => ({ runId: sevenId, format: 'xlsx' })),
   'process.record': row('secretary', 15, () => ({
     id: pledgeId,
     ...practices.when(),

@@ -24,6 +24,7 @@ const ELSEWHERE: Partial<
   'standard.revoke': { code: 'CONFLICT', when: (caller) => caller === 'districtSupervisor' },
   // processes.test.ts: 发展党员 is the branch's and its 镇街's, a step its office's.
   'process.open': { code: 'FORBIDDEN', when: notOfBranch },
+  'process.file': { code: 'FORBIDDEN', when: notOfBranch },
   'process.begin': { code: 'FORBIDDEN', when: (caller) => caller === 'instructor' },
   'process.record': { code: 'FORBIDDEN', when: (caller) => caller !== 'secretary' },
   'process.correct': { code: 'FORBIDDEN', when: (caller) => caller !== 'secretary' },
