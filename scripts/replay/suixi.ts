@@ -176,7 +176,7 @@ async function provide(
 
 /** Ten months of the life of a branch: its party days, four of them with an assembly and a lecture. */
 async function lifeOf(stage: Stage, played: Played, organizationId: string): Promise<void> {
-  const { district } = stage;
+  const { cloud } = stage;
   await enterAs(stage, '党员0001', SECRETARY);
   const { organization } = await stage.act('organization.open', { organizationId });
   await provide(stage, played, organizationId, organization.units[0]?.unitId ?? '');
@@ -188,9 +188,9 @@ async function lifeOf(stage: Stage, played: Played, organizationId: string): Pro
       ...(month === 4 ? ['appraisal'] : []),
     ];
     const plan = { organizationId, kinds, on: played.today, topic: '学习', hours: 4 };
-    await district.act(SECRETARY, 'meeting.plan', { id: meetingId, ...plan });
-    const { roster = [] } = await district.act(SECRETARY, 'meeting.open', { meetingId });
-    await district.act(SECRETARY, 'attendance.confirm', {
+    await cloud.act(SECRETARY, 'meeting.plan', { id: meetingId, ...plan });
+    const { roster = [] } = await cloud.act(SECRETARY, 'meeting.open', { meetingId });
+    await cloud.act(SECRETARY, 'attendance.confirm', {
       id: id(),
       meetingId,
       rows: roster.map(({ personId }) => ({ personId, state: 'present' as const })),
