@@ -30,6 +30,9 @@ import { memoryStore } from './memory-store';
 /** Of binding codes. */
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
+/** What an action takes of the played time. */
+const TAKES_MS = 20;
+
 export interface PlayedCloud {
   readonly clock: Pick<Clock, 'now' | 'setToday'>;
   /** Runs an action as the holder of an OPENID; raises what is answered. */
@@ -93,6 +96,8 @@ export function emptyCloud(packId: string, codeHash: string): PlayedCloud {
   return {
     clock,
     async act<A extends ActionName>(openid: string, action: A, input: ActionRequest<A>) {
+      // What follows is later, as it is on a phone.
+      clock.setOffset(clock.offset + TAKES_MS);
       const requestId = randomUUID();
       const event = { action, input, requestId, sentAt: clock.now(), protocol: PROTOCOL };
       const context = {
