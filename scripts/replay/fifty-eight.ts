@@ -3,27 +3,11 @@
  * and a year of their life. 26 of them go on from 七有 to 标准化阵地, six of these to 示范阵地.
  */
 import { addDays } from '@core/shared/calendar/day';
-import {
-  accept,
-  enterAs,
-  enterTown,
-  goTo,
-  INSTRUCTOR,
-  letPublicityEnd,
-  type Played,
-} from './acceptance';
+import { accept, enterAs, enterTown, goTo, INSTRUCTOR, type Played } from './acceptance';
+import { monthOn, places } from './places';
 import { enter, hold, peopleByName, settle, type Branch } from './branch-life';
 import { onStage, type Stage } from './stage';
-import {
-  countsOf,
-  id,
-  numbered,
-  organizations,
-  tell,
-  TOWN,
-  UNIT_HEADINGS,
-  type Told,
-} from './tools';
+import { id, numbered, organizations, tell, TOWN, UNIT_HEADINGS, type Told } from './tools';
 
 const BEGINNING = '2026-01-05';
 const MONTHS = 12;
@@ -62,41 +46,6 @@ async function play(stage: Stage): Promise<Told[]> {
     tell('首批通过标准化考核验收的非公经济组织', 24, of(FIRMS), 'accepted'),
     tell('首批通过标准化考核验收的社会组织', 23, of(SOCIETIES), 'accepted'),
     ...(await places(stage, played, branches)),
-  ];
-}
-
-/** Every 公示 ends, and the month's day is held. */
-async function monthOn(stage: Stage, played: Played, branches: readonly Branch[]): Promise<void> {
-  letPublicityEnd(stage, played);
-  for (const one of branches) await hold(stage, one, played.today);
-}
-
-const PLACES = 26;
-const MODELS = 6;
-
-/** Each on the one below; the level follows the acceptance, and the money the level. */
-async function places(stage: Stage, played: Played, branches: readonly Branch[]): Promise<Told[]> {
-  for (const [standard, count] of [
-    ['sevenHaves', PLACES],
-    ['standardPlace', PLACES],
-    ['modelPlace', MODELS],
-  ] as const) {
-    for (const { organizationId } of branches.slice(0, count)) {
-      await accept(stage, played, { kind: 'organization', id: organizationId }, standard);
-    }
-    await monthOn(stage, played, branches);
-  }
-  for (const [i, { organizationId }] of branches.slice(0, PLACES).entries()) {
-    const level = i < MODELS ? 'model' : 'standard';
-    const finding = { scale: 'place', level, on: played.today, reason: '验收通过' };
-    await stage.act('grade.set', { id: id(), organizationId, ...finding });
-  }
-  const { award } = await stage.act('grade.list', { scale: 'place' });
-  const { model = 0, standard = 0 } = await countsOf(stage, 'place');
-  return [
-    tell('市级示范阵地', 6, model, 'accepted', '标准化阵地通过之后'),
-    tell('市级标准化阵地', 20, standard, 'accepted', '七有通过之后'),
-    tell('补助阵地建设资金（万元）', 120, award / 10_000, 'accepted'),
   ];
 }
 

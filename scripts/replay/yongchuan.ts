@@ -1,5 +1,4 @@
 import { percent } from '@core/modules/coverage/coverage';
-import { addDays } from '@core/shared/calendar/day';
 import {
   accept,
   enterAs,
@@ -9,11 +8,13 @@ import {
   letPublicityEnd,
   type Played,
 } from './acceptance';
-import { enter, hold, peopleByName, settle, signQuarter, visit, type Branch } from './branch-life';
+import { enter, peopleByName, type Branch } from './branch-life';
+import { yearOf } from './yongchuan-year';
 import { onStage, type Stage } from './stage';
-import { rate, tellDeeds } from './stars';
+import { rate } from './stars';
 import {
   countsOf,
+  heldOf,
   id,
   numbered,
   ORGANIZATION_HEADINGS,
@@ -26,7 +27,6 @@ import {
 
 /** First day of the play: a year of the branches' life, then the acceptances. */
 const BEGINNING = '2026-01-05';
-const MONTHS = 12;
 /** 市级, then 区级, then 镇街级. */
 const CITY = 12;
 const DISTRICT = 57;
@@ -120,50 +120,6 @@ async function branchesOf(stage: Stage): Promise<Branch[]> {
   return branches;
 }
 
-interface Levels {
-  readonly branches: readonly Branch[];
-  readonly upper: readonly Branch[];
-  readonly cities: readonly Branch[];
-}
-
-/** What is held once a quarter, and at the end of the year, beside the party day. */
-const QUARTERLY = ['partyDay', 'memberMeeting', 'lecture'];
-const YEARLY = [...QUARTERLY, 'lifeMeeting', 'appraisal'];
-
-/** 固定党日 every month, of the lower level in the last six; 季评议, deeds and 交叉任职 of the upper. */
-async function yearOf(
-  stage: Stage,
-  played: Played,
-  { branches, upper, cities }: Levels,
-): Promise<void> {
-  for (const one of branches) await settle(stage, one);
-  for (let month = 0; month < MONTHS; month += 1) {
-    const { today } = played;
-    const endsQuarter = month % 3 === 2;
-    const kinds = month === MONTHS - 1 ? YEARLY : endsQuarter ? QUARTERLY : ['partyDay'];
-    for (const one of month < MONTHS - 6 ? upper : branches) await hold(stage, one, today, kinds);
-    for (const one of endsQuarter ? upper : []) await signQuarter(stage, one, today);
-    for (const one of endsQuarter ? cities : []) {
-      await visit(stage, one, today);
-      await tellDeeds(stage, one, today, month === 2);
-    }
-    goTo(stage, played, addDays(today, 30));
-  }
-  for (const { organizationId, memberIds } of upper) {
-    await stage.act('organization.change', {
-      id: id(),
-      organizationId,
-      on: played.today,
-      change: {
-        kind: 'appoint',
-        personId: memberIds[0] ?? '',
-        post: 'secretary',
-        inUnit: 'management',
-      },
-    });
-  }
-}
-
 async function acceptAll(
   stage: Stage,
   played: Played,
@@ -205,10 +161,4 @@ async function told(stage: Stage): Promise<Told[]> {
       '50.00%',
     ),
   ];
-}
-
-/** Checks of a standard that are in force. */
-async function heldOf({ act }: Stage, standard: string): Promise<number> {
-  const { counts } = await act('standard.list', { standard });
-  return counts.find(({ phase }) => phase === 'held')?.count ?? 0;
 }
