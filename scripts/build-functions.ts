@@ -2,10 +2,13 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { layPacks, readPackFiles } from './own-packs';
 import { replaceFolder } from './replace-folder';
 
 const SOURCE = 'cloudfunctions';
 export const FUNCTIONS_DIR = join('dist', 'cloudfunctions');
+/** A district's own packs. */
+export const OWN_PACKS = join(SOURCE, 'packs');
 
 /** Second bundles that a function starts in a worker thread. */
 const WORKERS: Record<string, Record<string, string>> = {
@@ -20,6 +23,7 @@ export function functionNames(): string[] {
 export async function buildFunctions(): Promise<void> {
   await replaceFolder(FUNCTIONS_DIR, async (folder) => {
     await Promise.all(functionNames().map((name) => buildFunction(folder, name)));
+    layPacks(folder, functionNames(), readPackFiles(OWN_PACKS));
   });
 }
 

@@ -4,7 +4,6 @@
  */
 import { parseArgs } from 'node:util';
 import { rulePacks } from '@core/rulepacks';
-import { ensureBuilt } from './ensure-built';
 import { districts } from './replay/districts';
 import { howTitles, type Told } from './replay/tools';
 
@@ -20,7 +19,6 @@ async function replay(): Promise<void> {
   if (!names.every((name) => districts[name])) {
     throw new Error(`用法：npm run replay -- ${Object.keys(districts).join('|')}|all [--json]`);
   }
-  await ensureBuilt(['functions'], (line) => process.stderr.write(`${line}\n`));
   const all: Record<string, Told[]> = {};
   for (const name of names) {
     say(`\n${rulePacks[name]?.title ?? name}`);

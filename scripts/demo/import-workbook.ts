@@ -37,7 +37,7 @@ export async function applyImport(
 
 /** Advances an import until it needs nobody's work. */
 export async function advanceUntilRest(
-  district: District,
+  district: Pick<District, 'act'>,
   openid: string,
   status: ImportStatus,
   onProgress?: (status: ImportStatus) => void,

@@ -5,7 +5,8 @@ import { collectionNames } from '@server/runtime/collections';
 import { indexes } from '@server/runtime/indexes';
 import { rulePacks } from '@core/rulepacks';
 import { SETTINGS } from '@server/platform/setting-list';
-import { FUNCTIONS_DIR, functionNames } from '../build-functions';
+import { FUNCTIONS_DIR, OWN_PACKS, functionNames } from '../build-functions';
+import { readPackFiles } from '../own-packs';
 import { weappFigures } from '../size';
 import { cloudEnvOf, cloudEnvProblems } from './cloud-env';
 
@@ -116,6 +117,9 @@ function environmentOf(
   }));
 }
 
+const isPack = (id: string): boolean =>
+  Boolean(rulePacks[id]) || readPackFiles(OWN_PACKS).some((pack) => pack.id === id);
+
 function problemsOf(plan: Omit<DeployPlan, 'problems'>): string[] {
   const value = (name: string): string =>
     plan.environment.find((setting) => setting.name === name)?.value ?? '';
@@ -130,7 +134,7 @@ function problemsOf(plan: Omit<DeployPlan, 'problems'>): string[] {
     ...(value('LIANGXIN_FIRST_ADMIN_HASH') === '（未设置）'
       ? ['LIANGXIN_FIRST_ADMIN_HASH 未设置：没有人能以首位管理员进入']
       : []),
-    ...(pack !== '（未设置）' && !rulePacks[pack] ? [`没有规则包 ${pack}`] : []),
+    ...(pack !== '（未设置）' && !isPack(pack) ? [`没有规则包 ${pack}`] : []),
     ...plan.functions
       .filter(({ timeout }) => timeout > 60)
       .map(({ name, timeout }) => `云函数 ${name} 的超时 ${timeout} 秒超过平台上限 60 秒`),

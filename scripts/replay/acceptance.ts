@@ -20,26 +20,26 @@ export interface Played {
 }
 
 /** Moves the play to a day. */
-export function goTo({ district }: Stage, played: Played, on: string): void {
+export function goTo({ cloud }: Stage, played: Played, on: string): void {
   played.today = on;
-  district.cloud.clock.setToday(on);
+  cloud.clock.setToday(on);
 }
 
 /** Binds somebody of the roster, by name, so that they act. */
-export async function enterAs({ district }: Stage, name: string, openid: string): Promise<string> {
-  const { people } = await district.act(ADMINISTRATOR, 'person.list', { query: name });
+export async function enterAs({ cloud }: Stage, name: string, openid: string): Promise<string> {
+  const { people } = await cloud.act(ADMINISTRATOR, 'person.list', { query: name });
   const person = people.find((one) => one.name === name);
   if (!person) throw new Error(`${name} is on no roster`);
   const { personId } = person;
-  const { code } = await district.act(ADMINISTRATOR, 'binding.issue', { id: id(), personId });
-  await district.act(openid, 'binding.redeem', { id: id(), code, consent: PRIVACY_VERSION });
+  const { code } = await cloud.act(ADMINISTRATOR, 'binding.issue', { id: id(), personId });
+  await cloud.act(openid, 'binding.redeem', { id: id(), code, consent: PRIVACY_VERSION });
   return personId;
 }
 
 /** Somebody of the only town. */
 export async function enterTown(stage: Stage): Promise<void> {
   const { towns } = await stage.act('grade.list', {});
-  await stage.district.act(ADMINISTRATOR, 'role.grant', {
+  await stage.cloud.act(ADMINISTRATOR, 'role.grant', {
     id: id(),
     person: { name: '镇街干部' },
     role: 'townSupervisor',
@@ -61,20 +61,20 @@ export async function accept(
   subject: Subject,
   standard: string,
 ): Promise<string> {
-  const { district } = stage;
+  const { cloud } = stage;
   const checkId = id();
-  const when = () => ({ on: played.today, recordedAt: district.cloud.clock.now() });
-  await district.act(INSTRUCTOR, 'standard.begin', { id: checkId, subject, standard, ...when() });
-  const { items, stages } = await district.act(INSTRUCTOR, 'standard.open', { checkId });
+  const when = () => ({ on: played.today, recordedAt: cloud.clock.now() });
+  await cloud.act(INSTRUCTOR, 'standard.begin', { id: checkId, subject, standard, ...when() });
+  const { items, stages } = await cloud.act(INSTRUCTOR, 'standard.open', { checkId });
   const answers = items
     .filter(({ asked }) => asked)
     .map(({ item }) => ({ item, value: 'yes' as const }));
   if (answers.length > 0) {
-    await district.act(INSTRUCTOR, 'standard.state', { id: id(), checkId, answers, ...when() });
+    await cloud.act(INSTRUCTOR, 'standard.state', { id: id(), checkId, answers, ...when() });
   }
   const openids = { branch: INSTRUCTOR, instructor: INSTRUCTOR, town: TOWN_STAFF, district: STAFF };
   for (const { stage: code, by } of stages) {
-    await district.act(
+    await cloud.act(
       by.includes('instructor') ? INSTRUCTOR : openids[by[0] ?? 'town'],
       'standard.decide',
       {

@@ -1,19 +1,14 @@
+import { firstAcceptance } from './fifty-eight';
 import { onStage } from './stage';
-import {
-  countsOf,
-  id,
-  numbered,
-  ORGANIZATION_HEADINGS,
-  organizations,
-  takeOver,
-  tell,
-  TOWN,
-  UNIT_HEADINGS,
-  type Told,
-} from './tools';
+import { id, numbered, ORGANIZATION_HEADINGS, tell, TOWN, UNIT_HEADINGS, type Told } from './tools';
 
-/** 泸州: the registry beside the roster, 28 in and 179 out; places that are rewarded. */
-export const luzhou = (): Promise<Told[]> =>
+/** 泸州: the registry beside the roster, 28 in and 179 out; then the first acceptance and the places. */
+export const luzhou = async (): Promise<Told[]> => [
+  ...(await registry()),
+  ...(await firstAcceptance()),
+];
+
+const registry = (): Promise<Told[]> =>
   onStage('luzhou', async (stage) => {
     const known = numbered('单位', 226);
     const own = known.slice(200);
@@ -59,11 +54,6 @@ export const luzhou = (): Promise<Told[]> =>
       if (done.importId) await stage.rest(done.importId);
     }
     const { enterprise } = await stage.coverage();
-    const ids = [...(await organizations(stage)).values()];
-    await takeOver(stage, 'place', 'model', ids.slice(0, 6));
-    await takeOver(stage, 'place', 'standard', ids.slice(6, 26));
-    const { award } = await stage.act('grade.list', { scale: 'place' });
-    const counts = await countsOf(stage, 'place');
     return [
       tell('新增两新组织', 28, decided['new'] ?? 0, 'entered'),
       tell(
@@ -72,9 +62,6 @@ export const luzhou = (): Promise<Told[]> =>
         (decided['closed'] ?? 0) + (decided['nominal'] ?? 0),
         'entered',
       ),
-      tell('市级示范阵地', 6, counts['model'] ?? 0, 'entered'),
-      tell('市级标准化阵地', 20, counts['standard'] ?? 0, 'entered'),
-      tell('补助阵地建设资金（万元）', 120, award / 10_000, 'entered'),
       tell(
         '清理后在营单位',
         '未印',

@@ -1,15 +1,10 @@
 /** An empty cloud with an administrator and workbooks made of rows: where a source's district is played. */
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import writeXlsxFile from 'write-excel-file/node';
+import { createHash, randomUUID } from 'node:crypto';
 import type { ActionName, ActionOutput, ActionRequest } from '@core/modules/actions';
 import { PRIVACY_VERSION } from '@core/modules/people/contract';
-import { LOCAL_ADMIN_CODE, startDistrict, type District } from '@local-cloud/district';
-import { FUNCTIONS_DIR } from '../build-functions';
-import { uploadAs } from '../demo/upload-as';
+import { LOCAL_ADMIN_CODE } from '@local-cloud/district';
 import { advanceUntilRest } from '../demo/import-workbook';
+import { emptyCloud, type PlayedCloud } from './cloud';
 
 const ADMINISTRATOR = 'replay-administrator';
 const STAFF = 'replay-staff';
@@ -17,7 +12,7 @@ const STAFF = 'replay-staff';
 export type Sheets = Readonly<Record<string, readonly (readonly string[])[]>>;
 
 export interface Stage {
-  readonly district: District;
+  readonly cloud: PlayedCloud;
   /** Acts as the staff of the 工委. */
   act<A extends ActionName>(action: A, input: ActionRequest<A>): Promise<ActionOutput<A>>;
   /** Imports a roster, whole; raises what it refused. */
@@ -40,30 +35,20 @@ interface Share {
   readonly operating: number;
 }
 
-/** Runs `work` on an empty cloud of a rule pack, and removes it; from a day on where one is given. */
+/** Runs `work` on an empty cloud of a rule pack, from a day on where one is given. */
 export async function onStage<R>(
   rulePack: string,
   work: (stage: Stage) => Promise<R>,
   from?: string,
 ): Promise<R> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'liangxin-replay-'));
-  const district = await startDistrict({
-    dataDir,
-    functionsDir: resolve(FUNCTIONS_DIR),
-    workers: 2,
-    env: { LIANGXIN_RULE_PACK: rulePack },
-  });
-  try {
-    if (from) district.cloud.clock.setToday(from);
-    await enter(district);
-    return await work(stageOf(district));
-  } finally {
-    await district.cloud.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  const codeHash = createHash('sha256').update(LOCAL_ADMIN_CODE).digest('hex');
+  const cloud = emptyCloud(rulePack, codeHash);
+  if (from) cloud.clock.setToday(from);
+  await enter(cloud);
+  return work(stageOf(cloud));
 }
 
-async function enter({ act }: District): Promise<void> {
+async function enter({ act }: PlayedCloud): Promise<void> {
   await act(ADMINISTRATOR, 'administrator.claim', {
     id: randomUUID(),
     code: LOCAL_ADMIN_CODE,
@@ -82,22 +67,26 @@ async function enter({ act }: District): Promise<void> {
   await act(STAFF, 'binding.redeem', { id: randomUUID(), code, consent: PRIVACY_VERSION });
 }
 
-function stageOf(district: District): Stage {
+function stageOf(cloud: PlayedCloud): Stage {
   const upload = async (sheets: Sheets): Promise<string> => {
-    const data = Object.entries(sheets).map(([sheet, rows]) => ({
-      sheet,
-      data: rows.map((row) => row.map((value) => ({ value, type: String }))),
-    }));
-    const bytes = await writeXlsxFile(data).toBuffer();
-    return uploadAs(district, STAFF, new Uint8Array(bytes));
+    const { path } = await cloud.act(STAFF, 'upload.begin', {
+      id: randomUUID(),
+      fileName: '名册.xlsx',
+    });
+    return cloud.put(path, {
+      sheets: Object.entries(sheets).map(([name, rows]) => ({
+        name,
+        rows: rows.map((cells, i) => ({ number: i + 1, cells: cells.map((cell) => cell || null) })),
+      })),
+    });
   };
-  const act: Stage['act'] = (action, input) => district.act(STAFF, action, input);
+  const act: Stage['act'] = (action, input) => cloud.act(STAFF, action, input);
   const rest = async (importId: string): Promise<void> => {
     const open = await act('roster.open', { id: importId });
-    await advanceUntilRest(district, STAFF, open);
+    await advanceUntilRest(cloud, STAFF, open);
   };
   return {
-    district,
+    cloud,
     act,
     upload,
     rest,
@@ -105,7 +94,7 @@ function stageOf(district: District): Stage {
       const fileId = await upload(sheets);
       const id = randomUUID();
       const read = await act('roster.inspect', { id, fileId, fileName: '名册.xlsx' });
-      const ready = await advanceUntilRest(district, STAFF, read);
+      const ready = await advanceUntilRest(cloud, STAFF, read);
       const refused = ready.report.issues.filter(({ level }) => level === 'error');
       if (ready.state !== 'ready' || refused.length > 0) {
         throw new Error(`the roster is ${ready.state}: ${JSON.stringify(refused.slice(0, 3))}`);
@@ -114,7 +103,7 @@ function stageOf(district: District): Stage {
       await rest(id);
     },
     async coverage() {
-      await district.cloud.fireTimer('clock');
+      await cloud.tick();
       const { towns } = await act('overview.open', {});
       const sum = (kind: 'enterprise' | 'socialOrganization'): Share =>
         towns.reduce<Share>(

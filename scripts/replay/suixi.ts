@@ -9,8 +9,10 @@ import {
   type Played,
 } from './acceptance';
 import { onStage, type Stage } from './stage';
+import { HATCHING, JOINT, judgeOthers } from './suixi-hatching';
 import {
   countsOf,
+  heldOf,
   id,
   numbered,
   ORGANIZATION_HEADINGS,
@@ -48,8 +50,7 @@ async function play(stage: Stage): Promise<Told[]> {
   await takeOver(stage, 'class', 'B', ids.slice(9, 21));
   await takeOver(stage, 'class', 'C', ids.slice(21));
   const unitIds = await unitsWithoutOwn(stage);
-  await takeOver(stage, 'class', 'D', unitIds.slice(0, 2), 'unitId');
-  await takeOver(stage, 'class', 'E', unitIds.slice(2), 'unitId');
+  await judgeOthers(stage, played, unitIds);
   const before = await countsOf(stage, 'class');
   const { D = 0, E = 0 } = await countsOf(stage, 'class', 'unit');
   const { enterprise } = await stage.coverage();
@@ -71,7 +72,21 @@ async function play(stage: Stage): Promise<Told[]> {
     tell('C类（成长类）', 22, C, 'entered'),
     tell('单独组建非公企业', 43, A + B + C, 'entered'),
     tell('未成立单独党组织', 57, enterprise.operating - enterprise.separate, 'entered'),
-    tell('D类（孵化类）、E类（其他类）', 57, D + E, 'entered', '源文未分列两类'),
+    tell(
+      'D类（孵化类）、E类（其他类）',
+      57,
+      D + E,
+      'accepted',
+      `源文未分列两类；${HATCHING} 家经孵化类考评，${JOINT} 家原有认定，其余评定为其他类`,
+    ),
+    tell(
+      '其中经孵化类考评通过',
+      '未印',
+      await heldOf(stage, 'classD'),
+      'accepted',
+      '演练所设',
+      String(HATCHING),
+    ),
     tell('合计', 100, enterprise.operating, 'entered'),
     tell(
       'D类脱联成立C类、C类升B类之后的B类',
@@ -89,12 +104,12 @@ const sheetsOf = (own: readonly string[], others: readonly string[], rising: str
   单位: [
     UNIT_HEADINGS,
     ...own.map((name) => [name, '非公企业', TOWN, '单独组建']),
-    ...others.map((name, i) => [name, '非公企业', TOWN, i < 2 ? '联合组建' : '未组建']),
+    ...others.map((name, i) => [name, '非公企业', TOWN, i < JOINT ? '联合组建' : '未组建']),
   ],
   党组织: [
     ORGANIZATION_HEADINGS,
     ...own.map((name) => [`${name}党支部`, name]),
-    ['园区联合党支部', others.slice(0, 2).join('、')],
+    ['园区联合党支部', others.slice(0, JOINT).join('、')],
   ],
   党员: [
     ['姓名', '所在党组织', '党内职务', '手机号'],
@@ -112,7 +127,7 @@ const sheetsOf = (own: readonly string[], others: readonly string[], rising: str
   帮建责任: [
     ['帮建对象', '指导员', '起始日期'],
     [own[RISING] ?? '', '指导员0001', BEGINNING],
-    [others[0] ?? '', '指导员0001', BEGINNING],
+    ...others.slice(0, JOINT + HATCHING).map((name) => [name, '指导员0001', BEGINNING]),
   ],
 });
 
@@ -176,7 +191,7 @@ async function provide(
 
 /** Ten months of the life of a branch: its party days, four of them with an assembly and a lecture. */
 async function lifeOf(stage: Stage, played: Played, organizationId: string): Promise<void> {
-  const { district } = stage;
+  const { cloud } = stage;
   await enterAs(stage, '党员0001', SECRETARY);
   const { organization } = await stage.act('organization.open', { organizationId });
   await provide(stage, played, organizationId, organization.units[0]?.unitId ?? '');
@@ -188,9 +203,9 @@ async function lifeOf(stage: Stage, played: Played, organizationId: string): Pro
       ...(month === 4 ? ['appraisal'] : []),
     ];
     const plan = { organizationId, kinds, on: played.today, topic: '学习', hours: 4 };
-    await district.act(SECRETARY, 'meeting.plan', { id: meetingId, ...plan });
-    const { roster = [] } = await district.act(SECRETARY, 'meeting.open', { meetingId });
-    await district.act(SECRETARY, 'attendance.confirm', {
+    await cloud.act(SECRETARY, 'meeting.plan', { id: meetingId, ...plan });
+    const { roster = [] } = await cloud.act(SECRETARY, 'meeting.open', { meetingId });
+    await cloud.act(SECRETARY, 'attendance.confirm', {
       id: id(),
       meetingId,
       rows: roster.map(({ personId }) => ({ personId, state: 'present' as const })),

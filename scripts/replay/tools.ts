@@ -7,7 +7,7 @@ export interface Told {
   readonly what: string;
   readonly printed: string;
   readonly ours: string;
-  /** Entered and counted again, out of acceptances or processes, or inferred from the source's words. */
+  /** Entered and counted again, out of acceptances, out of processes, or inferred from the source's words. */
   readonly how: How;
   /** What is beside the numbers; it excuses no difference by itself. */
   readonly note?: string;
@@ -15,10 +15,11 @@ export interface Told {
   readonly expected?: string;
 }
 
-export type How = 'entered' | 'accepted' | 'inferred';
+export type How = 'entered' | 'accepted' | 'run' | 'inferred';
 export const howTitles: Readonly<Record<How, string>> = {
   entered: '登记后重新统计',
   accepted: '经申报、核实、验收得出',
+  run: '经程序逐步办理得出',
   inferred: '由源文推算',
 };
 
@@ -91,4 +92,10 @@ export async function countsOf(
 ): Promise<Record<string, number>> {
   const { counts } = await stage.act('grade.list', { scale, of });
   return Object.fromEntries(counts.map(({ level = 'none', count }) => [level, count]));
+}
+
+/** Checks of a standard that are in force. */
+export async function heldOf({ act }: Stage, standard: string): Promise<number> {
+  const { counts } = await act('standard.list', { standard });
+  return counts.find(({ phase }) => phase === 'held')?.count ?? 0;
 }

@@ -100,6 +100,7 @@ export const pages = {
   needs: page<OfTown & { readonly month: string }>('staff/needs'),
   coverage: page<OfTown & { readonly measure?: string }>('staff/coverage'),
   grades: page('staff/grades'),
+  excellent: page<{ readonly scale?: string }>('staff/excellent'),
   reports: page<{ readonly month?: string }>('staff/reports'),
   report: page<{ readonly reportId: string }>('staff/report'),
   dataRequests: page('staff/data-requests'),

@@ -84,6 +84,7 @@ export const OFFICE: Place[] = [
   ['packages/staff/coverage/index', '各镇街、园区'],
   ['packages/staff/leadership/index', '在任的'],
   ['packages/staff/grades/index', '未定级'],
+  ['packages/staff/excellent/index', '没有公布优秀的门槛'],
   ['packages/staff/reports/index', '出一份通报'],
   ['packages/staff/report/index?reportId=REPORT', '签发'],
   ['packages/staff/waiting/index', '全选'],

@@ -1,5 +1,5 @@
 import type { gradeActions } from '@core/modules/grades/actions';
-import { id, scoped, type FixturesOf, type World } from '../support/fixture';
+import { id, scoped, unscoped, type FixturesOf, type World } from '../support/fixture';
 
 export const fixtures = ({ ids, make }: World) =>
   ({
@@ -56,6 +56,20 @@ export const fixtures = ({ ids, make }: World) =>
         scale: 'demonstration',
         words: '阵地正在改造',
       }),
+    },
+    'grade.excellent': {
+      call: unscoped(),
+      full: () => ({ scale: 'demonstration', period: '2026-H1' }),
+    },
+    // The small district's pack has published no threshold: `excellent.test.ts`.
+    'grade.findExcellent': {
+      call: unscoped(() => ({
+        id: id(),
+        scale: 'demonstration',
+        period: '2025-H2',
+        reason: '半年评定',
+      })),
+      full: () => ({ id: 'b24', scale: 'demonstration', period: '2025-H2', reason: '半年评定' }),
     },
     'grade.pair': {
       call: scoped((town) => ({

@@ -109,6 +109,7 @@ export const fixtures = ({ ids, work, known }: World) =>
         matter: 'admit',
         title: '接收预备党员',
         present: 2,
+        written: 0,
         favour: 2,
         against: 0,
         abstained: 0,

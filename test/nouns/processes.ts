@@ -19,6 +19,13 @@ export const fixtures = ({ district, ids, known }: World) => {
       call: scoped(async (town) => ({ runId: (await practices.applied(town)).runId })),
       full: () => ({ runId: known.runId }),
     },
+    'process.file': {
+      call: scoped(async (town) => ({
+        runId: (await practices.applied(town)).runId,
+        format: 'docx',
+      })),
+      full: () => ({ runId: known.runId, format: 'xlsx' }),
+    },
     'process.begin': {
       call: scoped((town) => ({
         id: id(),

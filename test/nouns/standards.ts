@@ -21,6 +21,10 @@ export const fixtures = ({ district, ids, known, make }: World) => {
         standard: 'threeShows',
       }),
     },
+    'standard.file': {
+      call: scoped(async (town) => ({ checkId: await practices.begun(town), format: 'docx' })),
+      full: () => ({ checkId: known.checkId, format: 'xlsx' }),
+    },
     'standard.begin': {
       call: scoped((town) => ({
         id: id(),

@@ -498,7 +498,7 @@ describe('请假 and 补学', () => {
 describe('votes and the year', () => {
   it('a vote counts against those expected, and more votes than voters are refused', async () => {
     const meetingId = await work.meeting(0, { kinds: ['memberMeeting'] });
-    const vote = (present: number, favour: number) =>
+    const vote = (present: number, favour: number, more: object = {}) =>
       district.send(SECRETARY, 'vote.record', {
         id: id(),
         meetingId,
@@ -508,16 +508,25 @@ describe('votes and the year', () => {
         favour,
         against: 0,
         abstained: 0,
+        ...more,
       });
+    expect((await vote(2, 2, { written: 1, matter: 'election' })).answer).toMatchObject({
+      error: { code: 'BAD_INPUT', issues: [{ path: 'input.written' }] },
+    });
+    expect((await vote(2, 4, { written: 1 })).answer).toMatchObject({
+      error: { issues: [{ path: 'input.favour' }] },
+    });
     expect((await vote(4, 3)).answer).toMatchObject({
       error: { code: 'BAD_INPUT', issues: [{ path: 'input.present' }] },
     });
     await vote(2, 1);
     await vote(2, 2);
+    await vote(2, 3, { written: 1 });
     const { votes } = await open(meetingId);
     expect(votes?.map((v) => [v.expected, v.secret, v.explanation])).toEqual([
       [3, true, expect.stringContaining('未通过')],
       [3, true, expect.stringMatching(/通过$/)],
+      [3, true, expect.stringContaining('书面意见 1 人计入票数')],
     ]);
   });
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { startDistrict, type District } from '@local-cloud/district';
 import { FUNCTIONS_DIR } from '../support/district';
 import { fillSmallDistrict, openidOf, type SmallDistrict } from '../support/small-district';
+import { practicesIn } from '../support/practices';
 import { workIn } from '../support/work';
 
 const INSTRUCTOR = openidOf('instructor', 0);
@@ -210,4 +211,48 @@ it('announces an event to the members who asked, once; one that is called off is
   expect((await district.act(member, 'home.open', {})).reminders).toEqual([
     { topic: 'partyDay', templateId: 'T-DAY', allowed: 0, refused: false },
   ]);
+});
+
+it('reminds a secretary of what is due of a standard, beside an instructor’s units; done, it is silent', async () => {
+  play();
+  const secretary = openidOf('secretary', 0);
+  const accept = { topic: 'due' as const, accepted: true };
+  for (const openid of [secretary, INSTRUCTOR]) {
+    await district.act(openid, 'reminder.answer', { id: randomUUID(), answers: [accept] });
+  }
+  const make = practicesIn(district, ids);
+  const checkId = await make.stated(0);
+  // Due on 9 July: nothing to say four weeks before.
+  setTime('2026-06-12', 8);
+  await tick();
+  setTime('2026-06-12', 9);
+  await tick();
+  expect(sent()).toMatchObject([
+    { touser: INSTRUCTOR, data: { thing1: { value: '2 家单位快到期' } } },
+  ]);
+  await district.act(INSTRUCTOR, 'reminder.answer', { id: randomUUID(), answers: [accept] });
+  setTime('2026-07-09', 8);
+  await tick();
+  setTime('2026-07-09', 9);
+  await tick();
+  const told = sent()
+    .slice(1)
+    .map((message) => message as { touser: string; data: Record<string, { value: string }> });
+  expect(told.map(({ touser, data }) => [touser, data.thing1?.value, data.date3?.value])).toEqual(
+    expect.arrayContaining([
+      [secretary, '1 项办理快到期', '2026-07-09'],
+      [INSTRUCTOR, '2 家单位、1 项办理快到期', '2026-07-09'],
+    ]),
+  );
+  // The next week's is drafted, and silenced by what was done in between.
+  await district.act(secretary, 'reminder.answer', { id: randomUUID(), answers: [accept] });
+  setTime('2026-07-13', 8);
+  await tick();
+  await make.decide(secretary, checkId, 'selfCheck');
+  setTime('2026-07-13', 9);
+  await tick();
+  expect(
+    sent().filter((message) => (message as { touser: string }).touser === secretary),
+  ).toHaveLength(1);
+  expect(reminders()).toContainEqual(['due', 'silenced']);
 });

@@ -3,10 +3,10 @@ import { districts } from '../../scripts/replay/districts';
 import type { Told } from '../../scripts/replay/tools';
 
 const numbersOf: Readonly<Record<string, number>> = {
-  yongchuan: 9,
-  suixi: 9,
-  luzhou: 6,
-  huangshi: 4,
+  yongchuan: 11,
+  suixi: 10,
+  luzhou: 8,
+  huangshi: 7,
   'four-projects': 3,
 };
 

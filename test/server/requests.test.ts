@@ -358,6 +358,10 @@ const rows: Record<ActionName, Row> = {
   'standard.list': row('districtSupervisor', 3, () => ({ standard: SHOWS })),
   'standard.subject': row('instructor', 15, () => ({ subject: practices.subject(0) })),
   'standard.open': row('instructor', 8, async () => ({ checkId: await practices.begun(0) })),
+  'standard.file': row('townSupervisor', 7, async () => ({
+    checkId: await practices.last(0),
+    format: 'docx',
+  })),
   'standard.begin': row('secretary', 12, () => ({
     id: id(),
     ...practices.when(),
@@ -412,6 +416,7 @@ const rows: Record<ActionName, Row> = {
     subject: practices.subject(0),
   })),
   'process.open': row('secretary', 9, () => ({ runId: sevenId })),
+  'process.file': row('secretary', 11, () => ({ runId: sevenId, format: 'xlsx' })),
   'process.record': row('secretary', 15, () => ({
     id: pledgeId,
     ...practices.when(),
@@ -490,6 +495,14 @@ const rows: Record<ActionName, Row> = {
     organizationId: ids.organizations[0],
     helperId: ids.organizations[1],
     reason: '结对',
+  })),
+  'grade.excellent': row('districtSupervisor', 1),
+  // Refused here, where no threshold is published: excellent.test.ts counts.
+  'grade.findExcellent': row('districtSupervisor', 1, () => ({
+    id: id(),
+    scale: 'demonstration',
+    period: '2025-H2',
+    reason: '半年评定',
   })),
   'visitLog.file': row('instructor', 6, () => ({ month: '2026-05', format: 'docx' })),
   'report.list': row('districtSupervisor', 4),
@@ -893,6 +906,7 @@ const GROWS = new Set<string>(['roster.inspect', 'roster.advance', 'roster.undo'
 const REFUSED: Partial<Record<ActionName, string>> = {
   'administrator.claim': 'CODE_INVALID',
   'rulePack.choose': 'CONFLICT',
+  'grade.findExcellent': 'CONFLICT',
 };
 
 it.each(Object.keys(rows) as ActionName[])('%s', async (name) => {

@@ -1,7 +1,7 @@
 /** Standards: stated, verified, accepted; what is missing, whose matter it is, and what the records say. */
 import { randomUUID } from 'node:crypto';
 import { freshDistrict } from '../support/district';
-import { practicesIn, SHOWS } from '../support/practices';
+import { monthTables, practicesIn, SHOWS } from '../support/practices';
 import {
   fillSmallDistrict,
   grant,
@@ -390,18 +390,7 @@ test('the month’s 通报 counts what was accepted, is under way and overdue', 
   await make.accepted(0);
   await make.begun(1);
   await make.seven(0);
-  const office = openidOf('districtSupervisor', 0);
-  const reportId = randomUUID();
-  district.cloud.clock.setToday('2026-06-30');
-  await district.act(office, 'report.start', { id: reportId, month: '2026-06' });
-  for (let state = ''; state !== 'ready';) {
-    ({ state } = (await district.act(office, 'report.advance', { reportId })).report);
-  }
-  const { paper } = await district.act(office, 'report.open', { reportId });
-  const rows = (table: string) =>
-    (paper?.blocks ?? []).flatMap((block) =>
-      block.kind === 'table' && block.name === table ? block.rows : [],
-    );
+  const rows = await monthTables(district, '2026-06');
   expect(rows('达标验收')).toEqual([['三亮三比三评', 1, 1, 1, 0]]);
   expect(rows('程序办理')).toEqual([['七步评议', 1, 0, 1]]);
 });

@@ -1,17 +1,19 @@
 /** A district of its own for a test: a fresh data folder, removed afterwards. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDistrict, type District } from '@local-cloud/district';
+import { layPacks, readPackFiles } from '../../scripts/own-packs';
 
 export const FUNCTIONS_DIR = join(__dirname, '..', '..', 'dist', 'cloudfunctions');
 
 /** Starts a district on a fresh folder; `end` stops it and removes the folder. */
 export async function freshDistrict(
   env: Record<string, string> = {},
+  functionsDir = FUNCTIONS_DIR,
 ): Promise<District & { dataDir: string; end(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'liangxin-'));
-  const district = await startDistrict({ dataDir, functionsDir: FUNCTIONS_DIR, workers: 4, env });
+  const district = await startDistrict({ dataDir, functionsDir, workers: 4, env });
   return {
     ...district,
     dataDir,
@@ -20,4 +22,14 @@ export async function freshDistrict(
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A copy of the built functions with a pack of their own beside them, as a build lays it. */
+export function functionsWithPack(pack: { readonly id: string }): string {
+  const folder = mkdtempSync(join(tmpdir(), 'liangxin-packs-'));
+  const functionsDir = join(folder, 'functions');
+  writeFileSync(join(folder, `${pack.id}.json`), JSON.stringify(pack));
+  cpSync(FUNCTIONS_DIR, functionsDir, { recursive: true });
+  layPacks(functionsDir, readdirSync(functionsDir), readPackFiles(folder));
+  return functionsDir;
 }

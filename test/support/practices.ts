@@ -124,3 +124,22 @@ export function practicesIn(district: District, ids: SmallDistrict) {
     },
   };
 }
+
+/** Rows of the tables of a month's 通报 of the district, started and counted on the month's last day. */
+export async function monthTables(
+  district: District,
+  month: string,
+): Promise<(table: string) => readonly (readonly unknown[])[]> {
+  const office = openidOf('districtSupervisor', 0);
+  const reportId = randomUUID();
+  district.cloud.clock.setToday(`${month}-30`);
+  await district.act(office, 'report.start', { id: reportId, month });
+  for (let state = ''; state !== 'ready';) {
+    ({ state } = (await district.act(office, 'report.advance', { reportId })).report);
+  }
+  const { paper } = await district.act(office, 'report.open', { reportId });
+  return (table) =>
+    (paper?.blocks ?? []).flatMap((block) =>
+      block.kind === 'table' && block.name === table ? block.rows : [],
+    );
+}

@@ -24,6 +24,7 @@ const ELSEWHERE: Partial<
   'standard.revoke': { code: 'CONFLICT', when: (caller) => caller === 'districtSupervisor' },
   // processes.test.ts: 发展党员 is the branch's and its 镇街's, a step its office's.
   'process.open': { code: 'FORBIDDEN', when: notOfBranch },
+  'process.file': { code: 'FORBIDDEN', when: notOfBranch },
   'process.begin': { code: 'FORBIDDEN', when: (caller) => caller === 'instructor' },
   'process.record': { code: 'FORBIDDEN', when: (caller) => caller !== 'secretary' },
   'process.correct': { code: 'FORBIDDEN', when: (caller) => caller !== 'secretary' },
@@ -35,6 +36,10 @@ const ELSEWHERE: Partial<
     // The secretary contests in these tests, and nobody settles what they contested.
     when: (caller, isFirst) => caller !== 'townSupervisor' && (caller !== 'secretary' || isFirst),
   },
+  // deadlines.test.ts: a 镇街 replies where the deadline is its own.
+  'followUp.reply': { code: 'FORBIDDEN', when: (caller) => caller === 'townSupervisor' },
+  // excellent.test.ts: the pack of these tests has published no threshold.
+  'grade.findExcellent': { code: 'CONFLICT', when: () => true },
   // grades.test.ts: the other side replies, not the office that asked.
   'grade.reply': { code: 'FORBIDDEN', when: isAbove },
   // sessions.test.ts: an empty cloud; an account that is bound has no use for a code.

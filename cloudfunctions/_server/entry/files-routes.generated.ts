@@ -5,9 +5,11 @@ import { files as exports } from '@server/modules/exports/module';
 import { files as forms } from '@server/modules/forms/module';
 import { files as officeMeetings } from '@server/modules/office-meetings/module';
 import { files as papers } from '@server/modules/papers/module';
+import { files as processes } from '@server/modules/processes/module';
 import { files as registry } from '@server/modules/registry/module';
 import { files as reports } from '@server/modules/reports/module';
 import { files as roster } from '@server/modules/roster/module';
+import { files as standards } from '@server/modules/standards/module';
 import { files as uploads } from '@server/modules/uploads/module';
 import type { RoutesOf } from '@server/runtime/route';
 
@@ -17,8 +19,10 @@ export const filesRoutes = {
   ...forms,
   ...officeMeetings,
   ...papers,
+  ...processes,
   ...registry,
   ...reports,
   ...roster,
+  ...standards,
   ...uploads,
 } satisfies RoutesOf<typeof actions, 'files'>;

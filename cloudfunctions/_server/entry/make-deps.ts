@@ -1,8 +1,10 @@
 import { createHash, randomInt } from 'node:crypto';
+import { rulePacks } from '@core/rulepacks';
 import { dayOfInstant } from '@core/shared/calendar/day';
 import { cloudFiles } from '@server/platform/cloud-files';
 import { sendMessage } from '@server/platform/messages';
 import { openCloudStore } from '@server/platform/cloud-store';
+import { readOwnPacks } from '@server/platform/own-packs';
 import type { Deps } from '@server/runtime/deps';
 import { readSettings } from '@server/platform/settings';
 import { createRules } from './rules-in-force';
@@ -11,7 +13,8 @@ import { createRules } from './rules-in-force';
 const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 const settings = readSettings();
-const rulesInForce = createRules(settings.rulePack, Date.now);
+const packs = { ...rulePacks, ...readOwnPacks() };
+const rulesInForce = createRules(settings.rulePack, Date.now, packs);
 
 /** Everything a use case may touch, for one request. */
 export async function makeDeps(request: { requestId: string; sentAt: number }): Promise<Deps> {
@@ -25,6 +28,7 @@ export async function makeDeps(request: { requestId: string; sentAt: number }): 
     skew: request.sentAt - receivedAt,
     requestId: request.requestId,
     pack,
+    packs,
     packIsFixed: settings.rulePack !== null,
     calendar,
     notices,

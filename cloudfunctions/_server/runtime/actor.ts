@@ -25,15 +25,17 @@ export async function identify(
   today: Day,
 ): Promise<Actor | Stranger> {
   const [person] = await store.find('persons', { where: { openid }, limit: 1 });
-  if (!person) return { kind: 'stranger', openid };
-  return {
-    kind: 'person',
-    openid,
-    personId: person._id,
-    person,
-    roles: person.roles.filter((grant) => isInForce(grant, today)),
-  };
+  return person ? actorOf(person, today) : { kind: 'stranger', openid };
 }
+
+/** A person with the roles in force on a day. */
+export const actorOf = (person: StoredPerson, today: Day): Actor => ({
+  kind: 'person',
+  openid: person.openid ?? '',
+  personId: person._id,
+  person,
+  roles: person.roles.filter((grant) => isInForce(grant, today)),
+});
 
 /** `from` included, `to` excluded. */
 export function isInForce(interval: { from: Day; to?: Day | undefined }, day: Day): boolean {

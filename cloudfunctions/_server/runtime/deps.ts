@@ -21,6 +21,8 @@ export interface Deps {
   readonly skew: number;
   readonly requestId: string;
   readonly pack: RulePack;
+  /** All that may be chosen, by id: the product's, and a district's own. */
+  readonly packs: Readonly<Record<string, RulePack>>;
   /** The deployment's setting says which pack: nobody chooses another. */
   readonly packIsFixed: boolean;
   readonly calendar: WorkCalendar;

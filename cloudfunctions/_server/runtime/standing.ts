@@ -10,7 +10,7 @@ import type { RoleGrant } from '@core/modules/people/contract';
 import type { Day } from '@core/shared/calendar/day';
 import type { Reader } from './store';
 import { grantsOver } from './access';
-import { isInForce, type Actor } from './actor';
+import { actorOf, type Actor } from './actor';
 
 type IsOwn = (grant: RoleGrant) => boolean;
 const OWNS_NOTHING: IsOwn = () => false;
@@ -22,9 +22,7 @@ export async function actorAgain(
   today: Day,
 ): Promise<Actor | null> {
   const person = await reader.get('persons', personId);
-  if (!person || person.erasedOn) return null;
-  const roles = person.roles.filter((grant) => isInForce(grant, today));
-  return { kind: 'person', openid: person.openid ?? '', personId, person, roles };
+  return person && !person.erasedOn ? actorOf(person, today) : null;
 }
 
 /** Whether the person may still do this, here, today. One request. */

@@ -6,9 +6,9 @@ import { action } from '@core/modules/action';
 import { supervisors } from '@core/modules/access';
 
 const receipt = z.object({ receipt: z.string() });
-/** The other side: whose mark it is, and the secretaries of the unit's party organisation. */
-const otherSide = { instructor: 'own', secretary: 'own' } as const;
-export const bothSides = { ...supervisors, ...otherSide } as const;
+/** The other side: whose mark it is, the secretaries of the unit's party organisation; a 镇街 whose own deadline it is. */
+const otherSide = { instructor: 'own', secretary: 'own', townSupervisor: 'own' } as const;
+export const bothSides = { ...otherSide, ...supervisors } as const;
 
 /** What the list of a supervisor is divided into. */
 export const followUpShelf = z.enum(['draft', 'awaiting', 'toClose', 'ended']);

@@ -15,14 +15,31 @@ export * from './labels';
 export const followUpState = z.enum(namesOf(followUpStateTitles));
 export const followUpWait = z.enum(namesOf(followUpWaitTitles));
 
-/** Whose mark a case is about: a responsibility, or a branch. */
+/** A standard's check, or a process's run. */
+const practiceKind = z.enum(['standard', 'process']);
+
+/** What a case is about: the mark of a responsibility or of a branch, or a deadline of a check or a run. */
 export const followUpSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('responsibility'), unitId: id, instructorId: id }),
   z.object({ kind: z.literal('branch'), organizationId: id }),
+  z.object({
+    kind: z.literal('deadline'),
+    of: practiceKind,
+    id,
+    ofPerson: z.boolean(),
+    /** Where it is the 镇街's own to act. */
+    townId: id.optional(),
+  }),
 ]);
 export type FollowUpSubject = z.infer<typeof followUpSubject>;
 
 const span = z.object({ key: z.string(), first: day, last: day });
+
+/** A deadline in words, and where it leads; nowhere for a step of 发展党员. */
+const overdue = z.object({
+  lines: z.array(z.string()),
+  opens: z.object({ kind: practiceKind, id }).optional(),
+});
 
 /** One signed step with what came back, as a page shows it. */
 export const followUpAct = z.object({
@@ -66,6 +83,8 @@ export const followUpCase = followUpRow.extend({
   missed: z.int(),
   /** 依据: the verdicts with their records, and each in words. */
   basis: z.array(z.object({ verdict, lines: z.array(z.string()) })),
+  /** Of a deadline, which has no verdicts. */
+  overdue: overdue.optional(),
   acts: z.array(followUpAct),
   ended: z
     .object({

@@ -36,7 +36,10 @@ export function followUpDocument(followUp: FollowUpCase, act: FollowUpAct): Foll
   return {
     title: `${followUpStepTitles[act.step]}单`,
     number: act.number,
-    basis: followUp.basis.map(({ lines }) => lines.join('')),
+    basis: [
+      ...followUp.basis.map(({ lines }) => lines.join('')),
+      ...(followUp.overdue?.lines ?? []),
+    ],
     matter: matterOf(followUp),
     requirement: act.requirement,
     responsibleUnit: followUp.subjectName,
@@ -48,11 +51,15 @@ export function followUpDocument(followUp: FollowUpCase, act: FollowUpAct): Foll
       ? { reply: { by: act.reply.byName, on: dayOfInstant(act.reply.at), text: act.reply.text } }
       : {}),
     ...(isLast && ended?.kind === 'closed'
-      ? { closed: { by: ended.byName ?? '', on: ended.on, reason: ended.reason } }
+      ? { closed: { by: ended.byName ?? '系统', on: ended.on, reason: ended.reason } }
       : {}),
   };
 }
 
-/** 事项: the threshold, with how often it was missed. */
-export const matterOf = ({ threshold, basis }: Pick<FollowUpCase, 'threshold' | 'basis'>): string =>
-  `${threshold}（本期 ${basis.length} 次未完成）`;
+/** 事项: the threshold, with how often it was missed; a deadline says itself. */
+export const matterOf = ({
+  threshold,
+  basis,
+  overdue,
+}: Pick<FollowUpCase, 'threshold' | 'basis' | 'overdue'>): string =>
+  overdue ? threshold : `${threshold}（本期 ${basis.length} 次未完成）`;

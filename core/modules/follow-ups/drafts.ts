@@ -40,7 +40,11 @@ export function periodsOf(window: Period, unit: PeriodUnit): Period[] {
 }
 
 /** F4: what names a case. */
-export function draftKey(threshold: string, subject: FollowUpSubject, window: string): string {
+export function draftKey(
+  threshold: string,
+  subject: Exclude<FollowUpSubject, { kind: 'deadline' }>,
+  window: string,
+): string {
   const scope =
     subject.kind === 'branch'
       ? subject.organizationId

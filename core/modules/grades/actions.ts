@@ -1,11 +1,14 @@
 import * as z from '@core/shared/zod';
-import { gradeRow, gradeScale, unitGradeRow } from './contract';
+import { excellentLevel, gradeRow, gradeScale, unitGradeRow } from './contract';
 import { day, id, line } from '@core/shared/primitives';
 import { branchOffices, supervisors } from '@core/modules/access';
 import { action } from '@core/modules/action';
 import { subjectKind } from '@core/modules/standards/rules.contract';
 
 const receipt = z.object({ receipt: z.string() });
+
+/** `2026-H1`, `2026`. */
+const period = z.string().regex(/^20\d\d(-H[12])?$/, '期间写作 2026-H1');
 
 /** A party organisation, or a unit without one of its own: one of the two. */
 const graded = {
@@ -99,6 +102,37 @@ export const gradeActions = {
     input: z.strictObject({ id, ...graded, words: line(200) }).refine(isOne, ONE),
     output: receipt,
     access: { instructor: 'own', ...branchOffices },
+  }),
+
+  /**
+   * 优秀 of a period of a scale: as it was found, or, while nobody has found it, as it would be. Of
+   * one's towns. About ten requests, and ten a hundred that hold a level.
+   */
+  'grade.excellent': action({
+    runsIn: 'desk',
+    input: z.strictObject({ scale: z.string().max(32).optional(), period: period.optional() }),
+    output: z.object({
+      today: day,
+      /** Scales of which a threshold is published; none where there is none. */
+      scales: z.array(gradeScale.pick({ code: true, title: true, excellent: true })),
+      scale: z.string().optional(),
+      periods: z.array(z.object({ period, title: z.string() })),
+      period: period.optional(),
+      /** How many were looked at. */
+      judged: z.int(),
+      levels: z.array(excellentLevel),
+      found: z.object({ on: day, byName: z.string(), reason: z.string() }).optional(),
+      mayFind: z.boolean(),
+    }),
+    access: supervisors,
+  }),
+
+  /** The office finds 优秀 of a period: all who are over the threshold as the records stand now. */
+  'grade.findExcellent': action({
+    runsIn: 'desk',
+    input: z.strictObject({ id, scale: z.string().max(32), period, reason: line(100) }),
+    output: receipt,
+    access: { districtSupervisor: 'all' },
   }),
 
   /** 结对帮带 alone, as apps of before 2026-11-28 send it beside a finding. */

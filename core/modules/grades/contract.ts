@@ -84,6 +84,14 @@ const gradedNow = {
 export const unitGradeRow = z.object({ unitId: id, name: z.string(), ...gradedNow });
 export type UnitGradeRow = z.infer<typeof unitGradeRow>;
 
+/** 优秀 of a period: everybody over the threshold, by name within each level, each with why. */
+export const excellentLevel = z.object({
+  level: z.string(),
+  title: z.string(),
+  subjects: z.array(z.object({ id, kind: subjectKind, name: z.string(), why: z.string() })),
+});
+export type ExcellentLevel = z.infer<typeof excellentLevel>;
+
 /** A party organisation with its level on one scale. */
 export const gradeRow = z.object({
   organizationId: id,

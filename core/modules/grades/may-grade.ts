@@ -11,8 +11,7 @@
  *    five working days are over. *ours* Where the condition that ends a level has come true
  *    by itself, nothing is lowered.
  * G5 Nothing is dated before the last finding or after today, and what stands is not set again.
- * G6 优秀 is everybody over the pack's threshold, by name within each level: no order of who
- *    is better, and no number of places.
+ * G6 优秀 has rules of its own: `excellent.ts`.
  * G7 A level that was recognised before the subject's records here began is taken over with the
  *    number of its paper, while nothing stands on the scale: the standards judge what is set
  *    since, and nobody is asked to be accepted again for what they held. *ours*
@@ -27,7 +26,6 @@ import { afterWorkingDays } from '@core/shared/calendar/deadline';
 import { addDays, formatDay, type Day } from '@core/shared/calendar/day';
 import { nextPeriod, periodOf } from '@core/shared/calendar/period';
 import type { WorkCalendar } from '@core/shared/calendar/work-calendar';
-import { compareNames } from '@core/shared/names/sort-key';
 
 type Level = GradeScale['levels'][number];
 
@@ -153,30 +151,4 @@ export function proposalOf(
 export function lookedAtBy(scale: GradeScale, { level, on }: Standing): Day | null {
   const cycle = levelOf(scale, level)?.cycle;
   return cycle ? formatDay(nextPeriod(periodOf(cycle, on)).last) : null;
-}
-
-/** One subject with its sum for a half-year, in points of a hundred. */
-export interface Summed {
-  readonly id: string;
-  readonly name: string;
-  readonly level: string;
-  readonly earned: number;
-  /** Points of what applies. */
-  readonly of: number;
-}
-
-/** G6: who is 优秀, by level in the pack's order and by name. */
-export function excellentOf(
-  { levels, excellent }: GradeScale,
-  summed: readonly Summed[],
-): { readonly level: string; readonly subjects: Pick<Summed, 'id' | 'name'>[] }[] {
-  if (!excellent) return [];
-  const over = summed.filter(({ earned, of }) => of > 0 && earned * 100 >= excellent.atLeast * of);
-  return levels.flatMap(({ code }) => {
-    const subjects = over
-      .filter(({ level }) => level === code)
-      .map(({ id, name }) => ({ id, name }))
-      .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1));
-    return subjects.length > 0 ? [{ level: code, subjects }] : [];
-  });
 }

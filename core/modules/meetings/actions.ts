@@ -135,6 +135,8 @@ export const meetingActions = {
       matter: voteMatter,
       title: line(60),
       present: z.int().min(0).max(500),
+      /** Voters away who gave a written opinion before: their votes are in the counts. */
+      written: z.int().min(0).max(500).optional(),
       favour: z.int().min(0).max(500),
       against: z.int().min(0).max(500),
       abstained: z.int().min(0).max(500),

@@ -63,6 +63,7 @@ function record(page: MeetingPage, titleOf: TitleOf): Block {
         label: '表决',
         text:
           `${vote.title}${vote.secret ? '（无记名）' : ''}：应到 ${vote.expected}，到会 ${vote.present}，` +
+          `${vote.written ? `书面意见 ${vote.written}，` : ''}` +
           `赞成 ${vote.favour}，反对 ${vote.against}，弃权 ${vote.abstained}。${vote.explanation}`,
       })),
       { label: '主持人签字', text: '' },

@@ -39,6 +39,7 @@ export const vote = z.object({
   secret: z.boolean(),
   expected: count,
   present: count,
+  written: count.optional(),
   favour: count,
   against: count,
   abstained: count,

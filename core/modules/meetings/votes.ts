@@ -9,6 +9,8 @@
  * V5 接收预备党员, 预备党员转正 and elections are by secret ballot.
  * V6 For 接收预备党员 and 转正 more than half of the voters must be present: the half alone
  *    is not enough (发展党员工作细则: 必须超过应到会有表决权人数的半数).
+ * V7 A written opinion given before the meeting counts for 接收预备党员 and 转正 alone
+ *    (发展党员工作细则 第二十一条: 应当统计在票数内); whoever wrote it is not present.
  */
 import type { VoteMatter } from './votes.labels';
 
@@ -39,9 +41,14 @@ export function voteResult(
   return favour * 2 > expected ? 'passed' : 'notPassed';
 }
 
-/** V4: what is wrong with the counts, by field; null when nothing is. */
-export function voteProblem(counts: VoteCounts): { field: keyof VoteCounts; why: string } | null {
+/** V4, V7: what is wrong with the counts, by field; null when nothing is. */
+export function voteProblem(
+  counts: VoteCounts,
+  matter: VoteMatter,
+): { field: keyof VoteCounts; why: string } | null {
   const { expected, present, favour, against, abstained, written = 0 } = counts;
+  if (written > 0 && !countsWritten(matter))
+    return { field: 'written', why: '书面意见只在接收预备党员、转正时计入票数' };
   if (present > expected) return { field: 'present', why: '到会人数多于应到的有表决权人数' };
   if (present + written > expected)
     return { field: 'written', why: '到会和书面表达意见的人数多于应到的有表决权人数' };
@@ -57,20 +64,24 @@ export const isSecret = (matter: VoteMatter): boolean => SECRET.includes(matter)
 
 const MORE_THAN_HALF: readonly VoteMatter[] = ['admit', 'confirmFull'];
 
+/** V7. */
+export const countsWritten = (matter: VoteMatter): boolean => MORE_THAN_HALF.includes(matter);
+
 /** V2, V6. */
 export const quorumOf = (matter: VoteMatter): Quorum =>
   MORE_THAN_HALF.includes(matter) ? 'moreThanHalf' : 'half';
 
 /** One sentence that says how it came out, and by which half. */
 export function explainVote(counts: VoteCounts, quorum: Quorum = 'half'): string {
-  const { expected, present, favour } = counts;
+  const { expected, present, favour, written = 0 } = counts;
+  const cast = `赞成 ${favour} 票${written > 0 ? `（书面意见 ${written} 人计入票数）` : ''}`;
   const few = quorum === 'half' ? '不足半数' : '未超过半数';
   switch (voteResult(counts, quorum)) {
     case 'noQuorum':
       return `应到有表决权 ${expected} 人，到会 ${present} 人，${few}，表决无效`;
     case 'passed':
-      return `赞成 ${favour} 票，超过应到有表决权 ${expected} 人的半数，通过`;
+      return `${cast}，超过应到有表决权 ${expected} 人的半数，通过`;
     case 'notPassed':
-      return `赞成 ${favour} 票，未超过应到有表决权 ${expected} 人的半数，未通过`;
+      return `${cast}，未超过应到有表决权 ${expected} 人的半数，未通过`;
   }
 }

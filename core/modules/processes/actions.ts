@@ -1,5 +1,6 @@
 /** Processes on the server: who is on the way where, one run step by step, and what may be added. */
 import * as z from '@core/shared/zod';
+import { paperFile, paperFormat } from '@core/modules/papers/contract';
 import { action } from '@core/modules/action';
 import { branchOffices, offices, unitReaders } from '@core/modules/access';
 import { day, id, instant, line } from '@core/shared/primitives';
@@ -68,6 +69,14 @@ export const processActions = {
     runsIn: 'desk',
     input: z.strictObject({ runId: id }),
     output: processPage,
+    access: takers,
+  }),
+
+  /** 办理表 of one run, by those who read its page; noted, since of 发展党员 it has a name. */
+  'process.file': action({
+    runsIn: 'files',
+    input: z.strictObject({ runId: id, format: paperFormat }),
+    output: paperFile,
     access: takers,
   }),
 

@@ -9,7 +9,7 @@ import { due } from '@core/modules/standards/contract';
 import { office } from '@core/modules/standards/rules.contract';
 import { processSubject } from './rules.contract';
 import { namesOf } from '@core/shared/names-of';
-import { runEndTitles } from './labels';
+import { runEndTitles, stepStateTitles } from './labels';
 
 export * from './labels';
 
@@ -78,7 +78,7 @@ export const processRun = z.object({
 });
 export type ProcessRun = z.infer<typeof processRun>;
 
-export const stepStateName = z.enum(['done', 'open', 'waiting', 'ended']);
+export const stepStateName = z.enum(namesOf(stepStateTitles));
 
 /** One step as a page shows it. */
 export const stepView = z.object({

@@ -57,7 +57,7 @@ function fieldProblem(
 export function checkVote(step: Step, { vote }: Taken): Refusal | null {
   if (!step.vote) return vote ? refuse('P8', `“${step.title}”不表决`) : null;
   if (!vote) return refuse('P8', `“${step.title}”须登记表决票数`);
-  const problem = voteProblem(vote);
+  const problem = voteProblem(vote, step.vote.matter);
   return problem ? refuse('P8', problem.why) : null;
 }
 

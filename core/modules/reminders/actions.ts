@@ -25,6 +25,6 @@ export const reminderActions = {
         .max(reminderTopic.options.length),
     }),
     output: z.object({ receipt: z.string() }),
-    access: { instructor: 'own', secretary: 'own', member: 'own' },
+    access: { instructor: 'own', secretary: 'own', member: 'own', townSupervisor: 'own' },
   }),
 };

@@ -10,6 +10,7 @@ import type { Leadership } from '@core/modules/organizations/leadership';
 import type { PracticeCount } from './count-practices';
 import { courseTable } from './course-table';
 import { leadershipTable } from './leadership-table';
+import { excellentTables, type ExcellentFound } from './excellent-tables';
 import { practiceTables } from './practice-tables';
 import type { SuggestionCounts } from '@core/modules/suggestions/contract';
 import type { Obligation } from '@core/rulepacks/rule-pack.contract';
@@ -43,6 +44,7 @@ export interface MonthReport {
   readonly practices?: readonly PracticeCount[];
   readonly leadership?: Leadership;
   readonly courses?: readonly CourseCount[];
+  readonly excellent?: readonly ExcellentFound[];
   readonly corrects?: { readonly month: string; readonly number: string };
   readonly number?: string;
   readonly issuedOn?: string;
@@ -76,6 +78,7 @@ export function monthPaper(report: MonthReport): Paper {
           ...practiceTables(report.practices ?? []),
           ...leadershipTable(report.leadership),
           ...courseTable(report.courses),
+          ...excellentTables(report.excellent ?? []),
           { kind: 'note', text: howCounted(report) },
         ]
       : [{ kind: 'note', text: '范围内还没有镇街，没有可以统计的记录。' }],

@@ -3,6 +3,7 @@
  * standard of one subject item by item, and what may be added to a check.
  */
 import * as z from '@core/shared/zod';
+import { paperFile, paperFormat } from '@core/modules/papers/contract';
 import { action } from '@core/modules/action';
 import { branchOffices, offices, unitReaders } from '@core/modules/access';
 import { day, id, instant, line } from '@core/shared/primitives';
@@ -79,6 +80,14 @@ export const standardActions = {
         path: ['checkId'],
       }),
     output: standardPage,
+    access: { member: 'own', ...unitReaders },
+  }),
+
+  /** 验收表 of one check, by those who read its page. */
+  'standard.file': action({
+    runsIn: 'files',
+    input: z.strictObject({ checkId: id, format: paperFormat }),
+    output: paperFile,
     access: { member: 'own', ...unitReaders },
   }),
 

@@ -16,8 +16,8 @@ import type { Facts } from './facts.contract';
 import { officeTitles, type Standard, type StandardItem } from './rules.contract';
 import type { Day } from '@core/shared/calendar/day';
 
-/** The answers that stand, by item, each with its day. */
-export type Answers = ReadonlyMap<string, Answer & { readonly on: Day }>;
+/** The answers that stand, by item, each with its day and whose word it is. */
+export type Answers = ReadonlyMap<string, Answer & { readonly on: Day; readonly by: string }>;
 
 export interface ItemState {
   readonly item: StandardItem;

@@ -46,7 +46,7 @@ export function answersOf(entries: readonly CheckEntry[], beforeId?: string): An
     if (entry.id === beforeId) break;
     if (entry.kind === 'answer') standing.set(entry.answer.item, entry);
   }
-  return new Map([...standing].map(([item, { answer, on }]) => [item, { ...answer, on }]));
+  return new Map([...standing].map(([item, { answer, on, by }]) => [item, { ...answer, on, by }]));
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

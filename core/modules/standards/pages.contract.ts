@@ -96,7 +96,14 @@ export const standardPage = z.object({
       dueOn: day.optional(),
     }),
   ),
-  items: z.array(itemView.extend({ evidence: z.string().optional(), mayNotApply: z.boolean() })),
+  items: z.array(
+    itemView.extend({
+      evidence: z.string().optional(),
+      mayNotApply: z.boolean(),
+      /** Whose word it is, of what was stated. */
+      saidByName: z.string().optional(),
+    }),
+  ),
   met: z.int(),
   of: z.int(),
   points: z.object({ earned: z.int(), of: z.int(), all: z.int() }).optional(),

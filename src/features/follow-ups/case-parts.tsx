@@ -6,6 +6,7 @@ import { showDay, showInstant } from '@core/shared/calendar/display';
 import { matterOf } from '@core/modules/follow-ups/document';
 import { Facts } from '@app/ui/facts';
 import { Icon } from '@app/ui/icon';
+import { List, ListRow } from '@app/ui/list';
 import { Tap } from '@app/ui/tap';
 import { VerdictTag } from '@app/ui/verdict-tag';
 import { opens } from '@app/data/routes';
@@ -22,7 +23,12 @@ export function CaseHead({ followUp, today }: { followUp: FollowUpCase; today: D
     ['责任人', last?.responsibleName ?? followUp.personName],
     ['要求', last?.requirement],
     ['时限', last && `${showDay(last.dueOn, today)}前回复`],
-    ['期间', `${showDay(followUp.window.first, today)} 至 ${showDay(followUp.window.last, today)}`],
+    followUp.overdue
+      ? ['应办', `${showDay(followUp.window.last, today)}前`]
+      : [
+          '期间',
+          `${showDay(followUp.window.first, today)} 至 ${showDay(followUp.window.last, today)}`,
+        ],
     ['起草', `${showDay(followUp.draftedOn, today)}，由系统按门槛起草`],
     ['有效期', `至 ${showDay(followUp.expiresOn, today)}，此后不再作为依据`],
   ];
@@ -39,7 +45,8 @@ export function CaseHead({ followUp, today }: { followUp: FollowUpCase; today: D
 
 /** 依据记录: each verdict with its explanation; it leads to where its light stands. */
 export function CaseBasis({ followUp }: { followUp: FollowUpCase }) {
-  const { unitId, organizationId } = followUp;
+  const { unitId, organizationId, overdue } = followUp;
+  if (overdue) return <OverdueBasis overdue={overdue} />;
   const open = unitId
     ? opens('unit', { unitId })
     : opens('year', { organizationId: organizationId ?? '' });
@@ -59,6 +66,31 @@ export function CaseBasis({ followUp }: { followUp: FollowUpCase }) {
           </Tap>
         ))}
       </View>
+    </View>
+  );
+}
+
+/** The deadline in words; it leads to the check or the run. */
+function OverdueBasis({ overdue }: { overdue: NonNullable<FollowUpCase['overdue']> }) {
+  const { lines, opens: where } = overdue;
+  const open =
+    where &&
+    (where.kind === 'standard'
+      ? opens('standard', { checkId: where.id })
+      : opens('process', { runId: where.id }));
+  return (
+    <View>
+      <View className="section-title">依据</View>
+      <View className="card">
+        {lines.map((line) => (
+          <View key={line}>{line}</View>
+        ))}
+      </View>
+      {open ? (
+        <List>
+          <ListRow title="看办理到哪一步" onTap={open} />
+        </List>
+      ) : null}
     </View>
   );
 }

@@ -7,7 +7,7 @@ import { TextArea } from '@app/ui/control';
 import { Field } from '@app/ui/field';
 import { Sheet } from '@app/ui/sheet';
 import { useSend } from '@app/data/use-send';
-import { REQUIREMENTS, whoseOf, type OpenedCase } from './words';
+import { REQUIREMENTS, REQUIREMENTS_OF_DEADLINE, whoseOf, type OpenedCase } from './words';
 
 const REASONS = ['到期未回复', '回复没有说明原因', '回复与记录不符'] as const;
 
@@ -24,7 +24,8 @@ export function IssueSheet({ opened, raising, onClose }: Props) {
   const step = (raising && may.raise?.step) || followUp.step;
   const last = followUp.acts[followUp.acts.length - 1];
   const overdue = last && !last.reply && last.dueOn < today;
-  const [requirement, setRequirement] = useState(REQUIREMENTS[step][0] ?? '');
+  const usual = (followUp.overdue ? REQUIREMENTS_OF_DEADLINE : REQUIREMENTS)[step];
+  const [requirement, setRequirement] = useState(usual[0] ?? '');
   const [responsibleId, setResponsibleId] = useState(responsible[0]?.personId ?? '');
   const [reason, setReason] = useState<string>(overdue ? REASONS[0] : REASONS[1]);
   const { send, busy, error } = useSend();
@@ -50,7 +51,7 @@ export function IssueSheet({ opened, raising, onClose }: Props) {
       <Chosen
         label="要求（对方能看到）"
         value={requirement}
-        choices={REQUIREMENTS[step]}
+        choices={usual}
         onChange={setRequirement}
       />
       <Field label="责任人">
@@ -66,7 +67,7 @@ export function IssueSheet({ opened, raising, onClose }: Props) {
           ))}
         </View>
         {responsible.length === 0 ? (
-          <View className="note">名册上还没有书记，请先在“人员与绑定码”中核对。</View>
+          <View className="note">名册上还没有可以回复的人，请先在“人员与绑定码”中核对。</View>
         ) : null}
       </Field>
       {error ? <View className="field__error">{error}</View> : null}

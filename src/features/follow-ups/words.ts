@@ -28,6 +28,14 @@ export const REQUIREMENTS: Readonly<Record<FollowUpStep, readonly string[]>> = {
   talk: ['请按约定时间当面说明情况', '请携带整改情况参加约谈'],
 };
 
+/** The same of a deadline of a standard or a process. */
+export const REQUIREMENTS_OF_DEADLINE: typeof REQUIREMENTS = {
+  hint: ['请说明原因，并在时限内办理', '已经办理的，请核对后登记'],
+  urge: ['请在时限内办理并书面说明', '请说明卡在哪里，需要怎样支持'],
+  notice: ['请在时限内整改并报送情况', '请研究后回复整改安排'],
+  talk: REQUIREMENTS.talk,
+};
+
 const LOOKS: Readonly<Record<FollowUpState, { icon: string; look: string }>> = {
   draft: { icon: 'circle-alert', look: 'open' },
   signed: { icon: 'clock', look: 'dueSoon' },

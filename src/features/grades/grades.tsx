@@ -9,6 +9,7 @@ import { List, ListRow } from '@app/ui/list';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { useQuery } from '@app/data/query';
+import { opens } from '@app/data/routes';
 import { GradeSheet } from './grade-sheet';
 import type { Graded } from './graded';
 import './grades.scss';
@@ -67,6 +68,16 @@ export function Grades() {
         </View>
       ) : null}
       <Counts scale={known} data={query.data} />
+      {known.excellent ? (
+        <List>
+          <ListRow
+            icon="award"
+            title="优秀等次"
+            note="达到公布门槛的，按名称排列"
+            onTap={opens('excellent', { scale: known.code })}
+          />
+        </List>
+      ) : null}
       <View className="section-title">镇街、园区</View>
       <View className="row row--wrap grades__towns">
         {towns.map((town, i) => (

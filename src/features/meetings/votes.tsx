@@ -3,7 +3,13 @@ import { View } from '@tarojs/components';
 import type { MeetingPage } from '@core/modules/meetings/contract';
 import type { VoteMatter } from '@core/modules/meetings/votes.labels';
 import { voteMatterTitles } from '@core/modules/meetings/votes.labels';
-import { explainVote, isSecret, quorumOf, voteProblem } from '@core/modules/meetings/votes';
+import {
+  countsWritten,
+  explainVote,
+  isSecret,
+  quorumOf,
+  voteProblem,
+} from '@core/modules/meetings/votes';
 import { namesOf } from '@core/shared/names-of';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
@@ -15,6 +21,7 @@ import { saveRecord } from '@app/data/save';
 
 const COUNTS = [
   ['present', '到会有表决权'],
+  ['written', '会前提交书面意见'],
   ['favour', '赞成'],
   ['against', '反对'],
   ['abstained', '弃权'],
@@ -28,23 +35,27 @@ export function Votes({ page }: { page: MeetingPage }) {
   const [title, setTitle] = useState('');
   const [texts, setTexts] = useState<Record<Count, string>>({
     present: '',
+    written: '0',
     favour: '',
     against: '0',
     abstained: '0',
   });
   const number = (field: Count): number => Number(texts[field]);
+  const asksWritten = countsWritten(matter);
+  const asked = COUNTS.filter(([field]) => field !== 'written' || asksWritten);
   const counts = {
     expected: voters,
     present: number('present'),
+    ...(asksWritten ? { written: number('written') } : {}),
     favour: number('favour'),
     against: number('against'),
     abstained: number('abstained'),
   };
-  const whole = COUNTS.every(([field]) => /^\d{1,3}$/.test(texts[field]));
-  const problem = whole ? voteProblem(counts) : null;
+  const whole = asked.every(([field]) => /^\d{1,3}$/.test(texts[field]));
+  const problem = whole ? voteProblem(counts, matter) : null;
   const save = (): void => {
-    const { present, favour, against, abstained } = counts;
-    const said = { matter, title: title.trim(), present, favour, against, abstained };
+    const { expected: _expected, ...read } = counts;
+    const said = { matter, title: title.trim(), ...read };
     saveRecord('vote.record', { id: newId(), meetingId, ...said }, `表决：${said.title}`);
     setTitle('');
   };
@@ -72,7 +83,7 @@ export function Votes({ page }: { page: MeetingPage }) {
       {isSecret(matter) ? <View className="note">这一项须无记名投票，只记票数。</View> : null}
       <TextField label="名称" name="表决名称" value={title} max={60} onChange={setTitle} />
       <View className="note">应到有表决权的正式党员 {voters} 人</View>
-      {COUNTS.map(([field, label]) => (
+      {asked.map(([field, label]) => (
         <Field key={field} label={label} error={problem?.field === field ? problem.why : undefined}>
           <TextInput
             label={label}

@@ -4,6 +4,7 @@ import { runEndTitles } from '@core/modules/processes/labels';
 import type { ProcessPage } from '@core/modules/processes/pages.contract';
 import { showDay } from '@core/shared/calendar/display';
 import { acting } from '@app/data/acting';
+import { call } from '@app/data/cloud-client/call';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
@@ -15,6 +16,7 @@ import { LogList } from '@app/ui/log-list';
 import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { ObjectionList } from '@app/ui/objection-list';
 import { Page } from '@app/ui/page';
+import { PaperActions } from '@app/ui/paper-actions';
 import { WordsSheet } from '@app/ui/words-sheet';
 import type { Doing } from './doing';
 import { StepRow } from './step-row';
@@ -123,6 +125,7 @@ function Opened({ page, offline }: { page: ProcessPage; offline: boolean }) {
         </View>
       ) : null}
       <LogList lines={page.history} today={today} />
+      <PaperActions make={(format) => call('process.file', { runId: run.runId, format })} />
       {doing?.kind === 'record' || doing?.kind === 'correct' ? (
         <StepSheet
           page={page}

@@ -14,7 +14,7 @@ type Reminder = ActionOutput<'home.open'>['reminders'][number];
 
 /** What each message is for, and when it comes. */
 const TOPICS: Readonly<Record<Reminder['topic'], { title: string; when: string }>> = {
-  due: { title: '联系到期', when: '工作日上午，有联系快到期时；每周最多一次' },
+  due: { title: '快到期', when: '工作日上午，有联系或办理的事快到期时；每周最多一次' },
   promise: { title: '承诺到期', when: '答应单位的事到期前' },
   partyDay: { title: '党日', when: '党日前一天；时间、地点有改时' },
 };

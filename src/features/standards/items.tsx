@@ -70,7 +70,7 @@ function countOf(items: readonly Item[]): string {
 }
 
 function ItemRow({ item, answers }: { item: Item; answers: Answers | null }) {
-  const { title, state, explanation, required, ours, points, evidence } = item;
+  const { title, state, explanation, saidByName, required, ours, points, evidence } = item;
   const marks = [required ? '必备' : '', ours ? '自拟' : ''].filter(Boolean).join(' · ');
   return (
     <View className="practice__item">
@@ -82,7 +82,7 @@ function ItemRow({ item, answers }: { item: Item; answers: Answers | null }) {
           </Text>
         )}
       </View>
-      <View className="note">{[explanation, marks].filter(Boolean).join(' · ')}</View>
+      <View className="note">{[explanation, saidByName, marks].filter(Boolean).join(' · ')}</View>
       {evidence ? <View className="note">依据：{evidence}</View> : null}
       {answers ? <AnswerFields item={item} answers={answers} /> : null}
     </View>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import type { StandardPage } from '@core/modules/standards/pages.contract';
 import { showDay } from '@core/shared/calendar/display';
 import { acting } from '@app/data/acting';
+import { call } from '@app/data/cloud-client/call';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
@@ -14,6 +15,7 @@ import { LogList } from '@app/ui/log-list';
 import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { ObjectionList } from '@app/ui/objection-list';
 import { Page } from '@app/ui/page';
+import { PaperActions } from '@app/ui/paper-actions';
 import { Actions } from './actions';
 import { Items } from './items';
 import { Stages } from './stages';
@@ -141,6 +143,11 @@ function Opened({ page, offline }: { page: StandardPage; offline: boolean }) {
         />
       ) : null}
       {stating ? null : <LogList lines={page.history} today={today} />}
+      {check && !stating ? (
+        <PaperActions
+          make={(format) => call('standard.file', { checkId: check.checkId, format })}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -1,6 +1,5 @@
 /** 分类定级: a level is never set against its standard, a lowering only after the other side was heard. */
 import {
-  excellentOf,
   isLowering,
   lookedAtBy,
   mayGrade,
@@ -130,37 +129,6 @@ it('G5 nothing before the last finding, after today, or again', () => {
   });
   expect(lookedAtBy(suixi, { level: 'B', on: '2026-11-20' })).toBe('2027-12-31');
   expect(lookedAtBy(scaleOf('luzhou'), { level: 'model', on: '2026-11-20' })).toBeNull();
-});
-
-it('濉溪 G6 优秀 is everybody over the threshold, by name in each class, whatever their number or sum', () => {
-  const one = (id: string, name: string, level: string, earned: number, of = 100) => ({
-    id,
-    name,
-    level,
-    earned,
-    of,
-  });
-  const summed = [
-    one('1', '张店支部', 'A', 100),
-    one('2', '安店支部', 'A', 90),
-    one('3', '李店支部', 'A', 89),
-    one('4', '王店支部', 'C', 45, 50),
-    one('5', '赵店支部', 'B', 0, 0),
-    one('6', '丁店支部', 'A', 95),
-    one('7', '白店支部', 'A', 92),
-  ];
-  expect(excellentOf(suixi, summed)).toEqual([
-    {
-      level: 'A',
-      subjects: ['安店支部', '白店支部', '丁店支部', '张店支部'].map((name) => ({
-        id: summed.find((s) => s.name === name)?.id,
-        name,
-      })),
-    },
-    { level: 'C', subjects: [{ id: '4', name: '王店支部' }] },
-  ]);
-  expect(excellentOf(suixi, [...summed].reverse())).toEqual(excellentOf(suixi, summed));
-  expect(excellentOf(scaleOf('luzhou'), summed)).toEqual([]);
 });
 
 describe('G7 a level of before the records is taken over with its paper', () => {

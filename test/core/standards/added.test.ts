@@ -8,110 +8,13 @@ import { mayAdd, mayBegin } from '@core/modules/standards/may';
 import { standardProblems } from '@core/modules/standards/sound';
 import { standingOn } from '@core/modules/standards/standing';
 import { standardOn, versionOn } from '@core/modules/standards/versions';
-import { rulePacks } from '@core/rulepacks';
 import { rulePack } from '@core/rulepacks/rule-pack.contract';
+import { addedPack } from '../../support/added-pack';
 import { around, runOf, taking } from '../processes/made';
 import { calendar, checkOf, known, passes, says } from './made';
 
-const source = { file: 'ours', sentence: '某区 2027 年“红色驿站”办法' };
-const step = { after: [], needs: [], notBefore: [], fields: [], notSameAs: [], follows: [] };
-
-/** What somebody would write into a file. */
-const written = {
-  ...rulePacks.luzhou,
-  id: 'anywhere',
-  grades: [
-    {
-      code: 'station',
-      title: '红色驿站',
-      levels: [{ code: 'five', title: '五心驿站', standard: 'station', award: 5000 }],
-      source,
-    },
-  ],
-  standards: [
-    {
-      from: '2026-01-01',
-      standards: [
-        {
-          code: 'station',
-          title: '红色驿站',
-          subject: 'unit',
-          source,
-          itemsFrom: 'source',
-          entry: [{ test: { fact: 'operating' } }],
-          parts: [
-            {
-              code: 'all',
-              title: '两条',
-              items: [
-                { code: '1', title: '有热水', by: 'stated', required: true },
-                {
-                  code: '2',
-                  title: '有指导员',
-                  by: 'record',
-                  required: true,
-                  test: { fact: 'instructorNamed' },
-                },
-              ],
-            },
-          ],
-          passes: { kind: 'all' },
-          stages: [
-            { stage: 'selfCheck', title: '申报', by: ['instructor'], days: 10 },
-            { stage: 'accept', title: '验收', by: ['town'], days: 10 },
-          ],
-          holds: { kind: 'months', months: 12 },
-          renewMonths: 1,
-          superviseAfter: 5,
-          follows: [
-            { kind: 'level', scale: 'station', level: 'five' },
-            { kind: 'report', line: '红色驿站' },
-          ],
-        },
-      ],
-    },
-  ],
-  processes: [
-    {
-      from: '2026-01-01',
-      processes: [
-        {
-          code: 'build',
-          title: '创建驿站',
-          subject: 'unit',
-          source,
-          stepsFrom: 'source',
-          entry: [],
-          beginsWith: 'byHand',
-          prolongings: [],
-          stopBy: ['town'],
-          superviseAfter: 5,
-          steps: [
-            {
-              ...step,
-              code: 'plan',
-              title: '报计划',
-              by: ['instructor'],
-              notAfter: { from: 'begin', months: 1, late: 'note' },
-            },
-            {
-              ...step,
-              code: 'open',
-              title: '启用',
-              by: ['town'],
-              after: [{ step: 'plan' }],
-              ends: 'reached',
-              needs: [{ test: { fact: 'standard', standard: 'station' } }],
-            },
-          ],
-        },
-      ],
-    },
-  ],
-};
-
 it('is read, found sound, and runs with no other change', () => {
-  const pack = rulePack.parse(written);
+  const pack = rulePack.parse(addedPack);
   const standard = standardOn(pack.standards ?? [], 'station', '2026-03-02');
   const process = versionOn(pack.processes ?? [], '2026-03-02')?.processes[0];
   const [scale] = pack.grades;

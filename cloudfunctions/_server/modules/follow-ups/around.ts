@@ -1,7 +1,11 @@
 /** Reading what is around cases: one by one inside a transaction, or a whole page in four requests. */
 import { leavesOf } from '@server/modules/statements/policy';
 import { rostersOf } from '@server/modules/meetings/repository';
-import type { Reader } from '@server/runtime/store';
+import type { FollowUpSubject } from '@core/modules/follow-ups/contract';
+import { recordsAround, type Recorded } from '@server/modules/practices/dues';
+import type { StoredRun } from '@server/modules/processes/stored';
+import type { StoredCheck } from '@server/modules/standards/stored';
+import { findIn, type Reader } from '@server/runtime/store';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredFollowUp } from './stored';
@@ -12,20 +16,47 @@ import { yearsOf, type Around } from './judge';
 import { organizationsById } from '@server/modules/organizations/repository';
 import { personsById } from '@server/modules/people/repository';
 
-/** Rosters of the branch of a case within its window; none for a responsibility, at no cost. */
-export function rostersAround(deps: Deps, { subject, window }: StoredFollowUp) {
-  if (subject.kind !== 'branch') return Promise.resolve<StoredAttendance[]>([]);
-  return rostersOf(deps.store, [subject.organizationId], window.first, window.last);
+/** What is found by query, before the transaction: rosters of a branch, what the records say of a check or a run. */
+export interface Found {
+  readonly rosters: readonly StoredAttendance[];
+  readonly recorded?: Recorded;
 }
+
+/** Rosters of the branch of a case within its window; nothing for a responsibility, at no cost. */
+export async function foundAround(deps: Deps, { subject, window }: StoredFollowUp): Promise<Found> {
+  switch (subject.kind) {
+    case 'branch':
+      return {
+        rosters: await rostersOf(deps.store, [subject.organizationId], window.first, window.last),
+      };
+    case 'deadline': {
+      const practice = await practiceOf(deps.store, subject);
+      return { rosters: [], recorded: await recordsAround(deps, practice ? [practice] : []) };
+    }
+    default:
+      return { rosters: [] };
+  }
+}
+
+const practiceOf = (
+  reader: Reader,
+  { of, id }: Extract<FollowUpSubject, { kind: 'deadline' }>,
+): Promise<StoredCheck | StoredRun | null> =>
+  of === 'standard' ? reader.get('standardChecks', id) : reader.get('processRuns', id);
+
+const NOTHING: Recorded = { subjects: new Map(), facts: new Map() };
 
 /** What is around one case, by single documents, so that a transaction sees it as it is at its commit. */
 export async function aroundOne(
   deps: Deps,
   reader: Reader,
   followUp: StoredFollowUp,
-  rosters: readonly StoredAttendance[],
+  { rosters, recorded = NOTHING }: Found,
 ): Promise<Around> {
   const { subject, window } = followUp;
+  if (subject.kind === 'deadline') {
+    return { kind: 'deadline', practice: await practiceOf(reader, subject), recorded };
+  }
   if (subject.kind === 'branch') {
     const organization = await reader.get('partyOrganizations', subject.organizationId);
     return {
@@ -48,7 +79,7 @@ export async function aroundOne(
   };
 }
 
-/** The same for several cases at once, with the people in them: at most four requests. */
+/** The same for several cases at once, with the people in them: at most four requests, and those of the deadlines. */
 export async function aroundMany(
   deps: Deps,
   followUps: readonly StoredFollowUp[],
@@ -64,17 +95,27 @@ export async function aroundMany(
   );
   const years = [...new Set(followUps.flatMap(({ window }) => yearsOf(window, deps.today)))];
   const days = followUps.flatMap(({ window }) => [window.first, window.last]).sort();
-  const [documents, persons, branches, rosters] = await Promise.all([
+  const idsOf = (of: 'standard' | 'process'): string[] =>
+    followUps.flatMap(({ subject: s }) => (s.kind === 'deadline' && s.of === of ? [s.id] : []));
+  const [documents, persons, branches, rosters, checks, runs] = await Promise.all([
     unitIds.length > 0 ? unitYearsOf(deps.store, [...new Set(unitIds)], years) : [],
     personsById(deps.store, [...new Set(followUps.flatMap((f) => f.personIds))]),
     branchIds.length > 0 ? organizationsById(deps.store, branchIds) : [],
     branchIds.length > 0
       ? rostersOf(deps.store, branchIds, days[0] ?? '', days[days.length - 1] ?? '')
       : [],
+    findIn(deps.store, 'standardChecks', '_id', idsOf('standard')),
+    findIn(deps.store, 'processRuns', '_id', idsOf('process')),
   ]);
+  const practices = [...checks, ...runs];
+  const recorded = practices.length > 0 ? await recordsAround(deps, practices) : NOTHING;
   const units = byUnit(documents);
   const people = new Map(persons.map((person) => [person._id, person]));
   const of = ({ subject }: StoredFollowUp): Around => {
+    if (subject.kind === 'deadline') {
+      const practice = practices.find(({ _id }) => _id === subject.id) ?? null;
+      return { kind: 'deadline', practice, recorded };
+    }
     if (subject.kind === 'branch') {
       const { organizationId: _id } = subject;
       return {

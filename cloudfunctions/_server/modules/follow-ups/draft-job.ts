@@ -1,7 +1,8 @@
 /**
  * 督办 by the clock: every day it withdraws drafts whose basis is gone and lets old cases
  * expire; once in each period of the pack's rhythm, on its first working day or the first
- * run after it, it drafts. A draft's id follows from threshold, subject and window, so a
+ * run after it, it drafts: units, branches, deadlines of standards and processes. A case of a
+ * deadline is settled by the records, also when it was signed. A draft's id follows from threshold, subject and window, so a
  * pass done twice changes nothing. Nothing is sent to anybody: a person signs first.
  */
 import { periodOf } from '@core/shared/calendar/period';
@@ -10,9 +11,11 @@ import { draftsOnOrAfter } from '@core/modules/follow-ups/steps';
 import { shelved, followUpsOnShelves } from './repository';
 import type { StoredFollowUp } from './stored';
 import type { Deps } from '@server/runtime/deps';
+import type { AnyWhere } from '@server/runtime/store';
 import { aroundMany } from './around';
 import { draftForBranches, draftForUnits } from './draft';
-import { groundOf } from './judge';
+import { draftForDeadlines, settleByRecords } from './draft-deadlines';
+import { groundOf, isStillDue } from './judge';
 import type { Job } from '@server/runtime/jobs/job';
 
 const CHUNK = 25;
@@ -33,11 +36,27 @@ const CHUNKS: Readonly<Record<string, Chunk>> = {
     const drafts = await onShelf(deps, ['draft'], after);
     const { of } = await aroundMany(deps, drafts);
     for (const draft of drafts) {
-      const { verdicts } = groundOf(deps, draft, of(draft));
+      const around = of(draft);
+      if (around.kind === 'deadline') {
+        if (!isStillDue(deps, draft, around)) await settleByRecords(deps, draft);
+        continue;
+      }
+      const { verdicts } = groundOf(deps, draft, around);
       const reason = withdrawalOf(draft.threshold, draft.basis, verdicts);
       if (reason) await withdraw(deps, draft, reason);
     }
-    return next('d:', drafts) ?? 'e:';
+    return next('d:', drafts) ?? 's:';
+  },
+  s: async (deps, after) => {
+    const more = { 'subject.kind': 'deadline' };
+    const signed = await onShelf(deps, ['awaiting', 'toClose'], after, more);
+    const { of } = await aroundMany(deps, signed);
+    for (const one of signed) {
+      const around = of(one);
+      const isDone = around.kind === 'deadline' && !isStillDue(deps, one, around);
+      if (isDone) await settleByRecords(deps, one);
+    }
+    return next('s:', signed) ?? 'e:';
   },
   e: async (deps, after) => {
     const open = await onShelf(deps, ['draft', 'awaiting', 'toClose', 'ended'], after, {
@@ -52,7 +71,15 @@ const CHUNKS: Readonly<Record<string, Chunk>> = {
   },
   o: async (deps, after) => {
     const last = await draftForBranches(deps, after, CHUNK);
-    if (last) return `o:${last}`;
+    return last ? `o:${last}` : 'c:';
+  },
+  c: async (deps, after) => {
+    const last = await draftForDeadlines(deps, 'standardChecks', after, CHUNK);
+    return last ? `c:${last}` : 'r:';
+  },
+  r: async (deps, after) => {
+    const last = await draftForDeadlines(deps, 'processRuns', after, CHUNK);
+    if (last) return `r:${last}`;
     const { key } = periodOf(deps.pack.supervision.draftEvery, deps.today);
     await deps.store.set('deployment', { _id: MARK, schemaVersion: 1, value: key });
     return null;
@@ -63,7 +90,7 @@ function onShelf(
   deps: Deps,
   shelves: readonly StoredFollowUp['shelf'][],
   after: string,
-  more: Record<string, { lte: string }> = {},
+  more: AnyWhere = {},
 ): Promise<StoredFollowUp[]> {
   return followUpsOnShelves(deps.store, after, more, shelves, CHUNK);
 }

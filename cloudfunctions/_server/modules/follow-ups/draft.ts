@@ -14,15 +14,17 @@ import type { StoredFollowUp } from './stored';
 import { namesIn } from '@server/runtime/tree';
 import { byUnit, joinFacts, unitYearsOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
-import { verdictsIn, yearsOf, type Around } from './judge';
+import { verdictsIn, yearsOf, type JudgedAround } from './judge';
 import { organizationsAfter } from '@server/modules/organizations/repository';
 import { unitsForDrafts } from '@server/modules/units/repository';
+
+type Judged = Exclude<FollowUpSubject, { kind: 'deadline' }>;
 
 /** What a case is about, with the names that its list shows. */
 type Whose = Pick<
   StoredFollowUp,
-  'subject' | 'name' | 'townId' | 'townName' | 'partyOrganizationIds' | 'personIds'
->;
+  'name' | 'townId' | 'townName' | 'partyOrganizationIds' | 'personIds'
+> & { readonly subject: Judged };
 
 /** Units after this order; returns the last one's, or null when there are no more. */
 export async function draftForUnits(
@@ -92,7 +94,7 @@ export async function draftForBranches(
   );
   for (const organization of branches) {
     const { _id, name, townId } = organization;
-    const subject: FollowUpSubject = { kind: 'branch', organizationId: _id };
+    const subject: Judged = { kind: 'branch', organizationId: _id };
     const townName = towns.get(townId) ?? '';
     await draftWhereDue(
       deps,
@@ -131,7 +133,7 @@ async function draftWhereDue(
   deps: Deps,
   asked: readonly SupervisionThreshold[],
   whose: Whose,
-  around: Around,
+  around: JudgedAround,
 ): Promise<void> {
   for (const threshold of asked) {
     for (const window of windowsOn(threshold, deps.today)) {
@@ -167,7 +169,7 @@ function draftOf(
 }
 
 /** One that is there already, drafted before or settled since, stays as it is. */
-async function add(deps: Deps, draft: StoredFollowUp): Promise<void> {
+export async function add(deps: Deps, draft: StoredFollowUp): Promise<void> {
   await deps.store.add('followUps', draft).catch((error: unknown) => {
     if (!(error instanceof DuplicateId)) throw error;
   });

@@ -8,17 +8,16 @@ import { followUpStepTitles } from '@core/modules/follow-ups/contract';
 import type { StepRule } from '@core/modules/follow-ups/rules.contract';
 import { dueOnOf, firstStep, nextStep, stateOf } from '@core/modules/follow-ups/steps';
 import { requireToDecide } from './policy';
-import { isInForce, type Actor } from '@server/runtime/actor';
+import type { Actor } from '@server/runtime/actor';
 import { lifeOf, shelved } from './repository';
 import type { Transaction } from '@server/runtime/store';
-import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredFollowUp, StoredFollowUpAct } from './stored';
-import type { StoredAttendance } from '@server/modules/meetings/stored';
 import { yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { writeOnce } from '@server/runtime/once';
-import { aroundOne, rostersAround } from './around';
-import { groundOf, personOf } from './judge';
+import { aroundOne, foundAround, type Found } from './around';
+import { groundOf } from './judge';
+import { titleFor } from './responsible';
 
 type Name = 'followUp.sign' | 'followUp.raise';
 type Input = ActionInput<'followUp.sign'> & { reason?: string };
@@ -64,7 +63,7 @@ async function issue(
     actor,
     await deps.store.get('followUps', input.followUpId),
   );
-  const rosters = await rostersAround(deps, before);
+  const around = await foundAround(deps, before);
   const write = {
     id: input.id,
     action,
@@ -77,7 +76,7 @@ async function issue(
   const receipt = await writeOnce(deps, write, async (tx) => {
     const followUp = await tx.get('followUps', input.followUpId);
     const found = requireToDecide(action, actor, followUp);
-    signed = await sign(deps, tx, actor, found, input, { rule: ruleOf(found), rosters });
+    signed = await sign(deps, tx, actor, found, input, { rule: ruleOf(found), around });
   });
   // Sent again: it was signed before.
   const act = signed ?? before.acts.find(({ id }) => id === input.id);
@@ -91,17 +90,20 @@ async function sign(
   actor: Actor,
   followUp: StoredFollowUp,
   input: Input,
-  { rule, rosters }: { rule: StepRule; rosters: readonly StoredAttendance[] },
+  { rule, around }: { rule: StepRule; around: Found },
 ): Promise<StoredFollowUpAct> {
   const { pack, today, calendar } = deps;
-  const { hindrance } = groundOf(deps, followUp, await aroundOne(deps, tx, followUp, rosters));
+  const { hindrance } = groundOf(deps, followUp, await aroundOne(deps, tx, followUp, around));
   if (hindrance) throw new AppError('CONFLICT', hindrance);
   if (input.responsibleId === actor.personId) {
     throw new AppError('FORBIDDEN', '不能签发由自己回复的督办');
   }
   const responsible = await tx.get('persons', input.responsibleId);
-  if (!responsible || !mayBeAsked(responsible, followUp, today)) {
-    throw badField('input.responsibleId', '责任人应为指导员本人或所在党组织的书记');
+  if (!responsible || !titleFor(responsible, followUp, today)) {
+    throw badField(
+      'input.responsibleId',
+      '责任人应为指导员本人、所在党组织的书记，或应由其办理的镇街人员',
+    );
   }
   const act: StoredFollowUpAct = {
     id: input.id,
@@ -120,16 +122,6 @@ async function sign(
   const toReply = [...new Set([...(responsible.toReply ?? []), followUp._id])];
   await tx.set('persons', { ...responsible, toReply });
   return act;
-}
-
-function mayBeAsked(person: StoredPerson, followUp: StoredFollowUp, today: string): boolean {
-  if (person._id === personOf(followUp.subject)) return true;
-  return person.roles.some(
-    (r) =>
-      r.role === 'secretary' &&
-      followUp.partyOrganizationIds.includes(r.scopeId) &&
-      isInForce(r, today),
-  );
 }
 
 /** 提示〔2026〕3号: counted by step and year. */

@@ -2,6 +2,8 @@
 import type { Leave, UnitFacts, Verdict } from '@core/modules/cadence/contract';
 import type { FollowUpSubject, FollowUpWait } from '@core/modules/follow-ups/contract';
 import type { SupervisionThreshold } from '@core/modules/follow-ups/rules.contract';
+import { settledWords } from '@core/modules/follow-ups/deadlines';
+import { openContests } from '@core/modules/processes/run';
 import { judgeMeetings } from '@core/modules/cadence/meetings';
 import { rulesOn, unitJudge } from '@core/modules/cadence/judge';
 import { formatDay, type Day } from '@core/shared/calendar/day';
@@ -11,12 +13,15 @@ import { sayWaits, waitsOf } from '@core/modules/follow-ups/waits';
 import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { StoredFollowUp } from './stored';
 import type { StoredAttendance } from '@server/modules/meetings/stored';
+import { duesOf, isCheck, type Recorded } from '@server/modules/practices/dues';
+import type { StoredRun } from '@server/modules/processes/stored';
+import type { StoredCheck } from '@server/modules/standards/stored';
 import { yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { meetingFactsOf } from '@server/modules/meetings/obligations';
 
-/** What is known of a case's subject. */
-export type Around =
+/** What is known of a subject that is judged by its verdicts. */
+export type JudgedAround =
   | {
       readonly kind: 'responsibility';
       readonly facts: UnitFacts;
@@ -29,12 +34,22 @@ export type Around =
       readonly rosters: readonly StoredAttendance[];
     };
 
+/** What is known of a case's subject. */
+export type Around =
+  | JudgedAround
+  | {
+      readonly kind: 'deadline';
+      /** Absent where it is no more. */
+      readonly practice: StoredCheck | StoredRun | null;
+      readonly recorded: Recorded;
+    };
+
 type Asked = Pick<SupervisionThreshold, 'obligation'>;
 
 /** The verdicts of a subject on an obligation over a window, in order of time. */
 export function verdictsIn(
   deps: Deps,
-  around: Around,
+  around: JudgedAround,
   { obligation: code }: Asked,
   window: Period,
 ): Verdict[] {
@@ -71,6 +86,14 @@ export interface Ground {
 }
 
 export function groundOf(deps: Deps, followUp: StoredFollowUp, around: Around): Ground {
+  if (around.kind === 'deadline') {
+    if (!isStillDue(deps, followUp, around)) {
+      return { verdicts: [], waits: [], hindrance: settledWords };
+    }
+    const waits: FollowUpWait[] =
+      around.practice && isContested(around.practice) ? ['contest'] : [];
+    return { verdicts: [], waits, hindrance: waits.length > 0 ? sayWaits(waits) : null };
+  }
   const verdicts = verdictsIn(deps, around, followUp.threshold, windowOf(followUp));
   const waits = waitsOf(verdicts, around.kind === 'branch' ? null : around);
   const standing = standingOf(followUp.threshold, verdicts);
@@ -79,6 +102,21 @@ export function groundOf(deps: Deps, followUp: StoredFollowUp, around: Around): 
   return { verdicts, waits, hindrance: gone };
 }
 
-/** Whose mark a case is about; empty for a branch. */
+/** Whether what a case of a deadline is about is due still, as the records stand. */
+export const isStillDue = (
+  deps: Deps,
+  { deadline }: StoredFollowUp,
+  { practice, recorded }: Extract<Around, { kind: 'deadline' }>,
+): boolean =>
+  practice !== null &&
+  duesOf(deps, practice, recorded).some(
+    ({ what, dueOn }) => what === deadline?.what && dueOn === deadline.dueOn,
+  );
+
+/** A step of a run that somebody contests; of a check the contest itself is what is due. */
+export const isContested = (practice: StoredCheck | StoredRun): boolean =>
+  !isCheck(practice) && openContests(practice.entries).length > 0;
+
+/** Whose mark a case is about; empty where it is no person's. */
 export const personOf = (subject: FollowUpSubject): string =>
   subject.kind === 'responsibility' ? subject.instructorId : '';

@@ -9,7 +9,7 @@ import type { AnyWhere } from '@server/runtime/store';
 import type { StoredFollowUp } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { aroundMany } from './around';
-import { groundOf, personOf } from './judge';
+import { groundOf } from './judge';
 import { followUpsAbout, followUpsOfBranches } from './repository';
 
 const PAGE = 20;
@@ -64,7 +64,7 @@ async function rowsOf(deps: Deps, page: readonly StoredFollowUp[]): Promise<Foll
   const nameOf = (id: string) => around.people.get(id)?.name ?? '';
   return live.map((followUp) => {
     const waits =
-      followUp.shelf === 'draft' && personOf(followUp.subject)
+      followUp.shelf === 'draft' && followUp.subject.kind !== 'branch'
         ? groundOf(deps, followUp, around.of(followUp)).waits
         : [];
     return presentFollowUp(followUp, waits, { ...deps, nameOf });

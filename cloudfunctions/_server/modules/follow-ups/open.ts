@@ -2,14 +2,15 @@
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { nextStep, stateOf } from '@core/modules/follow-ups/steps';
 import { isAbout, mayFollowUp, requireFollowUp } from './policy';
-import { isInForce, type Actor } from '@server/runtime/actor';
+import type { Actor } from '@server/runtime/actor';
 import { presentCase } from './presenter';
 import { lifeOf } from './repository';
 import type { StoredFollowUp } from './stored';
 import type { Deps } from '@server/runtime/deps';
-import { aroundOne, rostersAround } from './around';
-import { groundOf, personOf, type Ground } from './judge';
-import { personsById, secretariesOf } from '@server/modules/people/repository';
+import { aroundOne, foundAround } from './around';
+import { groundOf, type Ground } from './judge';
+import { responsibleOf } from './responsible';
+import { personsById } from '@server/modules/people/repository';
 
 type Output = ActionOutput<'followUp.open'>;
 
@@ -23,8 +24,8 @@ export async function openFollowUp(
     actor,
     await deps.store.get('followUps', followUpId),
   );
-  const rosters = await rostersAround(deps, followUp);
-  const ground = groundOf(deps, followUp, await aroundOne(deps, deps.store, followUp, rosters));
+  const found = await foundAround(deps, followUp);
+  const ground = groundOf(deps, followUp, await aroundOne(deps, deps.store, followUp, found));
   const names = await namesOf(deps, followUp);
   const decides = mayFollowUp('followUp.sign', actor, followUp) && !isAbout(actor, followUp);
   return {
@@ -65,26 +66,4 @@ async function namesOf(deps: Deps, followUp: StoredFollowUp): Promise<Map<string
   const wanted = [...new Set([...personIds, ...ids, ended?.by ?? ''])].filter(Boolean);
   const people = await personsById(deps.store, wanted);
   return new Map(people.map(({ _id, name }) => [_id, name]));
-}
-
-/** The instructor whose mark it is, then the secretaries by name. */
-async function responsibleOf(deps: Deps, followUp: StoredFollowUp): Promise<Output['responsible']> {
-  const { partyOrganizationIds, subject } = followUp;
-  const instructor = personOf(subject) ? await deps.store.get('persons', personOf(subject)) : null;
-  const around =
-    partyOrganizationIds.length > 0 ? await secretariesOf(deps.store, partyOrganizationIds) : [];
-  const secretaries = around.filter(({ roles }) =>
-    roles.some(
-      (r) =>
-        r.role === 'secretary' &&
-        partyOrganizationIds.includes(r.scopeId) &&
-        isInForce(r, deps.today),
-    ),
-  );
-  return [
-    ...(instructor ? [{ personId: instructor._id, name: instructor.name, title: '指导员' }] : []),
-    ...secretaries
-      .filter(({ _id }) => _id !== instructor?._id)
-      .map(({ _id, name }) => ({ personId: _id, name, title: '支部书记' })),
-  ];
 }

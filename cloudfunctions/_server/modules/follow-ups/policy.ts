@@ -6,13 +6,23 @@ import type { StoredFollowUp } from './stored';
 import { grantsOver } from '@server/runtime/access';
 import { scopesOf, type Actor } from '@server/runtime/actor';
 
+/** The 镇街 whose own deadline it is: the other side of that case. */
+const townAsked = ({ subject }: StoredFollowUp): string | undefined =>
+  subject.kind === 'deadline' ? subject.townId : undefined;
+
+/** What an office never does for those whom it asks. */
+const OF_OTHER_SIDE: readonly ActionName[] = ['followUp.reply', 'followUp.mine'];
+
 /** A case inside a role's own scope. */
 const owns =
-  (actor: Actor, followUp: StoredFollowUp) =>
+  (name: ActionName, actor: Actor, followUp: StoredFollowUp) =>
   (grant: RoleGrant): boolean => {
     switch (grant.role) {
       case 'townSupervisor':
-        return grant.scopeId === followUp.townId;
+        return (
+          (grant.scopeId === followUp.townId && !OF_OTHER_SIDE.includes(name)) ||
+          (grant.scopeId === townAsked(followUp) && followUp.acts.length > 0)
+        );
       case 'secretary':
         return followUp.partyOrganizationIds.includes(grant.scopeId) && followUp.acts.length > 0;
       case 'instructor':
@@ -24,15 +34,13 @@ const owns =
   };
 
 export const mayFollowUp = (name: ActionName, actor: Actor, followUp: StoredFollowUp): boolean =>
-  grantsOver(name, actor, owns(actor, followUp)).length > 0;
+  grantsOver(name, actor, owns(name, actor, followUp)).length > 0;
 
-/** True when the case is about the actor, or about a branch that the actor leads. */
-export const isAbout = (
-  actor: Actor,
-  { personIds, partyOrganizationIds }: StoredFollowUp,
-): boolean =>
-  personIds.includes(actor.personId) ||
-  scopesOf(actor, 'secretary').some((branch) => partyOrganizationIds.includes(branch));
+/** True when the case is about the actor, a branch that the actor leads, or a town that they sit in. */
+export const isAbout = (actor: Actor, followUp: StoredFollowUp): boolean =>
+  followUp.personIds.includes(actor.personId) ||
+  scopesOf(actor, 'secretary').some((branch) => followUp.partyOrganizationIds.includes(branch)) ||
+  scopesOf(actor, 'townSupervisor').some((town) => town === townAsked(followUp));
 
 /** The case, if the actor may. @throws AppError FORBIDDEN also where there is none. */
 export function requireFollowUp(

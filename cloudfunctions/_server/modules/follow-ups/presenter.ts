@@ -1,5 +1,10 @@
 /** 督办 as the contract tells it: names are looked up, never stored. */
-import type { FollowUpCase, FollowUpRow, FollowUpWait } from '@core/modules/follow-ups/contract';
+import type {
+  FollowUpCase,
+  FollowUpRow,
+  FollowUpSubject,
+  FollowUpWait,
+} from '@core/modules/follow-ups/contract';
 import type { Obligation, RulePack } from '@core/rulepacks/rule-pack.contract';
 import { explain } from '@core/modules/cadence/explain';
 import type { Day } from '@core/shared/calendar/day';
@@ -41,19 +46,18 @@ export function presentCase(
   waits: readonly FollowUpWait[],
   context: Context,
 ): FollowUpCase {
-  const { subject, threshold, basis, acts, ended, expiresOn } = followUp;
+  const { subject, threshold, basis, deadline, acts, ended, expiresOn } = followUp;
   const obligation = obligationOf(context.pack, threshold.obligation);
   return {
     ...presentFollowUp(followUp, waits, context),
-    ...(subject.kind === 'responsibility'
-      ? { unitId: subject.unitId }
-      : { organizationId: subject.organizationId }),
+    ...whereOf(subject),
     obligation: threshold.obligation,
     missed: threshold.missed,
     basis: basis.map((verdict) => ({
       verdict,
       lines: explain(verdict, obligation ?? { title: threshold.obligation }),
     })),
+    ...(deadline ? { overdue: overdueOf(subject, deadline) } : {}),
     acts: acts.map((act) => presentAct(act, context.nameOf)),
     ...(ended
       ? {
@@ -67,6 +71,25 @@ export function presentCase(
       : {}),
     expiresOn,
   };
+}
+
+function whereOf(subject: FollowUpSubject): Pick<FollowUpCase, 'unitId' | 'organizationId'> {
+  switch (subject.kind) {
+    case 'responsibility':
+      return { unitId: subject.unitId };
+    case 'branch':
+      return { organizationId: subject.organizationId };
+    case 'deadline':
+      return {};
+  }
+}
+
+function overdueOf(
+  subject: FollowUpSubject,
+  { lines }: NonNullable<StoredFollowUp['deadline']>,
+): NonNullable<FollowUpCase['overdue']> {
+  const opens = subject.kind === 'deadline' && !subject.ofPerson;
+  return { lines, ...(opens ? { opens: { kind: subject.of, id: subject.id } } : {}) };
 }
 
 function presentAct(

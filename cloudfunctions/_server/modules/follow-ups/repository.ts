@@ -4,7 +4,7 @@ import type { FollowUpState } from '@core/modules/follow-ups/contract';
 import type { SupervisionRules } from '@core/modules/follow-ups/rules.contract';
 import type { Day } from '@core/shared/calendar/day';
 import type { StoredFollowUp } from './stored';
-import type { Store } from '@server/runtime/store';
+import type { AnyWhere, Store } from '@server/runtime/store';
 
 /** What the life of a case follows from. */
 export const lifeOf = ({ draftedOn, acts, ended }: StoredFollowUp): CaseLife => ({
@@ -47,7 +47,7 @@ export function shelved(
 export const followUpsOnShelves = (
   store: Store,
   after: string,
-  more: Record<string, { lte: string }>,
+  more: AnyWhere,
   shelves: readonly ('ended' | 'draft' | 'awaiting' | 'toClose' | 'expired')[],
   limit: number,
 ): Promise<StoredFollowUp[]> =>

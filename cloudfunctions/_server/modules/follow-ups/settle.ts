@@ -76,7 +76,7 @@ function requireState(deps: Deps, followUp: StoredFollowUp, from: readonly Follo
 }
 
 /** Nobody is asked for a reply any more. */
-async function answered(tx: Transaction, { _id, acts }: StoredFollowUp): Promise<void> {
+export async function answered(tx: Transaction, { _id, acts }: StoredFollowUp): Promise<void> {
   const last = acts[acts.length - 1];
   const person = last && (await tx.get('persons', last.responsibleId));
   if (!person?.toReply?.includes(_id)) return;

@@ -38,6 +38,8 @@ export interface StoredFollowUp extends Base {
   window: { key: string; first: Day; last: Day };
   /** What it rests on, as it stood when it was drafted. */
   basis: Verdict[];
+  /** Of a deadline: what was due, and the reason as it stood. */
+  deadline?: { what: string; dueOn: Day; lines: string[] };
   draftedOn: Day;
   at: number;
   acts: StoredFollowUpAct[];

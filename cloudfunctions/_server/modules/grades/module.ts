@@ -1,7 +1,9 @@
 /** 分类定级 and 结对 of party organisations. */
 import type { gradeActions } from '@core/modules/grades/actions';
 import type { RoutesOf } from '@server/runtime/route';
-import { hearGrade, pairOrganizations, replyToGrade, setGrade } from './grades';
+import { pairOrganizations, setGrade } from './grades';
+import { findExcellent, openExcellent } from './excellent';
+import { hearGrade, replyToGrade } from './hearing';
 import { listGrades } from './list';
 
 type Actions = typeof gradeActions;
@@ -12,4 +14,6 @@ export const desk = {
   'grade.hear': hearGrade,
   'grade.reply': replyToGrade,
   'grade.pair': pairOrganizations,
+  'grade.excellent': openExcellent,
+  'grade.findExcellent': findExcellent,
 } satisfies RoutesOf<Actions, 'desk'>;

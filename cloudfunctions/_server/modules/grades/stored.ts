@@ -1,4 +1,5 @@
 /** Documents of 分类定级; the id is the party organisation's or the unit's, so it has one. */
+import type { SubjectKind } from '@core/modules/standards/rules.contract';
 import type { Day } from '@core/shared/calendar/day';
 import type { Base } from '@server/runtime/stored-base';
 
@@ -31,6 +32,32 @@ export interface StoredGrade extends Base {
   helperId?: string;
 }
 
+/** One subject that is 优秀, with the sum that it rests on. */
+export interface StoredExcellent {
+  id: string;
+  townId: string;
+  kind: SubjectKind;
+  level: string;
+  earned: number;
+  of: number;
+}
+
+/** 优秀 of a period of a scale, whose codes make the id: findings in order, the last one stands. */
+export interface StoredExcellents extends Base {
+  scale: string;
+  period: string;
+  findings: {
+    on: Day;
+    by: string;
+    reason: string;
+    /** The threshold as it was. */
+    atLeast: number;
+    judged: number;
+    subjects: StoredExcellent[];
+  }[];
+}
+
 export interface GradeCollections {
   grades: StoredGrade;
+  excellents: StoredExcellents;
 }

@@ -3,7 +3,6 @@ import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { AppError, badField } from '@core/shared/errors';
 import type { RulePack } from '@core/rulepacks/rule-pack.contract';
 import { guideOf } from '@core/modules/guide/steps';
-import { rulePacks } from '@core/rulepacks';
 import type { Actor } from '@server/runtime/actor';
 import { chosenPackId, readRules } from '@server/modules/holidays/repository';
 import { COMMITTEE_ID, listTowns, placedTowns } from '@server/runtime/tree';
@@ -23,7 +22,7 @@ export async function openGuide(deps: Deps, actor: Actor): Promise<ActionOutput<
     store.find('bindingCodes', { where: { expiresAt: { gt: deps.now() } }, limit: 1 }),
   ]);
   // Another instance of this function may have been told of a choice a moment ago.
-  const pack = (!deps.packIsFixed && chosen && rulePacks[chosen]) || deps.pack;
+  const pack = (!deps.packIsFixed && chosen && deps.packs[chosen]) || deps.pack;
   const choice = deps.packIsFixed ? 'setByDeployment' : units.length > 0 ? 'inUse' : 'open';
   return {
     today,
@@ -36,7 +35,7 @@ export async function openGuide(deps: Deps, actor: Actor): Promise<ActionOutput<
       hasOthers: bound.some(({ _id }) => _id !== actor.personId),
       hasCodes: codes.length > 0,
     }),
-    packs: Object.values(rulePacks).map((one) => presentPack(one, pack)),
+    packs: Object.values(deps.packs).map((one) => presentPack(one, pack)),
     towns,
   };
 }
@@ -63,7 +62,7 @@ export async function chooseRulePack(
   input: ActionInput<'rulePack.choose'>,
 ): Promise<ActionOutput<'rulePack.choose'>> {
   const { packId } = input;
-  if (!Object.prototype.hasOwnProperty.call(rulePacks, packId)) {
+  if (!Object.prototype.hasOwnProperty.call(deps.packs, packId)) {
     throw badField('input.packId', '没有这个规则包');
   }
   if (deps.packIsFixed) throw new AppError('CONFLICT', '规则包已由部署设定，不能在这里更换');

@@ -106,8 +106,7 @@ export function presentMine(
 }
 
 export function presentVote(stored: StoredVote): Vote {
-  const { id, matter, title, expected, present, favour, against, abstained } = stored;
-  const counts = { expected, present, favour, against, abstained };
+  const { id, matter, title, ...counts } = stored;
   return {
     voteId: id,
     matter,

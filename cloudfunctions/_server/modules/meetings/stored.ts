@@ -29,6 +29,8 @@ export interface StoredVote {
   /** Full members expected. */
   expected: number;
   present: number;
+  /** Away, with a written opinion: among the votes. */
+  written?: number;
   favour: number;
   against: number;
   abstained: number;

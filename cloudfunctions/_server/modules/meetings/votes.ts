@@ -18,11 +18,18 @@ export async function recordVote(
   actor: Actor,
   input: ActionInput<'vote.record'>,
 ): Promise<{ receipt: string }> {
-  const { id, meetingId, matter, title, present, favour, against, abstained } = input;
+  const { id, meetingId, matter, title, present, written, favour, against, abstained } = input;
   const planned = await requireMeeting(deps.store, actor, 'vote.record', meetingId);
   const expected = votersOf(await expectedAt(deps.store, planned));
-  const counts = { expected, present, favour, against, abstained };
-  const problem = voteProblem(counts);
+  const counts = {
+    expected,
+    present,
+    ...(written ? { written } : {}),
+    favour,
+    against,
+    abstained,
+  };
+  const problem = voteProblem(counts, matter);
   if (problem) throw badField(`input.${problem.field}`, problem.why);
   const write = writeOf('vote.record', actor, input, meetingId);
   const receipt = await writeOnce(deps, write, async (tx) => {

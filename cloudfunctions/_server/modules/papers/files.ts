@@ -5,6 +5,8 @@ import { followUpPaper } from '@core/modules/follow-ups/follow-up-paper';
 import { ledgerPaper } from '@core/modules/unit-profile/unit-profile-paper';
 import { meetingPaper } from '@core/modules/meetings/meeting-paper';
 import { officeMeetingPaper } from '@core/modules/office-meetings/office-meeting-paper';
+import { checkPaper } from '@core/modules/standards/check-paper';
+import { runPaper } from '@core/modules/processes/run-paper';
 import { quarterPaper } from '@core/modules/meetings/quarter-paper';
 import { ratingPaper } from '@core/modules/ratings/rating-paper';
 import { visitLogPaper } from '@core/modules/contacts/visit-log-paper';
@@ -15,6 +17,8 @@ import { openLedger } from '@server/modules/unit-profile/open';
 import { openBranchYear } from '@server/modules/meetings/branch-year';
 import { openMeeting } from '@server/modules/meetings/open';
 import { openOfficeMeeting } from '@server/modules/office-meetings/read';
+import { openProcess } from '@server/modules/processes/open';
+import { openStandard } from '@server/modules/standards/open';
 import { openRating } from '@server/modules/ratings/open-rating';
 import { noteExport, type Noted } from '@server/modules/exports/note';
 import { openVisitLog } from '@server/modules/contacts/visit-log';
@@ -89,6 +93,19 @@ export const fileOfFollowUp: UseCase<ActionInput<'followUp.file'>> = fileOf(
 export const fileOfOfficeMeeting: UseCase<ActionInput<'officeMeeting.file'>> = fileOf(
   async (deps, actor, { meetingId }) =>
     officeMeetingPaper(await openOfficeMeeting(deps, actor, { meetingId })),
+);
+
+export const fileOfCheck: UseCase<ActionInput<'standard.file'>> = fileOf(
+  async (deps, actor, { checkId }) => checkPaper(await openStandard(deps, actor, { checkId })),
+);
+
+export const fileOfRun: UseCase<ActionInput<'process.file'>> = fileOf(
+  async (deps, actor, { runId }) => runPaper(await openProcess(deps, actor, { runId })),
+  async ({ store }, _actor, { runId }) => ({
+    about: (await store.get('processRuns', runId))?.organizationIds[0] ?? runId,
+    what: `process.file ${runId}`,
+    reason: '程序办理表',
+  }),
 );
 
 export const fileOfVisitLog: UseCase<ActionInput<'visitLog.file'>> = fileOf(

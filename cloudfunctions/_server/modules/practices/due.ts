@@ -5,21 +5,16 @@
  */
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import type { PracticeDue } from '@core/modules/practices/actions';
-import { runOn } from '@core/modules/processes/run';
-import { processTests } from '@core/modules/processes/sound';
 import type { Office } from '@core/modules/standards/rules.contract';
 import { officeOwes } from '@server/modules/office-meetings/owed';
 import { titleOfMeeting } from '@server/modules/office-meetings/read';
-import { runOf } from '@server/modules/processes/shelf';
 import type { StoredRun } from '@server/modules/processes/stored';
 import { dueOf, isDue } from '@server/modules/standards/due';
-import { readFacts } from '@server/modules/standards/facts/read-facts';
-import { processOfRun } from '@server/modules/standards/rules';
 import type { StoredCheck } from '@server/modules/standards/stored';
-import { loadSubjects } from '@server/modules/standards/subjects';
 import { scopesOf, type Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
 import { COMMITTEE_ID, namesIn } from '@server/runtime/tree';
+import { duesOf, recordsAround } from './dues';
 import { waitingFor, type Waiting } from './waiting';
 
 /** Shown at once; what is due later has its own lists. */
@@ -86,23 +81,15 @@ const runItem = ({ run, what, by, dueOn, overdue }: RunDue, names: Names): Pract
 
 /** Steps that are due of the offices that the caller holds there, as the records stand. */
 async function duesOfRuns(deps: Deps, runs: readonly Waiting<StoredRun>[]): Promise<RunDue[]> {
-  const { store, today, calendar } = deps;
-  const known = runs.flatMap((one) => {
-    const process = processOfRun(deps, one.document);
-    return process ? [{ ...one, process }] : [];
-  });
-  const refs = known.flatMap(({ document: { subjectKind: kind, subjectId: id } }) =>
-    kind === 'person' ? [] : [{ kind, id }],
+  const recorded = await recordsAround(
+    deps,
+    runs.map(({ document }) => document),
   );
-  const subjects = await loadSubjects(store, refs);
-  const tests = known.flatMap(({ process }) => processTests(process));
-  const facts = await readFacts(deps, [...subjects.values()], tests);
-  return known.flatMap(({ document: run, offices, process }) => {
-    const around = { facts: facts.get(run.subjectId) ?? {}, today, calendar };
-    return runOn(process, runOf(run), around)
-      .dues.filter(({ by }) => by.some((one) => offices.includes(one)))
-      .map(({ what, by, dueOn, overdue }) => ({ run, what, by, dueOn, overdue }));
-  });
+  return runs.flatMap(({ document: run, offices }) =>
+    duesOf(deps, run, recorded)
+      .filter(({ by }) => by.some((one) => offices.includes(one)))
+      .map(({ what, by, dueOn, overdue }) => ({ run, what, by, dueOn, overdue })),
+  );
 }
 
 /** Meetings that the 工委 owes, and decisions that the caller's office owns. */

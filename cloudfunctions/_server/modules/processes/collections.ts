@@ -20,6 +20,7 @@ export const processCollections: CollectionSpecs<ProcessCollections> = {
       'endKind endedOn',
       'dueBy dueOn',
       'dueOn',
+      'superviseFrom',
       'townId dueBy dueOn',
       'organizationIds',
       'purgeFrom',

@@ -45,7 +45,8 @@ async function draftDue(deps: Deps, person: StoredPerson): Promise<void> {
     _id: `due_${person._id}_${week}`,
     personId: person._id,
     topic: 'due',
-    ...due,
+    units: due.units,
+    dueOn: due.dueOn,
   });
 }
 

@@ -1,7 +1,8 @@
-/** What a person could be reminded of: the units still due this week, judged as on 今日. */
+/** What a person could be reminded of: the units still due this week, judged as on 今日, and deadlines of standards and processes. */
 import { verdictsFor } from '@core/modules/cadence/lights';
 import { leavesOf } from '@server/modules/statements/policy';
-import { isInForce } from '@server/runtime/actor';
+import { actorOf, isInForce } from '@server/runtime/actor';
+import { soonOf } from '@server/modules/practices/soon';
 import type { StoredPerson } from '@server/modules/people/stored';
 import {
   byUnit,
@@ -14,12 +15,33 @@ import type { Deps } from '@server/runtime/deps';
 
 export interface DueNow {
   readonly units: number;
+  /** Deadlines of standards and processes. */
+  readonly practices: number;
   /** The soonest last day. */
   readonly dueOn: string;
 }
 
-/** Units with an obligation that is due soon; null when there is none. One request. */
+/** What is due soon for somebody; null when nothing is. */
 export async function dueNow(deps: Deps, person: StoredPerson): Promise<DueNow | null> {
+  const actor = actorOf(person, deps.today);
+  const contacts = actor.roles.some(({ role }) => role === 'instructor')
+    ? await unitsDue(deps, person)
+    : { units: 0, dueOn: '' };
+  const soon = await soonOf(deps, actor);
+  if (contacts.units === 0 && !soon) return null;
+  const days = [contacts.dueOn, soon?.dueOn ?? ''].filter(Boolean).sort();
+  return { units: contacts.units, practices: soon?.count ?? 0, dueOn: days[0] ?? '' };
+}
+
+/** `2 家单位、3 项办理快到期`. */
+export const dueWords = ({ units, practices }: Pick<DueNow, 'units' | 'practices'>): string =>
+  `${[units && `${units} 家单位`, practices && `${practices} 项办理`].filter(Boolean).join('、')}快到期`;
+
+/** Units with an obligation that is due soon. One request. */
+async function unitsDue(
+  deps: Deps,
+  person: StoredPerson,
+): Promise<Pick<DueNow, 'units' | 'dueOn'>> {
   const { today } = deps;
   const documents = await unitYearsOfInstructors(deps.store, [person._id], yearsAround(today));
   const who = { instructorId: person._id, leaves: leavesOf(person) };
@@ -35,7 +57,7 @@ export async function dueNow(deps: Deps, person: StoredPerson): Promise<DueNow |
     units += 1;
     for (const { period } of due) if (!dueOn || period.last < dueOn) dueOn = period.last;
   }
-  return units > 0 ? { units, dueOn } : null;
+  return { units, dueOn };
 }
 
 /** Beginning of the ids of an event's messages: one that is moved is announced anew. */

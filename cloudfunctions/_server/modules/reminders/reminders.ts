@@ -12,10 +12,10 @@ import { writeOf, writeOnce } from '@server/runtime/once';
 const MOST_ALLOWED = 20;
 
 /** Whom a topic is for. */
-const FOR: Readonly<Record<ReminderTopic, Role>> = {
-  due: 'instructor',
-  promise: 'instructor',
-  partyDay: 'member',
+const FOR: Readonly<Record<ReminderTopic, readonly Role[]>> = {
+  due: ['instructor', 'secretary', 'townSupervisor'],
+  promise: ['instructor'],
+  partyDay: ['member'],
 };
 
 /** The templates of this deployment for the person's roles, and how many messages are still allowed. */
@@ -26,7 +26,7 @@ export function remindersOf(
   return reminderTopic.options.flatMap((topic) => {
     const template = deps.reminders[topic];
     const { allowed = 0, refused = false } = person.allowance?.[topic] ?? {};
-    return template && roles.some(({ role }) => role === FOR[topic])
+    return template && roles.some(({ role }) => FOR[topic].includes(role))
       ? [{ topic, templateId: template.templateId, allowed, refused }]
       : [];
   });

@@ -8,7 +8,7 @@ import type { StoredReminder } from './stored';
 import type { Deps } from '@server/runtime/deps';
 import { beijingHour } from '@server/runtime/jobs/hours';
 import type { Job } from '@server/runtime/jobs/job';
-import { announcementOf, dueNow } from './due';
+import { announcementOf, dueNow, dueWords } from './due';
 import { remindersToSend } from './repository';
 
 const SEND_FROM_HOUR = 9;
@@ -59,7 +59,7 @@ async function stillDue(
 ): Promise<Values | null> {
   if (reminder.topic === 'due') {
     const due = await dueNow(deps, person);
-    return due && { what: `${due.units} 家单位快到期`, who: person.name, dueOn: due.dueOn };
+    return due && { what: dueWords(due), who: person.name, dueOn: due.dueOn };
   }
   if (reminder.topic === 'partyDay') {
     const meeting = await deps.store.get('meetings', reminder.meetingId ?? '');

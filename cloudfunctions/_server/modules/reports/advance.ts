@@ -15,6 +15,7 @@ import { sumLeadership } from '@core/modules/organizations/leadership';
 import { leadershipOf } from '@server/modules/organizations/leadership';
 import { coursesOfMonth } from './count-courses';
 import { practicesOfMonth } from './count-practices';
+import { excellentOfMonth } from './excellent-of-month';
 import { suggestionsOf } from './count-suggestions';
 import { beginPlace, countPage, finishTown, frameOf, type Frame, type Place } from './count-town';
 import { townsOfReport, reportsCounting } from './repository';
@@ -98,12 +99,15 @@ async function ended(deps: Deps, report: StoredReport): Promise<Partial<StoredRe
     ),
   );
   const courses = await coursesOfMonth(deps, report);
+  const excellent = await excellentOfMonth(deps, report);
+  const more = excellent.length > 0 ? { excellent } : {};
   return {
     state: 'ready',
     suggestions,
     practices,
     leadership,
     courses,
+    ...more,
     // Without the instants: equal facts have an equal digest whenever they are counted.
     digest: hashOf(deps, [
       ...towns.map((town) => ({ ...town, asOf: 0 })),
@@ -111,6 +115,7 @@ async function ended(deps: Deps, report: StoredReport): Promise<Partial<StoredRe
       practices,
       leadership,
       courses,
+      ...excellent,
     ]),
     corrections: await corrections(deps, report, towns),
   };

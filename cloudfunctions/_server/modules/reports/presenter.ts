@@ -31,7 +31,7 @@ export function paperOf(
   towns: readonly TownFacts[],
 ): Paper {
   const { month, scopeName, knownOn, words, corrections, corrects, number, issuedOn } = report;
-  const { suggestions, practices, leadership, courses } = report;
+  const { suggestions, practices, excellent, leadership, courses } = report;
   const period = periodOfKey(month);
   const rules = rulesOn(pack, period?.first ?? 0);
   return monthPaper({
@@ -48,6 +48,7 @@ export function paperOf(
     ...(practices ? { practices } : {}),
     ...(leadership ? { leadership } : {}),
     ...(courses ? { courses } : {}),
+    ...(excellent ? { excellent } : {}),
     ...(corrects ? { corrects } : {}),
     ...(number ? { number } : {}),
     ...(issuedOn ? { issuedOn } : {}),

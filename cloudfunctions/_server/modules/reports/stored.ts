@@ -4,6 +4,7 @@ import type { ReportState, ReportWords, TownFacts } from '@core/modules/reports/
 import type { CourseCount } from '@core/modules/courses/contract';
 import type { Leadership } from '@core/modules/organizations/leadership';
 import type { PracticeCount } from '@core/modules/reports/count-practices';
+import type { ExcellentFound } from '@core/modules/reports/excellent-tables';
 import type { SuggestionCounts } from '@core/modules/suggestions/contract';
 import type { Day } from '@core/shared/calendar/day';
 import type { Correction } from '@core/modules/reports/corrections';
@@ -34,6 +35,8 @@ export interface StoredReport extends Base {
   practices?: PracticeCount[];
   leadership?: Leadership;
   courses?: CourseCount[];
+  /** 优秀 that was found in the month; absent where none was. */
+  excellent?: ExcellentFound[];
   /** Hash over the facts of all towns, in order, and of the suggestions. */
   digest: string;
   corrections: Correction[];

@@ -19,6 +19,7 @@ export const standardCollections: CollectionSpecs<StandardCollections> = {
       'standard townId',
       'heldFrom',
       'dueOn',
+      'superviseFrom',
       'dueBy dueOn',
       'townId dueBy dueOn',
       'organizationIds',

@@ -6,7 +6,7 @@ import { answersOf, readLog } from '@core/modules/standards/log';
 import { mayAdd } from '@core/modules/standards/may';
 import type { Office, Standard } from '@core/modules/standards/rules.contract';
 import type { Around } from '@core/modules/standards/standing';
-import { repliesBy } from './add';
+import { repliesBy } from './acts';
 
 export interface Caller {
   readonly personId: string;

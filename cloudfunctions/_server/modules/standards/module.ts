@@ -1,7 +1,8 @@
 /** 标准: checked by the branch, verified, accepted, held and due again; which standards there are is the pack's. */
 import type { standardActions } from '@core/modules/standards/actions';
+import { fileOfCheck } from '@server/modules/papers/files';
 import type { RoutesOf } from '@server/runtime/route';
-import { contestCheck, decideStage, revokeCheck, settleObjection, stateItems } from './add';
+import { contestCheck, decideStage, revokeCheck, settleObjection, stateItems } from './acts';
 import { beginStandard } from './begin';
 import { listStandards } from './list';
 import { openSubject } from './of-subject';
@@ -20,3 +21,7 @@ export const desk = {
   'standard.settle': settleObjection,
   'standard.revoke': revokeCheck,
 } satisfies RoutesOf<Actions, 'desk'>;
+
+export const files = {
+  'standard.file': fileOfCheck,
+} satisfies RoutesOf<typeof standardActions, 'files'>;

@@ -115,6 +115,7 @@ async function pageOf(
         ...view,
         ...(item?.evidence ? { evidence: item.evidence } : {}),
         mayNotApply: Boolean(item?.mayNotApply),
+        ...(view.how === 'stated' ? { saidByName: name(answers.get(view.item)?.by ?? '') } : {}),
       };
     }),
     met: evaluation.met,
