@@ -18,6 +18,7 @@ import { attendanceActions } from '@core/modules/meetings/attendance.actions';
 import { officeMeetingActions } from '@core/modules/office-meetings/actions';
 import { organizationActions } from '@core/modules/organizations/actions';
 import { growthActions } from '@core/modules/organizations/growth.actions';
+import { pairActions } from '@core/modules/pairs/actions';
 import { paperActions } from '@core/modules/papers/actions';
 import { peopleActions } from '@core/modules/people/actions';
 import { pointsActions } from '@core/modules/points/actions';
@@ -59,6 +60,7 @@ export const actions = {
   ...officeMeetingActions,
   ...organizationActions,
   ...growthActions,
+  ...pairActions,
   ...paperActions,
   ...peopleActions,
   ...pointsActions,

@@ -32,6 +32,7 @@ import {
 import { awaitingReply, casesOf, draftOf } from '../support/follow-ups';
 import { blankForm } from '../support/forms';
 import { OFFICE_MEETING, practicesIn, SHOWS } from '../support/practices';
+import { pairsIn } from '../support/pairs';
 import { registryExtract } from '../support/registry';
 import { REQUESTS } from '../../scripts/deploy/cost';
 import { workIn } from '../support/work';
@@ -42,6 +43,7 @@ let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
 let practices: ReturnType<typeof practicesIn>;
+let pairs: ReturnType<typeof pairsIn>;
 const importId = randomUUID();
 const runId = randomUUID();
 const exportId = randomUUID();
@@ -59,12 +61,16 @@ const sevenId = randomUUID();
 const officeMeetingId = randomUUID();
 const pledgeId = randomUUID();
 const contestId = randomUUID();
+const pairId = randomUUID();
+const togetherId = randomUUID();
+const pairContestId = randomUUID();
 
 beforeAll(async () => {
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
   work = workIn(district, ids);
   practices = practicesIn(district, ids);
+  pairs = pairsIn(district, ids);
 }, 120_000);
 afterAll(() => district.end());
 
@@ -85,9 +91,9 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
-  'myData.open': row('instructor', 44),
-  'myData.export': row('instructor', 49, () => ({ id: id() })),
-  'person.export': row('administrator', 50, () => ({
+  'myData.open': row('instructor', 46),
+  'myData.export': row('instructor', 51, () => ({ id: id() })),
+  'person.export': row('administrator', 52, () => ({
     id: id(),
     personId: ids.members[1],
     reason: '本人书面申请',
@@ -315,7 +321,7 @@ const rows: Record<ActionName, Row> = {
     document: '永两新〔2025〕3号',
   })),
   // With runs of units and organisations it reads their facts too: office-meetings.test.ts.
-  'practice.due': row('secretary', 5, async () => {
+  'practice.due': row('secretary', 6, async () => {
     await practices.applied(0);
     return {};
   }),
@@ -363,6 +369,71 @@ const rows: Record<ActionName, Row> = {
     objectionId,
     upheld: false,
     words: '已核对',
+  })),
+  'pair.list': row('townSupervisor', 4),
+  'pair.subject': row('secretary', 8, () => ({
+    subject: { kind: 'organization', id: ids.organizations[0] },
+  })),
+  'pair.suggest': row('townSupervisor', 7, () => ({
+    subject: { kind: 'unit', id: ids.bareUnits[0] },
+    kind: 'helping',
+    as: 'to',
+  })),
+  'pair.begin': row('secretary', 20, () => ({
+    id: pairId,
+    ...pairs.when(),
+    ...pairs.sides(0),
+  })),
+  'pair.open': row('secretary', 10, () => ({ pairId })),
+  'pair.record': row('secretary', 15, () => ({
+    id: togetherId,
+    ...pairs.when(),
+    pairId,
+    activity: 'visit',
+  })),
+  'pair.correct': row('secretary', 15, () => ({
+    id: id(),
+    ...pairs.when(),
+    pairId,
+    entryId: togetherId,
+    doneOn: TODAY,
+    reason: '记错了',
+    activity: 'joint',
+  })),
+  'pair.contest': row('secretary', 15, () => ({
+    id: pairContestId,
+    ...pairs.when(),
+    pairId,
+    entryId: togetherId,
+    words: '没有来过',
+  })),
+  'pair.settle': row('townSupervisor', 15, () => ({
+    id: id(),
+    ...pairs.when(),
+    pairId,
+    contestId: pairContestId,
+    upheld: false,
+    words: '已核对',
+  })),
+  'pair.void': row('secretary', 15, () => ({
+    id: id(),
+    ...pairs.when(),
+    pairId,
+    entryId: togetherId,
+    reason: '重复',
+  })),
+  'pair.review': row('townSupervisor', 16, () => ({
+    id: id(),
+    ...pairs.when(),
+    pairId,
+    words: '继续',
+  })),
+  'pair.end': row('townSupervisor', 20, () => ({
+    id: id(),
+    ...pairs.when(),
+    pairId,
+    end: 'closed',
+    words: '另作安排',
   })),
   'process.list': row('townSupervisor', 5, async () => {
     await practices.applied(0);

@@ -19,6 +19,7 @@ import { fixtures as meetingsAttendance } from '../nouns/meetings.attendance';
 import { fixtures as officeMeetings } from '../nouns/office-meetings';
 import { fixtures as organizations } from '../nouns/organizations';
 import { fixtures as organizationsGrowth } from '../nouns/organizations.growth';
+import { fixtures as pairs } from '../nouns/pairs';
 import { fixtures as papers } from '../nouns/papers';
 import { fixtures as people } from '../nouns/people';
 import { fixtures as points } from '../nouns/points';
@@ -62,6 +63,7 @@ export const fixturesIn = (world: World) =>
     ...officeMeetings(world),
     ...organizations(world),
     ...organizationsGrowth(world),
+    ...pairs(world),
     ...papers(world),
     ...people(world),
     ...points(world),

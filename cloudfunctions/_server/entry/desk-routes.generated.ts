@@ -14,6 +14,7 @@ import { desk as matters } from '@server/modules/matters/module';
 import { desk as meetings } from '@server/modules/meetings/module';
 import { desk as officeMeetings } from '@server/modules/office-meetings/module';
 import { desk as organizations } from '@server/modules/organizations/module';
+import { desk as pairs } from '@server/modules/pairs/module';
 import { desk as people } from '@server/modules/people/module';
 import { desk as points } from '@server/modules/points/module';
 import { desk as practices } from '@server/modules/practices/module';
@@ -44,6 +45,7 @@ export const deskRoutes = {
   ...meetings,
   ...officeMeetings,
   ...organizations,
+  ...pairs,
   ...people,
   ...points,
   ...practices,

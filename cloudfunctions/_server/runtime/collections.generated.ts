@@ -14,6 +14,7 @@ import { matterCollections } from '@server/modules/matters/collections';
 import { meetingCollections } from '@server/modules/meetings/collections';
 import { officeMeetingCollections } from '@server/modules/office-meetings/collections';
 import { organizationCollections } from '@server/modules/organizations/collections';
+import { pairCollections } from '@server/modules/pairs/collections';
 import { peopleCollections } from '@server/modules/people/collections';
 import { pointCollections } from '@server/modules/points/collections';
 import { privacyCollections } from '@server/modules/privacy/collections';
@@ -49,6 +50,7 @@ export const collections: CollectionSpecs<Collections> = {
   ...meetingCollections,
   ...officeMeetingCollections,
   ...organizationCollections,
+  ...pairCollections,
   ...peopleCollections,
   ...pointCollections,
   ...privacyCollections,

@@ -14,6 +14,7 @@ import type { MatterCollections } from '@server/modules/matters/stored';
 import type { MeetingCollections } from '@server/modules/meetings/stored';
 import type { OfficeMeetingCollections } from '@server/modules/office-meetings/stored';
 import type { OrganizationCollections } from '@server/modules/organizations/stored';
+import type { PairCollections } from '@server/modules/pairs/stored';
 import type { PeopleCollections } from '@server/modules/people/stored';
 import type { PointCollections } from '@server/modules/points/stored';
 import type { PrivacyCollections } from '@server/modules/privacy/stored';
@@ -48,6 +49,7 @@ export interface Collections
     MeetingCollections,
     OfficeMeetingCollections,
     OrganizationCollections,
+    PairCollections,
     PeopleCollections,
     PointCollections,
     PrivacyCollections,

@@ -4,7 +4,7 @@
  * F1 Only who may: the pack's levels, room for one more, not oneself.
  * F2 What speaks for it is said: the same town, the same trade, what they hold and the helped
  *    side lacks.
- * F3 Near ones first (the same town), and within each by name.
+ * F3 Near ones first (the same town), then who else something speaks for, each by name.
  */
 import { compareNames } from '@core/shared/names/sort-key';
 
@@ -30,19 +30,22 @@ export function suggestHelpers(
   helped: Omit<Candidate, 'id' | 'name'>,
   candidates: readonly Candidate[],
   titles: ReadonlyMap<string, string>,
-  most = 5,
+  most = 20,
 ): Suggestion[] {
   return candidates
-    .map((one) => ({
-      one,
-      near: one.townId === helped.townId,
-      reasons: reasonsFor(helped, one, titles),
+    .map((one) => ({ one, reasons: reasonsFor(helped, one, titles) }))
+    .map((found) => ({
+      ...found,
+      near: nearness(found.one.townId === helped.townId, found.reasons),
     }))
-    .filter(({ reasons }) => reasons.length > 0)
-    .sort((a, b) => Number(b.near) - Number(a.near) || compareNames(a.one.name, b.one.name))
+    .sort((a, b) => a.near - b.near || compareNames(a.one.name, b.one.name))
     .slice(0, most)
     .map(({ one: { id, name }, reasons }) => ({ id, name, reasons }));
 }
+
+/** F3: the same town, then whoever else something speaks for, then the others. */
+const nearness = (sameTown: boolean, reasons: readonly string[]): number =>
+  sameTown ? 0 : reasons.length > 0 ? 1 : 2;
 
 function reasonsFor(
   helped: Omit<Candidate, 'id' | 'name'>,

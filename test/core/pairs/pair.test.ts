@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mayAddToPair } from '@core/modules/pairs/may';
 import { mayPair, type OpenPair, type Side } from '@core/modules/pairs/may-pair';
 import { beforeOf, goalStates } from '@core/modules/pairs/outcome';
-import { pairStanding, sumsOf } from '@core/modules/pairs/standing';
+import { pairStanding, sumsOf, type Done } from '@core/modules/pairs/standing';
 import { suggestHelpers } from '@core/modules/pairs/suggest';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import { yongchuanPairs } from '@core/rulepacks/yongchuan/pairs';
@@ -240,7 +240,7 @@ describe('what may be added', () => {
   });
   test('what activities count is summed by the kind’s codes', () => {
     const village = yongchuanPairs[2];
-    const done = [{ counts: { jobs: 12, yuan: 50_000 } }, { counts: { jobs: 8 } }];
+    const done: Pick<Done, 'counts'>[] = [{ counts: { jobs: 12, yuan: 50_000 } }, { counts: { jobs: 8 } }];
     expect(sumsOf(village ?? helping, done).map(({ sum }) => sum)).toEqual([20, 50_000]);
   });
 });
@@ -256,7 +256,7 @@ describe('who could help', () => {
     holds: [],
     ...more,
   });
-  test('F2, F3: with its reasons, near ones first and by name; who fits in nothing is left out', () => {
+  test('F2, F3: with its reasons, near ones first and by name; who fits in nothing comes last', () => {
     const found = suggestHelpers(
       helped,
       [
@@ -275,6 +275,7 @@ describe('who could help', () => {
         reasons: ['同一镇街', '同行业：食品', '已达到而对方还没有：七有'],
       },
       { id: 'far', name: '丙支部', reasons: ['已达到而对方还没有：七有'] },
+      { id: 'none', name: '丁支部', reasons: [] },
     ]);
   });
 });
