@@ -310,7 +310,7 @@ const rows: Record<ActionName, Row> = {
     format: 'docx',
   })),
   'visitLog.open': row('instructor', 5, () => ({ month: '2026-05' })),
-  'grade.list': row('districtSupervisor', 6),
+  'grade.list': row('districtSupervisor', 7),
   'grade.set': row('townSupervisor', 12, () => ({
     id: id(),
     organizationId: ids.organizations[0],
@@ -520,7 +520,7 @@ const rows: Record<ActionName, Row> = {
     scale: 'demonstration',
     words: '阵地正在改造',
   })),
-  'grade.pair': row('townSupervisor', 12, () => ({
+  'grade.pair': row('townSupervisor', 25, () => ({
     id: id(),
     organizationId: ids.organizations[0],
     helperId: ids.organizations[1],

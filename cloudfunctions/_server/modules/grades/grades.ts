@@ -6,6 +6,7 @@ import { isLowering, mayGrade, type Finding } from '@core/modules/grades/may-gra
 import type { FactTest, Facts } from '@core/modules/standards/facts.contract';
 import { grantsOver, requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
+import { helperChange } from '@server/modules/pairs/helper';
 import { readFacts } from '@server/modules/standards/facts/read-facts';
 import { placedSubject, standingAgain, type PlacedSubject } from '@server/modules/standards/place';
 import { isOwn, ownsPlace, requirePlace, type Place } from '@server/modules/standards/policy';
@@ -61,11 +62,20 @@ export async function setGrade(
   const subject = await requireOwn(deps, actor, 'grade.set', ref);
   const found =
     input.scale === undefined ? same : await finding(deps, actor, subject, input.scale, input);
-  const paired = input.helperId === undefined ? same : await pairing(deps, ref.id, input.helperId);
-  return change(deps, actor, 'grade.set', input, ref, (grade) => paired(found(grade)));
+  const paired =
+    input.helperId === undefined ? undefined : await helperOf(deps, actor, ref.id, input);
+  return change(deps, actor, 'grade.set', input, ref, found, paired);
 }
 
-/** A change of what is graded and who helps; it is looked at again when it is written. */
+/** 结对帮带: by this organisation, or by nobody any more. */
+const helperOf = (
+  deps: Deps,
+  actor: Actor,
+  organizationId: string,
+  { id, helperId = null, reason }: Pick<ActionInput<'grade.set'>, 'id' | 'helperId' | 'reason'>,
+) => helperChange(deps, actor, { id, organizationId, helperId, reason });
+
+/** A change of what is graded; it is looked at again when it is written. */
 type Change = (grade: StoredGrade) => StoredGrade;
 const same: Change = (grade) => grade;
 
@@ -108,19 +118,6 @@ async function finding(
       scales: { ...grade.scales, [scale.code]: [...before, found] },
     };
   };
-}
-
-/** 结对帮带: by this organisation, or by nobody any more. */
-async function pairing(
-  { store }: Deps,
-  organizationId: string,
-  helperId: string | null,
-): Promise<Change> {
-  if (helperId === organizationId) throw badField('input.helperId', '不能与自己结对');
-  if (helperId && !(await store.get('partyOrganizations', helperId))) {
-    throw badField('input.helperId', '没有这个党组织');
-  }
-  return ({ helperId: _was, ...grade }) => ({ ...grade, ...(helperId ? { helperId } : {}) });
 }
 
 function pathOf(rule: string, { on, now }: Finding, today: string): string | undefined {
@@ -187,11 +184,10 @@ export async function pairOrganizations(
   actor: Actor,
   input: ActionInput<'grade.pair'>,
 ): Promise<ActionOutput<'grade.pair'>> {
-  const { organizationId, helperId = null } = input;
-  const ref = refOf({ organizationId });
+  const ref = refOf(input);
   await requireOwn(deps, actor, 'grade.pair', ref);
-  const paired = await pairing(deps, organizationId, helperId);
-  return change(deps, actor, 'grade.pair', input, ref, paired);
+  const paired = await helperOf(deps, actor, ref.id, input);
+  return change(deps, actor, 'grade.pair', input, ref, same, paired);
 }
 
 type Writing = 'grade.set' | 'grade.pair' | 'grade.hear' | 'grade.reply';
@@ -230,6 +226,7 @@ async function change(
   input: { id: string; reason?: string },
   ref: SubjectRef,
   next: (grade: StoredGrade, again: Again) => StoredGrade,
+  also?: (tx: Transaction) => Promise<void>,
 ): Promise<{ receipt: string }> {
   const write = writeOf(action, actor, input, ref.id, input.reason);
   const receipt = await writeOnce(deps, write, async (tx: Transaction) => {
@@ -248,6 +245,7 @@ async function change(
       scales: {},
     };
     await tx.set('grades', { ...next(was ?? fresh, again), townId });
+    await also?.(tx);
   });
   return { receipt };
 }

@@ -28,7 +28,6 @@ export interface StoredGrade extends Base {
   scales: Record<string, StoredFinding[]>;
   /** By scale: asked since the last finding. */
   hearings?: Record<string, StoredHearing>;
-  helperId?: string;
 }
 
 export interface GradeCollections {

@@ -33,8 +33,8 @@ export async function beginPair(
   input: Input,
 ): Promise<ActionOutput<'pair.begin'>> {
   const { id } = input;
-  const from = await partyOf(deps, actor, input.from, 'input.from');
-  const to = await partyOf(deps, actor, input.to, 'input.to');
+  const from = await partyOf(deps, actor, input.from, 'input.from.id');
+  const to = await partyOf(deps, actor, input.to, 'input.to.id');
   const places = { fromParty: from.party, from: from.subject, to: to.subject };
   requirePair('pair.begin', actor, places, deps.today);
   const { kind, rulesFrom } = kindFor(deps, input);
@@ -49,7 +49,7 @@ export async function beginPair(
       tx,
       actor,
       { from: from.party, to: to.party },
-      'input.from',
+      'input.from.id',
     );
     const held = officesOfPair(
       'pair.begin',
@@ -94,7 +94,8 @@ function kindFor(deps: Deps, { kind: code, on }: Input): { kind: PairKind; rules
   return { kind, rulesFrom: version.from };
 }
 
-const sideOf = (
+/** A side with the pairs that it stands in. */
+export const sideOf = (
   { party, subject }: PlacedParty,
   facts: Facts,
   open: readonly OpenPair[],

@@ -81,17 +81,31 @@ export async function openPair(
         by !== actor.personId &&
         stored.entries.find((one) => one.id === entry)?.by !== actor.personId,
     })),
-    history: [...stored.entries]
-      .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
-      .map((entry) => ({
-        id: entry.id,
-        on: entry.on,
-        byName: nameOf(entry.by),
-        office: entry.office,
-        ...entryWords(kind, entry),
-      })),
+    history: historyOf(stored, kind, nameOf),
   };
 }
+
+const TAKEN_OVER = '由原登记的结对转入，起始日期按原记录中最后一次定级';
+
+/** The log, the latest first; of what was taken over where it came from. */
+const historyOf = (
+  { entries, takenOver, begunOn }: StoredPair,
+  kind: PairKind,
+  nameOf: (id: string) => string,
+): Output['history'] => [
+  ...[...entries]
+    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+    .map((entry) => ({
+      id: entry.id,
+      on: entry.on,
+      byName: nameOf(entry.by),
+      office: entry.office,
+      ...entryWords(kind, entry),
+    })),
+  ...(takenOver
+    ? [{ id: 'takenOver', on: begunOn, byName: '', office: 'town' as const, text: TAKEN_OVER }]
+    : []),
+];
 
 export const metFacts = ({ begunOn }: StoredPair, { done, end }: PairStanding): PairFacts => ({
   begunOn,

@@ -50,14 +50,14 @@ export async function partyOf(
     return { party: { kind, id }, subject: null, sortKey: '' };
   }
   const subject = await placedSubject(deps, actor, { kind, id });
-  if (!subject) throw badField(`${path}.id`, '没有这个单位或党组织');
+  if (!subject) throw badField(path, '没有这个单位或党组织');
   return { party: { kind, id }, subject, sortKey: sortKeyOfSubject(subject) };
 }
 
 async function requireLeader(reader: Reader, id: string, today: string, path: string) {
   const person = await reader.get('persons', id);
   const leads = person?.roles.some((one) => LEADERS.includes(one.role) && isInForce(one, today));
-  if (!leads) throw badField(`${path}.id`, '联系人应为工委或镇街的在任人员');
+  if (!leads) throw badField(path, '联系人应为工委或镇街的在任人员');
 }
 
 /** What the records say of a side, for one kind. Of a unit with a branch of its own, that branch's levels. */

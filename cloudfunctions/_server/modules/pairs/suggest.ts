@@ -5,8 +5,8 @@ import type { PairKind } from '@core/modules/pairs/rules.contract';
 import { suggestHelpers, type Candidate } from '@core/modules/pairs/suggest';
 import { badField } from '@core/shared/errors';
 import { ledgerGroups } from '@core/modules/unit-profile/table';
-import type { Actor } from '@server/runtime/actor';
-import { isInForce } from '@server/runtime/actor';
+import { compareNames } from '@core/shared/names/sort-key';
+import { isInForce, type Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
 import { findAll, findIn } from '@server/runtime/store';
 import { isHeldOn } from '@server/modules/standards/shelf';
@@ -56,7 +56,7 @@ async function leaders({ store, today }: Deps, query = ''): Promise<Parties> {
       roles.some((one) => one.role.endsWith('Supervisor') && isInForce(one, today)),
     )
     .filter(({ name }) => name.includes(query))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .sort((a, b) => compareNames(a.name, b.name))
     .map(({ _id: id, name }) => ({ kind: 'person', id, name, reasons: [] }));
 }
 
