@@ -27,6 +27,7 @@ import { seedRegistry } from './seed-registry';
 import { seedOrganizations } from './seed-organizations';
 import { seedLedgers } from './seed-ledgers';
 import { seedPractices } from './seed-practices';
+import { seedPairs } from './seed-pairs';
 import { seedSuggestions } from './seed-suggestions';
 import { seedPoints } from './seed-points';
 import { quarantined, seedStates } from './seed-states';
@@ -77,6 +78,7 @@ export async function seedDemo(
   await seedSuggestions(district, instructorOpenid(0), say);
   const openids = instructors.map((_, i) => instructorOpenid(i));
   await seedPractices(district, openids, say);
+  await seedPairs(district, say);
   // The clock's first tick counts 联系情况 and the points that the records give.
   await district.cloud.fireTimer('clock');
   await seedFollowUps(

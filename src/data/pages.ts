@@ -123,6 +123,8 @@ export const pages = {
   }>('staff/standard'),
   processes: page<OfTown & { readonly process?: string }>('staff/processes'),
   process: page<{ readonly runId: string }>('staff/process'),
+  pairs: page<OfTown & { readonly kind?: string; readonly mine?: string }>('staff/pairs'),
+  pair: page<{ readonly pairId: string }>('staff/pair'),
   officeMeetings: page<{ readonly obligation?: string }>('staff/office-meetings'),
   officeMeeting: page<OfMeeting>('staff/office-meeting'),
 };

@@ -1,7 +1,9 @@
 /** Pairs of the pack 濉溪: who may, the eighth of seven, outcomes that the records say, and whose turn it is. */
 import { randomUUID } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import type { StoredGrade } from '@server/modules/grades/stored';
 import { rewriteStored } from '../support/edit-stored';
+import { takeExport } from '../support/exports';
 import { freshDistrict } from '../support/district';
 import { pairsIn } from '../support/pairs';
 import {
@@ -269,7 +271,7 @@ describe('whose turn it is', () => {
     expect(await send(TOWN, 'pair.settle', settle)).toMatchObject({ ok: true });
     const page = await open(pairId);
     expect([page.done, page.contests]).toEqual([[], []]);
-    expect(page.history.map(({ text }) => text)).toEqual(['异议成立', '提出异议', '上门指导']);
+    expect(page.history.map(({ text }) => text)).toEqual(['上门指导', '提出异议', '异议成立']);
   });
 
   test('bad days and strange activities are told by their field', async () => {
@@ -305,4 +307,29 @@ test('who could help: levels that fit, with what speaks for it, near ones first'
   expect(staff.parties.map(({ name }) => name).sort()).toEqual(
     ['乙干部', '区干部', '甲干部'].sort(),
   );
+});
+
+test('the month’s 通报 and the archive tell it', async () => {
+  const pairId = await begin(OFFICE, helps(ids.organizations[A], ids.organizations[C]));
+  await send(TOWN, 'pair.record', { pairId, activity: 'visit' });
+  await send(TOWN, 'pair.record', { pairId, activity: 'joint' });
+  const reportId = randomUUID();
+  goTo('2026-06-30');
+  await district.act(OFFICE, 'report.start', { id: reportId, month: '2026-06' });
+  for (let state = ''; state !== 'ready';) {
+    ({ state } = (await district.act(OFFICE, 'report.advance', { reportId })).report);
+  }
+  const { paper } = await district.act(OFFICE, 'report.open', { reportId });
+  const rows = (paper?.blocks ?? []).flatMap((block) =>
+    block.kind === 'table' && block.name === '结对联系' ? block.rows : [],
+  );
+  expect(rows).toEqual([['结对帮带', 1, 0, 2, 0]]);
+  const { bytes } = await takeExport(district, OFFICE, 'archive');
+  const csv = unzipSync(bytes)['csv/结对联系.csv'];
+  expect(Buffer.from(csv ?? []).toString()).toContain(
+    '甲街道,结对帮带,乙一党支部,甲一党支部,进行中,2026-06-10,,2,',
+  );
+  const own = await district.act(TOWN, 'myData.open', {});
+  const lines = own.sections.find(({ code }) => code === 'practices')?.lines ?? [];
+  expect(lines.map(({ text }) => text)).toEqual(['结对 · 甲一党支部 · 登记活动']);
 });

@@ -39,6 +39,7 @@ const recordTables = {
   coverage: table('覆盖情况', '日期 镇街 类型 正常单位 有党组织 单独组建 工作覆盖'),
   standards: table('达标验收', '镇街 对象 标准 状态 开始日期 生效日期 有效期至'),
   processes: table('程序办理', '镇街 对象 程序 状态 开始日期 结束日期'),
+  pairs: table('结对联系', '镇街 类别 帮带方 被帮带方 状态 开始日期 结束日期 活动次数 目标'),
   suggestions: table('投诉与建议', '日期 办理部门 状态 答复期限 答复日期 按期'),
 } as const satisfies Record<string, Table>;
 

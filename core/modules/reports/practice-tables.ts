@@ -1,4 +1,4 @@
-/** 附表 of standards and of processes: one each where anything was begun. */
+/** 附表 of standards, of processes and of pairs: one each where anything was begun. */
 import type { Block, Cell, Column } from '@core/modules/papers/contract';
 import type { PracticeCount } from './count-practices';
 
@@ -27,9 +27,18 @@ const PROCESSES: readonly ColumnOf[] = [
   overdue,
 ];
 
+const PAIRS: readonly ColumnOf[] = [
+  { title: '项目', width: 4, of: ({ title }) => title },
+  { title: '进行中', from: '统计时还没有结束的', of: ({ underWay }) => underWay },
+  { title: '当月达到', from: '当月结束、目标由记录认定达到的', of: ({ done: count }) => count },
+  { title: '当月活动', from: '当月登记的共同活动次数', of: ({ together = 0 }) => together },
+  overdue,
+];
+
 export const practiceTables = (counts: readonly PracticeCount[]): Block[] => [
   ...tableOf('达标验收', 'standard', STANDARDS, counts),
   ...tableOf('程序办理', 'process', PROCESSES, counts),
+  ...tableOf('结对联系', 'pair', PAIRS, counts),
 ];
 
 function tableOf(

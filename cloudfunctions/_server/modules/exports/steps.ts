@@ -2,6 +2,7 @@
 import type { ExportKind } from '@core/modules/exports/contract';
 import { archiveTables, type TableName } from '@core/modules/exports/tables';
 import { readAttendance, readMeetings, readPoints } from './read-meetings';
+import { readPairs } from './read-pairs';
 import type { ReadStep } from './read-page';
 import { readProcesses, readStandards } from './read-practices';
 import { readContacts, readCoverage, readMatters, readRoles } from './read-records';
@@ -38,6 +39,7 @@ const archiveSteps: readonly Step[] = [
   step('coverage', readCoverage),
   step('standards', readStandards),
   step('processes', readProcesses),
+  step('pairs', readPairs),
   step('suggestions', readSuggestions),
 ];
 

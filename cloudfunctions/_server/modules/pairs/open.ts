@@ -87,14 +87,17 @@ export async function openPair(
 
 const TAKEN_OVER = '由原登记的结对转入，起始日期按原记录中最后一次定级';
 
-/** The log, the latest first; of what was taken over where it came from. */
+/** The log in its order; of what was taken over first where it came from. */
 const historyOf = (
   { entries, takenOver, begunOn }: StoredPair,
   kind: PairKind,
   nameOf: (id: string) => string,
 ): Output['history'] => [
+  ...(takenOver
+    ? [{ id: 'takenOver', on: begunOn, byName: '', office: 'town' as const, text: TAKEN_OVER }]
+    : []),
   ...[...entries]
-    .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
     .map((entry) => ({
       id: entry.id,
       on: entry.on,
@@ -102,9 +105,6 @@ const historyOf = (
       office: entry.office,
       ...entryWords(kind, entry),
     })),
-  ...(takenOver
-    ? [{ id: 'takenOver', on: begunOn, byName: '', office: 'town' as const, text: TAKEN_OVER }]
-    : []),
 ];
 
 export const metFacts = ({ begunOn }: StoredPair, { done, end }: PairStanding): PairFacts => ({

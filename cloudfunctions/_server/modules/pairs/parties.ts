@@ -1,5 +1,4 @@
 /** The two sides of a pair: where each lies, what the records say of it, who acts for it. */
-import type { ActionName } from '@core/modules/actions';
 import type { PairParty } from '@core/modules/pairs/contract';
 import { levelIn } from '@core/modules/pairs/outcome';
 import type { PairKind } from '@core/modules/pairs/rules.contract';
@@ -110,6 +109,3 @@ export async function pairAgain(
   if (!actor) throw new AppError('FORBIDDEN', '不在您的工作范围内');
   return { actor, from: from?.place ?? null, to: to?.place ?? null };
 }
-
-/** Action names are checked where they are used. */
-export type PairActionName = Extract<ActionName, `pair.${string}`>;

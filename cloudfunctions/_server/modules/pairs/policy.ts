@@ -9,7 +9,9 @@ import type { Day } from '@core/shared/calendar/day';
 import { grantsOver } from '@server/runtime/access';
 import { scopesOf, type Actor } from '@server/runtime/actor';
 import { isOwn, officesOver, ownsPlace, type Place } from '@server/modules/standards/policy';
-import type { PairActionName } from './parties';
+import type { ActionName } from '@core/modules/actions';
+
+export type PairActionName = Extract<ActionName, `pair.${string}`>;
 
 export interface PairPlaces {
   readonly fromParty: PairParty;

@@ -1,7 +1,9 @@
-/** Standards and processes in a month's paper: counted once for the report, by the pack's titles. */
+/** Standards, processes and pairs in a month's paper: counted once for the report, by the pack's titles. */
 import { countPractices, type PracticeCount } from '@core/modules/reports/count-practices';
+import { pairStanding } from '@core/modules/pairs/standing';
 import { formatDay } from '@core/shared/calendar/day';
 import { periodOfKey } from '@core/shared/calendar/period';
+import { pairKindsToday, pairOf } from '@server/modules/pairs/shelf';
 import { processesToday, standardsToday } from '@server/modules/standards/rules';
 import type { Deps } from '@server/runtime/deps';
 import { findAll } from '@server/runtime/store';
@@ -10,7 +12,7 @@ import type { StoredReport } from './stored';
 
 const titled = ({ code, title }: { code: string; title: string }) => ({ code, title });
 
-/** Two requests for a thousand of each; none of a pack without them. */
+/** Three requests for a thousand of each; none of a pack without them. */
 export async function practicesOfMonth(
   deps: Deps,
   { month, scopeId, knownOn }: Pick<StoredReport, 'month' | 'scopeId' | 'knownOn'>,
@@ -19,7 +21,8 @@ export async function practicesOfMonth(
   const where = scopeId === DISTRICT_ID ? {} : { townId: scopeId };
   const { standards } = standardsToday(deps);
   const { processes } = processesToday(deps);
-  const [checks, runs] = await Promise.all([
+  const { pairs: kinds } = pairKindsToday(deps);
+  const [checks, runs, pairs] = await Promise.all([
     standards.length > 0
       ? findAll(deps.store, 'standardChecks', where, [
           'standard',
@@ -41,6 +44,7 @@ export async function practicesOfMonth(
           'dueOn',
         ])
       : [],
+    kinds.length > 0 ? findAll(deps.store, 'pairs', where) : [],
   ]);
   const asOf = { last, knownOn };
   return [
@@ -66,6 +70,19 @@ export async function practicesOfMonth(
         open: state === 'underWay',
         doneOn: endKind === 'reached' ? endedOn : undefined,
         dueOn,
+      })),
+      asOf,
+    ),
+    ...countPractices(
+      'pair',
+      kinds.map(titled),
+      pairs.map((pair) => ({
+        code: pair.kind,
+        begunOn: pair.begunOn,
+        open: pair.state === 'underWay',
+        doneOn: pair.endKind === 'reached' ? pair.endedOn : undefined,
+        dueOn: pair.dueOn,
+        togetherOn: pairStanding({ reviewMonths: 1 }, pairOf(pair)).done.map(({ on }) => on),
       })),
       asOf,
     ),
