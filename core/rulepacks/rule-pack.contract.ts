@@ -8,6 +8,7 @@ import { supervisionRules } from '@core/modules/follow-ups/rules.contract';
 import * as z from '@core/shared/zod';
 import { coverageTarget } from '@core/modules/coverage/contract';
 import { gradeScale } from '@core/modules/grades/contract';
+import { meansVersion } from '@core/modules/means/rules.contract';
 import { pairsVersion } from '@core/modules/pairs/rules.contract';
 import { processesVersion } from '@core/modules/processes/rules.contract';
 import { standardsVersion } from '@core/modules/standards/rules.contract';
@@ -106,6 +107,7 @@ export const rulePractices = z.object({
   standards: z.array(standardsVersion),
   processes: z.array(processesVersion),
   pairs: z.array(pairsVersion),
+  means: z.array(meansVersion),
 });
 export type RulePractices = z.infer<typeof rulePractices>;
 

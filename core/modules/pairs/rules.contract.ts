@@ -9,7 +9,6 @@ import { condition, factTest } from '@core/modules/standards/facts.contract';
 import { code, office, source } from '@core/modules/standards/rules.contract';
 import { partyKindTitles } from './labels';
 
-export { type PartyKind } from './labels';
 export const partyKind = z.enum(namesOf(partyKindTitles));
 
 const side = z.object({
@@ -82,4 +81,3 @@ export type PairKind = z.infer<typeof pairKind>;
 
 /** The kinds of a pack from a day on, the first of a month. A pair stays under those it began with. */
 export const pairsVersion = z.object({ from: z.string(), pairs: z.array(pairKind) });
-export type PairsVersion = z.infer<typeof pairsVersion>;
