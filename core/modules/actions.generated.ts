@@ -13,6 +13,7 @@ import { handoverActions } from '@core/modules/handovers/actions';
 import { holidayActions } from '@core/modules/holidays/actions';
 import { investigationActions } from '@core/modules/investigations/actions';
 import { matterActions } from '@core/modules/matters/actions';
+import { meansActions } from '@core/modules/means/actions';
 import { meetingActions } from '@core/modules/meetings/actions';
 import { attendanceActions } from '@core/modules/meetings/attendance.actions';
 import { officeMeetingActions } from '@core/modules/office-meetings/actions';
@@ -55,6 +56,7 @@ export const actions = {
   ...holidayActions,
   ...investigationActions,
   ...matterActions,
+  ...meansActions,
   ...meetingActions,
   ...attendanceActions,
   ...officeMeetingActions,

@@ -32,6 +32,7 @@ import {
 import { awaitingReply, casesOf, draftOf } from '../support/follow-ups';
 import { blankForm } from '../support/forms';
 import { OFFICE_MEETING, practicesIn, SHOWS } from '../support/practices';
+import { meansIn } from '../support/means';
 import { pairsIn } from '../support/pairs';
 import { registryExtract } from '../support/registry';
 import { REQUESTS } from '../../scripts/deploy/cost';
@@ -44,6 +45,7 @@ let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
 let practices: ReturnType<typeof practicesIn>;
 let pairs: ReturnType<typeof pairsIn>;
+let means: ReturnType<typeof meansIn>;
 const importId = randomUUID();
 const runId = randomUUID();
 const exportId = randomUUID();
@@ -62,6 +64,9 @@ const officeMeetingId = randomUUID();
 const pledgeId = randomUUID();
 const contestId = randomUUID();
 const pairId = randomUUID();
+const grantId = randomUUID();
+const spendId = randomUUID();
+const meansContestId = randomUUID();
 const togetherId = randomUUID();
 const pairContestId = randomUUID();
 
@@ -71,6 +76,7 @@ beforeAll(async () => {
   work = workIn(district, ids);
   practices = practicesIn(district, ids);
   pairs = pairsIn(district, ids);
+  means = meansIn(district, ids);
 }, 120_000);
 afterAll(() => district.end());
 
@@ -91,9 +97,9 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
-  'myData.open': row('instructor', 46),
-  'myData.export': row('instructor', 51, () => ({ id: id() })),
-  'person.export': row('administrator', 52, () => ({
+  'myData.open': row('instructor', 48),
+  'myData.export': row('instructor', 53, () => ({ id: id() })),
+  'person.export': row('administrator', 54, () => ({
     id: id(),
     personId: ids.members[1],
     reason: '本人书面申请',
@@ -435,6 +441,62 @@ const rows: Record<ActionName, Row> = {
     end: 'closed',
     words: '另作安排',
   })),
+  'means.list': row('townSupervisor', 3),
+  'means.subject': row('secretary', 4, () => ({ subject: means.sum(0).subject })),
+  'means.propose': row('townSupervisor', 12, () => ({
+    id: grantId,
+    ...means.when(),
+    ...means.sum(0),
+  })),
+  'means.raise': row('secretary', 12, () => ({
+    id: id(),
+    ...means.when(),
+    ...means.sum(0),
+    channel: 'sponsorship',
+  })),
+  'means.open': row('secretary', 7, () => ({ grantId })),
+  'means.sign': row('districtSupervisor', 12, () => ({
+    id: id(),
+    ...means.when(),
+    grantId,
+    signed: true,
+  })),
+  'means.pay': row('townSupervisor', 12, () => ({
+    id: id(),
+    ...means.when(),
+    grantId,
+    fen: 1000,
+    voucher: '记-12',
+  })),
+  'means.spend': row('secretary', 12, () => ({
+    id: spendId,
+    ...means.when(),
+    grantId,
+    fen: 1000,
+    purpose: 'activity',
+    voucher: '记-13',
+  })),
+  'means.reverse': row('secretary', 12, () => ({
+    id: id(),
+    ...means.when(),
+    grantId,
+    entryId: spendId,
+    reason: '重复登记',
+  })),
+  'means.contest': row('secretary', 12, () => ({
+    id: meansContestId,
+    ...means.when(),
+    grantId,
+    words: '金额不对',
+  })),
+  'means.settle': row('townSupervisor', 12, () => ({
+    id: id(),
+    ...means.when(),
+    grantId,
+    contestId: meansContestId,
+    upheld: false,
+    words: '已核对',
+  })),
   'process.list': row('townSupervisor', 5, async () => {
     await practices.applied(0);
     return { process: 'development' };
@@ -533,7 +595,7 @@ const rows: Record<ActionName, Row> = {
     month: '2026-05',
     townId: ids.towns[0],
   })),
-  'report.advance': row('districtSupervisor', 27, async () => ({ reportId: await work.report(0) })),
+  'report.advance': row('districtSupervisor', 29, async () => ({ reportId: await work.report(0) })),
   'report.open': row('districtSupervisor', 3, async () => ({
     reportId: await work.report(0, true),
   })),

@@ -14,6 +14,7 @@ import { fixtures as handovers } from '../nouns/handovers';
 import { fixtures as holidays } from '../nouns/holidays';
 import { fixtures as investigations } from '../nouns/investigations';
 import { fixtures as matters } from '../nouns/matters';
+import { fixtures as means } from '../nouns/means';
 import { fixtures as meetings } from '../nouns/meetings';
 import { fixtures as meetingsAttendance } from '../nouns/meetings.attendance';
 import { fixtures as officeMeetings } from '../nouns/office-meetings';
@@ -58,6 +59,7 @@ export const fixturesIn = (world: World) =>
     ...holidays(world),
     ...investigations(world),
     ...matters(world),
+    ...means(world),
     ...meetings(world),
     ...meetingsAttendance(world),
     ...officeMeetings(world),

@@ -11,6 +11,7 @@ import { desk as handovers } from '@server/modules/handovers/module';
 import { desk as holidays } from '@server/modules/holidays/module';
 import { desk as investigations } from '@server/modules/investigations/module';
 import { desk as matters } from '@server/modules/matters/module';
+import { desk as means } from '@server/modules/means/module';
 import { desk as meetings } from '@server/modules/meetings/module';
 import { desk as officeMeetings } from '@server/modules/office-meetings/module';
 import { desk as organizations } from '@server/modules/organizations/module';
@@ -42,6 +43,7 @@ export const deskRoutes = {
   ...holidays,
   ...investigations,
   ...matters,
+  ...means,
   ...meetings,
   ...officeMeetings,
   ...organizations,

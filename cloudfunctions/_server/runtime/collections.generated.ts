@@ -11,6 +11,7 @@ import { handoverCollections } from '@server/modules/handovers/collections';
 import { holidayCollections } from '@server/modules/holidays/collections';
 import { investigationCollections } from '@server/modules/investigations/collections';
 import { matterCollections } from '@server/modules/matters/collections';
+import { meansCollections } from '@server/modules/means/collections';
 import { meetingCollections } from '@server/modules/meetings/collections';
 import { officeMeetingCollections } from '@server/modules/office-meetings/collections';
 import { organizationCollections } from '@server/modules/organizations/collections';
@@ -47,6 +48,7 @@ export const collections: CollectionSpecs<Collections> = {
   ...holidayCollections,
   ...investigationCollections,
   ...matterCollections,
+  ...meansCollections,
   ...meetingCollections,
   ...officeMeetingCollections,
   ...organizationCollections,

@@ -11,6 +11,7 @@ import type { HandoverCollections } from '@server/modules/handovers/stored';
 import type { HolidayCollections } from '@server/modules/holidays/stored';
 import type { InvestigationCollections } from '@server/modules/investigations/stored';
 import type { MatterCollections } from '@server/modules/matters/stored';
+import type { MeansCollections } from '@server/modules/means/stored';
 import type { MeetingCollections } from '@server/modules/meetings/stored';
 import type { OfficeMeetingCollections } from '@server/modules/office-meetings/stored';
 import type { OrganizationCollections } from '@server/modules/organizations/stored';
@@ -46,6 +47,7 @@ export interface Collections
     HolidayCollections,
     InvestigationCollections,
     MatterCollections,
+    MeansCollections,
     MeetingCollections,
     OfficeMeetingCollections,
     OrganizationCollections,

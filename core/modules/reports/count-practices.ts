@@ -9,12 +9,15 @@
  * P4 What nobody has begun is left out.
  * P5 Of pairs, done are those that ended in the month with a goal reached; what was done together in
  *    it is counted beside.
+ * P6 Of means, the year's grants up to the month's last day are summed by channel as they stood when
+ *    they were counted.
  */
+import { sumMeans, type SummedGrant } from '@core/modules/means/sums';
 import type { Day } from '@core/shared/calendar/day';
 
 export interface PracticeCount {
   readonly title: string;
-  readonly kind: 'standard' | 'process' | 'pair';
+  readonly kind: 'standard' | 'process' | 'pair' | 'means';
   readonly underWay: number;
   readonly overdue: number;
   readonly done: number;
@@ -22,6 +25,8 @@ export interface PracticeCount {
   readonly held?: number;
   /** Of pairs: activities of the month. */
   readonly together?: number;
+  /** Of means by channel, in 分: of the year up to the month. */
+  readonly sums?: { readonly granted: number; readonly paid: number; readonly spent: number };
 }
 
 /** A check or a run as lists know it. */
@@ -41,6 +46,24 @@ export interface CountedPractice {
 interface Titled {
   readonly code: string;
   readonly title: string;
+}
+
+/** P6: a line a channel, in the pack's order. */
+export function countMeans(
+  channels: readonly Titled[],
+  grants: readonly (SummedGrant & { readonly begunOn: Day })[],
+  last: Day,
+): PracticeCount[] {
+  const own = grants.filter(({ begunOn, year }) => year === last.slice(0, 4) && begunOn <= last);
+  const sums = new Map(sumMeans(own, 'channel').map((sum) => [sum.key, sum]));
+  return channels.flatMap(({ code, title }): PracticeCount[] => {
+    const sum = sums.get(code);
+    if (!sum) return [];
+    const { count: done, granted, paid, spent } = sum;
+    return [
+      { title, kind: 'means', underWay: 0, overdue: 0, done, sums: { granted, paid, spent } },
+    ];
+  });
 }
 
 export function countPractices(

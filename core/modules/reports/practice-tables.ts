@@ -1,5 +1,6 @@
-/** 附表 of standards, of processes and of pairs: one each where anything was begun. */
+/** 附表 of standards, of processes, of pairs and of means: one each where anything was begun. */
 import type { Block, Cell, Column } from '@core/modules/papers/contract';
+import { yuanOf } from '@core/modules/means/money';
 import type { PracticeCount } from './count-practices';
 
 interface ColumnOf extends Column {
@@ -35,10 +36,24 @@ const PAIRS: readonly ColumnOf[] = [
   overdue,
 ];
 
+const money = (title: string, from: string, of: 'granted' | 'paid' | 'spent'): ColumnOf => ({
+  title,
+  from,
+  of: ({ sums }) => yuanOf(sums?.[of] ?? 0),
+});
+const MEANS: readonly ColumnOf[] = [
+  { title: '渠道', width: 4, of: ({ title }) => title },
+  { title: '笔数', from: '本年累计，不含未核定和已冲销的', of: ({ done }) => done },
+  money('核定（元）', '本年累计核定和自筹的', 'granted'),
+  money('拨付（元）', '本年累计拨付和自筹的', 'paid'),
+  money('支出（元）', '本年累计支出的', 'spent'),
+];
+
 export const practiceTables = (counts: readonly PracticeCount[]): Block[] => [
   ...tableOf('达标验收', 'standard', STANDARDS, counts),
   ...tableOf('程序办理', 'process', PROCESSES, counts),
   ...tableOf('结对联系', 'pair', PAIRS, counts),
+  ...tableOf('经费', 'means', MEANS, counts),
 ];
 
 function tableOf(

@@ -2,6 +2,7 @@
 import type { ExportKind } from '@core/modules/exports/contract';
 import { archiveTables, type TableName } from '@core/modules/exports/tables';
 import { readAttendance, readMeetings, readPoints } from './read-meetings';
+import { readMeans } from './read-means';
 import { readPairs } from './read-pairs';
 import type { ReadStep } from './read-page';
 import { readProcesses, readStandards } from './read-practices';
@@ -40,6 +41,7 @@ const archiveSteps: readonly Step[] = [
   step('standards', readStandards),
   step('processes', readProcesses),
   step('pairs', readPairs),
+  step('means', readMeans),
   step('suggestions', readSuggestions),
 ];
 

@@ -10,6 +10,7 @@ import { processTests } from '@core/modules/processes/sound';
 import type { Office } from '@core/modules/standards/rules.contract';
 import { officeOwes } from '@server/modules/office-meetings/owed';
 import { titleOfMeeting } from '@server/modules/office-meetings/read';
+import { meansDue } from '@server/modules/means/due';
 import { pairsDue } from '@server/modules/pairs/due';
 import { runOf } from '@server/modules/processes/shelf';
 import type { StoredRun } from '@server/modules/processes/stored';
@@ -33,11 +34,12 @@ export async function openDue(
 ): Promise<ActionOutput<'practice.due'>> {
   const { today } = deps;
   const { checks, runs, more } = await waitingFor(deps, actor, SHOWN);
-  const [named, ofRuns, ofOffice, ofPairs] = await Promise.all([
+  const [named, ofRuns, ofOffice, ofPairs, ofMeans] = await Promise.all([
     namesOf(deps, checks, runs),
     duesOfRuns(deps, runs),
     dueOfOffice(deps, actor),
     pairsDue(deps, actor),
+    meansDue(deps, actor),
   ]);
   const items = [
     ...checks
@@ -46,6 +48,7 @@ export async function openDue(
     ...ofRuns.map((one) => runItem(one, named)),
     ...ofOffice,
     ...ofPairs,
+    ...ofMeans,
   ].sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.subjectName, b.subjectName));
   return { today, items: items.slice(0, SHOWN), more: more || items.length > SHOWN };
 }

@@ -1,8 +1,14 @@
-/** Standards, processes and pairs in a month's paper: counted once for the report, by the pack's titles. */
-import { countPractices, type PracticeCount } from '@core/modules/reports/count-practices';
+/** Standards, processes, pairs and means in a month's paper: counted once for the report, by the pack's titles. */
+import {
+  countMeans,
+  countPractices,
+  type PracticeCount,
+} from '@core/modules/reports/count-practices';
 import { pairStanding } from '@core/modules/pairs/standing';
 import { formatDay } from '@core/shared/calendar/day';
 import { periodOfKey } from '@core/shared/calendar/period';
+import { ROW_FIELDS } from '@server/modules/means/rows';
+import { meansOn, summedOf } from '@server/modules/means/shelf';
 import { pairKindsToday, pairOf } from '@server/modules/pairs/shelf';
 import { processesToday, standardsToday } from '@server/modules/standards/rules';
 import type { Deps } from '@server/runtime/deps';
@@ -12,7 +18,7 @@ import type { StoredReport } from './stored';
 
 const titled = ({ code, title }: { code: string; title: string }) => ({ code, title });
 
-/** Three requests for a thousand of each; none of a pack without them. */
+/** Four requests for a thousand of each; none of a pack without them. */
 export async function practicesOfMonth(
   deps: Deps,
   { month, scopeId, knownOn }: Pick<StoredReport, 'month' | 'scopeId' | 'knownOn'>,
@@ -22,7 +28,9 @@ export async function practicesOfMonth(
   const { standards } = standardsToday(deps);
   const { processes } = processesToday(deps);
   const { pairs: kinds } = pairKindsToday(deps);
-  const [checks, runs, pairs] = await Promise.all([
+  const channels = meansOn(deps, deps.today)?.means.channels ?? [];
+  const year = last.slice(0, 4);
+  const [checks, runs, pairs, grants] = await Promise.all([
     standards.length > 0
       ? findAll(deps.store, 'standardChecks', where, [
           'standard',
@@ -45,6 +53,7 @@ export async function practicesOfMonth(
         ])
       : [],
     kinds.length > 0 ? findAll(deps.store, 'pairs', where) : [],
+    channels.length > 0 ? findAll(deps.store, 'grants', { year, ...where }, ROW_FIELDS) : [],
   ]);
   const asOf = { last, knownOn };
   return [
@@ -85,6 +94,11 @@ export async function practicesOfMonth(
         togetherOn: pairStanding({ reviewMonths: 1 }, pairOf(pair)).done.map(({ on }) => on),
       })),
       asOf,
+    ),
+    ...countMeans(
+      channels.map(titled),
+      grants.map((grant) => ({ ...summedOf(grant), begunOn: grant.begunOn })),
+      last,
     ),
   ];
 }
