@@ -27,6 +27,7 @@ import { seedRegistry } from './seed-registry';
 import { seedOrganizations } from './seed-organizations';
 import { seedLedgers } from './seed-ledgers';
 import { seedPractices } from './seed-practices';
+import { seedMeans } from './seed-means';
 import { seedPairs } from './seed-pairs';
 import { seedSuggestions } from './seed-suggestions';
 import { seedPoints } from './seed-points';
@@ -79,6 +80,7 @@ export async function seedDemo(
   const openids = instructors.map((_, i) => instructorOpenid(i));
   await seedPractices(district, openids, say);
   await seedPairs(district, say);
+  await seedMeans(district, say);
   // The clock's first tick counts 联系情况 and the points that the records give.
   await district.cloud.fireTimer('clock');
   await seedFollowUps(

@@ -125,6 +125,8 @@ export const pages = {
   process: page<{ readonly runId: string }>('staff/process'),
   pairs: page<OfTown & { readonly kind?: string; readonly mine?: string }>('staff/pairs'),
   pair: page<{ readonly pairId: string }>('staff/pair'),
+  means: page<OfTown & { readonly year?: string }>('staff/means'),
+  grant: page<{ readonly grantId: string }>('staff/grant'),
   officeMeetings: page<{ readonly obligation?: string }>('staff/office-meetings'),
   officeMeeting: page<OfMeeting>('staff/office-meeting'),
 };

@@ -81,6 +81,8 @@ export const OFFICE: Place[] = [
   ['packages/staff/follow-up/index?followUpId=DRAFT', '核实并签发'],
   ['packages/staff/pairs/index?kind=helping', '按名称排列'],
   ['packages/staff/pair/index?pairId=PAIR', '活动频次'],
+  ['packages/staff/means/index', '按渠道'],
+  ['packages/staff/grant/index?grantId=GRANT', '拨付和支出'],
   ['packages/staff/organizations/index', '个单位'],
   ['packages/staff/organization/index?organizationId=BRANCH', '变更记录'],
   ['packages/member/rating/index?runId=RATING&kind=member&groupId=BRANCH', '一星'],

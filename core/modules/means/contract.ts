@@ -6,8 +6,7 @@ import * as z from '@core/shared/zod';
 import { day, id, instant, line } from '@core/shared/primitives';
 import { namesOf } from '@core/shared/names-of';
 import { office, subjectKind } from '@core/modules/standards/rules.contract';
-import { grantStateTitles, groundTitles } from './labels';
-import { looksLikeAccount, MOST_FEN } from './money';
+import { grantStateTitles, groundTitles, looksLikeAccount, MOST_FEN } from './labels';
 
 export * from './labels';
 

@@ -16,3 +16,11 @@ export const groundTitles = {
   paper: '文件',
 } as const;
 export type GroundKind = keyof typeof groundTitles;
+
+/** 分 in one 元. */
+export const FEN = 100;
+/** The largest sum of one line: 1 亿元. */
+export const MOST_FEN = 100_000_000 * FEN;
+
+/** Numbers of accounts and cards have twelve digits and more: none of them has a place here. */
+export const looksLikeAccount = (text: string): boolean => /(?:\d[\s-]?){12,}/.test(text);

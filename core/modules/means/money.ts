@@ -2,11 +2,7 @@
  * Money is a whole number of 分 wherever it is stored or added up, so that sums are exact; 元 is
  * what people type and read. No account is kept and nothing is paid from here.
  */
-
-/** 分 in one 元. */
-export const FEN = 100;
-/** The largest sum of one line: 1 亿元. */
-export const MOST_FEN = 100_000_000 * FEN;
+import { FEN, MOST_FEN } from './labels';
 
 /** `1234.5` 元 as 分; null where it is no sum: signs, more than two decimals, nothing, too much. */
 export function fenOf(typed: string): number | null {
@@ -26,6 +22,3 @@ export function yuanWords(fen: number): string {
 
 /** 元 as a number, for a cell of a table. */
 export const yuanOf = (fen: number): number => fen / FEN;
-
-/** Numbers of accounts and cards have twelve digits and more: none of them has a place here. */
-export const looksLikeAccount = (text: string): boolean => /(?:\d[\s-]?){12,}/.test(text);

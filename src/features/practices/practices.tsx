@@ -15,6 +15,7 @@ import { dueWords } from '@app/ui/due-line';
 import { List, ListRow } from '@app/ui/list';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
+import { MeansHere } from './means-here';
 import { PairsHere } from './pairs-here';
 import { BeginPerson } from './begin-person';
 import './practices.scss';
@@ -31,9 +32,12 @@ export function Practices() {
   };
   const standards = useQuery('standard.subject', { subject }, { snapshot: true });
   const processes = useQuery('process.subject', { subject }, { snapshot: true });
+  const means = useQuery('means.subject', { subject }, { snapshot: true });
   const pairs = useQuery('pair.subject', { subject }, { snapshot: true });
   useReloadOnDelivery(() =>
-    Promise.all([standards, processes, pairs].map((one) => one.reload())).then(() => undefined),
+    Promise.all([standards, processes, pairs, means].map((one) => one.reload())).then(
+      () => undefined,
+    ),
   );
   if (!standards.data) {
     return (
@@ -92,6 +96,9 @@ export function Practices() {
         </View>
       ) : null}
       {processes.data ? <MayBegin page={processes.data} subject={standards.data.subject} /> : null}
+      {means.data ? (
+        <MeansHere page={means.data} subject={standards.data.subject} reload={means.reload} />
+      ) : null}
       {pairs.data ? (
         <PairsHere page={pairs.data} subject={standards.data.subject} reload={pairs.reload} />
       ) : null}
