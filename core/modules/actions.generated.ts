@@ -15,11 +15,13 @@ import { holidayActions } from '@core/modules/holidays/actions';
 import { integrityCardActions } from '@core/modules/integrity-cards/actions';
 import { investigationActions } from '@core/modules/investigations/actions';
 import { matterActions } from '@core/modules/matters/actions';
+import { meansActions } from '@core/modules/means/actions';
 import { meetingActions } from '@core/modules/meetings/actions';
 import { attendanceActions } from '@core/modules/meetings/attendance.actions';
 import { officeMeetingActions } from '@core/modules/office-meetings/actions';
 import { organizationActions } from '@core/modules/organizations/actions';
 import { growthActions } from '@core/modules/organizations/growth.actions';
+import { pairActions } from '@core/modules/pairs/actions';
 import { paperActions } from '@core/modules/papers/actions';
 import { peopleActions } from '@core/modules/people/actions';
 import { pointsActions } from '@core/modules/points/actions';
@@ -58,11 +60,13 @@ export const actions = {
   ...integrityCardActions,
   ...investigationActions,
   ...matterActions,
+  ...meansActions,
   ...meetingActions,
   ...attendanceActions,
   ...officeMeetingActions,
   ...organizationActions,
   ...growthActions,
+  ...pairActions,
   ...paperActions,
   ...peopleActions,
   ...pointsActions,

@@ -1,41 +1,83 @@
 /**
- * Standards and processes of the packs. They stand apart from what a phone judges by, so
+ * Practices of the packs: standards, processes, pairs, means. They stand apart from what a phone judges by, so
  * that no phone carries them; the server's packs are whole.
  */
 import { rulePacks } from '.';
 import { development2014, development2026 } from './development';
 import { fourProjectsProcesses, fourProjectsStandards } from './four-projects/practices';
+import { fourProjectsMeans } from './four-projects/means';
+import { fourProjectsPairs } from './four-projects/pairs';
 import { huangshiProcesses, huangshiStandards } from './huangshi/practices';
+import { huangshiMeans } from './huangshi/means';
+import { huangshiPairs } from './huangshi/pairs';
 import { luzhouProcesses, luzhouStandards } from './luzhou/practices';
+import { luzhouMeans } from './luzhou/means';
+import { luzhouPairs } from './luzhou/pairs';
 import type { RulePack, RulePractices } from './rule-pack.contract';
 import { suixiProcesses, suixiStandards } from './suixi/practices';
+import { suixiMeans } from './suixi/means';
+import { suixiPairs } from './suixi/pairs';
 import { yongchuanProcesses, yongchuanStandards } from './yongchuan/practices';
+import { yongchuanMeans } from './yongchuan/means';
+import { yongchuanPairs } from './yongchuan/pairs';
 
 /** 发展党员 follows the text in force: that of 2014, and its revision of May 2026. */
-const practicesOf = (
-  standards: RulePractices['standards'][number]['standards'],
-  processes: RulePractices['processes'][number]['processes'],
-): RulePractices => ({
-  standards: [{ from: '2014-07-01', standards }],
+interface Written {
+  readonly standards: RulePractices['standards'][number]['standards'];
+  readonly processes: RulePractices['processes'][number]['processes'];
+  readonly pairs: RulePractices['pairs'][number]['pairs'];
+  readonly means: RulePractices['means'][number]['means'];
+}
+
+const FROM = '2014-07-01';
+const practicesOf = ({ standards, processes, pairs, means }: Written): RulePractices => ({
+  standards: [{ from: FROM, standards }],
   processes: [
-    { from: '2014-07-01', processes: [development2014, ...processes] },
+    { from: FROM, processes: [development2014, ...processes] },
     { from: '2026-06-01', processes: [development2026, ...processes] },
   ],
+  pairs: [{ from: FROM, pairs }],
+  means: [{ from: FROM, means }],
 });
 
 /** By the id of the pack. */
 export const practices: Readonly<Record<string, RulePractices>> = {
-  yongchuan: practicesOf(yongchuanStandards, yongchuanProcesses),
-  suixi: practicesOf(suixiStandards, suixiProcesses),
-  luzhou: practicesOf(luzhouStandards, luzhouProcesses),
-  huangshi: practicesOf(huangshiStandards, huangshiProcesses),
-  'four-projects': practicesOf(fourProjectsStandards, fourProjectsProcesses),
+  yongchuan: practicesOf({
+    standards: yongchuanStandards,
+    processes: yongchuanProcesses,
+    pairs: yongchuanPairs,
+    means: yongchuanMeans,
+  }),
+  suixi: practicesOf({
+    standards: suixiStandards,
+    processes: suixiProcesses,
+    pairs: suixiPairs,
+    means: suixiMeans,
+  }),
+  luzhou: practicesOf({
+    standards: luzhouStandards,
+    processes: luzhouProcesses,
+    pairs: luzhouPairs,
+    means: luzhouMeans,
+  }),
+  huangshi: practicesOf({
+    standards: huangshiStandards,
+    processes: huangshiProcesses,
+    pairs: huangshiPairs,
+    means: huangshiMeans,
+  }),
+  'four-projects': practicesOf({
+    standards: fourProjectsStandards,
+    processes: fourProjectsProcesses,
+    pairs: fourProjectsPairs,
+    means: fourProjectsMeans,
+  }),
 };
 
 /** The packs whole, by id. */
 export const wholePacks: Readonly<Record<string, RulePack & RulePractices>> = Object.fromEntries(
   Object.entries(rulePacks).map(([id, pack]) => [
     id,
-    { ...pack, ...(practices[id] ?? { standards: [], processes: [] }) },
+    { ...pack, ...(practices[id] ?? { standards: [], processes: [], pairs: [], means: [] }) },
   ]),
 );

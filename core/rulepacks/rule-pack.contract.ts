@@ -8,6 +8,8 @@ import { supervisionRules } from '@core/modules/follow-ups/rules.contract';
 import * as z from '@core/shared/zod';
 import { coverageTarget } from '@core/modules/coverage/contract';
 import { gradeScale } from '@core/modules/grades/contract';
+import { meansVersion } from '@core/modules/means/rules.contract';
+import { pairsVersion } from '@core/modules/pairs/rules.contract';
 import { processesVersion } from '@core/modules/processes/rules.contract';
 import { standardsVersion } from '@core/modules/standards/rules.contract';
 
@@ -46,8 +48,8 @@ export const obligation = z.object({
   /** At least `count` in every `period`. */
   count: z.int().min(1),
   period: periodUnit,
-  /** Who owes it: each responsibility, the instructor once over all of them, each branch, or the office. */
-  owedBy: z.enum(['responsibility', 'instructor', 'branch', 'office']),
+  /** Who owes it: each responsibility, the instructor once over all of them, each branch, the office, or a pair. */
+  owedBy: z.enum(['responsibility', 'instructor', 'branch', 'office', 'pair']),
   evidence,
   /** For `event`: which events count. */
   event: z.string().optional(),
@@ -100,10 +102,12 @@ const attendanceRules = z.object({
 /** 投诉与建议: working days in which an answer is due; the day of coming in is not counted. */
 const suggestionRules = z.object({ answerDays: z.int().min(1).max(60), source });
 
-/** What a pack says of standards and processes: versions in order of `from`. */
+/** What a pack says of its practices: versions in order of `from`. */
 export const rulePractices = z.object({
   standards: z.array(standardsVersion),
   processes: z.array(processesVersion),
+  pairs: z.array(pairsVersion),
+  means: z.array(meansVersion),
 });
 export type RulePractices = z.infer<typeof rulePractices>;
 

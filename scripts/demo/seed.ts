@@ -28,6 +28,8 @@ import { seedOrganizations } from './seed-organizations';
 import { seedLedgers } from './seed-ledgers';
 import { seedOfficeMeetings } from './seed-office-meetings';
 import { seedPractices } from './seed-practices';
+import { seedMeans } from './seed-means';
+import { seedPairs } from './seed-pairs';
 import { seedSuggestions } from './seed-suggestions';
 import { seedPoints } from './seed-points';
 import { quarantined, seedStates } from './seed-states';
@@ -79,6 +81,8 @@ export async function seedDemo(
   const openids = instructors.map((_, i) => instructorOpenid(i));
   await seedPractices(district, openids, say);
   await seedOfficeMeetings(district, say);
+  await seedPairs(district, say);
+  await seedMeans(district, say);
   // The clock's first tick counts 联系情况 and the points that the records give.
   await district.cloud.fireTimer('clock');
   await seedFollowUps(

@@ -129,6 +129,10 @@ export const pages = {
   courses: page('staff/courses'),
   course: page<{ readonly courseId: string }>('staff/course'),
   leadership: page('staff/leadership'),
+  pairs: page<OfTown & { readonly kind?: string; readonly mine?: string }>('staff/pairs'),
+  pair: page<{ readonly pairId: string }>('staff/pair'),
+  means: page<OfTown & { readonly year?: string }>('staff/means'),
+  grant: page<{ readonly grantId: string }>('staff/grant'),
   officeMeetings: page<{ readonly obligation?: string }>('staff/office-meetings'),
   officeMeeting: page<OfMeeting>('staff/office-meeting'),
 };

@@ -14,6 +14,8 @@ it('shows each role the pages that are for it, once, in one order', () => {
     '导出',
     '达标验收',
     '程序办理',
+    '结对联系',
+    '党建经费',
     '分类定级',
     '未建组织',
     '联席会议',

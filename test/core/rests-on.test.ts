@@ -20,6 +20,8 @@ const MADE_ELSEWHERE: Readonly<Record<string, string>> = {
   fromId: 'the roster, 人员与绑定码',
   toId: 'the roster, 人员与绑定码',
   'subject.id': 'a member or a party organisation',
+  'from.id': 'the roster, the tree',
+  'to.id': 'the roster, the tree',
   entryId: 'the server: an entry follows from what it rests on',
   followUpId: 'the clock',
   instructorId: 'the roster, 人员与绑定码',

@@ -25,6 +25,8 @@ export async function idsOfDemo(district: District): Promise<Record<string, stri
 async function work(district: District): Promise<Record<string, string>> {
   const { units } = await district.act(INSTRUCTOR, 'unit.list', {});
   const bare = await district.act(OFFICE, 'investigation.list', {});
+  const { pairs } = await district.act(OFFICE, 'pair.list', { kind: 'helping' });
+  const { grants } = await district.act(OFFICE, 'means.list', { state: 'granted' });
   const { toSign } = await district.act(INSTRUCTOR, 'home.open', {});
   const gaps = await district.act(OFFICE, 'unit.list', { withoutInstructor: true });
   const [alone] = gaps.units;
@@ -34,6 +36,8 @@ async function work(district: District): Promise<Record<string, string>> {
     ALONE: named('unit without an instructor', alone?.unitId),
     ITSTOWN: named('its town', gaps.towns.find(({ name }) => name === alone?.townName)?.id),
     HANDOVER: named('handover', toSign[0]),
+    GRANT: named('grant', grants[0]?.grantId),
+    PAIR: named('pair', pairs[0]?.pairId),
   };
 }
 

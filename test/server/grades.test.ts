@@ -198,12 +198,11 @@ test('a large town goes page by page in the order of pinyin, in the same request
   );
   const organization = (name: string, i: number) =>
     ({ _id: `o-${i}`, schemaVersion: 1, townId: 't1', name }) as StoredPartyOrganization;
-  const grade = (i: number, helperId?: string) => ({
+  const grade = (i: number) => ({
     _id: `o-${i}`,
     schemaVersion: 1 as const,
     townId: 't1',
     scales: { demonstration: [{ level: 'city', on: TODAY, reason: '核实', by: 'p1' }] },
-    ...(helperId ? { helperId } : {}),
   });
   const asked: string[] = [];
   const store = fakeStore(
@@ -214,7 +213,14 @@ test('a large town goes page by page in the order of pinyin, in the same request
         { ...organization('已撤销党支部', 99), endedOn: '2026-03-01' },
         ...names.map(organization).reverse(),
       ],
-      grades: [grade(0, 'o-69'), grade(40), grade(99)],
+      grades: [grade(0), grade(40), grade(99)],
+      pairHeads: [
+        {
+          _id: 'o-0',
+          schemaVersion: 1,
+          open: [{ pairId: 'q', kind: 'helping', as: 'to', otherId: 'o-69' }],
+        },
+      ],
       persons: [{ _id: 'p1', name: '区工委干部' } as StoredPerson],
     },
     (what) => asked.push(what),
@@ -237,8 +243,8 @@ test('a large town goes page by page in the order of pinyin, in the same request
     ]);
     expect(page.organizations.length).toBeLessThanOrEqual(30);
     if (pages === 0) expect(page.organizations[0]?.helper?.name).toBe('高记9公司党支部');
-    // Towns, grades, standing, ended, names; and who found and who helps, where somebody does.
-    expect(asked).toHaveLength([7, 6, 5][pages] ?? 0);
+    // Towns, grades, standing, ended, names, pairs; and who found and who helps, where somebody does.
+    expect(asked).toHaveLength([8, 7, 6][pages] ?? 0);
     seen.push(...page.organizations.map(({ name }) => name));
     after = page.next;
     pages += 1;

@@ -60,6 +60,17 @@ describe.each(fixtures)('%s', (name) => {
     const at = Date.parse('2026-05-20T10:00:00+08:00');
     const kept = { _id: 'old', schemaVersion: 1, personId: member?._id, text: '旧建议', at };
     dump['suggestions'] = [kept];
+    // As the release before 004 kept who helps whom: one field, without a day.
+    const [helper, helped] = (dump['partyOrganizations'] ?? []).map(({ _id }) => _id);
+    const finding = { level: 'town', on: '2025-11-03', reason: '核实', by: member?._id };
+    const graded = {
+      _id: helped,
+      schemaVersion: 1,
+      townId: towns[0],
+      scales: { demonstration: [finding] },
+      helperId: helper,
+    };
+    (dump as Record<string, unknown[]>)['grades'] = [graded];
     const district = await districtOf(dump);
     try {
       await district.cloud.fireTimer('clock');
@@ -80,6 +91,27 @@ describe.each(fixtures)('%s', (name) => {
       expect(inbox.suggestions).toMatchObject([
         { suggestionId: 'old', text: '旧建议', dueOn: '2026-06-03', overdue: true, mine: true },
       ]);
+      expect(after['grades']).toEqual([
+        { _id: helped, schemaVersion: 1, townId: towns[0], scales: { demonstration: [finding] } },
+      ]);
+      const staff = openidOf('districtSupervisor', 0);
+      const pairs = await district.act(staff, 'pair.list', { kind: 'helping' });
+      expect(pairs.pairs).toMatchObject([
+        { from: { id: helper }, to: { id: helped }, begunOn: '2025-11-03', state: 'underWay' },
+      ]);
+      const pairId = pairs.pairs[0]?.pairId ?? '';
+      const page = await district.act(staff, 'pair.open', { pairId });
+      expect(page.history).toMatchObject([
+        { text: '由原登记的结对转入，起始日期按原记录中最后一次定级' },
+      ]);
+      const twice = { kind: 'helping', goals: ['develops'], on: TODAY, recordedAt: Date.now() };
+      const again = await district.send(staff, 'pair.begin', {
+        id: 'twice',
+        ...twice,
+        from: { kind: 'organization', id: helper },
+        to: { kind: 'organization', id: helped },
+      });
+      expect(again.answer).toMatchObject({ error: { message: '双方已经结对' } });
       const { units } = await district.act(openidOf('instructor', 0), 'home.open', {});
       expect(units.length).toBeGreaterThan(0);
       const unitId = units[0]?.unitId ?? '';

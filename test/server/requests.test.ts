@@ -32,6 +32,8 @@ import {
 import { awaitingReply, casesOf, draftOf } from '../support/follow-ups';
 import { blankForm } from '../support/forms';
 import { OFFICE_MEETING, practicesIn, SHOWS } from '../support/practices';
+import { meansIn } from '../support/means';
+import { pairsIn } from '../support/pairs';
 import { registryExtract } from '../support/registry';
 import { REQUESTS } from '../../scripts/deploy/cost';
 import { workIn } from '../support/work';
@@ -42,6 +44,8 @@ let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
 let practices: ReturnType<typeof practicesIn>;
+let pairs: ReturnType<typeof pairsIn>;
+let means: ReturnType<typeof meansIn>;
 const importId = randomUUID();
 const runId = randomUUID();
 const exportId = randomUUID();
@@ -61,12 +65,20 @@ const courseId = randomUUID();
 const cardId = randomUUID();
 const pledgeId = randomUUID();
 const contestId = randomUUID();
+const pairId = randomUUID();
+const grantId = randomUUID();
+const spendId = randomUUID();
+const meansContestId = randomUUID();
+const togetherId = randomUUID();
+const pairContestId = randomUUID();
 
 beforeAll(async () => {
   district = await freshDistrict();
   ids = await fillSmallDistrict(district);
   work = workIn(district, ids);
   practices = practicesIn(district, ids);
+  pairs = pairsIn(district, ids);
+  means = meansIn(district, ids);
 }, 120_000);
 afterAll(() => district.end());
 
@@ -340,7 +352,7 @@ const rows: Record<ActionName, Row> = {
     format: 'docx',
   })),
   'visitLog.open': row('instructor', 5, () => ({ month: '2026-05' })),
-  'grade.list': row('districtSupervisor', 6),
+  'grade.list': row('districtSupervisor', 7),
   'grade.set': row('townSupervisor', 12, () => ({
     id: id(),
     organizationId: ids.organizations[0],
@@ -351,7 +363,7 @@ const rows: Record<ActionName, Row> = {
     document: '永两新〔2025〕3号',
   })),
   // With runs of units and organisations it reads their facts too: office-meetings.test.ts.
-  'practice.due': row('secretary', 5, async () => {
+  'practice.due': row('secretary', 6, async () => {
     await practices.applied(0);
     return {};
   }),
@@ -401,6 +413,127 @@ const rows: Record<ActionName, Row> = {
     ...practices.when(),
     checkId: await practices.last(0),
     objectionId,
+    upheld: false,
+    words: '已核对',
+  })),
+  'pair.list': row('townSupervisor', 4),
+  'pair.subject': row('secretary', 8, () => ({
+    subject: { kind: 'organization', id: ids.organizations[0] },
+  })),
+  'pair.suggest': row('townSupervisor', 7, () => ({
+    subject: { kind: 'unit', id: ids.bareUnits[0] },
+    kind: 'helping',
+    as: 'to',
+  })),
+  'pair.begin': row('secretary', 20, () => ({
+    id: pairId,
+    ...pairs.when(),
+    ...pairs.sides(0),
+  })),
+  'pair.open': row('secretary', 10, () => ({ pairId })),
+  'pair.record': row('secretary', 15, () => ({
+    id: togetherId,
+    ...pairs.when(),
+    pairId,
+    activity: 'visit',
+  })),
+  'pair.correct': row('secretary', 15, () => ({
+    id: id(),
+    ...pairs.when(),
+    pairId,
+    entryId: togetherId,
+    doneOn: TODAY,
+    reason: '记错了',
+    activity: 'joint',
+  })),
+  'pair.contest': row('secretary', 15, () => ({
+    id: pairContestId,
+    ...pairs.when(),
+    pairId,
+    entryId: togetherId,
+    words: '没有来过',
+  })),
+  'pair.settle': row('townSupervisor', 15, () => ({
+    id: id(),
+    ...pairs.when(),
+    pairId,
+    contestId: pairContestId,
+    upheld: false,
+    words: '已核对',
+  })),
+  'pair.void': row('secretary', 15, () => ({
+    id: id(),
+    ...pairs.when(),
+    pairId,
+    entryId: togetherId,
+    reason: '重复',
+  })),
+  'pair.review': row('townSupervisor', 16, () => ({
+    id: id(),
+    ...pairs.when(),
+    pairId,
+    words: '继续',
+  })),
+  'pair.end': row('townSupervisor', 20, () => ({
+    id: id(),
+    ...pairs.when(),
+    pairId,
+    end: 'closed',
+    words: '另作安排',
+  })),
+  'means.list': row('townSupervisor', 3),
+  'means.subject': row('secretary', 4, () => ({ subject: means.sum(0).subject })),
+  'means.propose': row('townSupervisor', 12, () => ({
+    id: grantId,
+    ...means.when(),
+    ...means.sum(0),
+  })),
+  'means.raise': row('secretary', 12, () => ({
+    id: id(),
+    ...means.when(),
+    ...means.sum(0),
+    channel: 'sponsorship',
+  })),
+  'means.open': row('secretary', 7, () => ({ grantId })),
+  'means.sign': row('districtSupervisor', 12, () => ({
+    id: id(),
+    ...means.when(),
+    grantId,
+    signed: true,
+  })),
+  'means.pay': row('townSupervisor', 12, () => ({
+    id: id(),
+    ...means.when(),
+    grantId,
+    fen: 1000,
+    voucher: '记-12',
+  })),
+  'means.spend': row('secretary', 12, () => ({
+    id: spendId,
+    ...means.when(),
+    grantId,
+    fen: 1000,
+    purpose: 'activity',
+    voucher: '记-13',
+  })),
+  'means.reverse': row('secretary', 12, () => ({
+    id: id(),
+    ...means.when(),
+    grantId,
+    entryId: spendId,
+    reason: '重复登记',
+  })),
+  'means.contest': row('secretary', 12, () => ({
+    id: meansContestId,
+    ...means.when(),
+    grantId,
+    words: '金额不对',
+  })),
+  'means.settle': row('townSupervisor', 12, () => ({
+    id: id(),
+    ...means.when(),
+    grantId,
+    contestId: meansContestId,
     upheld: false,
     words: '已核对',
   })),
@@ -490,7 +623,7 @@ const rows: Record<ActionName, Row> = {
     scale: 'demonstration',
     words: '阵地正在改造',
   })),
-  'grade.pair': row('townSupervisor', 12, () => ({
+  'grade.pair': row('townSupervisor', 25, () => ({
     id: id(),
     organizationId: ids.organizations[0],
     helperId: ids.organizations[1],

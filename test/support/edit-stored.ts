@@ -1,7 +1,10 @@
 /** Documents as no action of the product leaves them: written into the data of a local cloud that is stopped. */
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import type { District } from '@local-cloud/district';
 import { Database } from '@local-cloud/store/database';
 import { DocumentStore } from '@local-cloud/store/documents';
+import { seal, sealKeyOf } from '@local-cloud/store/seal';
 import { collectionNames } from '@server/runtime/collections';
 import { indexes } from '@server/runtime/indexes';
 import type { CollectionName, Collections } from '@server/runtime/stored';
@@ -20,4 +23,23 @@ export function writeStored<C extends CollectionName>(
   );
   for (const document of documents) store.write(collection, document._id, { ...document });
   database.close();
+}
+
+interface Running {
+  readonly dataDir: string;
+  readonly cloud: Pick<District['cloud'], 'backup' | 'restore'>;
+}
+
+/** The same in a cloud that runs: into a copy, sealed with the data's own key, which it takes back. */
+export async function rewriteStored<C extends CollectionName>(
+  { dataDir, cloud }: Running,
+  collection: C,
+  documents: readonly Collections[C][],
+): Promise<void> {
+  const dir = mkdtempSync(join(dataDir, 'edit-'));
+  const copy = join(dir, 'cloud.db');
+  await cloud.backup(copy);
+  writeStored(dir, collection, documents);
+  seal(copy, sealKeyOf(join(dataDir, 'cloud.db')));
+  await cloud.restore(copy);
 }

@@ -16,11 +16,13 @@ import { fixtures as holidays } from '../nouns/holidays';
 import { fixtures as integrityCards } from '../nouns/integrity-cards';
 import { fixtures as investigations } from '../nouns/investigations';
 import { fixtures as matters } from '../nouns/matters';
+import { fixtures as means } from '../nouns/means';
 import { fixtures as meetings } from '../nouns/meetings';
 import { fixtures as meetingsAttendance } from '../nouns/meetings.attendance';
 import { fixtures as officeMeetings } from '../nouns/office-meetings';
 import { fixtures as organizations } from '../nouns/organizations';
 import { fixtures as organizationsGrowth } from '../nouns/organizations.growth';
+import { fixtures as pairs } from '../nouns/pairs';
 import { fixtures as papers } from '../nouns/papers';
 import { fixtures as people } from '../nouns/people';
 import { fixtures as points } from '../nouns/points';
@@ -61,11 +63,13 @@ export const fixturesIn = (world: World) =>
     ...integrityCards(world),
     ...investigations(world),
     ...matters(world),
+    ...means(world),
     ...meetings(world),
     ...meetingsAttendance(world),
     ...officeMeetings(world),
     ...organizations(world),
     ...organizationsGrowth(world),
+    ...pairs(world),
     ...papers(world),
     ...people(world),
     ...points(world),

@@ -5,6 +5,8 @@ import type { Caller } from '@core/modules/action';
 const isAbove = (caller: Caller): boolean =>
   caller === 'townSupervisor' || caller === 'districtSupervisor';
 
+const isBelow = (caller: Caller): boolean => caller === 'instructor' || caller === 'secretary';
+
 const notOfBranch = (caller: Caller): boolean =>
   caller === 'instructor' || caller === 'districtSupervisor';
 
@@ -40,6 +42,11 @@ const ELSEWHERE: Partial<
   'followUp.reply': { code: 'FORBIDDEN', when: (caller) => caller === 'townSupervisor' },
   // excellent.test.ts: the pack of these tests has published no threshold.
   'grade.findExcellent': { code: 'CONFLICT', when: () => true },
+  // pairs.test.ts: a branch or an office begins one, the offices look at it and end it.
+  'pair.begin': { code: 'FORBIDDEN', when: (caller) => caller === 'instructor' },
+  'pair.review': { code: 'FORBIDDEN', when: isBelow },
+  'pair.end': { code: 'FORBIDDEN', when: isBelow },
+  'pair.settle': { code: 'FORBIDDEN', when: isBelow },
   // grades.test.ts: the other side replies, not the office that asked.
   'grade.reply': { code: 'FORBIDDEN', when: isAbove },
   // sessions.test.ts: an empty cloud; an account that is bound has no use for a code.

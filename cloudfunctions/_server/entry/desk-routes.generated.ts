@@ -13,9 +13,11 @@ import { desk as holidays } from '@server/modules/holidays/module';
 import { desk as integrityCards } from '@server/modules/integrity-cards/module';
 import { desk as investigations } from '@server/modules/investigations/module';
 import { desk as matters } from '@server/modules/matters/module';
+import { desk as means } from '@server/modules/means/module';
 import { desk as meetings } from '@server/modules/meetings/module';
 import { desk as officeMeetings } from '@server/modules/office-meetings/module';
 import { desk as organizations } from '@server/modules/organizations/module';
+import { desk as pairs } from '@server/modules/pairs/module';
 import { desk as people } from '@server/modules/people/module';
 import { desk as points } from '@server/modules/points/module';
 import { desk as practices } from '@server/modules/practices/module';
@@ -45,9 +47,11 @@ export const deskRoutes = {
   ...integrityCards,
   ...investigations,
   ...matters,
+  ...means,
   ...meetings,
   ...officeMeetings,
   ...organizations,
+  ...pairs,
   ...people,
   ...points,
   ...practices,

@@ -13,9 +13,11 @@ import { holidayCollections } from '@server/modules/holidays/collections';
 import { integrityCardCollections } from '@server/modules/integrity-cards/collections';
 import { investigationCollections } from '@server/modules/investigations/collections';
 import { matterCollections } from '@server/modules/matters/collections';
+import { meansCollections } from '@server/modules/means/collections';
 import { meetingCollections } from '@server/modules/meetings/collections';
 import { officeMeetingCollections } from '@server/modules/office-meetings/collections';
 import { organizationCollections } from '@server/modules/organizations/collections';
+import { pairCollections } from '@server/modules/pairs/collections';
 import { peopleCollections } from '@server/modules/people/collections';
 import { pointCollections } from '@server/modules/points/collections';
 import { privacyCollections } from '@server/modules/privacy/collections';
@@ -50,9 +52,11 @@ export const collections: CollectionSpecs<Collections> = {
   ...integrityCardCollections,
   ...investigationCollections,
   ...matterCollections,
+  ...meansCollections,
   ...meetingCollections,
   ...officeMeetingCollections,
   ...organizationCollections,
+  ...pairCollections,
   ...peopleCollections,
   ...pointCollections,
   ...privacyCollections,

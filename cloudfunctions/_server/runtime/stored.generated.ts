@@ -13,9 +13,11 @@ import type { HolidayCollections } from '@server/modules/holidays/stored';
 import type { IntegrityCardCollections } from '@server/modules/integrity-cards/stored';
 import type { InvestigationCollections } from '@server/modules/investigations/stored';
 import type { MatterCollections } from '@server/modules/matters/stored';
+import type { MeansCollections } from '@server/modules/means/stored';
 import type { MeetingCollections } from '@server/modules/meetings/stored';
 import type { OfficeMeetingCollections } from '@server/modules/office-meetings/stored';
 import type { OrganizationCollections } from '@server/modules/organizations/stored';
+import type { PairCollections } from '@server/modules/pairs/stored';
 import type { PeopleCollections } from '@server/modules/people/stored';
 import type { PointCollections } from '@server/modules/points/stored';
 import type { PrivacyCollections } from '@server/modules/privacy/stored';
@@ -49,9 +51,11 @@ export interface Collections
     IntegrityCardCollections,
     InvestigationCollections,
     MatterCollections,
+    MeansCollections,
     MeetingCollections,
     OfficeMeetingCollections,
     OrganizationCollections,
+    PairCollections,
     PeopleCollections,
     PointCollections,
     PrivacyCollections,

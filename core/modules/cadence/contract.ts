@@ -137,6 +137,8 @@ export const verdictReason = z.enum([
   'contestUpheld',
   'notEstablished',
   'newlyEstablished',
+  'notPaired',
+  'newlyPaired',
   'awaitingNotice',
 ]);
 export type VerdictReason = z.infer<typeof verdictReason>;

@@ -21,6 +21,8 @@ const REASONS: Readonly<Record<VerdictReason, string>> = {
   contestUpheld: '申诉成立，免计。',
   notEstablished: '本期还没有成立或没有应开的会，不计。',
   newlyEstablished: '成立未满本期工作日的八成，免计。',
+  notPaired: '本期不在结对期内，不计。',
+  newlyPaired: '结对未满本期工作日的八成，免计。',
   awaitingNotice: '本期的节假日安排还没有公布，暂不判定。',
 };
 

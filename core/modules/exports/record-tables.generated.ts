@@ -4,7 +4,9 @@ import { coursesArchive } from '@core/modules/courses/archive-tables';
 import { figuresArchive } from '@core/modules/figures/archive-tables';
 import { integrityCardsArchive } from '@core/modules/integrity-cards/archive-tables';
 import { mattersArchive } from '@core/modules/matters/archive-tables';
+import { meansArchive } from '@core/modules/means/archive-tables';
 import { meetingsArchive } from '@core/modules/meetings/archive-tables';
+import { pairsArchive } from '@core/modules/pairs/archive-tables';
 import { peopleArchive } from '@core/modules/people/archive-tables';
 import { pointsArchive } from '@core/modules/points/archive-tables';
 import { processesArchive } from '@core/modules/processes/archive-tables';
@@ -17,7 +19,9 @@ export const recordTables = {
   ...figuresArchive,
   ...integrityCardsArchive,
   ...mattersArchive,
+  ...meansArchive,
   ...meetingsArchive,
+  ...pairsArchive,
   ...peopleArchive,
   ...pointsArchive,
   ...processesArchive,

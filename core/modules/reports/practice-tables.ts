@@ -1,5 +1,6 @@
-/** 附表 of standards and of processes: one each where anything was begun. */
+/** 附表 of standards, of processes, of pairs and of means: one each where anything was begun. */
 import type { Block, Cell, Column } from '@core/modules/papers/contract';
+import { yuanOf } from '@core/modules/means/money';
 import type { PracticeCount } from './count-practices';
 
 interface ColumnOf extends Column {
@@ -27,9 +28,32 @@ const PROCESSES: readonly ColumnOf[] = [
   overdue,
 ];
 
+const PAIRS: readonly ColumnOf[] = [
+  { title: '项目', width: 4, of: ({ title }) => title },
+  { title: '进行中', from: '统计时还没有结束的', of: ({ underWay }) => underWay },
+  { title: '当月达到', from: '当月结束、目标由记录认定达到的', of: ({ done: count }) => count },
+  { title: '当月活动', from: '当月登记的共同活动次数', of: ({ together = 0 }) => together },
+  overdue,
+];
+
+const money = (title: string, from: string, of: 'granted' | 'paid' | 'spent'): ColumnOf => ({
+  title,
+  from,
+  of: ({ sums }) => yuanOf(sums?.[of] ?? 0),
+});
+const MEANS: readonly ColumnOf[] = [
+  { title: '渠道', width: 4, of: ({ title }) => title },
+  { title: '笔数', from: '本年累计，不含未核定和已冲销的', of: ({ done }) => done },
+  money('核定（元）', '本年累计核定和自筹的', 'granted'),
+  money('拨付（元）', '本年累计拨付和自筹的', 'paid'),
+  money('支出（元）', '本年累计支出的', 'spent'),
+];
+
 export const practiceTables = (counts: readonly PracticeCount[]): Block[] => [
   ...tableOf('达标验收', 'standard', STANDARDS, counts),
   ...tableOf('程序办理', 'process', PROCESSES, counts),
+  ...tableOf('结对联系', 'pair', PAIRS, counts),
+  ...tableOf('经费', 'means', MEANS, counts),
 ];
 
 function tableOf(

@@ -15,7 +15,10 @@ import { dueWords } from '@app/ui/due-line';
 import { List, ListRow } from '@app/ui/list';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
+import { MeansHere } from './means-here';
+import { PairsHere } from './pairs-here';
 import { BeginPerson } from './begin-person';
+import './practices.scss';
 
 type Runs = ActionOutput<'process.subject'>;
 type Subject = ActionOutput<'standard.subject'>['subject'];
@@ -29,8 +32,12 @@ export function Practices() {
   };
   const standards = useQuery('standard.subject', { subject }, { snapshot: true });
   const processes = useQuery('process.subject', { subject }, { snapshot: true });
+  const means = useQuery('means.subject', { subject }, { snapshot: true });
+  const pairs = useQuery('pair.subject', { subject }, { snapshot: true });
   useReloadOnDelivery(() =>
-    Promise.all([standards.reload(), processes.reload()]).then(() => undefined),
+    Promise.all([standards, processes, pairs, means].map((one) => one.reload())).then(
+      () => undefined,
+    ),
   );
   if (!standards.data) {
     return (
@@ -42,7 +49,8 @@ export function Practices() {
   const { today } = standards.data;
   const rows = standards.data.standards;
   const underWay = processes.data?.runs ?? [];
-  if (rows.length === 0 && underWay.length === 0 && !processes.data?.processes.length) {
+  const hasPairs = Boolean(pairs.data?.pairs.length || pairs.data?.kinds.length);
+  if (!rows.length && !underWay.length && !processes.data?.processes.length && !hasPairs) {
     return (
       <Page>
         <Message icon="info" title="这里没有适用的标准和程序" />
@@ -88,6 +96,12 @@ export function Practices() {
         </View>
       ) : null}
       {processes.data ? <MayBegin page={processes.data} subject={standards.data.subject} /> : null}
+      {means.data ? (
+        <MeansHere page={means.data} subject={standards.data.subject} reload={means.reload} />
+      ) : null}
+      {pairs.data ? (
+        <PairsHere page={pairs.data} subject={standards.data.subject} reload={pairs.reload} />
+      ) : null}
     </Page>
   );
 }

@@ -20,7 +20,7 @@ export function PracticesDue() {
   return (
     <View>
       <View className="section-title">
-        验收、程序和会议 · {items.length}
+        待办的验收、程序等 · {items.length}
         {more ? ' 件以上' : ' 件'}
       </View>
       <List>
@@ -49,6 +49,8 @@ export function PracticesDue() {
 function pageOf({ kind, id }: PracticeDue): () => void {
   if (kind === 'standard') return opens('standard', { checkId: id });
   if (kind === 'process') return opens('process', { runId: id });
+  if (kind === 'pair') return opens('pair', { pairId: id });
+  if (kind === 'means') return opens('grant', { grantId: id });
   return kind === 'decision'
     ? opens('officeMeeting', { meetingId: id })
     : opens('officeMeetings', { obligation: id });

@@ -4,7 +4,9 @@ import { coursesArchive } from '@server/modules/courses/archive-tables';
 import { figuresArchive } from '@server/modules/figures/archive-tables';
 import { integrityCardsArchive } from '@server/modules/integrity-cards/archive-tables';
 import { mattersArchive } from '@server/modules/matters/archive-tables';
+import { meansArchive } from '@server/modules/means/archive-tables';
 import { meetingsArchive } from '@server/modules/meetings/archive-tables';
+import { pairsArchive } from '@server/modules/pairs/archive-tables';
 import { peopleArchive } from '@server/modules/people/archive-tables';
 import { pointsArchive } from '@server/modules/points/archive-tables';
 import { processesArchive } from '@server/modules/processes/archive-tables';
@@ -19,7 +21,9 @@ export const archiveReads = {
   ...figuresArchive,
   ...integrityCardsArchive,
   ...mattersArchive,
+  ...meansArchive,
   ...meetingsArchive,
+  ...pairsArchive,
   ...peopleArchive,
   ...pointsArchive,
   ...processesArchive,

@@ -43,6 +43,7 @@ export async function change(
   input: { id: string; reason?: string },
   ref: SubjectRef,
   next: (grade: StoredGrade, again: Again) => StoredGrade,
+  also?: (tx: Transaction) => Promise<void>,
 ): Promise<{ receipt: string }> {
   const write = writeOf(action, actor, input, ref.id, input.reason);
   const receipt = await writeOnce(deps, write, async (tx: Transaction) => {
@@ -61,6 +62,7 @@ export async function change(
       scales: {},
     };
     await tx.set('grades', { ...next(was ?? fresh, again), townId });
+    await also?.(tx);
   });
   return { receipt };
 }

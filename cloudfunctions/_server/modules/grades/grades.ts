@@ -9,6 +9,7 @@ import type { Deps } from '@server/runtime/deps';
 import { readFacts } from '@server/modules/standards/facts/read-facts';
 import type { PlacedSubject } from '@server/modules/standards/place';
 import { refused } from '@server/modules/standards/refused';
+import { helperChange } from '@server/modules/pairs/helper';
 import { change, requireOwn } from './change';
 import { findings, refOf, requireScale, standingOf, testsOfScale } from './scales';
 import type { StoredFinding, StoredGrade } from './stored';
@@ -25,11 +26,20 @@ export async function setGrade(
   const subject = await requireOwn(deps, actor, 'grade.set', ref);
   const found =
     input.scale === undefined ? same : await finding(deps, actor, subject, input.scale, input);
-  const paired = input.helperId === undefined ? same : await pairing(deps, ref.id, input.helperId);
-  return change(deps, actor, 'grade.set', input, ref, (grade) => paired(found(grade)));
+  const paired =
+    input.helperId === undefined ? undefined : await helperOf(deps, actor, ref.id, input);
+  return change(deps, actor, 'grade.set', input, ref, found, paired);
 }
 
-/** A change of what is graded and who helps; it is looked at again when it is written. */
+/** 结对帮带: by this organisation, or by nobody any more. */
+const helperOf = (
+  deps: Deps,
+  actor: Actor,
+  organizationId: string,
+  { id, helperId = null, reason }: Pick<ActionInput<'grade.set'>, 'id' | 'helperId' | 'reason'>,
+) => helperChange(deps, actor, { id, organizationId, helperId, reason });
+
+/** A change of what is graded; it is looked at again when it is written. */
 type Change = (grade: StoredGrade) => StoredGrade;
 const same: Change = (grade) => grade;
 
@@ -74,19 +84,6 @@ async function finding(
   };
 }
 
-/** 结对帮带: by this organisation, or by nobody any more. */
-async function pairing(
-  { store }: Deps,
-  organizationId: string,
-  helperId: string | null,
-): Promise<Change> {
-  if (helperId === organizationId) throw badField('input.helperId', '不能与自己结对');
-  if (helperId && !(await store.get('partyOrganizations', helperId))) {
-    throw badField('input.helperId', '没有这个党组织');
-  }
-  return ({ helperId: _was, ...grade }) => ({ ...grade, ...(helperId ? { helperId } : {}) });
-}
-
 function pathOf(rule: string, { on, now }: Finding, today: string): string | undefined {
   if (rule !== 'G5') return PATHS[rule];
   return on > today || (now && on < now.on) ? 'input.on' : 'input.level';
@@ -105,11 +102,10 @@ export async function pairOrganizations(
   actor: Actor,
   input: ActionInput<'grade.pair'>,
 ): Promise<ActionOutput<'grade.pair'>> {
-  const { organizationId, helperId = null } = input;
-  const ref = refOf({ organizationId });
+  const ref = refOf(input);
   await requireOwn(deps, actor, 'grade.pair', ref);
-  const paired = await pairing(deps, organizationId, helperId);
-  return change(deps, actor, 'grade.pair', input, ref, paired);
+  const paired = await helperOf(deps, actor, ref.id, input);
+  return change(deps, actor, 'grade.pair', input, ref, same, paired);
 }
 
 function withoutHearing(grade: StoredGrade, scale: string): StoredGrade {

@@ -4,7 +4,9 @@ import { lookedAtBy, proposalOf } from '@core/modules/grades/may-grade';
 import type { Facts } from '@core/modules/standards/facts.contract';
 import type { SubjectKind } from '@core/modules/standards/rules.contract';
 import type { Deps } from '@server/runtime/deps';
+import { findIn, type Store } from '@server/runtime/store';
 import { namesIn } from '@server/runtime/tree';
+import { HELPING } from '@server/modules/pairs/helper';
 import { readFacts } from '@server/modules/standards/facts/read-facts';
 import { loadSubjects } from '@server/modules/standards/subjects';
 import type { Named } from './counted';
@@ -31,15 +33,37 @@ export async function rowsOf(
       'persons',
       grades.flatMap((grade) => peopleIn(grade, scale.code)),
     ),
-    namesIn(
+    helpersOf(
       store,
-      'partyOrganizations',
-      grades.flatMap(({ helperId }) => helperId ?? []),
+      page.map(({ _id }) => _id),
     ),
     factsOfEnds(deps, grades, scale, kind),
   ]);
   return page.map((one) =>
     rowOf(one, byId.get(one._id), scale, { people, helpers, facts: facts.get(one._id) ?? {} }),
+  );
+}
+
+/** Who helps whom (结对帮带), by who is helped: two requests, one where nobody is. */
+async function helpersOf(
+  store: Store,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, NonNullable<GradeRow['helper']>>> {
+  const heads = await findIn(store, 'pairHeads', '_id', ids);
+  const helped = heads.flatMap(({ _id, open }) => {
+    const one = open.find(({ kind, as }) => kind === HELPING && as === 'to');
+    return one ? [[_id, one.otherId] as const] : [];
+  });
+  const names = await namesIn(
+    store,
+    'partyOrganizations',
+    helped.map(([, helperId]) => helperId),
+  );
+  return new Map(
+    helped.map(([id, organizationId]) => [
+      id,
+      { organizationId, name: names.get(organizationId) ?? '' },
+    ]),
   );
 }
 
@@ -67,7 +91,7 @@ async function factsOfEnds(
 
 interface Beside {
   readonly people: ReadonlyMap<string, string>;
-  readonly helpers: ReadonlyMap<string, string>;
+  readonly helpers: ReadonlyMap<string, NonNullable<GradeRow['helper']>>;
   readonly facts: Facts;
 }
 
@@ -81,7 +105,7 @@ function rowOf(
   const proposal = now && proposalOf(scale, now, facts);
   const again = now && lookedAtBy(scale, now);
   const hearing = grade?.hearings?.[scale.code];
-  const helperId = grade?.helperId;
+  const helper = helpers.get(_id);
   return {
     id: _id,
     name,
@@ -89,9 +113,7 @@ function rowOf(
     ...(hearing ? { hearing: hearingOf(hearing, people) } : {}),
     ...(proposal ? { proposal } : {}),
     ...(again ? { lookedAtBy: again } : {}),
-    ...(helperId
-      ? { helper: { organizationId: helperId, name: helpers.get(helperId) ?? '' } }
-      : {}),
+    ...(helper ? { helper } : {}),
     history: findings(grade, scale.code).map(({ level, on, reason, by, document }) => ({
       ...(level ? { level } : {}),
       on,

@@ -29,7 +29,6 @@ export interface StoredGrade extends Base {
   scales: Record<string, StoredFinding[]>;
   /** By scale: asked since the last finding. */
   hearings?: Record<string, StoredHearing>;
-  helperId?: string;
 }
 
 /** One subject that is 优秀, with the sum that it rests on. */

@@ -8,6 +8,8 @@ import type { PracticeDue } from '@core/modules/practices/actions';
 import type { Office } from '@core/modules/standards/rules.contract';
 import { officeOwes } from '@server/modules/office-meetings/owed';
 import { titleOfMeeting } from '@server/modules/office-meetings/read';
+import { meansDue } from '@server/modules/means/due';
+import { pairsDue } from '@server/modules/pairs/due';
 import type { StoredRun } from '@server/modules/processes/stored';
 import { dueOf, isDue } from '@server/modules/standards/due';
 import type { StoredCheck } from '@server/modules/standards/stored';
@@ -27,10 +29,12 @@ export async function openDue(
 ): Promise<ActionOutput<'practice.due'>> {
   const { today } = deps;
   const { checks, runs, more } = await waitingFor(deps, actor, SHOWN);
-  const [named, ofRuns, ofOffice] = await Promise.all([
+  const [named, ofRuns, ofOffice, ofPairs, ofMeans] = await Promise.all([
     namesOf(deps, checks, runs),
     duesOfRuns(deps, runs),
     dueOfOffice(deps, actor),
+    pairsDue(deps, actor),
+    meansDue(deps, actor),
   ]);
   const items = [
     ...checks
@@ -38,6 +42,8 @@ export async function openDue(
       .map((one) => checkItem(one, named, today)),
     ...ofRuns.map((one) => runItem(one, named)),
     ...ofOffice,
+    ...ofPairs,
+    ...ofMeans,
   ].sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.subjectName, b.subjectName));
   return { today, items: items.slice(0, SHOWN), more: more || items.length > SHOWN };
 }

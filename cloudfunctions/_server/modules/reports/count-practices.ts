@@ -1,7 +1,15 @@
-/** Standards and processes in a month's paper: counted once for the report, by the pack's titles. */
-import { countPractices, type PracticeCount } from '@core/modules/reports/count-practices';
+/** Standards, processes, pairs and means in a month's paper: counted once for the report, by the pack's titles. */
+import {
+  countMeans,
+  countPractices,
+  type PracticeCount,
+} from '@core/modules/reports/count-practices';
+import { pairStanding } from '@core/modules/pairs/standing';
 import { formatDay } from '@core/shared/calendar/day';
 import { periodOfKey } from '@core/shared/calendar/period';
+import { ROW_FIELDS } from '@server/modules/means/rows';
+import { meansOn, summedOf } from '@server/modules/means/shelf';
+import { pairKindsToday, pairOf } from '@server/modules/pairs/shelf';
 import { processesToday, standardsToday } from '@server/modules/standards/rules';
 import type { Deps } from '@server/runtime/deps';
 import { findAll } from '@server/runtime/store';
@@ -10,7 +18,7 @@ import type { StoredReport } from './stored';
 
 const titled = ({ code, title }: { code: string; title: string }) => ({ code, title });
 
-/** Two requests for a thousand of each; none of a pack without them. */
+/** Four requests for a thousand of each; none of a pack without them. */
 export async function practicesOfMonth(
   deps: Deps,
   { month, scopeId, knownOn }: Pick<StoredReport, 'month' | 'scopeId' | 'knownOn'>,
@@ -19,7 +27,10 @@ export async function practicesOfMonth(
   const where = scopeId === DISTRICT_ID ? {} : { townId: scopeId };
   const { standards } = standardsToday(deps);
   const { processes } = processesToday(deps);
-  const [checks, runs] = await Promise.all([
+  const { pairs: kinds } = pairKindsToday(deps);
+  const channels = meansOn(deps, deps.today)?.means.channels ?? [];
+  const year = last.slice(0, 4);
+  const [checks, runs, pairs, grants] = await Promise.all([
     standards.length > 0
       ? findAll(deps.store, 'standardChecks', where, [
           'standard',
@@ -41,6 +52,8 @@ export async function practicesOfMonth(
           'dueOn',
         ])
       : [],
+    kinds.length > 0 ? findAll(deps.store, 'pairs', where) : [],
+    channels.length > 0 ? findAll(deps.store, 'grants', { year, ...where }, ROW_FIELDS) : [],
   ]);
   const asOf = { last, knownOn };
   return [
@@ -68,6 +81,24 @@ export async function practicesOfMonth(
         dueOn,
       })),
       asOf,
+    ),
+    ...countPractices(
+      'pair',
+      kinds.map(titled),
+      pairs.map((pair) => ({
+        code: pair.kind,
+        begunOn: pair.begunOn,
+        open: pair.state === 'underWay',
+        doneOn: pair.endKind === 'reached' ? pair.endedOn : undefined,
+        dueOn: pair.dueOn,
+        togetherOn: pairStanding({ reviewMonths: 1 }, pairOf(pair)).done.map(({ on }) => on),
+      })),
+      asOf,
+    ),
+    ...countMeans(
+      channels.map(titled),
+      grants.map((grant) => ({ ...summedOf(grant), begunOn: grant.begunOn })),
+      last,
     ),
   ];
 }

@@ -14,6 +14,8 @@ type OfDay = Pick<Deps, 'pack' | 'today'>;
 export const practicesOf = ({ pack }: OfPack): RulePractices => ({
   standards: pack.standards ?? practices[pack.id]?.standards ?? [],
   processes: pack.processes ?? practices[pack.id]?.processes ?? [],
+  pairs: pack.pairs ?? practices[pack.id]?.pairs ?? [],
+  means: pack.means ?? practices[pack.id]?.means ?? [],
 });
 
 /** The standards in force today, with the first day of their version. */

@@ -47,7 +47,7 @@ async function readPlace({ store }: Deps): Promise<Place> {
 
 async function migratePage(
   { store }: Deps,
-  { collection, migrate: changed }: Migration,
+  { collection, migrate: changed, also }: Migration,
   { done, after }: Place,
 ): Promise<Place> {
   const page = await store.find(collection, {
@@ -61,7 +61,9 @@ async function migratePage(
     await store.transaction(async (tx) => {
       const document = await tx.get(collection, seen._id);
       const next = document && (await changed(document, tx));
-      if (next) await tx.set(collection, next);
+      if (!next) return;
+      await also?.(document, tx);
+      await tx.set(collection, next);
     });
   }
   const last = page[page.length - 1];

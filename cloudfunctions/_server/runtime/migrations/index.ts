@@ -5,6 +5,7 @@
 import { townsOfBranchRoles } from './001-towns-of-branch-roles';
 import { orderOfOrganizations } from './002-order-of-organizations';
 import { suggestionsWait } from './003-suggestions-wait';
+import { helpersBecomePairs } from './004-helpers-become-pairs';
 import type { Migration } from './migration';
 import type { CollectionName } from '../stored';
 
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   asAny(townsOfBranchRoles),
   asAny(orderOfOrganizations),
   asAny(suggestionsWait),
+  asAny(helpersBecomePairs),
 ];

@@ -1,4 +1,4 @@
-import type { Reader } from '../store';
+import type { Reader, Transaction } from '../store';
 import type { CollectionName, Collections } from '../stored';
 
 /**
@@ -10,4 +10,6 @@ export interface Migration<C extends CollectionName = CollectionName> {
   readonly name: string;
   readonly collection: C;
   migrate(document: Collections[C], reader: Reader): Promise<Collections[C] | null>;
+  /** What is written elsewhere in the same transaction, of the document as it was. */
+  also?(document: Collections[C], tx: Transaction): Promise<void>;
 }

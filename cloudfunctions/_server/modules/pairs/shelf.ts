@@ -1,0 +1,84 @@
+/** Where a pair stands in lists: worked out of its log at each write. */
+import type { Pair } from '@core/modules/pairs/contract';
+import type { PairKind } from '@core/modules/pairs/rules.contract';
+import { pairStanding } from '@core/modules/pairs/standing';
+import { versionOn } from '@core/modules/standards/versions';
+import { afterMonths, afterWorkingDays } from '@core/shared/calendar/deadline';
+import type { WorkCalendar } from '@core/shared/calendar/work-calendar';
+import type { Deps } from '@server/runtime/deps';
+import { withoutDue } from '@server/modules/standards/due';
+import { practicesOf } from '@server/modules/standards/rules';
+import type { StoredDue } from '@server/modules/standards/stored';
+import type { StoredPair } from './stored';
+
+/** Working days in which an objection is settled. *ours* */
+const SETTLE_DAYS = 10;
+
+/** The kinds in force today, with the first day of their version. */
+export function pairKindsToday(deps: Pick<Deps, 'pack' | 'today'>): {
+  from: string;
+  pairs: readonly PairKind[];
+} {
+  return versionOn(practicesOf(deps).pairs, deps.today) ?? { from: deps.today, pairs: [] };
+}
+
+/** The kind that a pair began with; null where the district has chosen another pack since. */
+export function kindOfPair(
+  deps: Pick<Deps, 'pack'>,
+  { kind, rulesFrom }: Pick<StoredPair, 'kind' | 'rulesFrom'>,
+): PairKind | null {
+  const version = practicesOf(deps).pairs.find(({ from }) => from === rulesFrom);
+  return version?.pairs.find(({ code }) => code === kind) ?? null;
+}
+
+/** A stored pair as the engine takes it. */
+export const pairOf = ({ _id, ...stored }: StoredPair): Pair => ({
+  pairId: _id,
+  kind: stored.kind,
+  rulesFrom: stored.rulesFrom,
+  from: stored.from,
+  to: stored.to,
+  goals: stored.goals,
+  before: stored.before,
+  begunOn: stored.begunOn,
+  begunBy: stored.begunBy,
+  entries: stored.entries,
+});
+
+/** The pair with its place as it follows from its log. */
+export function shelvedPair(
+  kind: PairKind,
+  stored: StoredPair,
+  calendar: WorkCalendar,
+): StoredPair {
+  const { endKind: _kind, endedOn: _on, ...rest } = withoutDue(stored);
+  const standing = pairStanding(kind, pairOf(stored));
+  const { end } = standing;
+  return {
+    ...rest,
+    state: end ? 'ended' : 'underWay',
+    ...(end ? { endKind: end.end, endedOn: end.on } : {}),
+    ...dueIn(kind, standing, calendar),
+  };
+}
+
+/** An objection first; else the next look at it, from a month before. */
+function dueIn(
+  { title, reviews, superviseAfter }: PairKind,
+  { reviewBy, openContests }: ReturnType<typeof pairStanding>,
+  calendar: WorkCalendar,
+): Partial<StoredDue> {
+  const [first] = reviews;
+  const [contest] = openContests;
+  if (!first) return {};
+  const due = (dueOn: string, dueFrom: string, what: string): StoredDue => ({
+    dueOn,
+    dueFrom,
+    dueBy: contest ? [...reviews] : [first],
+    dueWhat: `${title}·${what}`,
+    superviseFrom: afterWorkingDays(dueOn, superviseAfter, calendar),
+  });
+  if (contest)
+    return due(afterWorkingDays(contest.on, SETTLE_DAYS, calendar), contest.on, '处理异议');
+  return reviewBy ? due(reviewBy, afterMonths(reviewBy, -1), '阶段评估') : {};
+}
