@@ -9,6 +9,7 @@ it('shows each role the pages that are for it, once, in one order', () => {
   expect(titles('townSupervisor')).toEqual([
     '总览',
     '两个覆盖',
+    '班子和书记',
     '月度通报',
     '上级报表',
     '导出',
@@ -18,9 +19,11 @@ it('shows each role the pages that are for it, once, in one order', () => {
     '党建经费',
     '分类定级',
     '未建组织',
+    '培训',
     '联席会议',
     '组织架构',
     '人员与绑定码',
+    '诚信卡',
     '帮建交接',
     '数据申请',
   ]);

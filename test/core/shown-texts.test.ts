@@ -102,6 +102,7 @@ it('no write takes a text that is not looked at', () => {
     'month',
     'obligation',
     'outcome',
+    'period',
     'periodKey',
     'phone',
     'process',

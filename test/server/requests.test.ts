@@ -99,9 +99,9 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
-  'myData.open': row('instructor', 48),
-  'myData.export': row('instructor', 53, () => ({ id: id() })),
-  'person.export': row('administrator', 54, () => ({
+  'myData.open': row('instructor', 53),
+  'myData.export': row('instructor', 58, () => ({ id: id() })),
+  'person.export': row('administrator', 59, () => ({
     id: id(),
     personId: ids.members[1],
     reason: '本人书面申请',
@@ -644,7 +644,7 @@ const rows: Record<ActionName, Row> = {
     month: '2026-05',
     townId: ids.towns[0],
   })),
-  'report.advance': row('districtSupervisor', 29, async () => ({ reportId: await work.report(0) })),
+  'report.advance': row('districtSupervisor', 31, async () => ({ reportId: await work.report(0) })),
   'report.open': row('districtSupervisor', 3, async () => ({
     reportId: await work.report(0, true),
   })),

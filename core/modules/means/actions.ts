@@ -63,6 +63,7 @@ export const meansActions = {
 
   /** The first signature: of what a title gives, or of a sum that a paper gives. */
   'means.propose': action({
+    title: '申请经费',
     runsIn: 'desk',
     input: z
       .strictObject({
@@ -123,6 +124,7 @@ export const meansActions = {
 
   /** That it was paid, with the number of the voucher; nothing is paid from here. */
   'means.pay': action({
+    title: '登记拨付',
     runsIn: 'desk',
     input: z.strictObject({ id, grantId: id, ...acting, fen, voucher }),
     output: receipt,
@@ -130,6 +132,7 @@ export const meansActions = {
   }),
 
   'means.spend': action({
+    title: '登记支出',
     runsIn: 'desk',
     input: z.strictObject({
       id,
@@ -147,6 +150,7 @@ export const meansActions = {
 
   /** Takes back a payment or a spending, or the whole grant where no entry is named. */
   'means.reverse': action({
+    title: '冲销',
     runsIn: 'desk',
     input: z.strictObject({
       id,
@@ -161,6 +165,7 @@ export const meansActions = {
   }),
 
   'means.contest': action({
+    title: '经费异议',
     runsIn: 'desk',
     input: z.strictObject({ id, grantId: id, ...acting, words: moneyWords }),
     output: receipt,
@@ -169,6 +174,7 @@ export const meansActions = {
   }),
 
   'means.settle': action({
+    title: '答复经费异议',
     runsIn: 'desk',
     input: z.strictObject({
       id,

@@ -15,10 +15,14 @@ export function fenOf(typed: string): number | null {
 /** `12,345.60 元`; whole 元 go without decimals. */
 export function yuanWords(fen: number): string {
   const sign = fen < 0 ? '-' : '';
-  const whole = String(Math.floor(Math.abs(fen) / FEN)).replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = grouped(String(Math.floor(Math.abs(fen) / FEN)));
   const rest = Math.abs(fen) % FEN;
   return `${sign}${whole}${rest ? `.${String(rest).padStart(2, '0')}` : ''} 元`;
 }
+
+/** `12345` as `12,345`. */
+const grouped = (digits: string): string =>
+  digits.length <= 3 ? digits : `${grouped(digits.slice(0, -3))},${digits.slice(-3)}`;
 
 /** 元 as a number, for a cell of a table. */
 export const yuanOf = (fen: number): number => fen / FEN;

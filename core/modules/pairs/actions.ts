@@ -84,6 +84,7 @@ export const pairActions = {
   }),
 
   'pair.begin': action({
+    title: '结对',
     runsIn: 'desk',
     input: z.strictObject({
       id,
@@ -99,6 +100,7 @@ export const pairActions = {
 
   /** Something done together. */
   'pair.record': action({
+    title: '结对活动',
     runsIn: 'desk',
     input: z.strictObject({ id, pairId: id, ...acting, ...doing }),
     output: receipt,
@@ -107,6 +109,7 @@ export const pairActions = {
   }),
 
   'pair.correct': action({
+    title: '更正结对记录',
     runsIn: 'desk',
     input: z.strictObject({
       id,
@@ -123,6 +126,7 @@ export const pairActions = {
   }),
 
   'pair.void': action({
+    title: '撤销结对记录',
     runsIn: 'desk',
     input: z.strictObject({ id, pairId: id, ...acting, entryId: id, reason: line(100) }),
     output: receipt,
@@ -140,6 +144,7 @@ export const pairActions = {
   }),
 
   'pair.end': action({
+    title: '结束结对',
     runsIn: 'desk',
     input: z.strictObject({ id, pairId: id, ...acting, end: pairEndKind, words: line(200) }),
     output: receipt,
@@ -148,6 +153,7 @@ export const pairActions = {
   }),
 
   'pair.contest': action({
+    title: '结对异议',
     runsIn: 'desk',
     input: z.strictObject({ id, pairId: id, ...acting, entryId: id, words: line(200) }),
     output: receipt,
@@ -156,6 +162,7 @@ export const pairActions = {
   }),
 
   'pair.settle': action({
+    title: '答复结对异议',
     runsIn: 'desk',
     input: z.strictObject({
       id,
