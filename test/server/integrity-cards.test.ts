@@ -55,6 +55,8 @@ it('is waited for by the receiving branch and its town, who say that it came; th
   const [row] = cards;
   expect(cards).toMatchObject([{ name: expect.any(String), mayArrive: true, overdue: false }]);
   const cardId = row?.cardId ?? '';
+  const due = async () => (await district.act(RECEIVING, 'practice.due', {})).items;
+  expect(await due()).toMatchObject([{ kind: 'integrityCard', id: cardId, overdue: false }]);
   const arrive = (openid: string) =>
     codeOf(openid, 'integrityCard.arrive' as never, { id: randomUUID(), cardId });
   expect(await arrive(SECRETARY)).toBe('FORBIDDEN');
@@ -67,6 +69,7 @@ it('is waited for by the receiving branch and its town, who say that it came; th
   district.cloud.clock.setToday(TODAY);
   expect(await arrive(RECEIVING)).toBe('OK');
   expect(await arrive(RECEIVING)).toBe('CONFLICT');
+  expect(await due()).toEqual([]);
   expect(await open(MEMBER, cardId)).toMatchObject({ state: 'arrived', end: { on: TODAY } });
   expect((await district.act(RECEIVING, 'integrityCard.list', { done: true })).cards).toMatchObject(
     [{ state: 'arrived' }],

@@ -363,7 +363,7 @@ const rows: Record<ActionName, Row> = {
     document: '永两新〔2025〕3号',
   })),
   // With runs of units and organisations it reads their facts too: office-meetings.test.ts.
-  'practice.due': row('secretary', 6, async () => {
+  'practice.due': row('secretary', 7, async () => {
     await practices.applied(0);
     return {};
   }),

@@ -50,6 +50,7 @@ function pageOf({ kind, id }: PracticeDue): () => void {
   if (kind === 'standard') return opens('standard', { checkId: id });
   if (kind === 'process') return opens('process', { runId: id });
   if (kind === 'pair') return opens('pair', { pairId: id });
+  if (kind === 'integrityCard') return opens('integrityCard', { cardId: id });
   if (kind === 'means') return opens('grant', { grantId: id });
   return kind === 'decision'
     ? opens('officeMeeting', { meetingId: id })

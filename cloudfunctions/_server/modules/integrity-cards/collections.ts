@@ -7,6 +7,7 @@ export const integrityCardCollections: CollectionSpecs<IntegrityCardCollections>
     indexes: [
       'personId',
       'by',
+      'awaitedBy state',
       'state sortKey',
       'townIds state sortKey',
       'organizationIds state sortKey',

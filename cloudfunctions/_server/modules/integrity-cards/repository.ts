@@ -44,3 +44,13 @@ export function cardsPage(
 /** Those under way whose day has passed. */
 export const countOverdue = (store: Store, reach: CardReach, today: string): Promise<number> =>
   store.count('integrityCards', { ...within(reach), state: 'sent', sortKey: { lt: today } });
+
+/** Those under way that some branches say the arrival of. */
+export const cardsAwaited = (
+  store: Store,
+  branchIds: readonly string[],
+): Promise<StoredIntegrityCard[]> =>
+  store.find('integrityCards', {
+    where: { awaitedBy: { in: [...branchIds] }, state: 'sent' },
+    limit: 100,
+  });

@@ -8,6 +8,7 @@ import type { PracticeDue } from '@core/modules/practices/actions';
 import type { Office } from '@core/modules/standards/rules.contract';
 import { officeOwes } from '@server/modules/office-meetings/owed';
 import { titleOfMeeting } from '@server/modules/office-meetings/read';
+import { cardsDue } from '@server/modules/integrity-cards/due';
 import { meansDue } from '@server/modules/means/due';
 import { pairsDue } from '@server/modules/pairs/due';
 import type { StoredRun } from '@server/modules/processes/stored';
@@ -29,12 +30,13 @@ export async function openDue(
 ): Promise<ActionOutput<'practice.due'>> {
   const { today } = deps;
   const { checks, runs, more } = await waitingFor(deps, actor, SHOWN);
-  const [named, ofRuns, ofOffice, ofPairs, ofMeans] = await Promise.all([
+  const [named, ofRuns, ofOffice, ofPairs, ofMeans, ofCards] = await Promise.all([
     namesOf(deps, checks, runs),
     duesOfRuns(deps, runs),
     dueOfOffice(deps, actor),
     pairsDue(deps, actor),
     meansDue(deps, actor),
+    cardsDue(deps, actor),
   ]);
   const items = [
     ...checks
@@ -44,6 +46,7 @@ export async function openDue(
     ...ofOffice,
     ...ofPairs,
     ...ofMeans,
+    ...ofCards,
   ].sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.subjectName, b.subjectName));
   return { today, items: items.slice(0, SHOWN), more: more || items.length > SHOWN };
 }
