@@ -134,7 +134,8 @@ export const admitting = (oath: Partial<Step>): Step[] => [
     outcomes: [outcome('approved', '批准', 'on'), outcome('refused', '不批准', 'refused')],
     ...article('第二十六条：应当在三个月内审批……如遇特殊情况可适当延长审批时间，但不得超过六个月'),
   }),
-  step('approvalFiled', '报上级党委组织部门备案', ['district'], ['approval'], {
+  // The committee that approved files it; the office above is told on paper and sees nobody here.
+  step('approvalFiled', '报上级党委组织部门备案', ['town'], ['approval'], {
     optional: true,
     ...article('第二十六条：并报上级党委组织部门备案'),
   }),

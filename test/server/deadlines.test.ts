@@ -120,6 +120,7 @@ test('what a 镇街 has left undone is the district’s to sign and the town’s
   expect(own.answer).toMatchObject({ error: { code: 'FORBIDDEN' } });
   const { responsible } = await open(OFFICE, followUpId);
   expect(responsible).toMatchObject([{ name: '甲干部', title: '镇街' }]);
+  expect((await open(OFFICE, followUpId)).followUp.personName).toBe('甲街道');
   const staff = responsible[0]?.personId ?? '';
   expect((await sign(TOWN, followUpId, staff)).ok).toBe(false);
   expect((await sign(OFFICE, followUpId, staff)).ok).toBe(true);

@@ -62,7 +62,7 @@ export const followUpRow = z.object({
   /** The unit, or the branch. */
   subjectName: z.string(),
   townName: z.string(),
-  /** Whose obligation it is; absent for a branch. */
+  /** Whose obligation it is, a person's or the 镇街's; absent for a branch. */
   personName: z.string().optional(),
   threshold: z.string(),
   window: span,

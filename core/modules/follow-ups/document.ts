@@ -42,7 +42,7 @@ export function followUpDocument(followUp: FollowUpCase, act: FollowUpAct): Foll
     ],
     matter: matterOf(followUp),
     requirement: act.requirement,
-    responsibleUnit: followUp.subjectName,
+    responsibleUnit: responsibleUnitOf(followUp),
     responsiblePerson: act.responsibleName,
     dueOn: act.dueOn,
     signedBy: act.signedByName,
@@ -55,6 +55,14 @@ export function followUpDocument(followUp: FollowUpCase, act: FollowUpAct): Foll
       : {}),
   };
 }
+
+/** 责任单位: of a deadline that is a 镇街's own the 镇街, else whom the case is about. */
+export const responsibleUnitOf = ({
+  subjectName,
+  personName,
+  overdue,
+}: Pick<FollowUpCase, 'subjectName' | 'personName' | 'overdue'>): string =>
+  (overdue && personName) ?? subjectName;
 
 /** 事项: the threshold, with how often it was missed; a deadline says itself. */
 export const matterOf = ({

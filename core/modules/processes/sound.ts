@@ -7,10 +7,12 @@
  * B3 A step that the records fill asks for nothing and waits for nothing else.
  * B4 Decisions that follow another know all of its outcomes; a prolonging takes effect
  *    somewhere.
- * B5 It can be reached; one about a person says when it is purged.
+ * B5 It can be reached; one about a person says when it is purged, and each of its steps is
+ *    the branch's or its 镇街's, who alone know whom it is about.
  * B6 The red lines, as of a standard.
  */
 import { asksForbidden, isUnique } from '@core/modules/standards/sound';
+import type { Office } from '@core/modules/standards/labels';
 import type { FactTest } from '@core/modules/standards/facts.contract';
 import type { Process, Step, Wait } from './rules.contract';
 
@@ -22,6 +24,9 @@ export const processTests = (process: Process): FactTest[] => [
     ...(filledBy ? [filledBy] : []),
   ]),
 ];
+
+/** B5. */
+const SEE_PERSONS: readonly Office[] = ['branch', 'town'];
 
 /** What is wrong with a process, in words; empty when nothing is. */
 export function processProblems(process: Process): string[] {
@@ -53,7 +58,11 @@ export function processProblems(process: Process): string[] {
   }
   const reached = steps.some(({ ends }) => ends) || outcomes.some(({ then }) => then === 'reached');
   if (!reached) add('', '没有办结的步骤');
-  if (process.subject === 'person' && !process.keepMonths) add('', '没有写明何时清除');
+  if (process.subject !== 'person') return problems;
+  if (!process.keepMonths) add('', '没有写明何时清除');
+  for (const { code, by } of steps) {
+    if (!by.some((office) => SEE_PERSONS.includes(office))) add(code, '没有看得到本人的办理处');
+  }
   return problems;
 }
 

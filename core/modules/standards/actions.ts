@@ -28,7 +28,8 @@ const receipt = z.object({ receipt: z.string() });
 export const standardActions = {
   /**
    * Checks of one standard in the caller's scope, the last of each subject, by due day and name.
-   * Five requests, and one more for each thousand checks of the standard.
+   * Asked for none, of the one with most under way. Five requests, one more for each thousand checks
+   * of the standard; and to find where to open, up to two for each standard of the pack.
    */
   'standard.list': action({
     runsIn: 'desk',
@@ -42,7 +43,7 @@ export const standardActions = {
     output: z.object({
       today: day,
       standards: z.array(z.object({ standard: code, title: z.string(), subject: subjectKind })),
-      /** The one that was asked for, or the first; absent where the pack has none. */
+      /** The one that was asked for, or where most are under way; absent where the pack has none. */
       standard: code.optional(),
       counts: z.array(z.object({ phase: checkPhase, count: z.int() })),
       overdue: z.int(),

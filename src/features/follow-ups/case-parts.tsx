@@ -3,9 +3,10 @@ import type { FollowUpAct, FollowUpCase } from '@core/modules/follow-ups/contrac
 import { followUpStepTitles } from '@core/modules/follow-ups/labels';
 import type { Day } from '@core/shared/calendar/day';
 import { showDay, showInstant } from '@core/shared/calendar/display';
-import { matterOf } from '@core/modules/follow-ups/document';
+import { matterOf, responsibleUnitOf } from '@core/modules/follow-ups/document';
 import { Facts } from '@app/ui/facts';
 import { Icon } from '@app/ui/icon';
+import { keepTogether } from '@app/ui/keep-together';
 import { List, ListRow } from '@app/ui/list';
 import { Tap } from '@app/ui/tap';
 import { VerdictTag } from '@app/ui/verdict-tag';
@@ -19,8 +20,8 @@ export function CaseHead({ followUp, today }: { followUp: FollowUpCase; today: D
   const facts: [string, string | undefined][] = [
     ['编号', last?.number],
     ['事项', matterOf(followUp)],
-    ['责任单位', followUp.subjectName],
-    ['责任人', last?.responsibleName ?? followUp.personName],
+    ['责任单位', responsibleUnitOf(followUp)],
+    ['责任人', last?.responsibleName ?? (followUp.overdue ? undefined : followUp.personName)],
     ['要求', last?.requirement],
     ['时限', last && `${showDay(last.dueOn, today)}前回复`],
     followUp.overdue
@@ -81,16 +82,18 @@ function OverdueBasis({ overdue }: { overdue: NonNullable<FollowUpCase['overdue'
   return (
     <View>
       <View className="section-title">依据</View>
-      <View className="card">
-        {lines.map((line) => (
-          <View key={line}>{line}</View>
-        ))}
+      <View className="stack">
+        <View className="card stack">
+          {lines.map((line) => (
+            <View key={line}>{keepTogether(line)}</View>
+          ))}
+        </View>
+        {open ? (
+          <List>
+            <ListRow title="看办理到哪一步" onTap={open} />
+          </List>
+        ) : null}
       </View>
-      {open ? (
-        <List>
-          <ListRow title="看办理到哪一步" onTap={open} />
-        </List>
-      ) : null}
     </View>
   );
 }

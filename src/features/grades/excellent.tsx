@@ -11,6 +11,7 @@ import { List, ListRow } from '@app/ui/list';
 import { FailureLine, Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { WordsSheet } from '@app/ui/words-sheet';
+import './grades.scss';
 
 type Data = ActionOutput<'grade.excellent'>;
 
@@ -43,22 +44,24 @@ export function Excellent() {
   return (
     <Page wide>
       <OfflineBanner shown={query.offline} />
-      <View className="row row--wrap">
-        {data.periods.map((one) => (
-          <Chip
-            key={one.period}
-            on={one.period === data.period}
-            onTap={() => setPeriod(one.period)}
-          >
-            {one.title}
-          </Chip>
-        ))}
-      </View>
-      <View className="card">
-        <View className="title">{scale.title} · 优秀</View>
-        <View>达到门槛的全部列入，按名称排列，不设名额。</View>
-        <View className="note">来源：{scale.excellent.source.sentence}</View>
-        <View className="note">{standsAs(data)}</View>
+      <View className="stack">
+        <View className="row row--wrap">
+          {data.periods.map((one) => (
+            <Chip
+              key={one.period}
+              on={one.period === data.period}
+              onTap={() => setPeriod(one.period)}
+            >
+              {one.title}
+            </Chip>
+          ))}
+        </View>
+        <View className="card">
+          <View className="title">{scale.title} · 优秀</View>
+          <View>达到门槛的全部列入，按名称排列，不设名额。</View>
+          <View className="note">来源：{scale.excellent.source.sentence}</View>
+          <View className="note">{standsAs(data)}</View>
+        </View>
       </View>
       <Levels data={data} />
       {data.mayFind ? (
@@ -110,7 +113,7 @@ function Finding({ data, onFound }: { data: Data; onFound: () => Promise<void> |
     return true;
   };
   return (
-    <View className="stack">
+    <View className="grades__find stack">
       <FailureLine why={error} />
       <Button
         {...(found ? {} : { look: 'main' as const })}

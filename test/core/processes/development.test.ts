@@ -2,6 +2,7 @@
 import { processRun } from '@core/modules/processes/contract';
 import { process } from '@core/modules/processes/rules.contract';
 import { runOn } from '@core/modules/processes/run';
+import { processProblems } from '@core/modules/processes/sound';
 import { development2014, development2026 } from '@core/rulepacks/development';
 import {
   around,
@@ -429,4 +430,14 @@ describe('the revision of May 2026, as it has been reprinted', () => {
       latest: '2025-07-10',
     });
   });
+});
+
+it('every step is the branch’s or its 镇街’s, who alone see whom it is about; another’s is a fault of the pack', () => {
+  for (const one of [development2014, development2026]) expect(processProblems(one)).toEqual([]);
+  const steps = development2026.steps.map((step) =>
+    step.code === 'approvalFiled' ? { ...step, by: ['district' as const] } : step,
+  );
+  expect(processProblems({ ...development2026, steps })).toEqual([
+    'development.approvalFiled：没有看得到本人的办理处',
+  ]);
 });

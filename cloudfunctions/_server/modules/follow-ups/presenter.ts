@@ -23,13 +23,13 @@ export function presentFollowUp(
   waits: readonly FollowUpWait[],
   { pack, today, nameOf }: Context,
 ): FollowUpRow {
-  const { _id, subject, name, townName, threshold, window, draftedOn, acts } = followUp;
+  const { _id, name, townName, threshold, window, draftedOn, acts } = followUp;
   const last = acts[acts.length - 1];
   return {
     followUpId: _id,
     subjectName: name,
     townName,
-    ...(subject.kind === 'responsibility' ? { personName: nameOf(subject.instructorId) } : {}),
+    ...whoseOf(followUp, nameOf),
     threshold: threshold.title,
     window,
     state: stateOf(lifeOf(followUp), pack.supervision, today),
@@ -38,6 +38,14 @@ export function presentFollowUp(
     ...(last ? { dueOn: last.dueOn } : {}),
     waits: [...waits],
   };
+}
+
+function whoseOf(
+  { subject, townName }: StoredFollowUp,
+  nameOf: Context['nameOf'],
+): Pick<FollowUpRow, 'personName'> {
+  if (subject.kind === 'responsibility') return { personName: nameOf(subject.instructorId) };
+  return subject.kind === 'deadline' && subject.townId ? { personName: townName } : {};
 }
 
 /** The whole case, with both sides. */

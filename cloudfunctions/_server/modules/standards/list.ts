@@ -2,10 +2,11 @@
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import { checkPhase } from '@core/modules/standards/contract';
 import type { CheckRow } from '@core/modules/standards/pages.contract';
+import type { Standard } from '@core/modules/standards/rules.contract';
 import { decidesIn, requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
-import { findAll, type Some } from '@server/runtime/store';
+import { findAll, type Some, type Where } from '@server/runtime/store';
 import { listTowns, namesIn } from '@server/runtime/tree';
 import { dueOf, isDue } from './due';
 import { standardsToday } from './rules';
@@ -49,9 +50,10 @@ export async function listStandards(deps: Deps, actor: Actor, input: Input): Pro
   }
   const towns = (await listTowns(store)).filter(({ id }) => !own || own.includes(id));
   const { standards } = standardsToday(deps);
+  const reach = own ? { townId: { in: own } } : {};
   const chosen = input.standard
     ? standards.find(({ code }) => code === input.standard)
-    : standards[0];
+    : await busiest(deps, standards, reach);
   const shared = {
     today,
     standards: standards.map(({ code, title, subject }) => ({ standard: code, title, subject })),
@@ -60,7 +62,6 @@ export async function listStandards(deps: Deps, actor: Actor, input: Input): Pro
     const empty = towns.map(({ id, name }) => ({ townId: id, name, count: 0 }));
     return { ...shared, counts: [], overdue: 0, towns: empty, checks: [] };
   }
-  const reach = own ? { townId: { in: own } } : {};
   const all = (await findAll(store, 'standardChecks', { standard: chosen.code, ...reach }, FIELDS))
     .filter(({ replaced }) => !replaced)
     .map((check) => ({ ...check, phase: phaseOn(check, today), key: keyOf(check, today) }));
@@ -87,6 +88,24 @@ export async function listStandards(deps: Deps, actor: Actor, input: Input): Pro
     checks: await rowsOf(deps, chosen.title, page, towns),
     ...(last && left.length > PAGE ? { next: last.key } : {}),
   };
+}
+
+/** Where a list opens that was asked for none: where most are under way, else begun; the pack's first of equals. */
+async function busiest(
+  { store }: Deps,
+  standards: readonly Standard[],
+  reach: Where<StoredCheck>,
+): Promise<Standard | undefined> {
+  const most = async (where: Where<StoredCheck>): Promise<Standard | undefined> => {
+    const counts = await Promise.all(
+      standards.map(({ code }) =>
+        store.count('standardChecks', { ...reach, ...where, standard: code }),
+      ),
+    );
+    const highest = Math.max(0, ...counts);
+    return highest > 0 ? standards[counts.indexOf(highest)] : undefined;
+  };
+  return (await most({ state: { in: ['open', 'returned'] } })) ?? (await most({})) ?? standards[0];
 }
 
 /** The day by which something is due, then the name; what nothing is due of comes last. */
