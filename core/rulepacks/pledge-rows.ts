@@ -12,7 +12,7 @@ const plain: Pick<
   forms: [],
   says: [],
   fixed: [],
-  makes: ['branch', 'town'],
+  makes: ['branch', 'town', 'district'],
   ends: ['branch', 'town', 'district'],
   judgeDays: 20,
   superviseAfter: 10,

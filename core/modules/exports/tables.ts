@@ -41,6 +41,7 @@ const recordTables = {
   processes: table('程序办理', '镇街 对象 程序 状态 开始日期 结束日期'),
   pairs: table('结对联系', '镇街 类别 帮带方 被帮带方 状态 开始日期 结束日期 活动次数 目标'),
   means: table('经费', '镇街 对象 项目 用途 状态 核定（元） 拨付（元） 支出（元） 日期 依据'),
+  pledges: table('公开承诺', '镇街 党组织 对象 类别 内容 状态 开始日期 期限 结果 结束日期'),
   suggestions: table('投诉与建议', '日期 办理部门 状态 答复期限 答复日期 按期'),
 } as const satisfies Record<string, Table>;
 

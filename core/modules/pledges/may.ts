@@ -3,7 +3,8 @@
  *
  * Q1 It is the pack's, of the subject that the kind has, and says what must be said, no more; it
  *    stands no longer than the kind lets it.
- * Q2 Its words may be changed while it is not public. Once public they stay.
+ * Q2 Its words may be changed, by an office that makes it, while it is not public. Once public they
+ *    stay.
  * Q3 What was done is recorded while it is public; a day says who took part and who reached it.
  * Q4 Judgements come in the pack's order, each once and by its office; nobody judges what is
  *    their own, and ballots are counts of so many at least.
@@ -74,9 +75,10 @@ export function mayAddToPledge(
   if (state === 'ended') return refuse('Q6', '已经结束，不再登记');
   switch (entry.kind) {
     case 'reword':
-      return state === 'draft' ? checkSays(kind, entry.says) : refuse('Q2', '公开后内容不再更改');
+      if (state !== 'draft') return refuse('Q2', '公开后内容不再更改');
+      return byMakers(kind, entry) ?? checkSays(kind, entry.says);
     case 'publish':
-      return state === 'draft' ? null : refuse('Q2', '已经公开');
+      return state === 'draft' ? byMakers(kind, entry) : refuse('Q2', '已经公开');
     case 'end':
       return mayEnd(kind, standing, entry, served);
     default:
@@ -140,6 +142,10 @@ function mayEnd(
   const next = nextJudgement(kind, standing, served);
   return next ? refuse('Q5', waitsFor(next, served)) : null;
 }
+
+/** Q2. */
+const byMakers = ({ makes }: PledgeKind, { office }: PledgeEntry): Refusal | null =>
+  makes.includes(office) ? null : refuse('Q2', `由${namesOf(makes)}办理`);
 
 const byOffices = ({ ends }: PledgeKind, { office }: PledgeEntry): Refusal | null =>
   ends.includes(office) ? null : refuse('Q5', `由${namesOf(ends)}办理`);

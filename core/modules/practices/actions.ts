@@ -7,8 +7,8 @@ import { day, id } from '@core/shared/primitives';
 
 /** One thing that is due; `kind` says which page opens with the id. */
 export const practiceDue = z.object({
-  kind: z.enum(['standard', 'process', 'officeMeeting', 'decision', 'pair', 'means']),
-  /** Check, run, pair, grant, meeting; of a meeting that is owed its obligation. */
+  kind: z.enum(['standard', 'process', 'officeMeeting', 'decision', 'pair', 'means', 'pledge']),
+  /** Check, run, pair, grant, pledge, meeting; of a meeting that is owed its obligation. */
   id,
   what: z.string(),
   subjectName: z.string(),

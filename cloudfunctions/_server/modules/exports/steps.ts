@@ -3,6 +3,7 @@ import type { ExportKind } from '@core/modules/exports/contract';
 import { archiveTables, type TableName } from '@core/modules/exports/tables';
 import { readAttendance, readMeetings, readPoints } from './read-meetings';
 import { readMeans } from './read-means';
+import { readPledges } from './read-pledges';
 import { readPairs } from './read-pairs';
 import type { ReadStep } from './read-page';
 import { readProcesses, readStandards } from './read-practices';
@@ -42,6 +43,7 @@ const archiveSteps: readonly Step[] = [
   step('processes', readProcesses),
   step('pairs', readPairs),
   step('means', readMeans),
+  step('pledges', readPledges),
   step('suggestions', readSuggestions),
 ];
 

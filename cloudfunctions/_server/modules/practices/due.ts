@@ -11,6 +11,7 @@ import type { Office } from '@core/modules/standards/rules.contract';
 import { officeOwes } from '@server/modules/office-meetings/owed';
 import { titleOfMeeting } from '@server/modules/office-meetings/read';
 import { meansDue } from '@server/modules/means/due';
+import { pledgesDue } from '@server/modules/pledges/due';
 import { pairsDue } from '@server/modules/pairs/due';
 import { runOf } from '@server/modules/processes/shelf';
 import type { StoredRun } from '@server/modules/processes/stored';
@@ -34,12 +35,13 @@ export async function openDue(
 ): Promise<ActionOutput<'practice.due'>> {
   const { today } = deps;
   const { checks, runs, more } = await waitingFor(deps, actor, SHOWN);
-  const [named, ofRuns, ofOffice, ofPairs, ofMeans] = await Promise.all([
+  const [named, ofRuns, ofOffice, ofPairs, ofMeans, ofPledges] = await Promise.all([
     namesOf(deps, checks, runs),
     duesOfRuns(deps, runs),
     dueOfOffice(deps, actor),
     pairsDue(deps, actor),
     meansDue(deps, actor),
+    pledgesDue(deps, actor),
   ]);
   const items = [
     ...checks
@@ -49,6 +51,7 @@ export async function openDue(
     ...ofOffice,
     ...ofPairs,
     ...ofMeans,
+    ...ofPledges,
   ].sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.subjectName, b.subjectName));
   return { today, items: items.slice(0, SHOWN), more: more || items.length > SHOWN };
 }
