@@ -28,6 +28,7 @@ import { seedOrganizations } from './seed-organizations';
 import { seedLedgers } from './seed-ledgers';
 import { seedPractices } from './seed-practices';
 import { seedMeans } from './seed-means';
+import { seedPledges } from './seed-pledges';
 import { seedPairs } from './seed-pairs';
 import { seedSuggestions } from './seed-suggestions';
 import { seedPoints } from './seed-points';
@@ -81,6 +82,7 @@ export async function seedDemo(
   await seedPractices(district, openids, say);
   await seedPairs(district, say);
   await seedMeans(district, say);
+  await seedPledges(district, say);
   // The clock's first tick counts 联系情况 and the points that the records give.
   await district.cloud.fireTimer('clock');
   await seedFollowUps(

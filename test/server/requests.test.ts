@@ -104,9 +104,9 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
-  'myData.open': row('instructor', 48),
-  'myData.export': row('instructor', 53, () => ({ id: id() })),
-  'person.export': row('administrator', 54, () => ({
+  'myData.open': row('instructor', 50),
+  'myData.export': row('instructor', 55, () => ({ id: id() })),
+  'person.export': row('administrator', 56, () => ({
     id: id(),
     personId: ids.members[1],
     reason: '本人书面申请',
@@ -334,7 +334,7 @@ const rows: Record<ActionName, Row> = {
     document: '永两新〔2025〕3号',
   })),
   // With runs of units and organisations it reads their facts too: office-meetings.test.ts.
-  'practice.due': row('secretary', 6, async () => {
+  'practice.due': row('secretary', 7, async () => {
     await practices.applied(0);
     return {};
   }),
@@ -504,65 +504,65 @@ const rows: Record<ActionName, Row> = {
     upheld: false,
     words: '已核对',
   })),
-  'pledge.list': row('townSupervisor', 9),
-  'pledge.subject': row('secretary', 9, () => ({
+  'pledge.list': row('townSupervisor', 3),
+  'pledge.subject': row('secretary', 5, () => ({
     subject: { kind: 'organization', id: ids.organizations[0] },
   })),
-  'pledge.make': row('secretary', 9, () => ({
+  'pledge.make': row('secretary', 11, () => ({
     id: madeId,
     ...pledges.when(),
     ...pledges.promise(0),
   })),
-  'pledge.reword': row('secretary', 9, () => ({
+  'pledge.reword': row('secretary', 12, () => ({
     id: id(),
     ...pledges.when(),
     pledgeId: madeId,
     says: { promise: '每天检修' },
   })),
-  'pledge.publish': row('secretary', 9, () => ({
+  'pledge.publish': row('secretary', 12, () => ({
     id: id(),
     ...pledges.when(),
     pledgeId: madeId,
   })),
-  'pledge.record': row('secretary', 9, () => ({
+  'pledge.record': row('secretary', 12, () => ({
     id: id(),
     ...pledges.when(),
     pledgeId: madeId,
     words: '检修一号机',
   })),
-  'slip.issue': row('secretary', 9, () => ({
+  'slip.issue': row('secretary', 12, () => ({
     id: id(),
     ...pledges.when(),
     pledgeId: madeId,
     seed: SLIP_SEED,
     count: 3,
   })),
-  'slip.open': row('stranger', 9, () => ({ code: slipCodes(SLIP_SEED, 3, sha256)[0] })),
+  'slip.open': row('stranger', 5, () => ({ code: slipCodes(SLIP_SEED, 3, sha256)[0] })),
   'slip.answer': row('stranger', 9, () => ({
     code: slipCodes(SLIP_SEED, 3, sha256)[0],
     token: id(),
     mark: 'good',
   })),
-  'pledge.judge': row('secretary', 9, async () => ({
+  'pledge.judge': row('secretary', 15, async () => ({
     id: id(),
     ...pledges.when(),
     pledgeId: await pledges.served(0),
     judged: { kind: 'peers', marks: { good: 3, fair: 0, poor: 0 } },
   })),
-  'pledge.open': row('secretary', 9, () => ({ pledgeId: madeId })),
-  'pledge.review': row('secretary', 9, async () => ({
+  'pledge.open': row('secretary', 10, () => ({ pledgeId: madeId })),
+  'pledge.review': row('secretary', 12, async () => ({
     id: id(),
     ...pledges.when(),
     pledgeId: await pledges.published(0, pledges.post(0)),
     words: '继续',
   })),
-  'pledge.contest': row('member', 9, () => ({
+  'pledge.contest': row('member', 12, () => ({
     id: pledgeContestId,
     ...pledges.when(),
     pledgeId: madeId,
     words: '没有做到',
   })),
-  'pledge.settle': row('townSupervisor', 9, () => ({
+  'pledge.settle': row('townSupervisor', 12, () => ({
     id: id(),
     ...pledges.when(),
     pledgeId: madeId,
@@ -570,7 +570,7 @@ const rows: Record<ActionName, Row> = {
     upheld: false,
     words: '已核对',
   })),
-  'pledge.end': row('townSupervisor', 9, () => ({
+  'pledge.end': row('townSupervisor', 15, () => ({
     id: id(),
     ...pledges.when(),
     pledgeId: madeId,
@@ -675,7 +675,7 @@ const rows: Record<ActionName, Row> = {
     month: '2026-05',
     townId: ids.towns[0],
   })),
-  'report.advance': row('districtSupervisor', 29, async () => ({ reportId: await work.report(0) })),
+  'report.advance': row('districtSupervisor', 30, async () => ({ reportId: await work.report(0) })),
   'report.open': row('districtSupervisor', 3, async () => ({
     reportId: await work.report(0, true),
   })),

@@ -51,6 +51,7 @@ function pageOf({ kind, id }: PracticeDue): () => void {
   if (kind === 'process') return opens('process', { runId: id });
   if (kind === 'pair') return opens('pair', { pairId: id });
   if (kind === 'means') return opens('grant', { grantId: id });
+  if (kind === 'pledge') return opens('pledge', { pledgeId: id });
   return kind === 'decision'
     ? opens('officeMeeting', { meetingId: id })
     : opens('officeMeetings', { obligation: id });
