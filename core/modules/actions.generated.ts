@@ -24,6 +24,7 @@ import { growthActions } from '@core/modules/organizations/growth.actions';
 import { pairActions } from '@core/modules/pairs/actions';
 import { paperActions } from '@core/modules/papers/actions';
 import { peopleActions } from '@core/modules/people/actions';
+import { pledgeActions } from '@core/modules/pledges/actions';
 import { pointsActions } from '@core/modules/points/actions';
 import { reviewActions } from '@core/modules/points/reviews.actions';
 import { practiceActions } from '@core/modules/practices/actions';
@@ -69,6 +70,7 @@ export const actions = {
   ...pairActions,
   ...paperActions,
   ...peopleActions,
+  ...pledgeActions,
   ...pointsActions,
   ...reviewActions,
   ...practiceActions,

@@ -10,6 +10,7 @@ import { coverageTarget } from '@core/modules/coverage/contract';
 import { gradeScale } from '@core/modules/grades/contract';
 import { meansVersion } from '@core/modules/means/rules.contract';
 import { pairsVersion } from '@core/modules/pairs/rules.contract';
+import { pledgesVersion } from '@core/modules/pledges/rules.contract';
 import { processesVersion } from '@core/modules/processes/rules.contract';
 import { standardsVersion } from '@core/modules/standards/rules.contract';
 
@@ -108,6 +109,7 @@ export const rulePractices = z.object({
   processes: z.array(processesVersion),
   pairs: z.array(pairsVersion),
   means: z.array(meansVersion),
+  pledges: z.array(pledgesVersion),
 });
 export type RulePractices = z.infer<typeof rulePractices>;
 

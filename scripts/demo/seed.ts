@@ -29,6 +29,7 @@ import { seedLedgers } from './seed-ledgers';
 import { seedOfficeMeetings } from './seed-office-meetings';
 import { seedPractices } from './seed-practices';
 import { seedMeans } from './seed-means';
+import { seedPledges } from './seed-pledges';
 import { seedPairs } from './seed-pairs';
 import { seedSuggestions } from './seed-suggestions';
 import { seedPoints } from './seed-points';
@@ -83,6 +84,7 @@ export async function seedDemo(
   await seedOfficeMeetings(district, say);
   await seedPairs(district, say);
   await seedMeans(district, say);
+  await seedPledges(district, say);
   // The clock's first tick counts 联系情况 and the points that the records give.
   await district.cloud.fireTimer('clock');
   await seedFollowUps(

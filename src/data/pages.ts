@@ -48,6 +48,7 @@ export const pages = {
   outbox: page('main/outbox'),
   privacyNotice: page('main/privacy-notice'),
   suggest: page('main/suggest'),
+  slip: page<{ readonly code?: string }>('main/slip'),
 
   subject: page<OfSubject>('member/subject'),
   entries: page<OfSubject>('member/entries'),
@@ -133,6 +134,8 @@ export const pages = {
   pair: page<{ readonly pairId: string }>('staff/pair'),
   means: page<OfTown & { readonly year?: string }>('staff/means'),
   grant: page<{ readonly grantId: string }>('staff/grant'),
+  pledges: page<OfTown & { readonly kind?: string }>('staff/pledges'),
+  pledge: page<{ readonly pledgeId: string }>('staff/pledge'),
   officeMeetings: page<{ readonly obligation?: string }>('staff/office-meetings'),
   officeMeeting: page<OfMeeting>('staff/office-meeting'),
 };

@@ -17,6 +17,7 @@ it('shows each role the pages that are for it, once, in one order', () => {
     '程序办理',
     '结对联系',
     '党建经费',
+    '公开承诺',
     '分类定级',
     '未建组织',
     '培训',

@@ -27,6 +27,8 @@ async function work(district: District): Promise<Record<string, string>> {
   const bare = await district.act(OFFICE, 'investigation.list', {});
   const { pairs } = await district.act(OFFICE, 'pair.list', { kind: 'helping' });
   const { grants } = await district.act(OFFICE, 'means.list', { state: 'granted' });
+  const promises = { kind: 'memberPromise', state: 'public' as const };
+  const { pledges } = await district.act(OFFICE, 'pledge.list', promises);
   const { toSign } = await district.act(INSTRUCTOR, 'home.open', {});
   const gaps = await district.act(OFFICE, 'unit.list', { withoutInstructor: true });
   const [alone] = gaps.units;
@@ -37,6 +39,7 @@ async function work(district: District): Promise<Record<string, string>> {
     ITSTOWN: named('its town', gaps.towns.find(({ name }) => name === alone?.townName)?.id),
     HANDOVER: named('handover', toSign[0]),
     GRANT: named('grant', grants[0]?.grantId),
+    PLEDGE: named('pledge', pledges[0]?.pledgeId),
     PAIR: named('pair', pairs[0]?.pairId),
   };
 }

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActionName } from '@core/modules/actions';
+import { slipCodes } from '@core/modules/pledges/slip';
 import type { Role } from '@core/modules/people/contract';
 import { NOTICE_2027 } from '../support/notices';
 import { uploadAs } from '../../scripts/demo/upload-as';
@@ -34,6 +35,7 @@ import { blankForm } from '../support/forms';
 import { OFFICE_MEETING, practicesIn, SHOWS } from '../support/practices';
 import { meansIn } from '../support/means';
 import { pairsIn } from '../support/pairs';
+import { pledgesIn, sha256 } from '../support/pledges';
 import { registryExtract } from '../support/registry';
 import { REQUESTS } from '../../scripts/deploy/cost';
 import { workIn } from '../support/work';
@@ -46,6 +48,7 @@ let work: ReturnType<typeof workIn>;
 let practices: ReturnType<typeof practicesIn>;
 let pairs: ReturnType<typeof pairsIn>;
 let means: ReturnType<typeof meansIn>;
+let pledges: ReturnType<typeof pledgesIn>;
 const importId = randomUUID();
 const runId = randomUUID();
 const exportId = randomUUID();
@@ -67,6 +70,9 @@ const pledgeId = randomUUID();
 const contestId = randomUUID();
 const pairId = randomUUID();
 const grantId = randomUUID();
+const madeId = randomUUID();
+const pledgeContestId = randomUUID();
+const SLIP_SEED = '0123456789abcdef0123456789abcdef';
 const spendId = randomUUID();
 const meansContestId = randomUUID();
 const togetherId = randomUUID();
@@ -79,6 +85,7 @@ beforeAll(async () => {
   practices = practicesIn(district, ids);
   pairs = pairsIn(district, ids);
   means = meansIn(district, ids);
+  pledges = pledgesIn(district, ids);
 }, 120_000);
 afterAll(() => district.end());
 
@@ -536,6 +543,79 @@ const rows: Record<ActionName, Row> = {
     contestId: meansContestId,
     upheld: false,
     words: '已核对',
+  })),
+  'pledge.list': row('townSupervisor', 3),
+  'pledge.subject': row('secretary', 5, () => ({
+    subject: { kind: 'organization', id: ids.organizations[0] },
+  })),
+  'pledge.make': row('secretary', 11, () => ({
+    id: madeId,
+    ...pledges.when(),
+    ...pledges.promise(0),
+  })),
+  'pledge.reword': row('secretary', 12, () => ({
+    id: id(),
+    ...pledges.when(),
+    pledgeId: madeId,
+    says: { promise: '每天检修' },
+  })),
+  'pledge.publish': row('secretary', 12, () => ({
+    id: id(),
+    ...pledges.when(),
+    pledgeId: madeId,
+  })),
+  'pledge.record': row('secretary', 12, () => ({
+    id: id(),
+    ...pledges.when(),
+    pledgeId: madeId,
+    words: '检修一号机',
+  })),
+  'slip.issue': row('secretary', 12, () => ({
+    id: id(),
+    ...pledges.when(),
+    pledgeId: madeId,
+    seed: SLIP_SEED,
+    count: 3,
+  })),
+  'slip.open': row('stranger', 5, () => ({ code: slipCodes(SLIP_SEED, 3, sha256)[0] })),
+  'slip.answer': row('stranger', 9, () => ({
+    code: slipCodes(SLIP_SEED, 3, sha256)[0],
+    token: id(),
+    mark: 'good',
+  })),
+  'pledge.judge': row('secretary', 15, async () => ({
+    id: id(),
+    ...pledges.when(),
+    pledgeId: await pledges.served(0),
+    judged: { kind: 'peers', marks: { good: 3, fair: 0, poor: 0 } },
+  })),
+  'pledge.open': row('secretary', 10, () => ({ pledgeId: madeId })),
+  'pledge.review': row('secretary', 12, async () => ({
+    id: id(),
+    ...pledges.when(),
+    pledgeId: await pledges.published(0, pledges.post(0)),
+    words: '继续',
+  })),
+  'pledge.contest': row('member', 12, () => ({
+    id: pledgeContestId,
+    ...pledges.when(),
+    pledgeId: madeId,
+    words: '没有做到',
+  })),
+  'pledge.settle': row('townSupervisor', 12, () => ({
+    id: id(),
+    ...pledges.when(),
+    pledgeId: madeId,
+    contestId: pledgeContestId,
+    upheld: false,
+    words: '已核对',
+  })),
+  'pledge.end': row('townSupervisor', 15, () => ({
+    id: id(),
+    ...pledges.when(),
+    pledgeId: madeId,
+    outcome: 'mistake',
+    words: '登记错了',
   })),
   'process.list': row('townSupervisor', 5, async () => {
     await practices.applied(0);

@@ -25,6 +25,7 @@ import { fixtures as organizationsGrowth } from '../nouns/organizations.growth';
 import { fixtures as pairs } from '../nouns/pairs';
 import { fixtures as papers } from '../nouns/papers';
 import { fixtures as people } from '../nouns/people';
+import { fixtures as pledges } from '../nouns/pledges';
 import { fixtures as points } from '../nouns/points';
 import { fixtures as pointsReviews } from '../nouns/points.reviews';
 import { fixtures as practices } from '../nouns/practices';
@@ -72,6 +73,7 @@ export const fixturesIn = (world: World) =>
     ...pairs(world),
     ...papers(world),
     ...people(world),
+    ...pledges(world),
     ...points(world),
     ...pointsReviews(world),
     ...practices(world),

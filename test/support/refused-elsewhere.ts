@@ -47,6 +47,15 @@ const ELSEWHERE: Partial<
   'pair.review': { code: 'FORBIDDEN', when: isBelow },
   'pair.end': { code: 'FORBIDDEN', when: isBelow },
   'pair.settle': { code: 'FORBIDDEN', when: isBelow },
+  // pledges.test.ts: a branch or an office makes one and ends it; ballots are the branch's.
+  'pledge.make': { code: 'FORBIDDEN', when: (caller) => caller === 'instructor' },
+  'pledge.reword': { code: 'CONFLICT', when: (caller) => caller === 'instructor' },
+  'pledge.publish': { code: 'CONFLICT', when: (caller) => caller === 'instructor' },
+  'pledge.judge': { code: 'CONFLICT', when: (caller) => caller !== 'secretary' },
+  'pledge.review': { code: 'CONFLICT', when: (caller) => caller === 'instructor' },
+  'pledge.end': { code: 'CONFLICT', when: (caller) => caller === 'instructor' },
+  'pledge.settle': { code: 'CONFLICT', when: (caller) => caller === 'instructor' },
+  'slip.issue': { code: 'FORBIDDEN', when: (caller) => caller === 'instructor' },
   // grades.test.ts: the other side replies, not the office that asked.
   'grade.reply': { code: 'FORBIDDEN', when: isAbove },
   // sessions.test.ts: an empty cloud; an account that is bound has no use for a code.

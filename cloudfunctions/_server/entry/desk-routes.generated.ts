@@ -19,6 +19,7 @@ import { desk as officeMeetings } from '@server/modules/office-meetings/module';
 import { desk as organizations } from '@server/modules/organizations/module';
 import { desk as pairs } from '@server/modules/pairs/module';
 import { desk as people } from '@server/modules/people/module';
+import { desk as pledges } from '@server/modules/pledges/module';
 import { desk as points } from '@server/modules/points/module';
 import { desk as practices } from '@server/modules/practices/module';
 import { desk as privacy } from '@server/modules/privacy/module';
@@ -53,6 +54,7 @@ export const deskRoutes = {
   ...organizations,
   ...pairs,
   ...people,
+  ...pledges,
   ...points,
   ...practices,
   ...privacy,

@@ -19,6 +19,7 @@ import { officeMeetingCollections } from '@server/modules/office-meetings/collec
 import { organizationCollections } from '@server/modules/organizations/collections';
 import { pairCollections } from '@server/modules/pairs/collections';
 import { peopleCollections } from '@server/modules/people/collections';
+import { pledgeCollections } from '@server/modules/pledges/collections';
 import { pointCollections } from '@server/modules/points/collections';
 import { privacyCollections } from '@server/modules/privacy/collections';
 import { processCollections } from '@server/modules/processes/collections';
@@ -58,6 +59,7 @@ export const collections: CollectionSpecs<Collections> = {
   ...organizationCollections,
   ...pairCollections,
   ...peopleCollections,
+  ...pledgeCollections,
   ...pointCollections,
   ...privacyCollections,
   ...processCollections,

@@ -19,6 +19,7 @@ import type { OfficeMeetingCollections } from '@server/modules/office-meetings/s
 import type { OrganizationCollections } from '@server/modules/organizations/stored';
 import type { PairCollections } from '@server/modules/pairs/stored';
 import type { PeopleCollections } from '@server/modules/people/stored';
+import type { PledgeCollections } from '@server/modules/pledges/stored';
 import type { PointCollections } from '@server/modules/points/stored';
 import type { PrivacyCollections } from '@server/modules/privacy/stored';
 import type { ProcessCollections } from '@server/modules/processes/stored';
@@ -57,6 +58,7 @@ export interface Collections
     OrganizationCollections,
     PairCollections,
     PeopleCollections,
+    PledgeCollections,
     PointCollections,
     PrivacyCollections,
     ProcessCollections,

@@ -8,6 +8,7 @@ import { meansArchive } from '@core/modules/means/archive-tables';
 import { meetingsArchive } from '@core/modules/meetings/archive-tables';
 import { pairsArchive } from '@core/modules/pairs/archive-tables';
 import { peopleArchive } from '@core/modules/people/archive-tables';
+import { pledgesArchive } from '@core/modules/pledges/archive-tables';
 import { pointsArchive } from '@core/modules/points/archive-tables';
 import { processesArchive } from '@core/modules/processes/archive-tables';
 import { standardsArchive } from '@core/modules/standards/archive-tables';
@@ -23,6 +24,7 @@ export const recordTables = {
   ...meetingsArchive,
   ...pairsArchive,
   ...peopleArchive,
+  ...pledgesArchive,
   ...pointsArchive,
   ...processesArchive,
   ...standardsArchive,

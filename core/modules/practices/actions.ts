@@ -14,9 +14,10 @@ export const practiceDue = z.object({
     'decision',
     'pair',
     'means',
+    'pledge',
     'integrityCard',
   ]),
-  /** Check, run, pair, grant, card, meeting; of a meeting that is owed its obligation. */
+  /** Check, run, pair, grant, pledge, card, meeting; of a meeting that is owed its obligation. */
   id,
   what: z.string(),
   subjectName: z.string(),

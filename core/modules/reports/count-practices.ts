@@ -7,8 +7,8 @@
  * P3 Under way and overdue are as they stood when it was counted: what was due by that day, or by
  *    the month's last where it is earlier.
  * P4 What nobody has begun is left out.
- * P5 Of pairs, done are those that ended in the month with a goal reached; what was done together in
- *    it is counted beside.
+ * P5 Of pairs, done are those that ended in the month with a goal reached, of pledges those that were
+ *    kept or held to their end; what was done in the month is counted beside.
  * P6 Of means, the year's grants up to the month's last day are summed by channel as they stood when
  *    they were counted.
  */
@@ -17,13 +17,13 @@ import type { Day } from '@core/shared/calendar/day';
 
 export interface PracticeCount {
   readonly title: string;
-  readonly kind: 'standard' | 'process' | 'pair' | 'means';
+  readonly kind: 'standard' | 'process' | 'pair' | 'means' | 'pledge';
   readonly underWay: number;
   readonly overdue: number;
   readonly done: number;
   /** Of standards. */
   readonly held?: number;
-  /** Of pairs: activities of the month. */
+  /** Of pairs and pledges: what was done in the month. */
   readonly together?: number;
   /** Of means by channel, in 分: of the year up to the month. */
   readonly sums?: { readonly granted: number; readonly paid: number; readonly spent: number };
@@ -92,7 +92,9 @@ export function countPractices(
         overdue: count(({ dueOn }) => Boolean(dueOn && dueOn < asOf)),
         done: count(({ doneOn }) => doneOn?.startsWith(month) ?? false),
         ...(kind === 'standard' ? { held } : {}),
-        ...(kind === 'pair' ? { together: own.reduce((sum, one) => sum + inMonth(one), 0) } : {}),
+        ...(kind === 'pair' || kind === 'pledge'
+          ? { together: own.reduce((sum, one) => sum + inMonth(one), 0) }
+          : {}),
       },
     ];
   });

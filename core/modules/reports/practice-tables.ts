@@ -36,6 +36,14 @@ const PAIRS: readonly ColumnOf[] = [
   overdue,
 ];
 
+const PLEDGES: readonly ColumnOf[] = [
+  { title: '项目', width: 4, of: ({ title }) => title },
+  { title: '公开中', from: '统计时已公开、没有结束的', of: ({ underWay }) => underWay },
+  { title: '当月践诺', from: '当月评议后公示践诺、或期满的', of: ({ done: count }) => count },
+  { title: '当月记实', from: '当月登记的践诺、比武次数', of: ({ together = 0 }) => together },
+  overdue,
+];
+
 const money = (title: string, from: string, of: 'granted' | 'paid' | 'spent'): ColumnOf => ({
   title,
   from,
@@ -54,6 +62,7 @@ export const practiceTables = (counts: readonly PracticeCount[]): Block[] => [
   ...tableOf('程序办理', 'process', PROCESSES, counts),
   ...tableOf('结对联系', 'pair', PAIRS, counts),
   ...tableOf('经费', 'means', MEANS, counts),
+  ...tableOf('公开承诺', 'pledge', PLEDGES, counts),
 ];
 
 function tableOf(

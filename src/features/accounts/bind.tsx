@@ -51,6 +51,9 @@ function RedeemCode() {
       <Button look="main" onTap={form.submit} disabled={form.busy}>
         {form.busy ? '正在绑定' : '绑定'}
       </Button>
+      <Button look="quiet" onTap={opens('slip')}>
+        我有评议码，不用绑定
+      </Button>
     </View>
   );
 }

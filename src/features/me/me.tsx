@@ -101,6 +101,12 @@ export function Me() {
         ) : null}
         <ListRow icon="message-square" title="投诉与建议" onTap={opens('suggest')} />
         <ListRow
+          icon="list-checks"
+          title="评议"
+          note="凭纸条上的评议码，不记名"
+          onTap={opens('slip')}
+        />
+        <ListRow
           icon="inbox"
           title="我的建议"
           note="办理进展和答复"

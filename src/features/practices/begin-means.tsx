@@ -7,11 +7,10 @@ import type { Day } from '@core/shared/calendar/day';
 import { acting } from '@app/data/acting';
 import { useSend } from '@app/data/use-send';
 import { Button } from '@app/ui/button';
-import { Chip } from '@app/ui/chip';
 import { DoneOnField } from '@app/ui/done-on-field';
-import { Field } from '@app/ui/field';
 import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
+import { Choice } from './choice';
 
 type Means = ActionOutput<'means.subject'>;
 type Channels = Means['channels'];
@@ -100,26 +99,5 @@ export function BeginMeans({ wanted, page, subject, reload, onClose }: Props) {
         {wanted.kind === 'raised' ? '登记' : '签字提出'}
       </Button>
     </Sheet>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  rows: readonly { readonly code: string; readonly title: string }[];
-  value: string;
-  onPick: (code: string) => void;
-}
-
-function Choice({ label, rows, value, onPick }: ChoiceProps) {
-  return (
-    <Field label={label}>
-      <View className="row row--wrap">
-        {rows.map(({ code, title }) => (
-          <Chip key={code} on={value === code} onTap={() => onPick(code)}>
-            {title}
-          </Chip>
-        ))}
-      </View>
-    </Field>
   );
 }

@@ -16,6 +16,7 @@ import { List, ListRow } from '@app/ui/list';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { MeansHere } from './means-here';
+import { PledgesHere } from './pledges-here';
 import { PairsHere } from './pairs-here';
 import { BeginPerson } from './begin-person';
 import './practices.scss';
@@ -33,9 +34,10 @@ export function Practices() {
   const standards = useQuery('standard.subject', { subject }, { snapshot: true });
   const processes = useQuery('process.subject', { subject }, { snapshot: true });
   const means = useQuery('means.subject', { subject }, { snapshot: true });
+  const pledges = useQuery('pledge.subject', { subject }, { snapshot: true });
   const pairs = useQuery('pair.subject', { subject }, { snapshot: true });
   useReloadOnDelivery(() =>
-    Promise.all([standards, processes, pairs, means].map((one) => one.reload())).then(
+    Promise.all([standards, processes, pairs, means, pledges].map((one) => one.reload())).then(
       () => undefined,
     ),
   );
@@ -96,6 +98,7 @@ export function Practices() {
         </View>
       ) : null}
       {processes.data ? <MayBegin page={processes.data} subject={standards.data.subject} /> : null}
+      {pledges.data ? <PledgesHere page={pledges.data} subject={standards.data.subject} /> : null}
       {means.data ? (
         <MeansHere page={means.data} subject={standards.data.subject} reload={means.reload} />
       ) : null}

@@ -42,6 +42,7 @@ const GROUPS: readonly (readonly [title: string, rows: readonly Row[]])[] = [
       ['arrow-left-right', '程序办理', '发展党员等程序办到哪一步', 'processes', OFFICES],
       ['handshake', '结对联系', '谁帮谁，为了什么，做了什么', 'pairs', OFFICES],
       ['file-spreadsheet', '党建经费', '谁给了什么，两人签字，花到哪里', 'means', OFFICES],
+      ['flag', '公开承诺', '承诺、示范岗、三级评议', 'pledges', OFFICES],
       ['award', '分类定级', '示范点、类别和结对帮带', 'grades', OFFICES],
       ['flag', '未建组织', '应建未建清单，五步排查', 'investigations', OFFICES],
       ['book-open', '培训', '书记、指导员、党员培训和技能比武，谁来了', 'courses', OFFICES],

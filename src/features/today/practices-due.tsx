@@ -52,6 +52,7 @@ function pageOf({ kind, id }: PracticeDue): () => void {
   if (kind === 'pair') return opens('pair', { pairId: id });
   if (kind === 'integrityCard') return opens('integrityCard', { cardId: id });
   if (kind === 'means') return opens('grant', { grantId: id });
+  if (kind === 'pledge') return opens('pledge', { pledgeId: id });
   return kind === 'decision'
     ? opens('officeMeeting', { meetingId: id })
     : opens('officeMeetings', { obligation: id });

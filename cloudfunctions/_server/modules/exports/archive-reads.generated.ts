@@ -8,6 +8,7 @@ import { meansArchive } from '@server/modules/means/archive-tables';
 import { meetingsArchive } from '@server/modules/meetings/archive-tables';
 import { pairsArchive } from '@server/modules/pairs/archive-tables';
 import { peopleArchive } from '@server/modules/people/archive-tables';
+import { pledgesArchive } from '@server/modules/pledges/archive-tables';
 import { pointsArchive } from '@server/modules/points/archive-tables';
 import { processesArchive } from '@server/modules/processes/archive-tables';
 import { standardsArchive } from '@server/modules/standards/archive-tables';
@@ -25,6 +26,7 @@ export const archiveReads = {
   ...meetingsArchive,
   ...pairsArchive,
   ...peopleArchive,
+  ...pledgesArchive,
   ...pointsArchive,
   ...processesArchive,
   ...standardsArchive,

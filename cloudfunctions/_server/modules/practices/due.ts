@@ -10,6 +10,7 @@ import { officeOwes } from '@server/modules/office-meetings/owed';
 import { titleOfMeeting } from '@server/modules/office-meetings/read';
 import { cardsDue } from '@server/modules/integrity-cards/due';
 import { meansDue } from '@server/modules/means/due';
+import { pledgesDue } from '@server/modules/pledges/due';
 import { pairsDue } from '@server/modules/pairs/due';
 import type { StoredRun } from '@server/modules/processes/stored';
 import { dueOf, isDue } from '@server/modules/standards/due';
@@ -30,13 +31,14 @@ export async function openDue(
 ): Promise<ActionOutput<'practice.due'>> {
   const { today } = deps;
   const { checks, runs, more } = await waitingFor(deps, actor, SHOWN);
-  const [named, ofRuns, ofOffice, ofPairs, ofMeans, ofCards] = await Promise.all([
+  const [named, ofRuns, ofOffice, ofPairs, ofMeans, ofCards, ofPledges] = await Promise.all([
     namesOf(deps, checks, runs),
     duesOfRuns(deps, runs),
     dueOfOffice(deps, actor),
     pairsDue(deps, actor),
     meansDue(deps, actor),
     cardsDue(deps, actor),
+    pledgesDue(deps, actor),
   ]);
   const items = [
     ...checks
@@ -47,6 +49,7 @@ export async function openDue(
     ...ofPairs,
     ...ofMeans,
     ...ofCards,
+    ...ofPledges,
   ].sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.subjectName, b.subjectName));
   return { today, items: items.slice(0, SHOWN), more: more || items.length > SHOWN };
 }

@@ -1,4 +1,4 @@
-/** Standards, processes, pairs and means in a month's paper: counted once for the report, by the pack's titles. */
+/** Standards, processes, pairs, means and pledges in a month's paper: counted once for the report, by the pack's titles. */
 import {
   countMeans,
   countPractices,
@@ -10,6 +10,7 @@ import { periodOfKey } from '@core/shared/calendar/period';
 import { ROW_FIELDS } from '@server/modules/means/rows';
 import { meansOn, summedOf } from '@server/modules/means/shelf';
 import { pairKindsToday, pairOf } from '@server/modules/pairs/shelf';
+import { pledgeKindsOn } from '@server/modules/pledges/shelf';
 import { processesToday, standardsToday } from '@server/modules/standards/rules';
 import type { Deps } from '@server/runtime/deps';
 import { findAll } from '@server/runtime/store';
@@ -18,7 +19,7 @@ import type { StoredReport } from './stored';
 
 const titled = ({ code, title }: { code: string; title: string }) => ({ code, title });
 
-/** Four requests for a thousand of each; none of a pack without them. */
+/** Five requests for a thousand of each; none of a pack without them. */
 export async function practicesOfMonth(
   deps: Deps,
   { month, scopeId, knownOn }: Pick<StoredReport, 'month' | 'scopeId' | 'knownOn'>,
@@ -30,7 +31,8 @@ export async function practicesOfMonth(
   const { pairs: kinds } = pairKindsToday(deps);
   const channels = meansOn(deps, deps.today)?.means.channels ?? [];
   const year = last.slice(0, 4);
-  const [checks, runs, pairs, grants] = await Promise.all([
+  const { pledges: promises } = pledgeKindsOn(deps, deps.today);
+  const [checks, runs, pairs, grants, pledges] = await Promise.all([
     standards.length > 0
       ? findAll(deps.store, 'standardChecks', where, [
           'standard',
@@ -54,6 +56,7 @@ export async function practicesOfMonth(
       : [],
     kinds.length > 0 ? findAll(deps.store, 'pairs', where) : [],
     channels.length > 0 ? findAll(deps.store, 'grants', { year, ...where }, ROW_FIELDS) : [],
+    promises.length > 0 ? findAll(deps.store, 'pledges', where) : [],
   ]);
   const asOf = { last, knownOn };
   return [
@@ -99,6 +102,21 @@ export async function practicesOfMonth(
       channels.map(titled),
       grants.map((grant) => ({ ...summedOf(grant), begunOn: grant.begunOn })),
       last,
+    ),
+    ...countPractices(
+      'pledge',
+      promises.map(titled),
+      pledges
+        .filter(({ state }) => state !== 'draft')
+        .map(({ kind: code, begunOn, state, outcome, endedOn, dueOn, entries }) => ({
+          code,
+          begunOn,
+          open: state === 'public',
+          doneOn: outcome === 'kept' || outcome === 'released' ? endedOn : undefined,
+          dueOn,
+          togetherOn: entries.filter(({ kind }) => kind === 'deed').map(({ on }) => on),
+        })),
+      asOf,
     ),
   ];
 }

@@ -16,6 +16,7 @@ export const practicesOf = ({ pack }: OfPack): RulePractices => ({
   processes: pack.processes ?? practices[pack.id]?.processes ?? [],
   pairs: pack.pairs ?? practices[pack.id]?.pairs ?? [],
   means: pack.means ?? practices[pack.id]?.means ?? [],
+  pledges: pack.pledges ?? practices[pack.id]?.pledges ?? [],
 });
 
 /** The standards in force today, with the first day of their version. */

@@ -1,0 +1,3 @@
+/** What is being done to a pledge. */
+export type Doing =
+  'reword' | 'publish' | 'record' | 'slips' | 'peers' | 'leader' | 'review' | 'end' | 'contest';
