@@ -106,9 +106,9 @@ const id = () => randomUUID();
 const rows: Record<ActionName, Row> = {
   'session.open': row('instructor', 2),
   'home.open': row('instructor', 3),
-  'myData.open': row('instructor', 53),
-  'myData.export': row('instructor', 58, () => ({ id: id() })),
-  'person.export': row('administrator', 59, () => ({
+  'myData.open': row('instructor', 55),
+  'myData.export': row('instructor', 60, () => ({ id: id() })),
+  'person.export': row('administrator', 61, () => ({
     id: id(),
     personId: ids.members[1],
     reason: '本人书面申请',
@@ -370,7 +370,7 @@ const rows: Record<ActionName, Row> = {
     document: '永两新〔2025〕3号',
   })),
   // With runs of units and organisations it reads their facts too: office-meetings.test.ts.
-  'practice.due': row('secretary', 7, async () => {
+  'practice.due': row('secretary', 8, async () => {
     await practices.applied(0);
     return {};
   }),
@@ -724,7 +724,7 @@ const rows: Record<ActionName, Row> = {
     month: '2026-05',
     townId: ids.towns[0],
   })),
-  'report.advance': row('districtSupervisor', 31, async () => ({ reportId: await work.report(0) })),
+  'report.advance': row('districtSupervisor', 32, async () => ({ reportId: await work.report(0) })),
   'report.open': row('districtSupervisor', 3, async () => ({
     reportId: await work.report(0, true),
   })),

@@ -68,6 +68,7 @@ export const pledgeActions = {
   }),
 
   'pledge.make': action({
+    title: '公开承诺',
     runsIn: 'desk',
     input: z.strictObject({
       id,
@@ -87,6 +88,7 @@ export const pledgeActions = {
 
   /** Other words, while it is not public. */
   'pledge.reword': action({
+    title: '改承诺内容',
     runsIn: 'desk',
     input: z.strictObject({ id, pledgeId: id, ...acting, says: saidWords }),
     output: receipt,
@@ -105,6 +107,7 @@ export const pledgeActions = {
 
   /** What was done for it; of a day who took part and who reached the standard, as numbers. */
   'pledge.record': action({
+    title: '践诺记录',
     runsIn: 'desk',
     input: z.strictObject({
       id,
@@ -136,6 +139,7 @@ export const pledgeActions = {
   }),
 
   'pledge.review': action({
+    title: '评议',
     runsIn: 'desk',
     input: z.strictObject({ id, pledgeId: id, ...acting, words: line(200) }),
     output: receipt,
@@ -152,6 +156,7 @@ export const pledgeActions = {
   }),
 
   'pledge.contest': action({
+    title: '承诺异议',
     runsIn: 'desk',
     input: z.strictObject({ id, pledgeId: id, ...acting, words: line(200) }),
     output: receipt,
@@ -160,6 +165,7 @@ export const pledgeActions = {
   }),
 
   'pledge.settle': action({
+    title: '答复承诺异议',
     runsIn: 'desk',
     input: z.strictObject({
       id,
