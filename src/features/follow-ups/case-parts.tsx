@@ -81,7 +81,7 @@ function OverdueBasis({ overdue }: { overdue: NonNullable<FollowUpCase['overdue'
       : opens('process', { runId: where.id }));
   return (
     <View>
-      <View className="section-title">依据</View>
+      <View className="section-title">依据记录</View>
       <View className="stack">
         <View className="card stack">
           {lines.map((line) => (
