@@ -91,6 +91,7 @@ it('no write takes a text that is not looked at', () => {
     'constants',
     'entitlement',
     'fact',
+    'form',
     'goals',
     'holidays',
     'indicator',
@@ -107,10 +108,12 @@ it('no write takes a text that is not looked at', () => {
     'process',
     'purpose',
     'scale',
+    'seed',
     'sheet',
     'standard',
     'step',
     'time',
+    'until',
     'workdays',
   ]);
 });

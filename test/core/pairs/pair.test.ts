@@ -240,7 +240,10 @@ describe('what may be added', () => {
   });
   test('what activities count is summed by the kind’s codes', () => {
     const village = yongchuanPairs[2];
-    const done: Pick<Done, 'counts'>[] = [{ counts: { jobs: 12, yuan: 50_000 } }, { counts: { jobs: 8 } }];
+    const done: Pick<Done, 'counts'>[] = [
+      { counts: { jobs: 12, yuan: 50_000 } },
+      { counts: { jobs: 8 } },
+    ];
     expect(sumsOf(village ?? helping, done).map(({ sum }) => sum)).toEqual([20, 50_000]);
   });
 });
