@@ -19,16 +19,11 @@ const plain: Pick<
 };
 
 /** 服务对象评议, 党员互评, 领导点评, in this order. How many is ours. */
-export const threeJudgements: PledgeKind['judgements'] = [
+const threeJudgements: PledgeKind['judgements'] = [
   { kind: 'served', title: '服务对象评议', atLeast: 5 },
   { kind: 'peers', title: '党员互评', by: ['branch'], atLeast: 3 },
   { kind: 'leader', title: '领导点评', by: ['branch', 'town'] },
 ];
-/** 职工和服务对象评议 alone. */
-export const byServed: PledgeKind['judgements'] = [
-  { kind: 'served', title: '职工和服务对象评议', atLeast: 5 },
-];
-
 export const memberPromise = (source: Source, judgements = threeJudgements): PledgeKind => ({
   ...plain,
   code: 'memberPromise',

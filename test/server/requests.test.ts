@@ -7,7 +7,6 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActionName } from '@core/modules/actions';
-import { slipCodes } from '@core/modules/pledges/slip';
 import type { Role } from '@core/modules/people/contract';
 import { NOTICE_2027 } from '../support/notices';
 import { uploadAs } from '../../scripts/demo/upload-as';
@@ -35,7 +34,7 @@ import { blankForm } from '../support/forms';
 import { OFFICE_MEETING, practicesIn, SHOWS } from '../support/practices';
 import { meansIn } from '../support/means';
 import { pairsIn } from '../support/pairs';
-import { pledgesIn, sha256 } from '../support/pledges';
+import { pledgesIn } from '../support/pledges';
 import { registryExtract } from '../support/registry';
 import { REQUESTS } from '../../scripts/deploy/cost';
 import { workIn } from '../support/work';
@@ -577,9 +576,11 @@ const rows: Record<ActionName, Row> = {
     seed: SLIP_SEED,
     count: 3,
   })),
-  'slip.open': row('stranger', 5, () => ({ code: slipCodes(SLIP_SEED, 3, sha256)[0] })),
-  'slip.answer': row('stranger', 9, () => ({
-    code: slipCodes(SLIP_SEED, 3, sha256)[0],
+  'slip.open': row('stranger', 5, async () => ({
+    code: (await pledges.slips(0, madeId, 1))[0],
+  })),
+  'slip.answer': row('stranger', 9, async () => ({
+    code: (await pledges.slips(0, madeId, 1))[0],
     token: id(),
     mark: 'good',
   })),

@@ -1,12 +1,10 @@
 /** Pledges in a small district of the pack 永川: a member's promise, each as far on as a test needs it. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { ActionName } from '@core/modules/actions';
 import type { District } from '@local-cloud/district';
 import { openidOf, TODAY, type SmallDistrict } from './small-district';
 
 type Town = 0 | 1;
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export function pledgesIn(district: District, ids: SmallDistrict) {
   const secretary = (town: Town) => openidOf('secretary', town);

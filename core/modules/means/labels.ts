@@ -15,7 +15,6 @@ export const groundTitles = {
   founding: '新建党组织',
   paper: '文件',
 } as const;
-export type GroundKind = keyof typeof groundTitles;
 
 /** 分 in one 元. */
 export const FEN = 100;

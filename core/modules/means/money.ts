@@ -15,14 +15,16 @@ export function fenOf(typed: string): number | null {
 /** `12,345.60 元`; whole 元 go without decimals. */
 export function yuanWords(fen: number): string {
   const sign = fen < 0 ? '-' : '';
-  const whole = grouped(String(Math.floor(Math.abs(fen) / FEN)));
+  const whole = inThousands(Math.floor(Math.abs(fen) / FEN));
   const rest = Math.abs(fen) % FEN;
   return `${sign}${whole}${rest ? `.${String(rest).padStart(2, '0')}` : ''} 元`;
 }
 
-/** `12345` as `12,345`. */
-const grouped = (digits: string): string =>
-  digits.length <= 3 ? digits : `${grouped(digits.slice(0, -3))},${digits.slice(-3)}`;
+/** `12,345`: three digits at a time from the right. */
+function inThousands(whole: number): string {
+  const rest = String(whole % 1000);
+  return whole < 1000 ? rest : `${inThousands(Math.floor(whole / 1000))},${rest.padStart(3, '0')}`;
+}
 
 /** 元 as a number, for a cell of a table. */
 export const yuanOf = (fen: number): number => fen / FEN;

@@ -22,7 +22,6 @@ const ground = z.discriminatedUnion('kind', [
   /** The founding of the organisation, within so many months. */
   z.object({ kind: z.literal('founding'), months: z.int().min(1).max(60) }),
 ]);
-export type Ground = z.infer<typeof ground>;
 
 const entitlement = z.object({
   code,

@@ -5,7 +5,6 @@ export const partyKindTitles = {
   person: '联系人',
   village: '村（社区）',
 } as const;
-export type PartyKind = keyof typeof partyKindTitles;
 
 export const pairEndTitles = {
   reached: '目标达到，结束',

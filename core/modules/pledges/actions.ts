@@ -181,8 +181,8 @@ export const pledgeActions = {
   }),
 
   /**
-   * Codes for slips of paper. They follow from the seed, which the phone makes and nobody keeps:
-   * the same request gives the same codes again.
+   * Codes for slips of paper. They follow from the seed, which the phone makes and nobody keeps, and
+   * from what is kept here: the same request gives the same codes again.
    */
   'slip.issue': action({
     runsIn: 'desk',
@@ -190,7 +190,7 @@ export const pledgeActions = {
       id,
       pledgeId: id,
       ...acting,
-      seed: z.string().regex(/^[0-9a-f]{32}$/, '编号格式不对'),
+      seed: z.string().regex(/^[A-Za-z0-9_-]{32,128}$/, '编号格式不对'),
       count: z.int().min(1).max(1000),
     }),
     output: receipt.extend({ codes: z.array(z.string()) }),

@@ -1,8 +1,9 @@
 /**
  * Slips of 服务对象: a code that needs no account, answers once, and is tied to no answer.
  *
- * L1 Codes follow from a seed that the phone of the issuer made: the same seed gives the same
- *    codes, so that sending again prints the same slips. Neither the seed nor a code is stored.
+ * L1 Codes follow from a seed of two halves, one made by the issuer's phone and one here: sending
+ *    again prints the same slips. The phone's half is stored nowhere, so that what is stored
+ *    gives no code away, and here is what the phone cannot choose.
  * L2 What is stored of a code is a digest, and of its use that it was used.
  */
 

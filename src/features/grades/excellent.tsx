@@ -5,11 +5,11 @@ import { showDay } from '@core/shared/calendar/display';
 import { useQuery } from '@app/data/query';
 import { opens, useAsked } from '@app/data/routes';
 import { useSend } from '@app/data/use-send';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { List, ListRow } from '@app/ui/list';
-import { FailureLine, Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { FailureLine, Message } from '@app/ui/messages';
 import { WordsSheet } from '@app/ui/words-sheet';
 import './grades.scss';
 
@@ -23,55 +23,50 @@ export function Excellent() {
     ...(asked.scale ? { scale: asked.scale } : {}),
     ...(period ? { period } : {}),
   });
-  const { data } = query;
-  if (!data) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const scale = data.scales.find(({ code }) => code === data.scale);
-  if (!scale?.excellent || !data.period) {
-    return (
-      <Page wide>
-        <Message icon="award" title="没有公布优秀的门槛">
-          所用的规则包没有公布“优秀”等次的办法。
-        </Message>
-      </Page>
-    );
-  }
   return (
-    <Page wide>
-      <OfflineBanner shown={query.offline} />
-      <View className="stack">
-        <View className="row row--wrap">
-          {data.periods.map((one) => (
-            <Chip
-              key={one.period}
-              on={one.period === data.period}
-              onTap={() => setPeriod(one.period)}
-            >
-              {one.title}
-            </Chip>
-          ))}
-        </View>
-        <View className="card">
-          <View className="title">{scale.title} · 优秀</View>
-          <View>达到门槛的全部列入，按名称排列，不设名额。</View>
-          <View className="note">来源：{scale.excellent.source.sentence}</View>
-          <View className="note">{standsAs(data)}</View>
-        </View>
-      </View>
-      <Levels data={data} />
-      {data.mayFind ? (
-        <Finding
-          key={`${data.period}/${data.found?.reason ?? ''}`}
-          data={data}
-          onFound={query.reload}
-        />
-      ) : null}
-    </Page>
+    <AnswerPage query={query} wide>
+      {(data) => {
+        const scale = data.scales.find(({ code }) => code === data.scale);
+        if (!scale?.excellent || !data.period) {
+          return (
+            <Message icon="award" title="没有公布优秀的门槛">
+              所用的规则包没有公布“优秀”等次的办法。
+            </Message>
+          );
+        }
+        return (
+          <>
+            <View className="stack">
+              <View className="row row--wrap">
+                {data.periods.map((one) => (
+                  <Chip
+                    key={one.period}
+                    on={one.period === data.period}
+                    onTap={() => setPeriod(one.period)}
+                  >
+                    {one.title}
+                  </Chip>
+                ))}
+              </View>
+              <View className="card">
+                <View className="title">{scale.title} · 优秀</View>
+                <View>达到门槛的全部列入，按名称排列，不设名额。</View>
+                <View className="note">来源：{scale.excellent.source.sentence}</View>
+                <View className="note">{standsAs(data)}</View>
+              </View>
+            </View>
+            <Levels data={data} />
+            {data.mayFind ? (
+              <Finding
+                key={`${data.period}/${data.found?.reason ?? ''}`}
+                data={data}
+                onFound={query.reload}
+              />
+            ) : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

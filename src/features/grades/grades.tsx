@@ -3,11 +3,11 @@ import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import type { GradeScale } from '@core/modules/grades/contract';
 import { showDay } from '@core/shared/calendar/display';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { List, ListRow } from '@app/ui/list';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { useQuery } from '@app/data/query';
 import { opens } from '@app/data/routes';
 import { GradeSheet } from './grade-sheet';
@@ -29,111 +29,107 @@ export function Grades() {
     },
     { snapshot: !after },
   );
-  if (!query.data) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const { scales, towns, organizations, units, next, today } = query.data;
-  const known = scales.find(({ code }) => code === query.data?.scale);
-  if (!known) {
-    return (
-      <Page wide>
-        <Message icon="award" title="规则包没有分类定级">
-          所用的规则包没有公布分类或示范点的办法。
-        </Message>
-      </Page>
-    );
-  }
-  const choose = (id: string): void => {
-    setTownId(id);
-    setAfter(null);
-  };
-  const close = (done: boolean): void => {
-    setChosen(null);
-    if (done) void query.reload();
-  };
   return (
-    <Page wide>
-      <OfflineBanner shown={query.offline} />
-      {scales.length > 1 ? (
-        <View className="row row--wrap">
-          {scales.map(({ code, title }) => (
-            <Chip key={code} on={code === known.code} onTap={() => setScale(code)}>
-              {title}
-            </Chip>
-          ))}
-        </View>
-      ) : null}
-      <Counts scale={known} data={query.data} />
-      {known.excellent ? (
-        <List>
-          <ListRow
-            icon="award"
-            title="优秀等次"
-            note="达到公布门槛的，按名称排列"
-            onTap={opens('excellent', { scale: known.code })}
-          />
-        </List>
-      ) : null}
-      <View className="section-title">镇街、园区</View>
-      <View className="row row--wrap grades__towns">
-        {towns.map((town, i) => (
-          <Chip
-            key={town.townId}
-            on={townId ? townId === town.townId : i === 0}
-            onTap={() => choose(town.townId)}
-          >
-            {town.name}
-          </Chip>
-        ))}
-      </View>
-      {organizations.length + units.length === 0 ? (
-        <Message icon="inbox" title="这里还没有党组织" />
-      ) : (
-        <List>
-          {organizations.map((row) => (
-            <ListRow
-              key={row.organizationId}
-              title={row.name}
-              note={noteOf(row, today)}
-              value={titleOf(known, row.level)}
-              onTap={() => setChosen(row)}
-            />
-          ))}
-          {units.map((row) => (
-            <ListRow
-              key={row.unitId}
-              title={row.name}
-              note={['单位', noteOf(row, today) ?? ''].filter(Boolean).join(' · ')}
-              value={titleOf(known, row.level)}
-              onTap={() => setChosen(row)}
-            />
-          ))}
-        </List>
-      )}
-      {next ? (
-        <Button look="quiet" onTap={() => setAfter(next)}>
-          下一页
-        </Button>
-      ) : null}
-      {after ? (
-        <Button look="quiet" onTap={() => setAfter(null)}>
-          回到第一页
-        </Button>
-      ) : null}
-      {chosen ? (
-        <GradeSheet
-          row={chosen}
-          scale={known}
-          today={today}
-          others={organizations.filter((one) => one !== chosen)}
-          onClose={close}
-        />
-      ) : null}
-    </Page>
+    <AnswerPage query={query} wide>
+      {(data) => {
+        const { scales, towns, organizations, units, next, today } = data;
+        const known = scales.find(({ code }) => code === data.scale);
+        if (!known) {
+          return (
+            <Message icon="award" title="规则包没有分类定级">
+              所用的规则包没有公布分类或示范点的办法。
+            </Message>
+          );
+        }
+        const choose = (id: string): void => {
+          setTownId(id);
+          setAfter(null);
+        };
+        const close = (done: boolean): void => {
+          setChosen(null);
+          if (done) void query.reload();
+        };
+        return (
+          <>
+            {scales.length > 1 ? (
+              <View className="row row--wrap">
+                {scales.map(({ code, title }) => (
+                  <Chip key={code} on={code === known.code} onTap={() => setScale(code)}>
+                    {title}
+                  </Chip>
+                ))}
+              </View>
+            ) : null}
+            <Counts scale={known} data={data} />
+            {known.excellent ? (
+              <List>
+                <ListRow
+                  icon="award"
+                  title="优秀等次"
+                  note="达到公布门槛的，按名称排列"
+                  onTap={opens('excellent', { scale: known.code })}
+                />
+              </List>
+            ) : null}
+            <View className="section-title">镇街、园区</View>
+            <View className="row row--wrap grades__towns">
+              {towns.map((town, i) => (
+                <Chip
+                  key={town.townId}
+                  on={townId ? townId === town.townId : i === 0}
+                  onTap={() => choose(town.townId)}
+                >
+                  {town.name}
+                </Chip>
+              ))}
+            </View>
+            {organizations.length + units.length === 0 ? (
+              <Message icon="inbox" title="这里还没有党组织" />
+            ) : (
+              <List>
+                {organizations.map((row) => (
+                  <ListRow
+                    key={row.organizationId}
+                    title={row.name}
+                    note={noteOf(row, today)}
+                    value={titleOf(known, row.level)}
+                    onTap={() => setChosen(row)}
+                  />
+                ))}
+                {units.map((row) => (
+                  <ListRow
+                    key={row.unitId}
+                    title={row.name}
+                    note={['单位', noteOf(row, today) ?? ''].filter(Boolean).join(' · ')}
+                    value={titleOf(known, row.level)}
+                    onTap={() => setChosen(row)}
+                  />
+                ))}
+              </List>
+            )}
+            {next ? (
+              <Button look="quiet" onTap={() => setAfter(next)}>
+                下一页
+              </Button>
+            ) : null}
+            {after ? (
+              <Button look="quiet" onTap={() => setAfter(null)}>
+                回到第一页
+              </Button>
+            ) : null}
+            {chosen ? (
+              <GradeSheet
+                row={chosen}
+                scale={known}
+                today={today}
+                others={organizations.filter((one) => one !== chosen)}
+                onClose={close}
+              />
+            ) : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

@@ -10,12 +10,11 @@ import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
 import { useAsked } from '@app/data/routes';
 import { saveRecord } from '@app/data/save';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { DueLine } from '@app/ui/due-line';
 import { LogList } from '@app/ui/log-list';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { ObjectionList } from '@app/ui/objection-list';
-import { Page } from '@app/ui/page';
 import { WordsSheet } from '@app/ui/words-sheet';
 import { LineSheet } from './line-sheet';
 import { Lines } from './lines';
@@ -27,23 +26,17 @@ export function GrantScreen() {
   const { grantId = '' } = useAsked('grant');
   const query = useQuery('means.open', { grantId }, { snapshot: true });
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  return <Opened page={query.data} offline={query.offline} reload={query.reload} />;
+  return (
+    <AnswerPage query={query}>{(page) => <Opened page={page} reload={query.reload} />}</AnswerPage>
+  );
 }
 
 interface Props {
   page: GrantPage;
-  offline: boolean;
   reload: () => Promise<void>;
 }
 
-function Opened({ page, offline, reload }: Props) {
+function Opened({ page, reload }: Props) {
   const { grant, may, today } = page;
   const [doing, setDoing] = useState<'sign' | 'pay' | 'spend' | 'reverse' | 'contest' | null>(null);
   const close = (): void => setDoing(null);
@@ -52,8 +45,7 @@ function Opened({ page, offline, reload }: Props) {
     (input) => input.grantId === grant.grantId,
   );
   return (
-    <Page>
-      <OfflineBanner shown={offline} />
+    <>
       <View className="card stack">
         <View className="row row--between row--wrap">
           <Text className="title">{grant.title}</Text>
@@ -156,6 +148,6 @@ function Opened({ page, offline, reload }: Props) {
           onClose={close}
         />
       ) : null}
-    </Page>
+    </>
   );
 }

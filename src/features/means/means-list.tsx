@@ -6,11 +6,11 @@ import type { ActionOutput } from '@core/modules/actions';
 import { useQuery } from '@app/data/query';
 import { opens, useAsked } from '@app/data/routes';
 import { useAfter } from '@app/data/use-after';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Chip } from '@app/ui/chip';
 import { dueWords } from '@app/ui/due-line';
 import { List, ListRow } from '@app/ui/list';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { Pager } from '@app/ui/pager';
 
 type Sums = ActionOutput<'means.list'>['byChannel'];
@@ -29,66 +29,63 @@ export function MeansList() {
     ...(asked.townId ? { townId: asked.townId } : {}),
     ...(after ? { after } : {}),
   });
-  const page = query.data;
-  if (!page) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const years = [page.today.slice(0, 4), String(Number(page.today.slice(0, 4)) - 1)];
   return (
-    <Page wide>
-      <OfflineBanner shown={query.offline} />
-      <View className="row row--wrap">
-        {years.map((one) => (
-          <Chip key={one} on={page.year === one} onTap={() => setYear(one)}>
-            {one} 年
-          </Chip>
-        ))}
-        {(Object.keys(BY) as (keyof typeof BY)[]).map((one) => (
-          <Chip key={one} on={by === one} onTap={() => setBy(one)}>
-            {BY[one]}
-          </Chip>
-        ))}
-      </View>
-      <SumList sums={page[by]} />
-      <View className="section-title">各笔经费，按名称排列</View>
-      <View className="row row--wrap">
-        <Chip on={state === null} onTap={() => setState(null)}>
-          全部
-        </Chip>
-        {page.counts
-          .filter(({ count, state: of }) => count > 0 || of === state)
-          .map(({ state: of, count }) => (
-            <Chip key={of} on={state === of} onTap={() => setState(of)}>
-              {grantStateTitles[of]} {count}
-            </Chip>
-          ))}
-      </View>
-      {page.grants.length === 0 ? (
-        <Message icon="circle-check" title="没有这样的经费">
-          在单位或党组织的“标准与程序”里可以提出。
-        </Message>
-      ) : (
-        <List>
-          {page.grants.map((grant) => (
-            <ListRow
-              key={grant.grantId}
-              title={grant.subject.name}
-              note={[
-                `${grant.title} · ${yuanWords(grant.fen)}`,
-                grant.due ? dueWords(grant.due, page.today) : '',
-              ]}
-              value={grantStateTitles[grant.state]}
-              onTap={opens('grant', { grantId: grant.grantId })}
-            />
-          ))}
-        </List>
-      )}
-      <Pager next={page.next} after={after} onGo={setAfter} />
-    </Page>
+    <AnswerPage query={query} wide>
+      {(page) => {
+        const years = [page.today.slice(0, 4), String(Number(page.today.slice(0, 4)) - 1)];
+        return (
+          <>
+            <View className="row row--wrap">
+              {years.map((one) => (
+                <Chip key={one} on={page.year === one} onTap={() => setYear(one)}>
+                  {one} 年
+                </Chip>
+              ))}
+              {(Object.keys(BY) as (keyof typeof BY)[]).map((one) => (
+                <Chip key={one} on={by === one} onTap={() => setBy(one)}>
+                  {BY[one]}
+                </Chip>
+              ))}
+            </View>
+            <SumList sums={page[by]} />
+            <View className="section-title">各笔经费，按名称排列</View>
+            <View className="row row--wrap">
+              <Chip on={state === null} onTap={() => setState(null)}>
+                全部
+              </Chip>
+              {page.counts
+                .filter(({ count, state: of }) => count > 0 || of === state)
+                .map(({ state: of, count }) => (
+                  <Chip key={of} on={state === of} onTap={() => setState(of)}>
+                    {grantStateTitles[of]} {count}
+                  </Chip>
+                ))}
+            </View>
+            {page.grants.length === 0 ? (
+              <Message icon="circle-check" title="没有这样的经费">
+                在单位或党组织的“标准与程序”里可以提出。
+              </Message>
+            ) : (
+              <List>
+                {page.grants.map((grant) => (
+                  <ListRow
+                    key={grant.grantId}
+                    title={grant.subject.name}
+                    note={[
+                      `${grant.title} · ${yuanWords(grant.fen)}`,
+                      grant.due ? dueWords(grant.due, page.today) : '',
+                    ]}
+                    value={grantStateTitles[grant.state]}
+                    onTap={opens('grant', { grantId: grant.grantId })}
+                  />
+                ))}
+              </List>
+            )}
+            <Pager next={page.next} after={after} onGo={setAfter} />
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

@@ -8,9 +8,8 @@ import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
 import { useAsked } from '@app/data/routes';
 import { saveRecord } from '@app/data/save';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
 import { PaperActions } from '@app/ui/paper-actions';
 import { WordsSheet } from '@app/ui/words-sheet';
 import './office-meetings.scss';
@@ -22,84 +21,84 @@ export function OfficeMeeting() {
   const settled = usePending('officeMeeting.settle', (input) => input.meetingId === meetingId);
   const [settling, setSettling] = useState<number | null>(null);
   useReloadOnDelivery(query.reload);
-  const page = query.data;
-  if (!page) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const { today, title, officeName, on, participants, agenda, minutes, decisions, byName } = page;
-  const isSettled = (at: number): boolean => settled.some(({ input }) => input.at === at);
   return (
-    <Page>
-      <OfflineBanner shown={query.offline} />
-      <View className="card">
-        <View className="title">{title}</View>
-        <View className="note">
-          {officeName} · {showDay(on, today)} · {byName}登记
-        </View>
-        <View>参加：{participants}</View>
-      </View>
-      {agenda.length > 0 ? (
-        <View>
-          <View className="section-title">议题</View>
-          <View className="card">
-            {agenda.map((line, i) => (
-              <View key={line}>
-                {i + 1}. {line}
-              </View>
-            ))}
-          </View>
-        </View>
-      ) : null}
-      {minutes ? (
-        <View>
-          <View className="section-title">会议情况</View>
-          <View className="card office-meeting__text">{minutes}</View>
-        </View>
-      ) : null}
-      <View className="section-title">决定 · {decisions.length} 项</View>
-      <View className="list">
-        {decisions.length === 0 ? <View className="list-row note">没有记录决定。</View> : null}
-        {decisions.map(({ at, text, ownerName, dueOn, overdue, done, maySettle }) => (
-          <View className="list-row" key={at}>
-            <View className="grow stack">
-              <View>{text}</View>
+    <AnswerPage query={query}>
+      {(page) => {
+        const { today, title, officeName, on, participants, agenda, minutes, decisions, byName } =
+          page;
+        const isSettled = (at: number): boolean => settled.some(({ input }) => input.at === at);
+        return (
+          <>
+            <View className="card">
+              <View className="title">{title}</View>
               <View className="note">
-                {done
-                  ? `${done.byName} ${showDay(done.on, today)}办结：${done.note}`
-                  : `${ownerName}，${showDay(dueOn, today)}前${overdue ? '，已过期' : ''}`}
+                {officeName} · {showDay(on, today)} · {byName}登记
               </View>
-              {isSettled(at) ? (
-                <View className="note">办结情况已存本机，待送达</View>
-              ) : maySettle && !done ? (
-                <Button onTap={() => setSettling(at)} label={`报告办结：${text}`}>
-                  报告办结
-                </Button>
-              ) : null}
+              <View>参加：{participants}</View>
             </View>
-          </View>
-        ))}
-      </View>
-      <View className="office-meeting">
-        <PaperActions make={(format) => call('officeMeeting.file', { meetingId, format })} />
-      </View>
-      {settling === null ? null : (
-        <WordsSheet
-          title="报告办结"
-          label="怎么办的"
-          onSave={(note) =>
-            saveRecord(
-              'officeMeeting.settle',
-              { id: newId(), meetingId, at: settling, note },
-              `办结：${title}`,
-            )
-          }
-          onClose={() => setSettling(null)}
-        />
-      )}
-    </Page>
+            {agenda.length > 0 ? (
+              <View>
+                <View className="section-title">议题</View>
+                <View className="card">
+                  {agenda.map((line, i) => (
+                    <View key={line}>
+                      {i + 1}. {line}
+                    </View>
+                  ))}
+                </View>
+              </View>
+            ) : null}
+            {minutes ? (
+              <View>
+                <View className="section-title">会议情况</View>
+                <View className="card office-meeting__text">{minutes}</View>
+              </View>
+            ) : null}
+            <View className="section-title">决定 · {decisions.length} 项</View>
+            <View className="list">
+              {decisions.length === 0 ? (
+                <View className="list-row note">没有记录决定。</View>
+              ) : null}
+              {decisions.map(({ at, text, ownerName, dueOn, overdue, done, maySettle }) => (
+                <View className="list-row" key={at}>
+                  <View className="grow stack">
+                    <View>{text}</View>
+                    <View className="note">
+                      {done
+                        ? `${done.byName} ${showDay(done.on, today)}办结：${done.note}`
+                        : `${ownerName}，${showDay(dueOn, today)}前${overdue ? '，已过期' : ''}`}
+                    </View>
+                    {isSettled(at) ? (
+                      <View className="note">办结情况已存本机，待送达</View>
+                    ) : maySettle && !done ? (
+                      <Button onTap={() => setSettling(at)} label={`报告办结：${text}`}>
+                        报告办结
+                      </Button>
+                    ) : null}
+                  </View>
+                </View>
+              ))}
+            </View>
+            <View className="office-meeting">
+              <PaperActions make={(format) => call('officeMeeting.file', { meetingId, format })} />
+            </View>
+            {settling === null ? null : (
+              <WordsSheet
+                title="报告办结"
+                label="怎么办的"
+                onSave={(note) =>
+                  saveRecord(
+                    'officeMeeting.settle',
+                    { id: newId(), meetingId, at: settling, note },
+                    `办结：${title}`,
+                  )
+                }
+                onClose={() => setSettling(null)}
+              />
+            )}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }

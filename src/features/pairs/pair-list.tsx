@@ -6,11 +6,11 @@ import { showDay } from '@core/shared/calendar/display';
 import { useQuery } from '@app/data/query';
 import { opens, useAsked } from '@app/data/routes';
 import { useAfter } from '@app/data/use-after';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Chip } from '@app/ui/chip';
 import { dueWords } from '@app/ui/due-line';
 import { List, ListRow } from '@app/ui/list';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { Pager } from '@app/ui/pager';
 
 type Shelf = 'underWay' | 'ended' | 'mine';
@@ -27,66 +27,63 @@ export function PairList() {
     ...(asked.townId ? { townId: asked.townId } : {}),
     ...(after ? { after } : {}),
   });
-  const page = query.data;
-  if (!page) {
-    return (
-      <Page wide>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  const { counts, today } = page;
   return (
-    <Page wide>
-      <OfflineBanner shown={query.offline} />
-      <View className="stack">
-        <View className="row row--wrap">
-          {page.kinds.map((one) => (
-            <Chip key={one.kind} on={page.kind === one.kind} onTap={() => setKind(one.kind)}>
-              {one.title}
-            </Chip>
-          ))}
-        </View>
-        <View className="row row--wrap">
-          <Chip on={shelf === 'underWay'} onTap={() => setShelf('underWay')}>
-            进行中 {counts.underWay}
-          </Chip>
-          <Chip on={shelf === 'ended'} onTap={() => setShelf('ended')}>
-            已结束 {counts.reached + counts.closed}
-          </Chip>
-          {counts.mine > 0 || shelf === 'mine' ? (
-            <Chip on={shelf === 'mine'} onTap={() => setShelf('mine')}>
-              我联系的 {counts.mine}
-            </Chip>
-          ) : null}
-        </View>
-        {shelf === 'ended' ? (
-          <View className="note">
-            其中目标达到 {counts.reached}，期满或另作安排 {counts.closed}
-          </View>
-        ) : null}
-      </View>
-      {page.pairs.length === 0 ? (
-        <Message icon="circle-check" title="没有这样的结对">
-          在单位或党组织的“标准与程序”里可以建立。
-        </Message>
-      ) : (
-        <View>
-          <View className="section-title">按名称排列</View>
-          <List>
-            {page.pairs.map((pair) => (
-              <ListRow
-                key={pair.pairId}
-                title={`${pair.from.name} → ${pair.to.name}`}
-                note={[pair.townName, stateWords(pair, today)]}
-                onTap={opens('pair', { pairId: pair.pairId })}
-              />
-            ))}
-          </List>
-        </View>
-      )}
-      <Pager next={page.next} after={after} onGo={setAfter} />
-    </Page>
+    <AnswerPage query={query} wide>
+      {(page) => {
+        const { counts, today } = page;
+        return (
+          <>
+            <View className="stack">
+              <View className="row row--wrap">
+                {page.kinds.map((one) => (
+                  <Chip key={one.kind} on={page.kind === one.kind} onTap={() => setKind(one.kind)}>
+                    {one.title}
+                  </Chip>
+                ))}
+              </View>
+              <View className="row row--wrap">
+                <Chip on={shelf === 'underWay'} onTap={() => setShelf('underWay')}>
+                  进行中 {counts.underWay}
+                </Chip>
+                <Chip on={shelf === 'ended'} onTap={() => setShelf('ended')}>
+                  已结束 {counts.reached + counts.closed}
+                </Chip>
+                {counts.mine > 0 || shelf === 'mine' ? (
+                  <Chip on={shelf === 'mine'} onTap={() => setShelf('mine')}>
+                    我联系的 {counts.mine}
+                  </Chip>
+                ) : null}
+              </View>
+              {shelf === 'ended' ? (
+                <View className="note">
+                  其中目标达到 {counts.reached}，期满或另作安排 {counts.closed}
+                </View>
+              ) : null}
+            </View>
+            {page.pairs.length === 0 ? (
+              <Message icon="circle-check" title="没有这样的结对">
+                在单位或党组织的“标准与程序”里可以建立。
+              </Message>
+            ) : (
+              <View>
+                <View className="section-title">按名称排列</View>
+                <List>
+                  {page.pairs.map((pair) => (
+                    <ListRow
+                      key={pair.pairId}
+                      title={`${pair.from.name} → ${pair.to.name}`}
+                      note={[pair.townName, stateWords(pair, today)]}
+                      onTap={opens('pair', { pairId: pair.pairId })}
+                    />
+                  ))}
+                </List>
+              </View>
+            )}
+            <Pager next={page.next} after={after} onGo={setAfter} />
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

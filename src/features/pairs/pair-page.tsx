@@ -9,12 +9,11 @@ import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
 import { useAsked } from '@app/data/routes';
 import { saveRecord } from '@app/data/save';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { DueLine } from '@app/ui/due-line';
 import { LogList } from '@app/ui/log-list';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { ObjectionList } from '@app/ui/objection-list';
-import { Page } from '@app/ui/page';
 import { DoneList } from './done-list';
 import { EndSheet } from './end-sheet';
 import { Goals, Lights } from './goals';
@@ -26,23 +25,17 @@ export function PairScreen() {
   const { pairId = '' } = useAsked('pair');
   const query = useQuery('pair.open', { pairId }, { snapshot: true });
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  return <Opened page={query.data} offline={query.offline} reload={query.reload} />;
+  return (
+    <AnswerPage query={query}>{(page) => <Opened page={page} reload={query.reload} />}</AnswerPage>
+  );
 }
 
 interface Props {
   page: PairPage;
-  offline: boolean;
   reload: () => Promise<void>;
 }
 
-function Opened({ page, offline, reload }: Props) {
+function Opened({ page, reload }: Props) {
   const { pair, today, may } = page;
   const [doing, setDoing] = useState<'record' | 'review' | 'end' | null>(null);
   const close = (): void => setDoing(null);
@@ -51,8 +44,7 @@ function Opened({ page, offline, reload }: Props) {
     (input) => input.pairId === pair.pairId,
   );
   return (
-    <Page>
-      <OfflineBanner shown={offline} />
+    <>
       <View className="card stack">
         <View className="row row--between row--wrap">
           <Text className="title">{pair.title}</Text>
@@ -116,6 +108,6 @@ function Opened({ page, offline, reload }: Props) {
       {doing === 'review' || doing === 'end' ? (
         <EndSheet page={page} ends={doing === 'end'} reload={reload} onClose={close} />
       ) : null}
-    </Page>
+    </>
   );
 }

@@ -9,12 +9,11 @@ import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
 import { useAsked } from '@app/data/routes';
 import { saveRecord } from '@app/data/save';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { DueLine } from '@app/ui/due-line';
 import { LogList } from '@app/ui/log-list';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { ObjectionList } from '@app/ui/objection-list';
-import { Page } from '@app/ui/page';
 import type { Doing } from './doing';
 import { Judgements } from './judgements';
 import { PledgeSheets } from './pledge-sheets';
@@ -25,19 +24,13 @@ export function PledgeScreen() {
   const { pledgeId = '' } = useAsked('pledge');
   const query = useQuery('pledge.open', { pledgeId }, { snapshot: true });
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  return <Opened page={query.data} offline={query.offline} reload={query.reload} />;
+  return (
+    <AnswerPage query={query}>{(page) => <Opened page={page} reload={query.reload} />}</AnswerPage>
+  );
 }
 
 interface Props {
   page: PledgePage;
-  offline: boolean;
   reload: () => Promise<void>;
 }
 
@@ -52,7 +45,7 @@ const ACTS: readonly (readonly [Exclude<Doing, 'contest'>, string])[] = [
   ['end', '公示结果'],
 ];
 
-function Opened({ page, offline, reload }: Props) {
+function Opened({ page, reload }: Props) {
   const { pledge, may, today } = page;
   const [doing, setDoing] = useState<Doing | null>(null);
   const waiting = usePending(
@@ -60,8 +53,7 @@ function Opened({ page, offline, reload }: Props) {
     (input) => input.pledgeId === pledge.pledgeId,
   );
   return (
-    <Page>
-      <OfflineBanner shown={offline} />
+    <>
       <View className="card stack">
         <View className="row row--between row--wrap">
           <Text className="title">{pledge.title}</Text>
@@ -152,6 +144,6 @@ function Opened({ page, offline, reload }: Props) {
       {doing ? (
         <PledgeSheets page={page} doing={doing} reload={reload} onClose={() => setDoing(null)} />
       ) : null}
-    </Page>
+    </>
   );
 }

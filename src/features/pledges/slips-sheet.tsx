@@ -9,8 +9,8 @@ import { Button } from '@app/ui/button';
 import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
 
-/** Thirty-two hex digits of two ids that nobody else has. */
-const seedOf = (): string => (newId() + newId()).replace(/[^0-9a-f]/g, '').slice(0, 32);
+/** Two ids that nobody else has: more than anybody tries. */
+const seedOf = (): string => newId() + newId();
 
 /** Codes to be copied onto slips of paper: shown once, kept nowhere. */
 export function SlipsSheet({ page, onClose }: { page: PledgePage; onClose: () => void }) {

@@ -10,11 +10,11 @@ import { useReloadOnDelivery } from '@app/data/outbox';
 import { useQuery } from '@app/data/query';
 import { opens, useAsked } from '@app/data/routes';
 import { saveRecord } from '@app/data/save';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { dueWords } from '@app/ui/due-line';
 import { List, ListRow } from '@app/ui/list';
-import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
-import { Page } from '@app/ui/page';
+import { Message } from '@app/ui/messages';
 import { MeansHere } from './means-here';
 import { PledgesHere } from './pledges-here';
 import { PairsHere } from './pairs-here';
@@ -41,71 +41,69 @@ export function Practices() {
       () => undefined,
     ),
   );
-  if (!standards.data) {
-    return (
-      <Page>
-        <Waiting {...standards} />
-      </Page>
-    );
-  }
-  const { today } = standards.data;
-  const rows = standards.data.standards;
-  const underWay = processes.data?.runs ?? [];
-  const hasPairs = Boolean(pairs.data?.pairs.length || pairs.data?.kinds.length);
-  if (!rows.length && !underWay.length && !processes.data?.processes.length && !hasPairs) {
-    return (
-      <Page>
-        <Message icon="info" title="这里没有适用的标准和程序" />
-      </Page>
-    );
-  }
   return (
-    <Page>
-      <OfflineBanner shown={standards.offline} />
-      <View className="card">
-        <View className="title">{standards.data.subject.name}</View>
-        <View className="note">{standards.data.subject.townName}</View>
-      </View>
-      {rows.length > 0 ? (
-        <View>
-          <View className="section-title">标准</View>
-          <List>
-            {rows.map((row) => (
-              <StandardRow key={row.standard} row={row} subject={subject} today={today} />
-            ))}
-          </List>
-        </View>
-      ) : null}
-      {underWay.length > 0 ? (
-        <View>
-          <View className="section-title">程序</View>
-          <List>
-            {underWay.map((run) => (
-              <ListRow
-                key={run.runId}
-                title={
-                  run.subject.kind === 'person' ? `${run.title} · ${run.subject.name}` : run.title
-                }
-                note={[
-                  run.due ? dueWords(run.due, today) : '',
-                  run.end ? `${runEndTitles[run.end.kind]} · ${showDay(run.end.on, today)}` : '',
-                ]}
-                value={run.state === 'ended' ? '已结束' : '办理中'}
-                onTap={opens('process', { runId: run.runId })}
-              />
-            ))}
-          </List>
-        </View>
-      ) : null}
-      {processes.data ? <MayBegin page={processes.data} subject={standards.data.subject} /> : null}
-      {pledges.data ? <PledgesHere page={pledges.data} subject={standards.data.subject} /> : null}
-      {means.data ? (
-        <MeansHere page={means.data} subject={standards.data.subject} reload={means.reload} />
-      ) : null}
-      {pairs.data ? (
-        <PairsHere page={pairs.data} subject={standards.data.subject} reload={pairs.reload} />
-      ) : null}
-    </Page>
+    <AnswerPage query={standards}>
+      {(data) => {
+        const { today } = data;
+        const rows = data.standards;
+        const underWay = processes.data?.runs ?? [];
+        const hasPairs = Boolean(pairs.data?.pairs.length || pairs.data?.kinds.length);
+        if (!rows.length && !underWay.length && !processes.data?.processes.length && !hasPairs) {
+          return <Message icon="info" title="这里没有适用的标准和程序" />;
+        }
+        return (
+          <>
+            <View className="card">
+              <View className="title">{data.subject.name}</View>
+              <View className="note">{data.subject.townName}</View>
+            </View>
+            {rows.length > 0 ? (
+              <View>
+                <View className="section-title">标准</View>
+                <List>
+                  {rows.map((row) => (
+                    <StandardRow key={row.standard} row={row} subject={subject} today={today} />
+                  ))}
+                </List>
+              </View>
+            ) : null}
+            {underWay.length > 0 ? (
+              <View>
+                <View className="section-title">程序</View>
+                <List>
+                  {underWay.map((run) => (
+                    <ListRow
+                      key={run.runId}
+                      title={
+                        run.subject.kind === 'person'
+                          ? `${run.title} · ${run.subject.name}`
+                          : run.title
+                      }
+                      note={[
+                        run.due ? dueWords(run.due, today) : '',
+                        run.end
+                          ? `${runEndTitles[run.end.kind]} · ${showDay(run.end.on, today)}`
+                          : '',
+                      ]}
+                      value={run.state === 'ended' ? '已结束' : '办理中'}
+                      onTap={opens('process', { runId: run.runId })}
+                    />
+                  ))}
+                </List>
+              </View>
+            ) : null}
+            {processes.data ? <MayBegin page={processes.data} subject={data.subject} /> : null}
+            {pledges.data ? <PledgesHere page={pledges.data} subject={data.subject} /> : null}
+            {means.data ? (
+              <MeansHere page={means.data} subject={data.subject} reload={means.reload} />
+            ) : null}
+            {pairs.data ? (
+              <PairsHere page={pairs.data} subject={data.subject} reload={pairs.reload} />
+            ) : null}
+          </>
+        );
+      }}
+    </AnswerPage>
   );
 }
 

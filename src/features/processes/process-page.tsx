@@ -10,12 +10,11 @@ import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
 import { useAsked } from '@app/data/routes';
 import { saveRecord } from '@app/data/save';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { DueLine } from '@app/ui/due-line';
 import { LogList } from '@app/ui/log-list';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { ObjectionList } from '@app/ui/objection-list';
-import { Page } from '@app/ui/page';
 import { PaperActions } from '@app/ui/paper-actions';
 import { WordsSheet } from '@app/ui/words-sheet';
 import type { Doing } from './doing';
@@ -28,17 +27,10 @@ export function ProcessScreen() {
   const { runId = '' } = useAsked('process');
   const query = useQuery('process.open', { runId }, { snapshot: true });
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  return <Opened page={query.data} offline={query.offline} />;
+  return <AnswerPage query={query}>{(page) => <Opened page={page} />}</AnswerPage>;
 }
 
-function Opened({ page, offline }: { page: ProcessPage; offline: boolean }) {
+function Opened({ page }: { page: ProcessPage }) {
   const { run, steps, dues, today, mayStop } = page;
   const [doing, setDoing] = useState<Doing | null>(null);
   const waiting = usePending(
@@ -54,8 +46,7 @@ function Opened({ page, offline }: { page: ProcessPage; offline: boolean }) {
   );
   const close = (): void => setDoing(null);
   return (
-    <Page>
-      <OfflineBanner shown={offline} />
+    <>
       <View className="card stack">
         <View className="row row--between row--wrap">
           <Text className="title">{run.title}</Text>
@@ -179,6 +170,6 @@ function Opened({ page, offline }: { page: ProcessPage; offline: boolean }) {
           onClose={close}
         />
       ) : null}
-    </Page>
+    </>
   );
 }

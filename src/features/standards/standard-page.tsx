@@ -9,12 +9,11 @@ import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
 import { useAsked } from '@app/data/routes';
 import { saveRecord } from '@app/data/save';
+import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { List, ListRow } from '@app/ui/list';
 import { LogList } from '@app/ui/log-list';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { ObjectionList } from '@app/ui/objection-list';
-import { Page } from '@app/ui/page';
 import { PaperActions } from '@app/ui/paper-actions';
 import { Actions } from './actions';
 import { Items } from './items';
@@ -36,17 +35,10 @@ export function StandardScreen() {
     { snapshot: true },
   );
   useReloadOnDelivery(query.reload);
-  if (!query.data) {
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
-  }
-  return <Opened page={query.data} offline={query.offline} />;
+  return <AnswerPage query={query}>{(page) => <Opened page={page} />}</AnswerPage>;
 }
 
-function Opened({ page, offline }: { page: StandardPage; offline: boolean }) {
+function Opened({ page }: { page: StandardPage }) {
   const { subject, standard, check, missing, may, today } = page;
   const begun = usePending(
     'standard.begin',
@@ -76,8 +68,7 @@ function Opened({ page, offline }: { page: StandardPage; offline: boolean }) {
   };
   const maySay = may.includes('state') || (begun.length > 0 && may.includes('begin'));
   return (
-    <Page>
-      <OfflineBanner shown={offline} />
+    <>
       <View className="stack">
         <StandardHead page={page} />
         {waiting.map(({ id, title }) => (
@@ -148,6 +139,6 @@ function Opened({ page, offline }: { page: StandardPage; offline: boolean }) {
           make={(format) => call('standard.file', { checkId: check.checkId, format })}
         />
       ) : null}
-    </Page>
+    </>
   );
 }

@@ -30,7 +30,9 @@ export async function issueSlips(
   const ref = placeRefOf(stored);
   requirePlace('slip.issue', actor, await placedSubject(deps, actor, ref), deps.today);
   const kind = kindOfPledge(deps, stored);
-  const codes = slipCodes(seed, count, deps.sha256);
+  const codesOf = (nonce: string): string[] => slipCodes(`${nonce}/${seed}`, count, deps.sha256);
+  let nonce = deps.randomCode(RANDOM_ID);
+  let isNew = false;
   const receipt = await writeOnce(
     deps,
     writeOf('slip.issue', actor, input, pledgeId),
@@ -43,11 +45,16 @@ export async function issueSlips(
         throw new AppError('FORBIDDEN', '不由您这里发评议码');
       }
       requireOpen(deps, now);
-      const digests = codes.map((code) => slipDigest(code, deps.sha256)).sort();
-      await tx.add('slipSheets', { _id: id, schemaVersion: 1, pledgeId, digests });
+      const digests = codesOf(nonce)
+        .map((code) => slipDigest(code, deps.sha256))
+        .sort();
+      isNew = true;
+      await tx.add('slipSheets', { _id: id, schemaVersion: 1, pledgeId, nonce, digests });
     },
   );
-  return { receipt, codes };
+  // Sent again, it is the sheet that was made first.
+  if (!isNew) nonce = (await deps.store.get('slipSheets', id))?.nonce ?? nonce;
+  return { receipt, codes: codesOf(nonce) };
 }
 
 /** Answers are taken of what is public and asks those who are served. */

@@ -34,6 +34,8 @@ export interface StoredPledge extends Base, Partial<StoredDue> {
 /** Digests of the codes that were printed together. */
 export interface StoredSlipSheet extends Base {
   pledgeId: string;
+  /** One half of what the codes follow from; the other is the phone's and is kept nowhere. */
+  nonce: string;
   digests: string[];
 }
 
