@@ -3,11 +3,9 @@ import { id, scoped, unscoped, type FixturesOf, type World } from '../support/fi
 
 export const fixtures = ({ ids, make }: World) =>
   ({
-    'session.open': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'session.open': { requests: 2, call: unscoped(), full: () => ({}) },
     'binding.redeem': {
+      requests: 17,
       call: unscoped(async () => ({
         id: id(),
         code: await make.code(0),
@@ -16,6 +14,7 @@ export const fixtures = ({ ids, make }: World) =>
       full: () => ({ id: 'a1', code: 'ABCD2345', consent: '2026-11' }),
     },
     'administrator.claim': {
+      requests: 5,
       call: unscoped(() => ({
         id: id(),
         code: 'ABCD2345',
@@ -32,6 +31,7 @@ export const fixtures = ({ ids, make }: World) =>
       }),
     },
     'binding.issue': {
+      requests: 7,
       call: scoped(async (town) => ({
         id: id(),
         personId: await make.unbound(town),
@@ -39,6 +39,7 @@ export const fixtures = ({ ids, make }: World) =>
       full: () => ({ id: 'a4', personId: ids.members[0] }),
     },
     'binding.issueMany': {
+      requests: 13,
       call: scoped(async (town) => ({
         id: id(),
         personIds: [await make.unbound(town)],
@@ -46,6 +47,7 @@ export const fixtures = ({ ids, make }: World) =>
       full: () => ({ id: 'a4', personIds: [ids.members[0]] }),
     },
     'binding.release': {
+      requests: 8,
       call: scoped(async (town) => ({
         id: id(),
         personId: await make.bound(town),

@@ -4,11 +4,9 @@ import { TODAY } from '../support/small-district';
 
 export const fixtures = ({ district, ids, work }: World) =>
   ({
-    'home.open': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'home.open': { requests: 3, call: unscoped(), full: () => ({}) },
     'contact.record': {
+      requests: 6,
       call: scoped((town) => ({
         id: id(),
         unitId: ids.units[town],
@@ -29,6 +27,7 @@ export const fixtures = ({ district, ids, work }: World) =>
       }),
     },
     'contact.correct': {
+      requests: 7,
       // Recorded by the town's own staff: an instructor corrects only what is theirs, tested apart.
       call: scoped(async (town) => ({
         id: id(),
@@ -46,6 +45,7 @@ export const fixtures = ({ district, ids, work }: World) =>
       }),
     },
     'contact.void': {
+      requests: 7,
       call: scoped(async (town) => ({
         id: id(),
         contactId: await work.contact(town),

@@ -4,6 +4,7 @@ import { scoped, type FixturesOf, type World } from '../support/fixture';
 export const fixtures = ({ ids }: World) =>
   ({
     'visitLog.open': {
+      requests: 5,
       call: scoped((town) => ({
         month: '2026-05',
         instructorId: ids.instructors[town],

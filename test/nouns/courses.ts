@@ -25,16 +25,19 @@ export const fixtures = ({ district, ids }: World) => {
     return courseId;
   };
   return {
-    'course.list': { call: unscoped(), full: () => ({ after: 'x' }) },
+    'course.list': { requests: 4, call: unscoped(), full: () => ({ after: 'x' }) },
     'course.open': {
+      requests: 4,
       call: scoped(async (town, openid) => ({ courseId: await recorded(town, openid) })),
       full: () => ({ courseId: 'k30' }),
     },
     'course.record': {
+      requests: 8,
       call: scoped((town, openid) => ({ id: id(), ...own(town, openid) })),
       full: () => ({ id: 'k30', ...course(COMMITTEE, 0) }),
     },
     'course.void': {
+      requests: 8,
       call: scoped(async (town, openid) => ({
         id: id(),
         courseId: await recorded(town, openid),

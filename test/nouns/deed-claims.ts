@@ -6,6 +6,7 @@ import { claimFor, askedBack, RUN, disputeOf } from '../support/points';
 export const fixtures = ({ district, ids }: World) =>
   ({
     'points.claim': {
+      requests: 3,
       call: scoped((town) => ({
         id: id(),
         subject: { kind: 'member', id: ids.members[town] },
@@ -26,11 +27,9 @@ export const fixtures = ({ district, ids }: World) =>
         recordedAt: district.cloud.clock.now(),
       }),
     },
-    'claim.list': {
-      call: unscoped(),
-      full: () => ({ state: 'waiting', after: 'a' }),
-    },
+    'claim.list': { requests: 3, call: unscoped(), full: () => ({ state: 'waiting', after: 'a' }) },
     'claim.decide': {
+      requests: 13,
       call: scoped(async (town) => ({
         id: id(),
         claimIds: [await claimFor(district, ids, town)],
@@ -39,6 +38,7 @@ export const fixtures = ({ district, ids }: World) =>
       full: () => ({ id: 'b3', claimIds: ['c1'], decision: 'refuse', reason: '不属实' }),
     },
     'claim.answer': {
+      requests: 7,
       call: scoped(async (town) => ({
         id: id(),
         claimId: await askedBack(district, ids, town),
@@ -47,6 +47,7 @@ export const fixtures = ({ district, ids }: World) =>
       full: () => ({ id: 'b4', claimId: 'c1', text: '补充' }),
     },
     'dispute.open': {
+      requests: 8,
       call: scoped((town) => ({
         id: id(),
         about: { kind: 'rating', id: RUN },
@@ -56,6 +57,7 @@ export const fixtures = ({ district, ids }: World) =>
       full: () => ({ id: 'b5', about: { kind: 'entry', id: 'e-1' }, text: '有异议' }),
     },
     'dispute.answer': {
+      requests: 7,
       call: scoped(async (town) => ({
         id: id(),
         disputeId: await disputeOf(district, ids, town),
@@ -64,8 +66,5 @@ export const fixtures = ({ district, ids }: World) =>
       })),
       full: () => ({ id: 'b6', disputeId: 'd1', text: '已核对', changed: false }),
     },
-    'dispute.list': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'dispute.list': { requests: 3, call: unscoped(), full: () => ({}) },
   }) satisfies FixturesOf<typeof deedClaimActions>;

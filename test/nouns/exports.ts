@@ -4,6 +4,7 @@ import { id, scoped, unscoped, type FixturesOf, type World } from '../support/fi
 export const fixtures = ({ ids, make }: World) =>
   ({
     'export.start': {
+      requests: 9,
       call: scoped((town) => ({
         id: id(),
         kind: 'roster',
@@ -19,18 +20,18 @@ export const fixtures = ({ ids, make }: World) =>
       }),
     },
     'export.advance': {
+      requests: 49,
       call: unscoped(async (_town, openid) => ({ id: await make.exportOf(openid) })),
       full: () => ({ id: 'x2' }),
     },
     'export.open': {
+      requests: 2,
       call: unscoped(async (_town, openid) => ({ id: await make.exportOf(openid) })),
       full: () => ({ id: 'x3' }),
     },
-    'export.list': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'export.list': { requests: 2, call: unscoped(), full: () => ({}) },
     'export.file': {
+      requests: 2,
       call: unscoped(async (_town, openid) => ({ id: await make.exportOf(openid, true) })),
       full: () => ({ id: 'x4' }),
     },

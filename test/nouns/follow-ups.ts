@@ -7,18 +7,18 @@ import { draftOf, repliedCase } from '../support/follow-ups';
 export const fixtures = ({ district, ids, make }: World) =>
   ({
     'followUp.list': {
+      requests: 5,
       call: unscoped(() => ({ shelf: 'draft' })),
       full: () => ({ shelf: 'draft', after: 'x' }),
     },
-    'followUp.mine': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'followUp.mine': { requests: 4, call: unscoped(), full: () => ({}) },
     'followUp.open': {
+      requests: 7,
       call: scoped(async (town) => ({ followUpId: await make.signedCase(town) })),
       full: () => ({ followUpId: 'f1' }),
     },
     'followUp.sign': {
+      requests: 14,
       call: scoped(async (town) => ({
         id: id(),
         followUpId: await draftOf(district, town, '实地走访'),
@@ -33,6 +33,7 @@ export const fixtures = ({ district, ids, make }: World) =>
       }),
     },
     'followUp.drop': {
+      requests: 7,
       call: scoped(async (town) => ({
         id: id(),
         followUpId: await draftOf(district, town, '实地走访'),
@@ -41,6 +42,7 @@ export const fixtures = ({ district, ids, make }: World) =>
       full: () => ({ id: 'f3', followUpId: 'f1', reason: '情况特殊' }),
     },
     'followUp.reply': {
+      requests: 9,
       call: scoped(async (town) => ({
         id: id(),
         followUpId: await make.signedCase(town),
@@ -49,6 +51,7 @@ export const fixtures = ({ district, ids, make }: World) =>
       full: () => ({ id: 'f4', followUpId: 'f1', text: '已补上' }),
     },
     'followUp.close': {
+      requests: 9,
       call: scoped(async (town) => ({
         id: id(),
         followUpId: await repliedCase(district, ids, town),
@@ -57,6 +60,7 @@ export const fixtures = ({ district, ids, make }: World) =>
       full: () => ({ id: 'f5', followUpId: 'f1', reason: '已整改' }),
     },
     'followUp.raise': {
+      requests: 14,
       call: scoped(async (town) => {
         const followUpId = await repliedCase(district, ids, town);
         district.cloud.clock.setToday(addDays(TODAY, 5));

@@ -4,6 +4,7 @@ import { id, unscoped, type FixturesOf, type World } from '../support/fixture';
 export const fixtures = ({ ids, make }: World) =>
   ({
     'form.upload': {
+      requests: 5,
       call: unscoped(async (_town, openid) => ({
         id: id(),
         fileId: await make.form(openid),
@@ -12,6 +13,7 @@ export const fixtures = ({ ids, make }: World) =>
       full: () => ({ id: 'x5', fileId: 'cloud://nowhere/none.xlsx', fileName: '月报.xlsx' }),
     },
     'form.map': {
+      requests: 8,
       call: unscoped(async () => ({
         id: id(),
         formId: await make.mapped(),
@@ -25,15 +27,14 @@ export const fixtures = ({ ids, make }: World) =>
         columns: [{ column: 0, fact: 'name' }],
       }),
     },
-    'form.list': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'form.list': { requests: 4, call: unscoped(), full: () => ({}) },
     'form.fill': {
+      requests: 4,
       call: unscoped(async () => ({ formId: await make.mapped() })),
       full: () => ({ formId: 'x5', month: '2026-05', townId: ids.towns[0] }),
     },
     'form.remove': {
+      requests: 10,
       call: unscoped(async () => ({ id: id(), formId: await make.mapped() })),
       full: () => ({ id: 'x7', formId: 'x5' }),
     },

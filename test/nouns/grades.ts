@@ -4,10 +4,12 @@ import { id, scoped, unscoped, type FixturesOf, type World } from '../support/fi
 export const fixtures = ({ ids, make }: World) =>
   ({
     'grade.list': {
+      requests: 7,
       call: scoped((town) => ({ townId: ids.towns[town] })),
       full: () => ({ scale: 'demonstration', townId: ids.towns[0] }),
     },
     'grade.set': {
+      requests: 12,
       // The small district's pack grades demonstration points.
       call: scoped((town) => ({
         id: id(),
@@ -30,6 +32,7 @@ export const fixtures = ({ ids, make }: World) =>
       }),
     },
     'grade.hear': {
+      requests: 11,
       call: scoped(async (town) => ({
         id: id(),
         organizationId: await make.graded(town),
@@ -44,6 +47,7 @@ export const fixtures = ({ ids, make }: World) =>
       }),
     },
     'grade.reply': {
+      requests: 11,
       call: scoped(async (town) => ({
         id: id(),
         organizationId: await make.heard(town),
@@ -58,11 +62,13 @@ export const fixtures = ({ ids, make }: World) =>
       }),
     },
     'grade.excellent': {
+      requests: 1,
       call: unscoped(),
       full: () => ({ scale: 'demonstration', period: '2026-H1' }),
     },
     // The small district's pack has published no threshold: `excellent.test.ts`.
     'grade.findExcellent': {
+      requests: 1,
       call: unscoped(() => ({
         id: id(),
         scale: 'demonstration',
@@ -72,6 +78,7 @@ export const fixtures = ({ ids, make }: World) =>
       full: () => ({ id: 'b24', scale: 'demonstration', period: '2025-H2', reason: '半年评定' }),
     },
     'grade.pair': {
+      requests: 25,
       call: scoped((town) => ({
         id: id(),
         organizationId: ids.organizations[town],

@@ -5,15 +5,14 @@ import { NOTICE_2027 } from '../support/notices';
 
 export const fixtures = ({ district }: World) =>
   ({
-    'holidays.open': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'holidays.open': { requests: 2, call: unscoped(), full: () => ({}) },
     'holidays.enter': {
+      requests: 8,
       call: unscoped(() => ({ id: id(), year: 2027, notice: NOTICE_2027 })),
       full: () => ({ id: 'e9', year: 2027, notice: NOTICE_2027 }),
     },
     'holidays.withdraw': {
+      requests: 8,
       call: unscoped(async () => {
         const entered = { id: id(), year: 2027, notice: NOTICE_2027 };
         await district.act(openidOf('administrator', 0), 'holidays.enter', entered);
@@ -22,6 +21,7 @@ export const fixtures = ({ district }: World) =>
       full: () => ({ id: 'e10', year: 2027, reason: '有误' }),
     },
     'holidays.compare': {
+      requests: 2,
       call: unscoped(() => ({ year: 2027, notice: NOTICE_2027 })),
       full: () => ({ year: 2027, notice: NOTICE_2027 }),
     },

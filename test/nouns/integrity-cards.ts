@@ -32,16 +32,23 @@ export const fixtures = ({ district, ids }: World) => {
     return card.id;
   };
   return {
-    'integrityCard.list': { call: unscoped(), full: () => ({ done: true, after: 'x' }) },
+    'integrityCard.list': {
+      requests: 4,
+      call: unscoped(),
+      full: () => ({ done: true, after: 'x' }),
+    },
     'integrityCard.open': {
+      requests: 4,
       call: scoped(async (town, openid) => ({ cardId: await sent(town, openid) })),
       full: () => ({ cardId: 'k40' }),
     },
     'integrityCard.prepare': {
+      requests: 6,
       call: scoped(async (town, openid) => ({ personId: await mover(town, openid) })),
       full: () => ({ personId: ids.members[0], query: '支部' }),
     },
     'integrityCard.send': {
+      requests: 14,
       call: scoped(async (town, openid) => {
         await takeBack(town);
         return send(town, openid);
@@ -54,6 +61,7 @@ export const fixtures = ({ district, ids }: World) => {
       }),
     },
     'integrityCard.arrive': {
+      requests: 10,
       call: scoped(async (town, openid) => ({
         id: id(),
         cardId: await sent(town, openid),
@@ -62,6 +70,7 @@ export const fixtures = ({ district, ids }: World) => {
       full: () => ({ id: 'k41', cardId: 'k40', words: '已报到' }),
     },
     'integrityCard.withdraw': {
+      requests: 10,
       call: scoped(async (town, openid) => ({
         id: id(),
         cardId: await sent(town, openid),

@@ -5,14 +5,17 @@ import { TODAY } from '../support/small-district';
 export const fixtures = ({ ids, make }: World) =>
   ({
     'investigation.list': {
+      requests: 6,
       call: scoped((town) => ({ townId: ids.towns[town] })),
       full: () => ({ townId: ids.towns[0], ripeness: 'ripe', after: 'x' }),
     },
     'investigation.open': {
+      requests: 6,
       call: scoped(async (town) => ({ unitId: await make.bareUnit(town) })),
       full: () => ({ unitId: ids.bareUnits[0] }),
     },
     'investigation.verify': {
+      requests: 10,
       call: scoped(async (town) => ({
         id: id(),
         unitId: await make.bareUnit(town),
@@ -29,6 +32,7 @@ export const fixtures = ({ ids, make }: World) =>
       }),
     },
     'investigation.conclude': {
+      requests: 10,
       call: scoped(async (town) => ({
         id: id(),
         unitId: await make.investigated(town),

@@ -16,22 +16,27 @@ export const fixtures = ({ district, ids }: World) => {
   const office = openidOf('districtSupervisor', 0);
   return {
     'means.list': {
+      requests: 3,
       call: scoped((town) => ({ townId: ids.towns[town] })),
       full: () => ({ year: '2026', state: 'granted', townId: ids.towns[0], after: 'a' }),
     },
     'means.subject': {
+      requests: 4,
       call: scoped((town) => ({ subject: means.sum(town).subject })),
       full: () => ({ subject: means.sum(0).subject }),
     },
     'means.open': {
+      requests: 7,
       call: scoped(async (town) => ({ grantId: await means.proposed(town) })),
       full: () => ({ grantId: 'z1' }),
     },
     'means.propose': {
+      requests: 12,
       call: scoped((town) => ({ id: id(), ...means.when(), ...means.sum(town) })),
       full: () => full('z10', { ...means.sum(0), entitlement: 'startingMoney' }),
     },
     'means.raise': {
+      requests: 12,
       call: scoped((town) => ({
         id: id(),
         ...means.when(),
@@ -42,6 +47,7 @@ export const fixtures = ({ district, ids }: World) => {
     },
     // The second signature is somebody else's.
     'means.sign': {
+      requests: 12,
       call: scoped(async (town, openid) => {
         const by = openid === office ? openidOf('townSupervisor', town) : office;
         return { ...line(await means.proposed(town, by)), signed: true };
@@ -49,6 +55,7 @@ export const fixtures = ({ district, ids }: World) => {
       full: () => full('z12', { grantId: 'z10', signed: false, words: '不符合' }),
     },
     'means.pay': {
+      requests: 12,
       call: scoped(async (town) => ({
         ...line(await means.granted(town)),
         fen: FEN,
@@ -57,6 +64,7 @@ export const fixtures = ({ district, ids }: World) => {
       full: () => full('z13', { grantId: 'z10', fen: FEN, voucher: '记-12' }),
     },
     'means.spend': {
+      requests: 12,
       call: scoped(async (town) => ({
         ...line(await means.paid(town)),
         fen: 1,
@@ -73,6 +81,7 @@ export const fixtures = ({ district, ids }: World) => {
         }),
     },
     'means.reverse': {
+      requests: 12,
       call: scoped(async (town) => {
         const { grantId, entryId } = await means.spent(town);
         return { ...line(grantId), entryId, reason: '重复登记' };
@@ -80,10 +89,12 @@ export const fixtures = ({ district, ids }: World) => {
       full: () => full('z15', { grantId: 'z10', entryId: 'z14', reason: '重复登记' }),
     },
     'means.contest': {
+      requests: 12,
       call: scoped(async (town) => ({ ...line(await means.granted(town)), words: '金额不对' })),
       full: () => full('z16', { grantId: 'z10', words: '金额不对' }),
     },
     'means.settle': {
+      requests: 12,
       call: scoped(async (town) => {
         const { grantId, contestId } = await means.contested(town);
         return { ...line(grantId), contestId, upheld: false, words: '已核对' };

@@ -5,6 +5,7 @@ import { TODAY } from '../support/small-district';
 export const fixtures = ({ ids, work, make, known }: World) =>
   ({
     'attendance.confirm': {
+      requests: 50,
       call: scoped(async (town) => {
         const meetingId = await work.meeting(town);
         return { id: id(), meetingId, rows: await make.roster(town, meetingId) };
@@ -16,6 +17,7 @@ export const fixtures = ({ ids, work, make, known }: World) =>
       }),
     },
     'attendance.reopen': {
+      requests: 22,
       call: scoped(async (town) => {
         const meetingId = await work.meeting(town);
         await work.confirmed(town, meetingId);
@@ -24,10 +26,12 @@ export const fixtures = ({ ids, work, make, known }: World) =>
       full: () => ({ id: 'd6', meetingId: known.meetingId, reason: '记错了' }),
     },
     'signIn.open': {
+      requests: 3,
       call: scoped(async (town) => ({ meetingId: await work.meeting(town) })),
       full: () => ({ meetingId: known.meetingId }),
     },
     'attendance.signIn': {
+      requests: 14,
       call: scoped(async (town) => {
         const meetingId = await work.meeting(town);
         return { id: id(), meetingId, code: await make.signInCode(town, meetingId) };
@@ -35,10 +39,12 @@ export const fixtures = ({ ids, work, make, known }: World) =>
       full: () => ({ id: 'd7', meetingId: known.meetingId, code: '123456' }),
     },
     'visitor.find': {
+      requests: 4,
       call: scoped(async (town) => ({ meetingId: await work.meeting(town), name: '某人' })),
       full: () => ({ meetingId: known.meetingId, name: '乙党员' }),
     },
     'absence.request': {
+      requests: 8,
       call: scoped(async (town) => ({
         id: id(),
         meetingId: await work.meeting(town),
@@ -47,6 +53,7 @@ export const fixtures = ({ ids, work, make, known }: World) =>
       full: () => ({ id: 'd8', meetingId: known.meetingId, kind: 'ill', reason: '发热' }),
     },
     'absence.decide': {
+      requests: 8,
       call: scoped(async (town) => {
         const meetingId = await work.meeting(town);
         return {
@@ -65,6 +72,7 @@ export const fixtures = ({ ids, work, make, known }: World) =>
       }),
     },
     'makeUp.finish': {
+      requests: 11,
       call: scoped(async (town, openid) => ({
         id: id(),
         ...(await make.owesStudy(town, openid)),

@@ -5,6 +5,7 @@ import { TODAY } from '../support/small-district';
 export const fixtures = ({ ids, work, known }: World) =>
   ({
     'branch.settle': {
+      requests: 7,
       call: scoped((town) => ({
         id: id(),
         organizationId: ids.organizations[town],
@@ -22,11 +23,9 @@ export const fixtures = ({ ids, work, known }: World) =>
         hasGroups: false,
       }),
     },
-    'meeting.list': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'meeting.list': { requests: 7, call: unscoped(), full: () => ({}) },
     'meeting.plan': {
+      requests: 7,
       call: scoped((town) => ({
         id: id(),
         organizationId: ids.organizations[town],
@@ -48,6 +47,7 @@ export const fixtures = ({ ids, work, known }: World) =>
       }),
     },
     'meeting.change': {
+      requests: 7,
       call: scoped(async (town) => ({
         id: id(),
         meetingId: await work.meeting(town),
@@ -69,6 +69,7 @@ export const fixtures = ({ ids, work, known }: World) =>
       }),
     },
     'meeting.cancel': {
+      requests: 7,
       call: scoped(async (town) => ({
         id: id(),
         meetingId: await work.meeting(town),
@@ -77,10 +78,12 @@ export const fixtures = ({ ids, work, known }: World) =>
       full: () => ({ id: 'd3', meetingId: known.meetingId, reason: '另行安排' }),
     },
     'meeting.open': {
+      requests: 9,
       call: scoped(async (town) => ({ meetingId: await work.meeting(town) })),
       full: () => ({ meetingId: known.meetingId }),
     },
     'minutes.write': {
+      requests: 7,
       call: scoped(async (town) => ({
         id: id(),
         meetingId: await work.meeting(town),
@@ -93,6 +96,7 @@ export const fixtures = ({ ids, work, known }: World) =>
       }),
     },
     'vote.record': {
+      requests: 9,
       call: scoped(async (town) => ({
         id: id(),
         meetingId: await work.meeting(town),
@@ -116,6 +120,7 @@ export const fixtures = ({ ids, work, known }: World) =>
       }),
     },
     'appraisal.record': {
+      requests: 9,
       call: scoped(async (town) => ({
         id: id(),
         meetingId: await work.meeting(town, { kinds: ['appraisal'] }),
@@ -136,6 +141,7 @@ export const fixtures = ({ ids, work, known }: World) =>
       }),
     },
     'branchYear.open': {
+      requests: 6,
       call: scoped((town) => ({ organizationId: ids.organizations[town] })),
       full: () => ({ organizationId: ids.organizations[0], year: 2026 }),
     },

@@ -6,12 +6,14 @@ import { TODAY } from '../support/small-district';
 export const fixtures = ({ district, ids }: World) => {
   const practices = practicesIn(district, ids);
   return {
-    'officeMeeting.list': { call: unscoped(), full: () => ({ after: 'x' }) },
+    'officeMeeting.list': { requests: 4, call: unscoped(), full: () => ({ after: 'x' }) },
     'officeMeeting.open': {
+      requests: 4,
       call: unscoped(async () => ({ meetingId: await practices.officeMeeting(0) })),
       full: () => ({ meetingId: 'k20' }),
     },
     'officeMeeting.record': {
+      requests: 8,
       call: unscoped(() => ({ id: id(), ...OFFICE_MEETING })),
       full: () => ({
         id: 'k20',
@@ -24,6 +26,7 @@ export const fixtures = ({ district, ids }: World) => {
     },
     // A decision of a town's is that town's to report, one of the 工委 its own.
     'officeMeeting.settle': {
+      requests: 8,
       call: scoped(async (town, openid) => ({
         id: id(),
         meetingId: await practices.officeMeeting(town),
@@ -33,6 +36,7 @@ export const fixtures = ({ district, ids }: World) => {
       full: () => ({ id: 'k21', meetingId: 'k20', at: 0, note: '已办结' }),
     },
     'officeMeeting.file': {
+      requests: 4,
       call: unscoped(async () => ({
         meetingId: await practices.officeMeeting(0),
         format: 'docx',

@@ -5,6 +5,7 @@ import { TODAY } from '../support/small-district';
 export const fixtures = ({ ids }: World) =>
   ({
     'development.record': {
+      requests: 9,
       call: scoped((town) => ({
         id: id(),
         unitId: ids.units[town],
@@ -21,6 +22,7 @@ export const fixtures = ({ ids }: World) =>
       }),
     },
     'organization.found': {
+      requests: 15,
       call: scoped((town) => ({
         id: id(),
         name: `${town}新支部`,

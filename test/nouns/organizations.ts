@@ -5,18 +5,14 @@ import { TODAY } from '../support/small-district';
 export const fixtures = ({ ids, work }: World) =>
   ({
     'organization.open': {
+      requests: 7,
       call: scoped((town) => ({ organizationId: ids.organizations[town] })),
       full: () => ({ organizationId: ids.organizations[0], after: 'x' }),
     },
-    'organization.leadership': {
-      call: unscoped(),
-      full: () => ({}),
-    },
-    'organization.mine': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'organization.leadership': { requests: 3, call: unscoped(), full: () => ({}) },
+    'organization.mine': { requests: 6, call: unscoped(), full: () => ({}) },
     'organization.change': {
+      requests: 14,
       call: scoped((town) => ({
         id: id(),
         organizationId: ids.organizations[town],
@@ -31,6 +27,7 @@ export const fixtures = ({ ids, work }: World) =>
       }),
     },
     'organization.withdraw': {
+      requests: 11,
       call: scoped(async (town) => ({
         id: id(),
         eventId: await work.election(town),

@@ -16,6 +16,7 @@ export const fixtures = ({ district, ids }: World) => {
   const subject = (town: 0 | 1) => ({ kind: 'unit', id: ids.bareUnits[town] });
   return {
     'pair.list': {
+      requests: 4,
       call: scoped((town) => ({ townId: ids.towns[town] })),
       full: () => ({
         kind: 'helping',
@@ -26,10 +27,12 @@ export const fixtures = ({ district, ids }: World) => {
       }),
     },
     'pair.subject': {
+      requests: 8,
       call: scoped((town) => ({ subject: { kind: 'unit', id: ids.units[town] } })),
       full: () => ({ subject: subject(0) }),
     },
     'pair.suggest': {
+      requests: 7,
       call: scoped((town) => ({
         subject: { kind: 'unit', id: ids.units[town] },
         kind: 'helping',
@@ -38,10 +41,12 @@ export const fixtures = ({ district, ids }: World) => {
       full: () => ({ subject: subject(0), kind: 'helping', as: 'to', query: '甲' }),
     },
     'pair.open': {
+      requests: 10,
       call: scoped(async (town) => ({ pairId: await pairs.begun(town) })),
       full: () => ({ pairId: 'q1' }),
     },
     'pair.begin': {
+      requests: 20,
       call: scoped((town) => ({ id: id(), ...pairs.when(), ...pairs.sides(town) })),
       full: () => {
         const { pairId: _pair, ...begin } = full('q10', {
@@ -54,6 +59,7 @@ export const fixtures = ({ district, ids }: World) => {
       },
     },
     'pair.record': {
+      requests: 15,
       call: scoped(async (town) => ({
         id: id(),
         ...pairs.when(),
@@ -63,6 +69,7 @@ export const fixtures = ({ district, ids }: World) => {
       full: () => full('q11', { activity: 'visit', counts: { jobs: 3 }, words: '上门' }),
     },
     'pair.correct': {
+      requests: 15,
       call: scoped(async (town) => ({
         id: id(),
         ...pairs.when(),
@@ -82,6 +89,7 @@ export const fixtures = ({ district, ids }: World) => {
         }),
     },
     'pair.void': {
+      requests: 15,
       call: scoped(async (town) => ({
         id: id(),
         ...pairs.when(),
@@ -91,6 +99,7 @@ export const fixtures = ({ district, ids }: World) => {
       full: () => full('q13', { entryId: 'q11', reason: '记错了' }),
     },
     'pair.review': {
+      requests: 16,
       call: scoped(async (town) => ({
         id: id(),
         ...pairs.when(),
@@ -100,6 +109,7 @@ export const fixtures = ({ district, ids }: World) => {
       full: () => full('q14', { words: '继续' }),
     },
     'pair.end': {
+      requests: 20,
       call: scoped(async (town) => ({
         id: id(),
         ...pairs.when(),
@@ -110,6 +120,7 @@ export const fixtures = ({ district, ids }: World) => {
       full: () => full('q15', { end: 'closed', words: '另作安排' }),
     },
     'pair.contest': {
+      requests: 15,
       call: scoped(async (town) => ({
         id: id(),
         ...pairs.when(),
@@ -119,6 +130,7 @@ export const fixtures = ({ district, ids }: World) => {
       full: () => full('q16', { entryId: 'q11', words: '没有来过' }),
     },
     'pair.settle': {
+      requests: 15,
       call: scoped(async (town) => ({
         id: id(),
         ...pairs.when(),

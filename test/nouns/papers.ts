@@ -5,6 +5,7 @@ import { RUN } from '../support/points';
 export const fixtures = ({ ids, work, make, known }: World) =>
   ({
     'meeting.file': {
+      requests: 11,
       call: scoped(async (town) => ({
         meetingId: await work.meeting(town),
         format: 'docx',
@@ -12,6 +13,7 @@ export const fixtures = ({ ids, work, make, known }: World) =>
       full: () => ({ meetingId: known.meetingId, format: 'docx' }),
     },
     'branchQuarter.file': {
+      requests: 6,
       call: scoped((town) => ({
         organizationId: ids.organizations[town],
         quarter: '2026-Q2',
@@ -24,10 +26,12 @@ export const fixtures = ({ ids, work, make, known }: World) =>
       }),
     },
     'ledger.file': {
+      requests: 7,
       call: scoped((town) => ({ unitId: ids.units[town], format: 'xlsx' })),
       full: () => ({ unitId: ids.units[0], format: 'xlsx' }),
     },
     'rating.file': {
+      requests: 7,
       call: scoped((town) => ({
         runId: RUN,
         groupId: ids.organizations[town],
@@ -36,6 +40,7 @@ export const fixtures = ({ ids, work, make, known }: World) =>
       full: () => ({ runId: '2025-member', groupId: ids.organizations[0], format: 'docx' }),
     },
     'followUp.file': {
+      requests: 7,
       call: scoped(async (town) => ({
         followUpId: await make.signedCase(town),
         format: 'docx',
@@ -43,6 +48,7 @@ export const fixtures = ({ ids, work, make, known }: World) =>
       full: () => ({ followUpId: 'f1', format: 'docx' }),
     },
     'visitLog.file': {
+      requests: 6,
       call: scoped((town) => ({
         month: '2026-05',
         instructorId: ids.instructors[town],

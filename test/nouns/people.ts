@@ -5,10 +5,12 @@ import { TODAY } from '../support/small-district';
 export const fixtures = ({ ids, make }: World) =>
   ({
     'person.list': {
+      requests: 5,
       call: unscoped(),
       full: () => ({ role: 'member', query: '甲', after: 'x' }),
     },
     'role.grant': {
+      requests: 7,
       call: scoped((town) => ({
         id: id(),
         person: { name: `新人${id().slice(0, 6)}` },
@@ -25,6 +27,7 @@ export const fixtures = ({ ids, make }: World) =>
       }),
     },
     'role.end': {
+      requests: 7,
       call: scoped(async (town) => ({
         id: id(),
         personId: await make.alsoInstructor(town),

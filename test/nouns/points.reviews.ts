@@ -5,10 +5,12 @@ import { TODAY } from '../support/small-district';
 export const fixtures = ({ ids }: World) =>
   ({
     'review.open': {
+      requests: 5,
       call: scoped((town) => ({ organizationId: ids.organizations[town], unit: 'month' })),
       full: () => ({ organizationId: ids.organizations[0], unit: 'month', on: TODAY }),
     },
     'review.sign': {
+      requests: 10,
       call: scoped((town) => ({
         id: id(),
         organizationId: ids.organizations[town],
@@ -24,6 +26,7 @@ export const fixtures = ({ ids }: World) =>
       }),
     },
     'organization.list': {
+      requests: 3,
       call: unscoped(),
       full: () => ({ query: '甲', after: 'x' }),
     },

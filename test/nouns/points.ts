@@ -6,17 +6,16 @@ import { confirmedEntry, vetoOf } from '../support/points';
 export const fixtures = ({ district, ids }: World) =>
   ({
     'points.open': {
+      requests: 8,
       // One's own branch: of a member's points, a member sees the own alone, tested apart.
       call: scoped((town) => ({
         subject: { kind: 'organization', id: ids.organizations[town] },
       })),
       full: () => ({ subject: { kind: 'member', id: ids.members[0] }, year: 2026 }),
     },
-    'points.branches': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'points.branches': { requests: 4, call: unscoped(), full: () => ({}) },
     'points.reverse': {
+      requests: 12,
       call: scoped(async (town) => ({
         id: id(),
         entryId: await confirmedEntry(district, ids, town),
@@ -25,6 +24,7 @@ export const fixtures = ({ district, ids }: World) =>
       full: () => ({ id: 'b2', entryId: 'e-1', reason: '记错了' }),
     },
     'veto.impose': {
+      requests: 8,
       call: scoped((town) => ({
         id: id(),
         subject: { kind: 'member', id: ids.members[town] },
@@ -42,6 +42,7 @@ export const fixtures = ({ district, ids }: World) =>
       }),
     },
     'veto.withdraw': {
+      requests: 7,
       call: scoped(async (town) => ({
         id: id(),
         vetoId: await vetoOf(district, ids, town),

@@ -3,15 +3,14 @@ import { id, scoped, unscoped, type FixturesOf, type World } from '../support/fi
 
 export const fixtures = ({ ids, work }: World) =>
   ({
-    'myData.open': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'myData.open': { requests: 55, call: unscoped(), full: () => ({}) },
     'myData.export': {
+      requests: 60,
       call: unscoped(() => ({ id: id() })),
       full: () => ({ id: 'h1' }),
     },
     'person.export': {
+      requests: 61,
       call: unscoped(() => ({
         id: id(),
         personId: ids.members[0],
@@ -20,6 +19,7 @@ export const fixtures = ({ ids, work }: World) =>
       full: () => ({ id: 'h2', personId: ids.members[0], reason: '本人申请' }),
     },
     'dataRequest.submit': {
+      requests: 7,
       call: unscoped(() => ({
         id: id(),
         kind: 'correction',
@@ -27,11 +27,9 @@ export const fixtures = ({ ids, work }: World) =>
       })),
       full: () => ({ id: 'h3', kind: 'correction', text: '手机号已换' }),
     },
-    'dataRequest.list': {
-      call: unscoped(),
-      full: () => ({ after: 'x' }),
-    },
+    'dataRequest.list': { requests: 3, call: unscoped(), full: () => ({ after: 'x' }) },
     'dataRequest.answer': {
+      requests: 9,
       call: scoped(async (town) => ({
         id: id(),
         requestId: await work.dataRequest(town),
@@ -41,6 +39,7 @@ export const fixtures = ({ ids, work }: World) =>
       full: () => ({ id: 'h4', requestId: 'q1', done: true, text: '已改' }),
     },
     'person.erase': {
+      requests: 11,
       // Still in charge of units: CONFLICT, which is past the policy.
       call: unscoped(() => ({
         id: id(),

@@ -7,19 +7,23 @@ export const fixtures = ({ district, ids, known }: World) => {
   const practices = practicesIn(district, ids);
   return {
     'process.list': {
+      requests: 5,
       call: scoped((town) => ({ townId: ids.towns[town] })),
       full: () => ({ process: 'development', state: 'ended', townId: ids.towns[0], overdue: true }),
     },
     'process.subject': {
+      requests: 6,
       call: scoped((town) => ({ subject: practices.subject(town) })),
       full: () => ({ subject: { kind: 'organization', id: ids.organizations[0] } }),
     },
     // 发展党员: the branch and its 镇街 alone.
     'process.open': {
+      requests: 9,
       call: scoped(async (town) => ({ runId: (await practices.applied(town)).runId })),
       full: () => ({ runId: known.runId }),
     },
     'process.file': {
+      requests: 11,
       call: scoped(async (town) => ({
         runId: (await practices.applied(town)).runId,
         format: 'docx',
@@ -27,6 +31,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       full: () => ({ runId: known.runId, format: 'xlsx' }),
     },
     'process.begin': {
+      requests: 15,
       call: scoped((town) => ({
         id: id(),
         ...practices.when(),
@@ -43,6 +48,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.record': {
+      requests: 15,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -64,6 +70,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.correct': {
+      requests: 15,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -84,6 +91,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.void': {
+      requests: 15,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -100,6 +108,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.stop': {
+      requests: 15,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -115,6 +124,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.contest': {
+      requests: 15,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -131,6 +141,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.settle': {
+      requests: 15,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),

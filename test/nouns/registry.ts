@@ -4,6 +4,7 @@ import { id, unscoped, type FixturesOf, type World } from '../support/fixture';
 export const fixtures = ({ make }: World) =>
   ({
     'registry.inspect': {
+      requests: 9,
       call: unscoped(async (_town, openid) => ({
         id: id(),
         fileId: await make.extract(openid),
@@ -16,14 +17,13 @@ export const fixtures = ({ make }: World) =>
       }),
     },
     'registry.open': {
+      requests: 3,
       call: unscoped(async () => ({ runId: await make.run(), kind: 'new' })),
       full: () => ({ runId: 'e5', kind: 'new', skip: 0 }),
     },
-    'registry.list': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'registry.list': { requests: 2, call: unscoped(), full: () => ({}) },
     'registry.decide': {
+      requests: 10,
       call: unscoped(async () => ({
         id: id(),
         runId: await make.run(),

@@ -4,6 +4,7 @@ import { id, unscoped, type FixturesOf, type World } from '../support/fixture';
 export const fixtures = (_: World) =>
   ({
     'reminder.answer': {
+      requests: 7,
       call: unscoped(() => ({
         id: id(),
         answers: [{ topic: 'due', accepted: true }],

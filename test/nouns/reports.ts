@@ -3,11 +3,9 @@ import { id, scoped, unscoped, type FixturesOf, type World } from '../support/fi
 
 export const fixtures = ({ ids, work, known }: World) =>
   ({
-    'report.list': {
-      call: unscoped(),
-      full: () => ({ before: 1_780_000_000_000 }),
-    },
+    'report.list': { requests: 4, call: unscoped(), full: () => ({ before: 1_780_000_000_000 }) },
     'report.start': {
+      requests: 9,
       call: scoped((town) => ({
         id: id(),
         month: '2026-05',
@@ -16,14 +14,17 @@ export const fixtures = ({ ids, work, known }: World) =>
       full: () => ({ id: 'b14', month: '2026-05', townId: ids.towns[0] }),
     },
     'report.advance': {
+      requests: 32,
       call: scoped(async (town) => ({ reportId: await work.report(town) })),
       full: () => ({ reportId: known.reportId }),
     },
     'report.open': {
+      requests: 3,
       call: scoped(async (town) => ({ reportId: await work.report(town) })),
       full: () => ({ reportId: known.reportId }),
     },
     'report.write': {
+      requests: 8,
       call: scoped(async (town) => ({
         id: id(),
         reportId: await work.report(town),
@@ -36,6 +37,7 @@ export const fixtures = ({ ids, work, known }: World) =>
       }),
     },
     'report.issue': {
+      requests: 15,
       call: scoped(async (town) => ({
         id: id(),
         reportId: await work.report(town, true),
@@ -43,6 +45,7 @@ export const fixtures = ({ ids, work, known }: World) =>
       full: () => ({ id: 'b16', reportId: known.reportId }),
     },
     'report.file': {
+      requests: 3,
       call: scoped(async (town) => ({
         reportId: await work.report(town, true),
         format: 'xlsx',

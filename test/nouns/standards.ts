@@ -7,14 +7,17 @@ export const fixtures = ({ district, ids, known, make }: World) => {
   const practices = practicesIn(district, ids);
   return {
     'standard.list': {
+      requests: 3,
       call: scoped((town) => ({ townId: ids.towns[town] })),
       full: () => ({ standard: 'threeShows', phase: 'held', townId: ids.towns[0], overdue: true }),
     },
     'standard.subject': {
+      requests: 15,
       call: scoped((town) => ({ subject: practices.subject(town) })),
       full: () => ({ subject: { kind: 'organization', id: ids.organizations[0] } }),
     },
     'standard.open': {
+      requests: 8,
       call: scoped((town) => ({ subject: practices.subject(town), standard: SHOWS })),
       full: () => ({
         subject: { kind: 'organization', id: ids.organizations[0] },
@@ -22,10 +25,12 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       }),
     },
     'standard.file': {
+      requests: 7,
       call: scoped(async (town) => ({ checkId: await practices.begun(town), format: 'docx' })),
       full: () => ({ checkId: known.checkId, format: 'xlsx' }),
     },
     'standard.begin': {
+      requests: 12,
       call: scoped((town) => ({
         id: id(),
         ...practices.when(),
@@ -42,6 +47,7 @@ export const fixtures = ({ district, ids, known, make }: World) => {
     },
     // Whoever is asked at the stage that is open, in their turn.
     'standard.state': {
+      requests: 15,
       call: scoped(async (town, openid) => ({
         id: id(),
         ...practices.when(),
@@ -58,6 +64,7 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       }),
     },
     'standard.decide': {
+      requests: 13,
       call: scoped(async (town, openid) => ({
         id: id(),
         ...practices.when(),
@@ -77,6 +84,7 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       }),
     },
     'standard.contest': {
+      requests: 13,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -92,6 +100,7 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       }),
     },
     'standard.settle': {
+      requests: 13,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -110,6 +119,7 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       }),
     },
     'standard.revoke': {
+      requests: 13,
       call: scoped(async (town, openid) => ({
         id: id(),
         ...practices.when(),

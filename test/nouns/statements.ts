@@ -5,6 +5,7 @@ import { TODAY } from '../support/small-district';
 export const fixtures = ({ ids, work, make }: World) =>
   ({
     'leave.request': {
+      requests: 10,
       call: unscoped(() => ({
         id: id(),
         from: '2026-08-03',
@@ -20,17 +21,16 @@ export const fixtures = ({ ids, work, make }: World) =>
       }),
     },
     'leave.end': {
+      requests: 9,
       call: unscoped(async (_town, openid) => ({
         id: id(),
         leaveId: await make.leaveOf(openid),
       })),
       full: () => ({ id: 'b6', leaveId: 'l1', lastDay: TODAY }),
     },
-    'leave.open': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'leave.open': { requests: 2, call: unscoped(), full: () => ({}) },
     'lacking.state': {
+      requests: 8,
       call: scoped((town) => ({
         id: id(),
         unitId: ids.units[town],
@@ -47,6 +47,7 @@ export const fixtures = ({ ids, work, make }: World) =>
       }),
     },
     'mark.contest': {
+      requests: 9,
       call: scoped((town) => ({
         id: id(),
         unitId: ids.units[town],
@@ -63,6 +64,7 @@ export const fixtures = ({ ids, work, make }: World) =>
       }),
     },
     'closure.report': {
+      requests: 12,
       call: scoped((town) => ({
         id: id(),
         unitId: ids.units[town],
@@ -79,17 +81,16 @@ export const fixtures = ({ ids, work, make }: World) =>
       }),
     },
     'closure.end': {
+      requests: 10,
       call: scoped(async (town) => {
         await make.closed(town);
         return { id: id(), unitId: ids.units[town], lastDay: TODAY, reason: '复工' };
       }),
       full: () => ({ id: 'b10', unitId: ids.units[0], lastDay: TODAY, reason: '复工' }),
     },
-    'waiting.list': {
-      call: unscoped(),
-      full: () => ({ after: 'x' }),
-    },
+    'waiting.list': { requests: 5, call: unscoped(), full: () => ({ after: 'x' }) },
     'waiting.decide': {
+      requests: 9,
       call: scoped(async (town) => ({
         id: id(),
         items: [{ kind: 'backfill', id: await work.lateContact(town) }],

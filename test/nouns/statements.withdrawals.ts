@@ -4,6 +4,7 @@ import { id, unscoped, type FixturesOf, type World } from '../support/fixture';
 export const fixtures = ({ district }: World) =>
   ({
     'waiting.withdraw': {
+      requests: 9,
       call: unscoped(async (_town, openid) => {
         const itemId = id();
         const asked = { id: itemId, kind: 'correction' as const, text: '手机号已换' };
@@ -12,8 +13,5 @@ export const fixtures = ({ district }: World) =>
       }),
       full: () => ({ id: 'a34', kind: 'claim', itemId: 'a3' }),
     },
-    'waiting.mine': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'waiting.mine': { requests: 10, call: unscoped(), full: () => ({}) },
   }) satisfies FixturesOf<typeof withdrawalActions>;

@@ -4,18 +4,18 @@ import { id, scoped, unscoped, type FixturesOf, type World } from '../support/fi
 export const fixtures = ({ work }: World) =>
   ({
     'suggestion.submit': {
+      requests: 6,
       call: unscoped(() => ({ id: id(), text: '建议' })),
       full: () => ({ id: 'a3', text: '建议' }),
     },
-    'suggestion.mine': {
-      call: unscoped(),
-      full: () => ({}),
-    },
+    'suggestion.mine': { requests: 3, call: unscoped(), full: () => ({}) },
     'suggestion.list': {
+      requests: 5,
       call: unscoped(),
       full: () => ({ shelf: 'done', after: 'x' }),
     },
     'suggestion.answer': {
+      requests: 8,
       call: scoped(async (town) => ({
         id: id(),
         suggestionId: await work.passedSuggestion(town),
@@ -24,6 +24,7 @@ export const fixtures = ({ work }: World) =>
       full: () => ({ id: 'a31', suggestionId: 'a3', text: '已改' }),
     },
     'suggestion.pass': {
+      requests: 8,
       call: scoped(async (town) => ({
         id: id(),
         suggestionId: await work.passedSuggestion(town),
@@ -33,6 +34,7 @@ export const fixtures = ({ work }: World) =>
       full: () => ({ id: 'a32', suggestionId: 'a3', officeId: 'committee', note: '请办理' }),
     },
     'suggestion.reopen': {
+      requests: 7,
       call: unscoped(async (_town, openid) => ({
         id: id(),
         suggestionId: await work.answeredSuggestion(openid),

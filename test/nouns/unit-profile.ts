@@ -5,10 +5,12 @@ import { TODAY } from '../support/small-district';
 export const fixtures = ({ ids }: World) =>
   ({
     'ledger.open': {
+      requests: 7,
       call: scoped((town) => ({ unitId: ids.units[town] })),
       full: () => ({ unitId: ids.units[0], after: 'x' }),
     },
     'ledger.state': {
+      requests: 10,
       call: scoped((town) => ({
         id: id(),
         unitId: ids.units[town],

@@ -4,6 +4,7 @@ import { id, scoped, type FixturesOf, type World } from '../support/fixture';
 export const fixtures = ({ ids, make }: World) =>
   ({
     'unit.list': {
+      requests: 4,
       call: scoped((town) => ({ townId: ids.towns[town] })),
       full: () => ({
         query: '甲',
@@ -16,10 +17,12 @@ export const fixtures = ({ ids, make }: World) =>
       }),
     },
     'unit.open': {
+      requests: 8,
       call: scoped((town) => ({ unitId: ids.units[town] })),
       full: () => ({ unitId: ids.units[0] }),
     },
     'unit.add': {
+      requests: 14,
       call: scoped((town) => ({
         id: id(),
         facts: {
@@ -44,6 +47,7 @@ export const fixtures = ({ ids, make }: World) =>
       }),
     },
     'unit.correct': {
+      requests: 13,
       call: scoped((town) => ({
         id: id(),
         unitId: ids.units[town],
@@ -57,6 +61,7 @@ export const fixtures = ({ ids, make }: World) =>
       }),
     },
     'unit.undo': {
+      requests: 15,
       // One's own: another's correction is the office's to take back, tested apart.
       call: scoped(async (town, openid) => {
         const unitId = ids.units[town];
@@ -65,10 +70,12 @@ export const fixtures = ({ ids, make }: World) =>
       full: () => ({ id: 'u3', unitId: ids.units[0], changeId: 'u2' }),
     },
     'unit.facts': {
+      requests: 4,
       call: scoped((town) => ({ unitId: ids.units[town] })),
       full: () => ({ unitId: ids.units[0] }),
     },
     'unit.changes': {
+      requests: 5,
       call: scoped((town) => ({ unitId: ids.units[town] })),
       full: () => ({ unitId: ids.units[0], after: 'x' }),
     },

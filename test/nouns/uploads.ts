@@ -4,6 +4,7 @@ import { id, unscoped, type FixturesOf, type World } from '../support/fixture';
 export const fixtures = (_: World) =>
   ({
     'upload.begin': {
+      requests: 3,
       call: unscoped(() => ({ id: id(), fileName: '名册.xlsx' })),
       full: () => ({ id: 'x9', fileName: '名册.xlsx' }),
     },

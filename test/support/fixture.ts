@@ -41,6 +41,8 @@ export interface Call {
 }
 
 export interface Fixture {
+  /** Database requests of one call, exact: `test/server/requests.test.ts`. */
+  readonly requests: number;
   /** A right input, made so that whoever may, gets OK: `test/server/matrix.test.ts`. */
   readonly call: Call;
   /** An input with every field, whose mutations are tried: `test/server/bad-input.test.ts`. */
