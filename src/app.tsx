@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react';
 import Taro, { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
-import { tellWhoIsTooOld } from './phone/base-library';
+import { warnOldWeChat } from './phone/base-library';
 import { listenForBack } from './phone/dialog';
 import { theOutbox } from './data/outbox';
 import type { Asked } from './data/pages';
@@ -14,7 +14,7 @@ if (process.env.TARO_ENV === 'h5') listenForBack();
 export default function App({ children }: { children?: ReactNode }) {
   useLaunch(() => {
     if (process.env.TARO_ENV === 'weapp') {
-      tellWhoIsTooOld();
+      warnOldWeChat();
       // Said plainly: `npm run deploy` reads the environment off the built package.
       Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV, traceUser: false } : { traceUser: false });
     }

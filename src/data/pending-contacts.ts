@@ -15,14 +15,14 @@ import { serverOffset } from './cloud-client/call';
 import { isUnderWay, type OutboxItem } from './outbox/item';
 
 /** What the server says of the rules: the pack's id, the day, the notices of holidays that its office entered. */
-interface RulesTold {
+interface RulesInForce {
   readonly packId: string;
   readonly today: Day;
   readonly notices?: EnteredNotices | undefined;
 }
 
 /** How the phone judges: by what the server told of the rules; null when this client does not know the pack. */
-export function settingOf({ packId, today, notices = {} }: RulesTold): JudgeSetting | null {
+export function settingOf({ packId, today, notices = {} }: RulesInForce): JudgeSetting | null {
   const pack = rulePacks[packId];
   return pack ? { pack, today, calendar: calendarWith(pack.calendarOverride, notices) } : null;
 }

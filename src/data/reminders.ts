@@ -5,7 +5,7 @@ import { noteAnswers } from './home-snapshot';
 import { newId } from './ids';
 import { theOutbox } from './outbox';
 import { platformCall } from '@app/phone/platform-call';
-import { tell } from '@app/phone/tell';
+import { showFailure } from '@app/phone/show-failure';
 
 type Reminders = ActionOutput<'home.open'>['reminders'];
 type Answers = ActionRequest<'reminder.answer'>['answers'];
@@ -35,7 +35,7 @@ export async function askForReminders(reminders: Reminders): Promise<void> {
     theOutbox().save('reminder.answer', { id: newId(), answers }, remindersTitle(asked));
     void theOutbox().flush();
   } catch (error) {
-    tell(error);
+    showFailure(error);
   }
 }
 

@@ -1,6 +1,6 @@
 /** A list that is read on: the first page is the query's, further ones are added when asked for. */
 import { useState } from 'react';
-import { tell } from '@app/phone/tell';
+import { showFailure } from '@app/phone/show-failure';
 
 interface More<T> {
   readonly items: readonly T[];
@@ -28,7 +28,7 @@ export function useMore<P extends { readonly next?: string | undefined }, T>(
     if (!next || !first) return;
     pageAfter(next).then((last) => {
       setAdded({ of: first, last, items: [...(mine?.items ?? []), ...itemsOf(last)] });
-    }, tell);
+    }, showFailure);
   };
   return { items: [...(first ? itemsOf(first) : []), ...(mine?.items ?? [])], next, loadMore };
 }

@@ -1,6 +1,6 @@
 /** Work that needs the server now: one at a time, busy meanwhile, and why it was not done in words. */
 import { useEffect, useRef, useState } from 'react';
-import { failureWords } from '@app/phone/tell';
+import { failureMessage } from '@app/phone/show-failure';
 
 export interface Work {
   readonly busy: boolean;
@@ -31,7 +31,7 @@ export function useWork(onEnd?: () => unknown, notReached?: string): Work {
     try {
       await work();
     } catch (failure) {
-      setError(failureWords(failure, notReached));
+      setError(failureMessage(failure, notReached));
     } finally {
       setBusy(false);
       onEnd?.();

@@ -15,7 +15,7 @@ export function baseInfo(): Base {
 }
 
 /** Tells whose WeChat is too old, once at each launch; what works goes on working. */
-export function tellWhoIsTooOld(): void {
+export function warnOldWeChat(): void {
   const { SDKVersion } = baseInfo();
   if (!SDKVersion || compareVersions(SDKVersion, LOWEST_BASE_LIBRARY) >= 0) return;
   void Taro.showModal({

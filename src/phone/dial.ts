@@ -1,7 +1,7 @@
 /** Dialling and copying: what the phone does not do is told with what to do instead. */
 import Taro from '@tarojs/taro';
 import { platformCall, PlatformError } from './platform-call';
-import { tell } from './tell';
+import { showFailure } from './tell';
 
 /** Opens the phone's own dialling; where it does not open, the number stands there to be dialled by hand. */
 export async function dial(phoneNumber: string): Promise<void> {
@@ -15,5 +15,5 @@ export async function dial(phoneNumber: string): Promise<void> {
 
 /** Copies a text. */
 export async function copy(data: string): Promise<void> {
-  await platformCall('setClipboardData', () => Taro.setClipboardData({ data })).catch(tell);
+  await platformCall('setClipboardData', () => Taro.setClipboardData({ data })).catch(showFailure);
 }

@@ -30,7 +30,7 @@ export class PlatformError extends Error {
     readonly call: PlatformName,
     readonly outcome: Exclude<PlatformOutcome, 'cancelled'>,
   ) {
-    super(wordsOf(call, outcome));
+    super(describeOutcome(call, outcome));
     this.name = 'PlatformError';
   }
 }
@@ -107,7 +107,7 @@ const TO_DO: Readonly<Record<PlatformName, string>> = {
   openSetting: '请点右上角 ··· 里的设置',
 };
 
-function wordsOf(call: PlatformName, outcome: PlatformError['outcome']): string {
+function describeOutcome(call: PlatformName, outcome: PlatformError['outcome']): string {
   const what = WHAT[call];
   switch (outcome) {
     case 'refused':

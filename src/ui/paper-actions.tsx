@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { PaperFormat } from '@core/modules/papers/contract';
 import { makeReady, type ReadyFile } from '@app/phone/ready-file';
-import { tell } from '@app/phone/tell';
+import { showFailure } from '@app/phone/show-failure';
 import { Button } from './button';
 import { ReadyFileSheet } from './ready-file-sheet';
 
@@ -27,7 +27,7 @@ export function PaperActions({ make, printable = false }: Props) {
       const { fileName, base64 } = await make(format);
       setReady(await makeReady({ fileName, pieces: [base64] }));
     } catch (error) {
-      tell(error);
+      showFailure(error);
     } finally {
       setMaking(null);
     }

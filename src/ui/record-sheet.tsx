@@ -107,10 +107,10 @@ function Already({
 }: Pick<RecordedUnit, 'contacts'> & Pick<Props, 'personId' | 'today'> & { day: Day }) {
   const same = contacts.filter((contact) => contact.on === day && !contact.voided);
   if (same.length === 0) return null;
-  const told = same.map((c) => `${whatOf(c)}（${c.by === personId ? '您' : '同事'}）`);
+  const sameDay = same.map((c) => `${whatOf(c)}（${c.by === personId ? '您' : '同事'}）`);
   return (
     <View className="banner" role="status">
-      {showRelativeDay(day, today)}已记过：{told.join('、')}。确实又联系了，再记一次。
+      {showRelativeDay(day, today)}已记过：{sameDay.join('、')}。确实又联系了，再记一次。
     </View>
   );
 }

@@ -5,7 +5,7 @@ import type { ActionName, ActionRequest } from '@core/modules/actions';
 import { call } from '@app/data/cloud-client/call';
 import * as storage from '@app/phone/storage';
 import { whoIsBound } from '@app/data/who';
-import { createTelling } from './tell-held';
+import { createHeldReporter } from './report-held';
 import { OUTBOX_PREFIX, Outbox, type OutboxItem, type Sent } from './outbox';
 
 async function sendItem(item: OutboxItem): Promise<Sent> {
@@ -46,7 +46,7 @@ export function theOutbox(): Outbox {
     owner: whoIsBound,
   });
   const { list, subscribe } = outbox;
-  const tell = createTelling({
+  const tell = createHeldReporter({
     owner: whoIsBound,
     read: () => storage.read<string>(TOLD),
     write: (told) => storage.write(TOLD, told),

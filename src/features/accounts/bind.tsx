@@ -13,7 +13,7 @@ import { TextField } from '@app/ui/text-field';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
 import { noteBinding } from '@app/data/session';
-import { failureWords } from '@app/phone/tell';
+import { failureMessage } from '@app/phone/show-failure';
 import { useQuery } from '@app/data/query';
 import { pageAfterBinding } from '@app/data/wanted-page';
 import { opens } from '@app/data/routes';
@@ -147,7 +147,7 @@ function useSubmit(send: (id: string) => Promise<unknown>): Form {
         }
         // A field's own reason stands at the field, once.
         const atField = failure instanceof AppError && (failure.issues?.length ?? 0) > 0;
-        setMessage(atField ? '' : failureWords(failure));
+        setMessage(atField ? '' : failureMessage(failure));
       })
       .finally(() => setBusy(false));
   };

@@ -12,7 +12,7 @@ import { Tap } from '@app/ui/tap';
 import { VerdictTag } from '@app/ui/verdict-tag';
 import { opens } from '@app/data/routes';
 import { FollowUpTag } from './state-tag';
-import { whoseOf } from './words';
+import { subjectOf } from './words';
 
 /** The facts that the form has, those that are known so far. */
 export function CaseHead({ followUp, today }: { followUp: FollowUpCase; today: Day }) {
@@ -36,7 +36,7 @@ export function CaseHead({ followUp, today }: { followUp: FollowUpCase; today: D
   return (
     <View className="card">
       <View className="row row--between row--wrap">
-        <Text className="follow-up__name">{whoseOf(followUp)}</Text>
+        <Text className="follow-up__name">{subjectOf(followUp)}</Text>
         <FollowUpTag state={followUp.state} />
       </View>
       <Facts facts={facts} />

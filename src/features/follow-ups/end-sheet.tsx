@@ -5,7 +5,7 @@ import { Button } from '@app/ui/button';
 import { ReasonField } from '@app/ui/reason-field';
 import { Sheet } from '@app/ui/sheet';
 import { useSend } from '@app/data/use-send';
-import { whoseOf } from './words';
+import { subjectOf } from './words';
 
 const WORDS = {
   close: { title: '销号', reasons: ['已整改', '情况已说明', '已补上记录'] },
@@ -29,7 +29,7 @@ export function EndSheet({ followUp, kind, onClose }: Props) {
   };
   return (
     <Sheet title={title} onClose={() => onClose(false)}>
-      <View className="note">{whoseOf(followUp)}</View>
+      <View className="note">{subjectOf(followUp)}</View>
       <ReasonField
         label="理由（会一直保留）"
         name="理由"

@@ -7,7 +7,7 @@ import { showDay } from '@core/shared/calendar/display';
 import { Icon } from '@app/ui/icon';
 import { Tap } from '@app/ui/tap';
 import { FollowUpTag } from './state-tag';
-import { whoseOf } from './words';
+import { subjectOf } from './words';
 import './follow-ups.scss';
 
 interface Props {
@@ -32,7 +32,7 @@ export function FollowUpCard({ followUp, today, chosen, onTap }: Props) {
     >
       <View className="stack grow">
         <View className="row row--between row--wrap">
-          <Text className="follow-up__name">{whoseOf(followUp)}</Text>
+          <Text className="follow-up__name">{subjectOf(followUp)}</Text>
           <FollowUpTag state={state} />
         </View>
         <View>{threshold}</View>

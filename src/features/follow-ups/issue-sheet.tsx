@@ -7,7 +7,7 @@ import { TextArea } from '@app/ui/control';
 import { Field } from '@app/ui/field';
 import { Sheet } from '@app/ui/sheet';
 import { useSend } from '@app/data/use-send';
-import { REQUIREMENTS, REQUIREMENTS_OF_DEADLINE, whoseOf, type OpenedCase } from './words';
+import { REQUIREMENTS, REQUIREMENTS_OF_DEADLINE, subjectOf, type OpenedCase } from './words';
 
 const REASONS = ['到期未回复', '回复没有说明原因', '回复与记录不符'] as const;
 
@@ -43,7 +43,7 @@ export function IssueSheet({ opened, raising, onClose }: Props) {
   return (
     <Sheet title={`签发${word}单`} onClose={() => onClose(false)}>
       <View className="note">
-        {whoseOf(followUp)}：{followUp.threshold}
+        {subjectOf(followUp)}：{followUp.threshold}
       </View>
       {raising ? (
         <Chosen label="原因（对方能看到）" value={reason} choices={REASONS} onChange={setReason} />

@@ -48,5 +48,5 @@ const LOOKS: Readonly<Record<FollowUpState, { icon: string; look: string }>> = {
 export const lookOf = (state: FollowUpState): { icon: string; look: string } => LOOKS[state];
 
 /** Whose case it is: the unit with its instructor, or the branch. */
-export const whoseOf = ({ subjectName, personName }: FollowUpRow | FollowUpCase): string =>
+export const subjectOf = ({ subjectName, personName }: FollowUpRow | FollowUpCase): string =>
   personName ? `${subjectName} · ${personName}` : subjectName;

@@ -13,11 +13,11 @@ export type Told = Pick<ActionOutput<'form.fill'>, 'fileName' | 'asOf' | 'filled
 
 export function useForms(onChange: () => void) {
   const [mapping, setMapping] = useState<Form | null>(null);
-  const [told, setTold] = useState<Told | null>(null);
+  const [told, setFilled] = useState<Told | null>(null);
   const [ready, setReady] = useState<ReadyFile | null>(null);
   const { busy, error, doing: work } = useWork(onChange);
   const doing = (what: () => Promise<void>): Promise<void> => {
-    setTold(null);
+    setFilled(null);
     return work(what);
   };
   return {
@@ -43,7 +43,7 @@ export function useForms(onChange: () => void) {
       doing(async () => {
         const { first, ...file } = await fetchFile((part) => call('form.fill', { ...input, part }));
         setReady(await makeReady(file));
-        setTold(first);
+        setFilled(first);
       }),
     remove: (formId: string) =>
       doing(async () => {

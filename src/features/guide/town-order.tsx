@@ -26,7 +26,7 @@ function useFocusKept(label: string, order: readonly Town[]): void {
 /** 镇街顺序: towns one step up or down, then saved as a whole; lists, papers and exports follow. */
 export function TownOrder({ towns, onDone }: Props) {
   const [order, setOrder] = useState<readonly Town[]>(towns);
-  const [told, setTold] = useState('');
+  const [status, setStatus] = useState('');
   const [pressed, setPressed] = useState('');
   useFocusKept(pressed, order);
   const { busy, error, doing } = useWork();
@@ -37,12 +37,12 @@ export function TownOrder({ towns, onDone }: Props) {
     next.splice(from + by, 0, town);
     setOrder(next);
     setPressed(`${by < 0 ? '上移' : '下移'}${town.name}`);
-    setTold(`${town.name}移到第 ${from + by + 1} 位`);
+    setStatus(`${town.name}移到第 ${from + by + 1} 位`);
   };
   const save = (): void =>
     void doing(async () => {
       await call('town.order', { id: newId(), townIds: order.map(({ id }) => id) });
-      setTold('已保存。名册里的单位会在几分钟内按新的顺序排列。');
+      setStatus('已保存。名册里的单位会在几分钟内按新的顺序排列。');
       await onDone();
     });
   const changed = order.some(({ id }, i) => id !== towns[i]?.id);
@@ -77,7 +77,7 @@ export function TownOrder({ towns, onDone }: Props) {
         ))}
       </View>
       <View className="note" role="status">
-        {told}
+        {status}
       </View>
       <FailureLine why={error} />
       <Button onTap={save} disabled={busy || !changed}>

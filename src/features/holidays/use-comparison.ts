@@ -4,7 +4,7 @@ import type { ActionOutput, ActionRequest } from '@core/modules/actions';
 import type { ChangedTerm } from '@core/modules/holidays/actions';
 import { addCompliance } from '@core/modules/cadence/compliance';
 import { call } from '@app/data/cloud-client/call';
-import { failureWords } from '@app/phone/tell';
+import { failureMessage } from '@app/phone/show-failure';
 
 type Asked = ActionRequest<'holidays.compare'>;
 type Page = ActionOutput<'holidays.compare'>;
@@ -41,7 +41,7 @@ export function useComparison(year: number, notice?: Asked['notice']): Compariso
       } while (next && !left);
     };
     run().catch((error: unknown) => {
-      if (!left) setState((was) => ({ ...was, error: failureWords(error) }));
+      if (!left) setState((was) => ({ ...was, error: failureMessage(error) }));
     });
     return () => void (left = true);
   }, [key]);

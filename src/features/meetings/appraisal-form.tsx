@@ -56,7 +56,7 @@ export function AppraisalForm({ page }: { page: MeetingPage }) {
           <ListRow
             key={personId}
             title={name}
-            note={wordsOf(rowOf(personId))}
+            note={describeRow(rowOf(personId))}
             onTap={() => setOpen(personId)}
           />
         ))}
@@ -81,7 +81,7 @@ export function AppraisalForm({ page }: { page: MeetingPage }) {
   );
 }
 
-function wordsOf(row: Row): string {
+function describeRow(row: Row): string {
   if (countedOf(row) === 0 && !row.grade) return '未填';
   const counts = GRADES.map((grade) => `${appraisalGradeTitles[grade]} ${row.votes[grade]}`);
   return [...counts, row.grade ? `定为${appraisalGradeTitles[row.grade]}` : '未定等次'].join(' · ');

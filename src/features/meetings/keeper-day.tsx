@@ -19,7 +19,7 @@ import { RosterList } from './roster-list';
 import { VisitorSheet, type Visitor } from './visitor-sheet';
 import './party-day.scss';
 
-type Said = Pick<RosterPerson, 'state' | 'reason'>;
+type Mark = Pick<RosterPerson, 'state' | 'reason'>;
 
 /** The secretary's page: everybody is present but for whom a tap says otherwise. */
 export function KeeperDay({ page }: { page: MeetingPage }) {
@@ -73,7 +73,7 @@ export function KeeperDay({ page }: { page: MeetingPage }) {
 
 /** Exceptions that were put in before the event began. */
 interface Prepared {
-  readonly said: Readonly<Record<string, Said>>;
+  readonly said: Readonly<Record<string, Mark>>;
 }
 
 /** Whether the event has begun by the server's clock; turns by itself while the page is open. */
@@ -99,7 +99,7 @@ function OpenRoster({ page, roster }: { page: MeetingPage; roster: readonly Rost
   const [adding, setAdding] = useState(false);
   const pending = useConfirming(meetingId);
   const rows: RosterPerson[] = [
-    ...roster.map((person) => withSaid(person, said[person.personId])),
+    ...roster.map((person) => withMark(person, said[person.personId])),
     ...visitors.map(({ personId, name, organizationName }) => ({
       personId,
       name,
@@ -166,7 +166,7 @@ function OpenRoster({ page, roster }: { page: MeetingPage; roster: readonly Rost
 }
 
 /** `undefined` leaves the person as the server proposed. */
-function withSaid(person: RosterPerson, said: Said | undefined): RosterPerson {
+function withMark(person: RosterPerson, said: Mark | undefined): RosterPerson {
   if (!said) return person;
   const { reason: _reason, ...rest } = person;
   return { ...rest, ...said };

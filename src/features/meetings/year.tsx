@@ -100,9 +100,9 @@ const inTime = (period: Verdict['period']): string =>
 
 function Obligation({ code, verdicts }: { code: string; verdicts: readonly Verdict[] }) {
   const [shown, setShown] = useState<string | null>(null);
-  const told = verdicts.filter((v) => v.state !== 'notApplicable');
-  const open = told.find((v) => v.period.key === shown);
-  if (told.length === 0) {
+  const applicable = verdicts.filter((v) => v.state !== 'notApplicable');
+  const open = applicable.find((v) => v.period.key === shown);
+  if (applicable.length === 0) {
     return (
       <View className="card">
         <View>{obligationTitle(code)}</View>
@@ -114,7 +114,7 @@ function Obligation({ code, verdicts }: { code: string; verdicts: readonly Verdi
     <View className="card">
       <View>{obligationTitle(code)}</View>
       <View className="row row--wrap party-day__gap">
-        {told.map((verdict) => (
+        {applicable.map((verdict) => (
           <Tap
             key={verdict.period.key}
             className="party-day__period"

@@ -7,7 +7,7 @@ import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
-import { tellUntilRead } from '@app/phone/tell';
+import { showFailureUntilRead } from '@app/phone/show-failure';
 import { useMore } from '@app/data/use-more';
 
 interface Props {
@@ -64,7 +64,7 @@ function Event({ event, today, onWithdrawn }: EventProps) {
     if (!confirm) return;
     await call('organization.withdraw', { id: newId(), eventId, reason: '登记有误' }).then(
       onWithdrawn,
-      (error: unknown) => tellUntilRead('没有撤回', error),
+      (error: unknown) => showFailureUntilRead('没有撤回', error),
     );
   };
   return (

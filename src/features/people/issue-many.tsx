@@ -4,7 +4,7 @@ import type { ActionOutput } from '@core/modules/actions';
 import { Button } from '@app/ui/button';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
-import { tellUntilRead } from '@app/phone/tell';
+import { showFailureUntilRead } from '@app/phone/show-failure';
 import type { Person } from './person-row';
 
 interface Props {
@@ -30,7 +30,7 @@ export function IssueMany({ people, onIssued }: Props) {
       const personIds = without.map(({ personId }) => personId);
       onIssued(await call('binding.issueMany', { id: newId(), personIds }));
     } catch (error) {
-      await tellUntilRead('没有成功', error);
+      await showFailureUntilRead('没有成功', error);
     } finally {
       setBusy(false);
     }

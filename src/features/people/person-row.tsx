@@ -6,7 +6,7 @@ import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
-import { tellUntilRead } from '@app/phone/tell';
+import { showFailureUntilRead } from '@app/phone/show-failure';
 import './people.scss';
 
 export type Person = ActionOutput<'person.list'>['people'][number];
@@ -21,7 +21,7 @@ interface Props {
 export function PersonRow({ person, onIssued, onReleased }: Props) {
   const { personId, name } = person;
   const roles = person.roles.map((r) => `${roleTitles[r.role]}（${r.scopeName}）`).join('、');
-  const tell = (error: unknown): void => void tellUntilRead('没有成功', error);
+  const tell = (error: unknown): void => void showFailureUntilRead('没有成功', error);
   const issue = (): void => {
     call('binding.issue', { id: newId(), personId }).then(onIssued).catch(tell);
   };

@@ -8,7 +8,7 @@ import { Picture } from '@app/ui/picture';
 import { ReadyFileSheet } from '@app/ui/ready-file-sheet';
 import { useDialog } from '@app/phone/dialog';
 import { makeReady, type ReadyFile } from '@app/phone/ready-file';
-import { tell } from '@app/phone/tell';
+import { showFailure } from '@app/phone/show-failure';
 import { spaced } from './code-sheet';
 import './people.scss';
 
@@ -22,7 +22,7 @@ export function Slips({ many, onClose }: Props) {
   const { issued, refused, slips } = many;
   const [ready, setReady] = useState<ReadyFile | null>(null);
   const take = (): void => {
-    makeReady({ fileName: slips.fileName, pieces: [slips.base64] }).then(setReady, tell);
+    makeReady({ fileName: slips.fileName, pieces: [slips.base64] }).then(setReady, showFailure);
   };
   useDialog('people-slips', onClose);
   return (

@@ -4,7 +4,7 @@ import type { PledgePage } from '@core/modules/pledges/pages.contract';
 import { acting } from '@app/data/acting';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
-import { failureWords } from '@app/phone/tell';
+import { failureMessage } from '@app/phone/show-failure';
 import { Button } from '@app/ui/button';
 import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
@@ -28,7 +28,7 @@ export function SlipsSheet({ page, onClose }: { page: PledgePage; onClose: () =>
     call('slip.issue', input)
       .then(
         (answer) => setCodes(answer.codes),
-        (error: unknown) => setWhy(failureWords(error, '没有连上服务器，再点一次是同一批码')),
+        (error: unknown) => setWhy(failureMessage(error, '没有连上服务器，再点一次是同一批码')),
       )
       .finally(() => setBusy(false));
   };

@@ -4,7 +4,7 @@ import { showAmount } from '@core/modules/points/amounts';
 import { Button } from '@app/ui/button';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
-import { tell } from '@app/phone/tell';
+import { showFailure } from '@app/phone/show-failure';
 import { useQuery } from '@app/data/query';
 import { TextSheet } from './text-sheet';
 
@@ -17,7 +17,7 @@ export function Corrections({ runId }: { runId: string }) {
   const sign = (reason: string): boolean => {
     if (!chosen) return false;
     void call('rating.correct', { id: newId(), runId, subjectId: chosen.subjectId, reason })
-      .catch(tell)
+      .catch(showFailure)
       .then(list.reload);
     return true;
   };

@@ -9,7 +9,7 @@ import { Message } from '@app/ui/messages';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
 import { hasRole, useSession } from '@app/data/session';
-import { tellUntilRead } from '@app/phone/tell';
+import { showFailureUntilRead } from '@app/phone/show-failure';
 import { useQuery } from '@app/data/query';
 import { useWork } from '@app/data/use-work';
 import { go } from '@app/data/routes';
@@ -183,7 +183,7 @@ function useStep(reload: () => Promise<void>) {
     void doing(() =>
       step().then(
         () => undefined,
-        (error: unknown) => tellUntilRead('没有完成', error),
+        (error: unknown) => showFailureUntilRead('没有完成', error),
       ),
     );
   return { busy, take };

@@ -11,7 +11,7 @@ import { TextField } from '@app/ui/text-field';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
 import { hasRole, useSession } from '@app/data/session';
-import { failureWords } from '@app/phone/tell';
+import { failureMessage } from '@app/phone/show-failure';
 import { useQuery } from '@app/data/query';
 
 /** 更正和删除申请 of one's scope, oldest first; each gets an answer by a person. */
@@ -85,7 +85,7 @@ function AnswerSheet({ request, onClose }: Props) {
       await call('dataRequest.answer', { id: ids[1], requestId, done, text: text.trim() });
       onClose(true);
     } catch (error) {
-      setWhy(failureWords(error));
+      setWhy(failureMessage(error));
     }
   };
   return (

@@ -19,7 +19,7 @@ import { newId } from '@app/data/ids';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { saveRecord } from '@app/data/save';
 import { takeAlong } from '@app/phone/take-along';
-import { failureWords } from '@app/phone/tell';
+import { failureMessage } from '@app/phone/show-failure';
 import { useQuery } from '@app/data/query';
 import { asJson, asText, type MyData } from './my-data.shared';
 import './my-data.scss';
@@ -92,7 +92,7 @@ function Export({ onDone }: { onDone: () => Promise<void> }) {
         const { name, content } = form(data);
         void takeAlong(name, content).then(onDone);
       },
-      (error: unknown) => setWhy(failureWords(error)),
+      (error: unknown) => setWhy(failureMessage(error)),
     );
   };
   return (

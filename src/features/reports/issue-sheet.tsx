@@ -5,7 +5,7 @@ import { Button } from '@app/ui/button';
 import { Sheet } from '@app/ui/sheet';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
-import { tell } from '@app/phone/tell';
+import { showFailure } from '@app/phone/show-failure';
 
 interface Props {
   report: ReportRow;
@@ -23,7 +23,7 @@ export function IssueSheet({ report, onClose }: Props) {
       await call('report.issue', { id, reportId: report.reportId });
       onClose(true);
     } catch (error) {
-      tell(error);
+      showFailure(error);
       setBusy(false);
     }
   };

@@ -14,7 +14,7 @@ import { Message } from '@app/ui/messages';
 import { Sheet } from '@app/ui/sheet';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
-import { tell } from '@app/phone/tell';
+import { showFailure } from '@app/phone/show-failure';
 import { useQuery } from '@app/data/query';
 import { go, useAsked } from '@app/data/routes';
 
@@ -95,7 +95,7 @@ function StartSheet({ months, scopes, onClose }: Choices & { onClose: () => void
       onClose();
       open(id);
     } catch (error) {
-      tell(error);
+      showFailure(error);
     } finally {
       setBusy(false);
     }

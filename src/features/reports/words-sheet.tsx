@@ -5,7 +5,7 @@ import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
-import { tell } from '@app/phone/tell';
+import { showFailure } from '@app/phone/show-failure';
 
 interface Props {
   reportId: string;
@@ -25,7 +25,7 @@ export function WordsSheet({ reportId, words, onClose }: Props) {
       onClose(true);
     } catch (error) {
       // What was written stays in the sheet.
-      tell(error);
+      showFailure(error);
       setBusy(false);
     }
   };

@@ -5,7 +5,7 @@ import { markTitles, type Mark } from '@core/modules/pledges/labels';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
 import { useAsked } from '@app/data/routes';
-import { failureWords } from '@app/phone/tell';
+import { failureMessage } from '@app/phone/show-failure';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { Message } from '@app/ui/messages';
@@ -29,7 +29,7 @@ export function SlipScreen() {
     setBusy(true);
     setWhy('');
     asking
-      .then(done, (error: unknown) => setWhy(failureWords(error, '没有连上服务器，请再点一次')))
+      .then(done, (error: unknown) => setWhy(failureMessage(error, '没有连上服务器，请再点一次')))
       .finally(() => setBusy(false));
   };
   if (taken) {

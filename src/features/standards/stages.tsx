@@ -14,7 +14,7 @@ const ICONS: Readonly<Record<Stage['state'], string>> = {
 
 /** The stages in their order: who decided when, or whose turn it is. */
 export function Stages({ page: { stages, today } }: { page: StandardPage }) {
-  const wordsOf = ({ state, by, on, byName, dueOn }: Stage): string => {
+  const describeStage = ({ state, by, on, byName, dueOn }: Stage): string => {
     const offices = by.map((one) => officeTitles[one]).join('、');
     if (state === 'done') return `${byName ?? offices} ${on ? showDay(on, today) : ''}`;
     return state === 'now' && dueOn ? `${offices}，${showDay(dueOn, today)}前` : offices;
@@ -33,7 +33,7 @@ export function Stages({ page: { stages, today } }: { page: StandardPage }) {
               <Text>
                 {i + 1}. {stage.title}
               </Text>
-              <View className="note">{wordsOf(stage)}</View>
+              <View className="note">{describeStage(stage)}</View>
             </View>
           </View>
         ))}

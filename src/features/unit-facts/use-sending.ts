@@ -43,9 +43,9 @@ export function useSending(): Sending {
         await work();
       } catch (error) {
         if (error instanceof Unreachable) return onUnreached();
-        const told = error instanceof AppError ? byField(error) : {};
-        if (Object.keys(told).length === 0) throw error;
-        setErrors(told);
+        const fieldErrors = error instanceof AppError ? byField(error) : {};
+        if (Object.keys(fieldErrors).length === 0) throw error;
+        setErrors(fieldErrors);
       }
     });
   };
@@ -85,9 +85,9 @@ export function useSending(): Sending {
 
 /** `input.changes.phone` is told at the phone. */
 function byField({ issues = [] }: AppError): Errors {
-  const told = issues.flatMap(({ path, message }) => {
+  const fieldErrors = issues.flatMap(({ path, message }) => {
     const [, , field] = path.split('.');
     return field ? [[field, message]] : [];
   });
-  return Object.fromEntries(told) as Errors;
+  return Object.fromEntries(fieldErrors) as Errors;
 }

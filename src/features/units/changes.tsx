@@ -90,7 +90,8 @@ function ChangeWords({ change, today }: { change: UnitChange; today: Day }) {
       <View>{head.join(' ')}</View>
       {lines.map(({ title, before, after }) => (
         <View className="note" key={title}>
-          {title}：<Text className={undone ? 'timeline__void' : ''}>{wordsOf(before, after)}</Text>
+          {title}：
+          <Text className={undone ? 'timeline__void' : ''}>{describeChange(before, after)}</Text>
         </View>
       ))}
       <View className="note">
@@ -100,7 +101,7 @@ function ChangeWords({ change, today }: { change: UnitChange; today: Day }) {
   );
 }
 
-function wordsOf(before: string, after: string): string {
+function describeChange(before: string, after: string): string {
   if (!before) return after;
   return `${before} → ${after || '空'}`;
 }

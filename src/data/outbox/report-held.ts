@@ -8,7 +8,7 @@ import { cutText } from '@core/shared/visible-text';
 import type { HeldRecord } from '@core/modules/system/actions';
 import type { OutboxItem } from './outbox';
 
-export interface TellHost {
+export interface ReporterHost {
   /** The person bound on this phone; empty when not known. */
   owner(): string;
   /** What was told last. */
@@ -21,7 +21,9 @@ const AT_MOST = 50;
 const LONGEST_REASON = 100;
 
 /** Makes what is to be called with the outbox's list after every change. */
-export function createTelling(host: TellHost): (items: readonly OutboxItem[]) => Promise<void> {
+export function createHeldReporter(
+  host: ReporterHost,
+): (items: readonly OutboxItem[]) => Promise<void> {
   let telling = false;
   let latest: readonly OutboxItem[] = [];
   const tell = async (items: readonly OutboxItem[]): Promise<void> => {

@@ -1,7 +1,7 @@
 /** What a phone tells of records that wait on it. */
 import type { HeldRecord } from '@core/modules/system/actions';
 import type { OutboxItem, OutboxState } from '@app/data/outbox/outbox';
-import { createTelling } from '@app/data/outbox/tell-held';
+import { createHeldReporter } from '@app/data/outbox/report-held';
 
 const item = (id: string, state: OutboxState, owner = 'p1', reason = '单位不存在'): OutboxItem => ({
   id,
@@ -23,7 +23,7 @@ const told = (reason = '单位不存在'): HeldRecord => ({
 function phone() {
   const sent: HeldRecord[][] = [];
   const state = { stored: null as string | null, signal: true, owner: 'p1' };
-  const tell = createTelling({
+  const tell = createHeldReporter({
     owner: () => state.owner,
     read: () => state.stored,
     write: (said) => (state.stored = said),

@@ -12,17 +12,17 @@ const FAILED = '没有成功，请重试';
  * What the server refused with, in its own words. Any other error has words for developers only.
  * @param notReached what to say where the server was not reached and there is more to say
  */
-export function failureWords(error: unknown, notReached = NOT_REACHED): string {
+export function failureMessage(error: unknown, notReached = NOT_REACHED): string {
   if (error instanceof AppError || error instanceof PlatformError) return error.message;
   return error instanceof Unreachable ? notReached : FAILED;
 }
 
 /** Says why something was not done; what was typed stays where it is. */
-export function tell(error: unknown): void {
-  void Taro.showToast({ title: failureWords(error), icon: 'none', duration: 3000 });
+export function showFailure(error: unknown): void {
+  void Taro.showToast({ title: failureMessage(error), icon: 'none', duration: 3000 });
 }
 
 /** The same, until it is read: for what was asked for in a dialogue, or takes a while. */
-export async function tellUntilRead(title: string, error: unknown): Promise<void> {
-  await Taro.showModal({ title, content: failureWords(error), showCancel: false });
+export async function showFailureUntilRead(title: string, error: unknown): Promise<void> {
+  await Taro.showModal({ title, content: failureMessage(error), showCancel: false });
 }
