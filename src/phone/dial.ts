@@ -1,7 +1,7 @@
 /** Dialling and copying: what the phone does not do is told with what to do instead. */
 import Taro from '@tarojs/taro';
 import { platformCall, PlatformError } from './platform-call';
-import { showFailure } from './tell';
+import { showFailure } from './show-failure';
 
 /** Opens the phone's own dialling; where it does not open, the number stands there to be dialled by hand. */
 export async function dial(phoneNumber: string): Promise<void> {
