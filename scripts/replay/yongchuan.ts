@@ -9,6 +9,8 @@ import {
   type Played,
 } from './acceptance';
 import { enter, peopleByName, type Branch } from './branch-life';
+import { unitsByName } from './fifty-eight';
+import { linkAll, type Linked } from './yongchuan-links';
 import { yearOf } from './yongchuan-year';
 import { onStage, type Stage } from './stage';
 import { rate } from './stars';
@@ -59,7 +61,30 @@ async function play(stage: Stage): Promise<Told[]> {
     const finding = { scale: 'demonstration', level, on: played.today, reason: '验收通过' };
     await stage.act('grade.set', { id: id(), organizationId, ...finding });
   }
-  return told(stage);
+  const links = await linkAll(stage, branches, await linked(stage), {
+    on: played.today,
+    later: () => {
+      goTo(stage, played, '2027-09-06');
+      return played.today;
+    },
+  });
+  return [...(await told(stage)), ...links];
+}
+
+/** The organisations that are no demonstration points, and the units without one. */
+async function linked(stage: Stage): Promise<Linked[]> {
+  const [units, byName] = [await unitsByName(stage), await organizations(stage)];
+  const own = organised();
+  return [
+    ...own.slice(DEMONSTRATION).map((name): Linked => ({
+      kind: 'organization',
+      id: byName.get(`${name}党支部`) ?? '',
+      unitId: units.get(name) ?? '',
+    })),
+    ...[...units]
+      .filter(([name]) => !own.includes(name))
+      .map(([, unitId]): Linked => ({ kind: 'unit', id: unitId, unitId })),
+  ];
 }
 
 const organised = (): string[] => [
