@@ -98,8 +98,8 @@ export const desk = { 'planted.act': act } satisfies RoutesOf<Actions, 'desk'>;`
     sound: `${ACTION}
 import { unscoped, type FixturesOf } from '../support/fixture';
 export const fixtures = () =>
-  ({ 'planted.act': { call: unscoped(), full: () => ({}) } }) satisfies FixturesOf<Actions>;`,
-    put: ["{ 'planted.act': { call: unscoped(), full: () => ({}) } }", '{}'],
+  ({ 'planted.act': { requests: 0, call: unscoped(), full: () => ({}) } }) satisfies FixturesOf<Actions>;`,
+    put: ["{ 'planted.act': { requests: 0, call: unscoped(), full: () => ({}) } }", '{}'],
     named: 'planted.act',
   },
 ];
