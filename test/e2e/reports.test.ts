@@ -71,7 +71,9 @@ test('the month out of the records: every number equals a recount, on screen, in
   const { paragraphs, tables } = readDocx(word.bytes);
   const body = paragraphs.join('');
   for (const line of said) expect(body).toContain(line);
-  const [coverage = [], marks = [], work = [], checks = [], runs = []] = tables.slice(-5);
+  // The 附表 stand one after another from the first that goes by towns.
+  const first = tables.findIndex(([head]) => head?.[0] === '镇街');
+  const [coverage = [], marks = [], work = [], checks = [], runs = []] = tables.slice(first);
   for (const row of coverage.slice(1)) {
     const town = townOf(row[0]);
     const own = recountOctober(dump, TODAY, town);
