@@ -5,10 +5,6 @@ import { goTo } from './app';
 /** The page in front: those behind it stay in the document, and one that leaves is seen a little longer. */
 export const front = (page: Page): Locator => page.locator('.page:visible').last();
 
-/** A group of 今日, such as 本周. */
-const group = (page: Page, title: string): Locator =>
-  front(page).locator('.section-title', { hasText: new RegExp(`^${title} ·`) });
-
 /** Opens 今日 of an instructor and waits for its list. */
 export async function openToday(page: Page): Promise<void> {
   await goTo(page);
@@ -26,10 +22,10 @@ export const CALL_LIGHT = '每周电话联系';
 export const VISIT_LIGHT = '每月实地走访';
 export const INTERVIEW_LIGHT = '每季业主面谈';
 
-/** Names of the units of a group, in their order; none when the group is not there. */
-export function unitNames(page: Page, title: string): Promise<string[]> {
-  return group(page, title)
-    .locator('xpath=following-sibling::*[1]')
+/** Names of the units on 今日 where something of a period is due, such as 本周, in their order. */
+export function unitNames(page: Page, period: string): Promise<string[]> {
+  return front(page)
+    .locator('.card', { has: page.locator('.due-card__lines', { hasText: period }) })
     .locator('.due-card__name')
     .allInnerTexts();
 }
