@@ -52,7 +52,7 @@ export function Lights({ lights }: { lights: PairPage['lights'] }) {
             <Tap
               className="list-row"
               key={key}
-              label={`${title}，说明`}
+              expanded={open === key}
               onTap={() => setOpen(open === key ? '' : key)}
             >
               <View className="grow">
