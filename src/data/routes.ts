@@ -47,9 +47,12 @@ export function useAsked<R extends RouteName>(_route: R): Partial<AskedOf<R>> {
   ) as Partial<AskedOf<R>>;
 }
 
-/** A phone hands on what stands in the link as it stands there; a browser has decoded it. */
+/**
+ * A phone hands on what stands in the link as it stands there. A browser has decoded the address
+ * that was typed, and not that of a page that was opened from another: decoding what is plain
+ * changes nothing.
+ */
 function decoded(value: string): string {
-  if (process.env.TARO_ENV === 'h5') return value;
   try {
     return decodeURIComponent(value);
   } catch {

@@ -2,6 +2,7 @@
 import { openPhone, type Phone } from '../support/weapp/phone';
 import { FEW, seededDistrict, WANG } from '../support/weapp/roster';
 import type { Screen } from '../support/weapp/screen';
+import { dueThisWeek, waitForDueThisWeek } from '../support/weapp/due-this-week';
 
 const [TEXTILES, MACHINES, CARE] = FEW;
 let seeded: Awaited<ReturnType<typeof seededDistrict>>;
@@ -48,7 +49,7 @@ async function openUnit(today: Screen, unit: string): Promise<Screen> {
 
 test('a logged call is first on the phone, then delivered, and turns the light', async () => {
   const today = await openToday();
-  expect(today.text()).toContain('本周 · 3 家');
+  expect(dueThisWeek(today)).toBe(3);
   const done = doneIn(today);
 
   phone.cloud.hold();
@@ -57,11 +58,11 @@ test('a logged call is first on the phone, then delivered, and turns the light',
   await today.waitForText('1 条已存本机，待送达');
   expect(phone.recorded.showToast.map(({ title }) => title)).toContain('已存本机');
   // Judged on the phone already, by the same engine.
-  await today.waitForText('本周 · 2 家');
+  await waitForDueThisWeek(today, 2);
 
   phone.cloud.release();
   await today.waitForNoText('待送达');
-  await today.waitForText('本周 · 2 家');
+  await waitForDueThisWeek(today, 2);
   expect(doneIn(today)).toBe(done + 1);
 
   const unit = await openUnit(today, CARE);
@@ -74,13 +75,13 @@ test('what was logged outlives a restart of the cloud and a new phone', async ()
   const done = doneIn(before);
   await before.tap('记联系', { within: TEXTILES, first: true });
   await before.tap('电话已联系上');
-  await before.waitForText('本周 · 1 家');
+  await waitForDueThisWeek(before, 1);
   await before.waitForNoText('待送达');
   phone.kill();
 
   phone = openPhone({ district: await seeded.restart(), openid: WANG });
   const today = await openToday();
-  expect(today.text()).toContain('本周 · 1 家');
+  expect(dueThisWeek(today)).toBe(1);
   expect(doneIn(today)).toBe(done + 1);
   const unit = await openUnit(today, TEXTILES);
   await lightIsMet(unit, '电话联系');
@@ -106,7 +107,7 @@ test('a call made from the card asks how it went, also after the app was killed 
   await again.waitForNoText('待送达');
   // Nobody was reached: the call is still owed.
   expect(doneIn(again)).toBe(done);
-  expect(again.text()).toContain('本周 · 1 家');
+  expect(dueThisWeek(again)).toBe(1);
 });
 
 test('a visit that met the owner counts as visit and interview', async () => {

@@ -2,6 +2,7 @@
 import { openPhone, type Phone } from '../support/weapp/phone';
 import { FEW, seededDistrict, WANG } from '../support/weapp/roster';
 import type { Screen } from '../support/weapp/screen';
+import { waitForDueThisWeek } from '../support/weapp/due-this-week';
 
 const [TEXTILES, MACHINES, CARE] = FEW;
 let seeded: Awaited<ReturnType<typeof seededDistrict>>;
@@ -40,14 +41,14 @@ test('logged without signal, killed, opened again online: delivered once', async
   await logCall(today, CARE);
   await today.waitForText('1 条已存本机，待送达');
   // Judged on the phone meanwhile.
-  await today.waitForText('本周 · 2 家');
+  await waitForDueThisWeek(today, 2);
   const storage = phone.kill();
   expect(contacts()).toHaveLength(before);
 
   phone = openPhone({ district: seeded.district, openid: WANG, storage });
   const again = await openToday();
   await again.waitForNoText('待送达');
-  await again.waitForText('本周 · 2 家');
+  await waitForDueThisWeek(again, 2);
   expect(contacts()).toHaveLength(before + 1);
   const sent = phone.cloud.calls.filter(({ action }) => action === 'contact.record');
   expect(sent).toHaveLength(1);
