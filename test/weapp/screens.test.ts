@@ -36,7 +36,7 @@ function expectWithinLimits(screen: Screen): void {
 describe(`an instructor with ${MANY.length} units, all of them due`, () => {
   test('今日', async () => {
     const today = await phone.open('/packages/main/today/index');
-    await today.waitForText('本年 · 24 家');
+    await today.waitForText('要联系的单位 · 24 家');
     expectWithinLimits(today);
   });
 
