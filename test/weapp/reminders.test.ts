@@ -77,7 +77,7 @@ test('a no in the dialogue is kept as a no', async () => {
   await settings.waitForText('不提醒');
   await settings.tap('打开微信的通知设置');
   await settings.waitUntil(() => phone.recorded.openSetting.length === 1, 'the settings of WeChat');
-  await settings.tap('联系到期：同意一次');
+  await settings.tap('快到期：同意一次');
   await settings.waitUntil(
     () => phone.recorded.requestSubscribeMessage.length === 1,
     'the dialogue',
