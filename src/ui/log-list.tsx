@@ -1,18 +1,10 @@
 import { View } from '@tarojs/components';
-import { officeTitles, type Office } from '@core/modules/standards/labels';
+import type { LogLine } from '@core/modules/standards/log.contract';
+import { officeTitles } from '@core/modules/standards/labels';
 import type { Day } from '@core/shared/calendar/day';
 import { showDay } from '@core/shared/calendar/display';
 
-interface LogLine {
-  readonly id: string;
-  readonly on: Day;
-  readonly byName: string;
-  readonly office: Office;
-  readonly text: string;
-  readonly words?: string | undefined;
-}
-
-/** What was done, the last first: nothing in it is ever overwritten. */
+/** What was done, the last first, out of lines in the order of time: nothing in it is ever overwritten. */
 export function LogList({ lines, today }: { lines: readonly LogLine[]; today: Day }) {
   if (lines.length === 0) return null;
   return (

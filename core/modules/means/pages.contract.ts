@@ -3,7 +3,8 @@ import * as z from '@core/shared/zod';
 import { day, id } from '@core/shared/primitives';
 import { due } from '@core/modules/standards/contract';
 import { subjectName } from '@core/modules/standards/pages.contract';
-import { office, source } from '@core/modules/standards/rules.contract';
+import { logLine, openContest } from '@core/modules/standards/log.contract';
+import { source } from '@core/modules/standards/rules.contract';
 import { grantState } from './contract';
 
 const code = z.string().max(32);
@@ -80,18 +81,7 @@ export const grantPage = z.object({
   }),
   /** Why it is not theirs to sign, where it waits for a signature. */
   hindered: z.string().optional(),
-  contests: z.array(
-    z.object({ id, on: day, byName: z.string(), words: z.string(), maySettle: z.boolean() }),
-  ),
-  history: z.array(
-    z.object({
-      id,
-      on: day,
-      byName: z.string(),
-      office,
-      text: z.string(),
-      words: z.string().optional(),
-    }),
-  ),
+  contests: z.array(openContest),
+  history: z.array(logLine),
 });
 export type GrantPage = z.infer<typeof grantPage>;

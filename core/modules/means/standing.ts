@@ -4,6 +4,7 @@
  * T1 It is granted by the second signature; what the subject raised itself stands at once.
  * T2 A payment or a spending that was reversed counts no more; reversed whole, nothing does.
  */
+import { inOrder } from '@core/modules/standards/in-order';
 import type { Grant, GrantEntry, GrantState } from './contract';
 import type { Day } from '@core/shared/calendar/day';
 
@@ -28,7 +29,7 @@ const total = (lines: readonly { readonly fen: number }[]): number =>
 
 /** T1, T2. */
 export function grantStanding({ raised, fen, begunOn, entries }: Grant): GrantStanding {
-  const ordered = [...entries].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const ordered = inOrder(entries);
   const all = <K extends GrantEntry['kind']>(kind: K): Of<K>[] =>
     ordered.filter((one): one is Of<K> => one.kind === kind);
   const reversals = all('reverse');

@@ -3,7 +3,8 @@ import * as z from '@core/shared/zod';
 import { day, id } from '@core/shared/primitives';
 import { verdict } from '@core/modules/cadence/contract';
 import { due } from '@core/modules/standards/contract';
-import { office, source } from '@core/modules/standards/rules.contract';
+import { logLine, openContest } from '@core/modules/standards/log.contract';
+import { source } from '@core/modules/standards/rules.contract';
 import { goalState, pairEndKind } from './contract';
 import { pairKind, partyKind } from './rules.contract';
 
@@ -58,24 +59,7 @@ export const pairPage = z.object({
   ),
   dues: z.array(due),
   may: z.object({ record: z.boolean(), review: z.boolean(), contest: z.boolean() }),
-  contests: z.array(
-    z.object({
-      id,
-      on: day,
-      byName: z.string(),
-      words: z.string(),
-      maySettle: z.boolean(),
-    }),
-  ),
-  history: z.array(
-    z.object({
-      id,
-      on: day,
-      byName: z.string(),
-      office,
-      text: z.string(),
-      words: z.string().optional(),
-    }),
-  ),
+  contests: z.array(openContest),
+  history: z.array(logLine),
 });
 export type PairPage = z.infer<typeof pairPage>;

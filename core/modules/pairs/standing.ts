@@ -6,6 +6,7 @@
  * S2 It ends with its first end that was not upheld against.
  * S3 It is looked at every so many months from its beginning or from the last time.
  */
+import { inOrder } from '@core/modules/standards/in-order';
 import type { Pair, PairEntry } from './contract';
 import type { PairKind } from './rules.contract';
 import type { Day } from '@core/shared/calendar/day';
@@ -32,9 +33,6 @@ export interface PairStanding {
   /** By when it is looked at; null once it has ended. */
   readonly reviewBy: Day | null;
 }
-
-const inOrder = (entries: readonly PairEntry[]): PairEntry[] =>
-  [...entries].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
 /** S1–S3. */
 export function pairStanding(kind: Pick<PairKind, 'reviewMonths'>, pair: Pair): PairStanding {

@@ -2,7 +2,8 @@
 import * as z from '@core/shared/zod';
 import { day, id } from '@core/shared/primitives';
 import { due } from '@core/modules/standards/contract';
-import { office, source } from '@core/modules/standards/rules.contract';
+import { logLine, openContest } from '@core/modules/standards/log.contract';
+import { source } from '@core/modules/standards/rules.contract';
 import { mark, marks, outcomeKind, pledgeState, taken } from './contract';
 import { pledgeKind, pledgeSubject } from './rules.contract';
 
@@ -80,18 +81,7 @@ export const pledgePage = z.object({
   }),
   /** What keeps it from its outcome. */
   waits: z.string().optional(),
-  contests: z.array(
-    z.object({ id, on: day, byName: z.string(), words: z.string(), maySettle: z.boolean() }),
-  ),
-  history: z.array(
-    z.object({
-      id,
-      on: day,
-      byName: z.string(),
-      office,
-      text: z.string(),
-      words: z.string().optional(),
-    }),
-  ),
+  contests: z.array(openContest),
+  history: z.array(logLine),
 });
 export type PledgePage = z.infer<typeof pledgePage>;

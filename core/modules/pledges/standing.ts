@@ -5,6 +5,7 @@
  * S2 It ends with its first end whose contest was not upheld: an upheld one opens it again.
  * S3 A judgement is there once: the first of its kind.
  */
+import { inOrder } from '@core/modules/standards/in-order';
 import type { Marks, Pledge, PledgeEntry, PledgeState } from './contract';
 import type { Judgement, PledgeKind } from './rules.contract';
 import type { Day } from '@core/shared/calendar/day';
@@ -29,7 +30,7 @@ export function pledgeStanding(
   { reviewMonths }: Pick<PledgeKind, 'reviewMonths'>,
   pledge: Pledge,
 ): PledgeStanding {
-  const ordered = [...pledge.entries].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+  const ordered = inOrder(pledge.entries);
   const all = <K extends PledgeEntry['kind']>(kind: K): Of<K>[] =>
     ordered.filter((one): one is Of<K> => one.kind === kind);
   const [published] = all('publish');

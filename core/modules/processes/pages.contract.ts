@@ -2,6 +2,7 @@
 import * as z from '@core/shared/zod';
 import { day, id } from '@core/shared/primitives';
 import { due, refusal } from '@core/modules/standards/contract';
+import { logLine, openContest } from '@core/modules/standards/log.contract';
 import { office, source } from '@core/modules/standards/rules.contract';
 import { voteMatter } from '@core/modules/meetings/votes.contract';
 import { ballots, runEnd, stepView } from './contract';
@@ -100,25 +101,7 @@ export const processPage = z.object({
   dues: z.array(due.extend({ step: z.string() })),
   mayStop: z.boolean(),
   mayContest: z.boolean(),
-  contests: z.array(
-    z.object({
-      id,
-      entryId: id,
-      on: day,
-      byName: z.string(),
-      words: z.string(),
-      maySettle: z.boolean(),
-    }),
-  ),
-  history: z.array(
-    z.object({
-      id: z.string(),
-      on: day,
-      byName: z.string(),
-      office,
-      text: z.string(),
-      words: z.string().optional(),
-    }),
-  ),
+  contests: z.array(openContest.extend({ entryId: id })),
+  history: z.array(logLine),
 });
 export type ProcessPage = z.infer<typeof processPage>;

@@ -1,6 +1,7 @@
 /** 办理表 of one run: each step with its day, who took it and what was put on record. */
 import type { Block, Cell, Paper } from '@core/modules/papers/contract';
 import { namesOf } from '@core/modules/standards/contest';
+import { logTable } from '@core/modules/standards/log-table';
 import { runEndTitles, stepStateTitles } from './labels';
 import type { ProcessPage, ProcessStep } from './pages.contract';
 
@@ -34,7 +35,7 @@ export function runPaper(page: ProcessPage): Paper {
         ? []
         : [{ kind: 'note' as const, text: '标明“自拟”的步骤由本系统拟定，来源没有公布。' }]),
       { kind: 'heading', text: '二、办理记录' },
-      historyTable(page),
+      logTable(page.history),
     ],
   };
 }
@@ -96,17 +97,3 @@ const recordOf = ({
   ]
     .filter(Boolean)
     .join('；');
-
-const historyTable = ({ history }: ProcessPage): Block => ({
-  kind: 'table',
-  name: '办理记录',
-  columns: [
-    { title: '日期', width: 2 },
-    { title: '办理人', width: 2 },
-    { title: '事项', width: 4 },
-    { title: '说明', width: 4 },
-  ],
-  rows: [...history]
-    .reverse()
-    .map(({ on, byName, text, words = '' }) => [{ day: on }, byName, text, words]),
-});

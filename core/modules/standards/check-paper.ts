@@ -1,6 +1,7 @@
 /** 达标验收表 of one check: items with how each is known and by whom, stages, result, until when. */
 import type { Block, Paper } from '@core/modules/papers/contract';
 import { namesOf } from './contest';
+import { logTable } from './log-table';
 import { checkPhaseTitles, itemStateTitles } from './labels';
 import type { StandardPage } from './pages.contract';
 
@@ -33,7 +34,7 @@ export function checkPaper(page: StandardPage): Paper {
       stageTable(page),
       ...missingTable(page),
       { kind: 'heading', text: '办理记录' },
-      historyTable(page),
+      logTable(page.history),
     ],
   };
 }
@@ -112,18 +113,3 @@ function missingTable({ missing }: StandardPage): Block[] {
     },
   ];
 }
-
-/** In order of time: the page has the latest first. */
-const historyTable = ({ history }: StandardPage): Block => ({
-  kind: 'table',
-  name: '办理记录',
-  columns: [
-    { title: '日期', width: 2 },
-    { title: '办理人', width: 2 },
-    { title: '事项', width: 4 },
-    { title: '说明', width: 4 },
-  ],
-  rows: [...history]
-    .reverse()
-    .map(({ on, byName, text, words = '' }) => [{ day: on }, byName, text, words]),
-});

@@ -10,6 +10,7 @@
  * L5 An objection that is upheld sends it back; one that is not changes nothing.
  */
 import type { CheckEntry, StandardCheck, Wanted } from './contract';
+import { inOrder } from './in-order';
 import type { Answers } from './evaluate';
 import type { Standard, StageCode } from './rules.contract';
 import { afterWorkingDays } from '@core/shared/calendar/deadline';
@@ -34,10 +35,6 @@ export interface CheckLog {
   readonly replied: boolean;
   readonly revokedOn?: Day | undefined;
 }
-
-/** L1. */
-export const inOrder = (entries: readonly CheckEntry[]): CheckEntry[] =>
-  [...entries].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : Number(a.id > b.id)));
 
 /** L2: the answers that stand, or that stood when an entry was written. */
 export function answersOf(entries: readonly CheckEntry[], beforeId?: string): Answers {

@@ -20,7 +20,7 @@ import { mayObject, mayRevoke, maySettle, namesOf, type CheckActor } from './con
 import type { CheckEntry, CheckStanding, Refusal, StandardCheck } from './contract';
 import { evaluate, missingWords } from './evaluate';
 import { askedWords, factState, foundWords } from './facts';
-import { answersOf, inOrder, readLog, type CheckLog } from './log';
+import { answersOf, readLog, type CheckLog } from './log';
 import { refuse } from './refuse';
 import type { StageRule, Standard } from './rules.contract';
 import type { Around } from './standing';
@@ -143,6 +143,3 @@ function ownMatter(
     ? refuse('M2', `参与了自查，不能再办理“${title}”，请由另一位工作人员办理`)
     : null;
 }
-
-/** The entries of a check as a history, the latest first. */
-export const historyOf = ({ entries }: StandardCheck): CheckEntry[] => inOrder(entries).reverse();

@@ -2,6 +2,7 @@
 import * as z from '@core/shared/zod';
 import { day, id } from '@core/shared/primitives';
 import { checkPhase, checkStanding, due, itemView, missingItem, refusal } from './contract';
+import { logLine, openContest } from './log.contract';
 import { office, source, stageCode, subjectKind } from './rules.contract';
 
 const code = z.string().max(32);
@@ -58,15 +59,8 @@ export const checkAct = z.enum([
 ]);
 export type CheckAct = z.infer<typeof checkAct>;
 
-const historyRow = z.object({
-  id: z.string(),
+const historyRow = logLine.extend({
   kind: z.enum(['answer', 'decide', 'object', 'settle', 'warn', 'reply', 'revoke']),
-  on: day,
-  byName: z.string(),
-  office,
-  /** What was done, in words. */
-  text: z.string(),
-  words: z.string().optional(),
 });
 
 export const standardPage = z.object({
@@ -109,9 +103,7 @@ export const standardPage = z.object({
   points: z.object({ earned: z.int(), of: z.int(), all: z.int() }).optional(),
   meets: z.boolean(),
   missing: z.array(missingItem),
-  objections: z.array(
-    z.object({ id, on: day, byName: z.string(), words: z.string(), maySettle: z.boolean() }),
-  ),
+  objections: z.array(openContest),
   history: z.array(historyRow),
   /** What the caller may do now. */
   may: z.array(checkAct),

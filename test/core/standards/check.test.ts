@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { CheckEntry, StandardCheck } from '@core/modules/standards/contract';
 import { answersOf, readLog } from '@core/modules/standards/log';
-import { historyOf, mayAdd, mayBegin } from '@core/modules/standards/may';
+import { mayAdd, mayBegin } from '@core/modules/standards/may';
 import { lastDayOf, standingOn } from '@core/modules/standards/standing';
 import { standardOf, standardOn } from '@core/modules/standards/versions';
 import { accepted, calendar, checkOf, entry, full, known, passes, says, six } from './made';
@@ -230,7 +230,7 @@ describe('corrections add and never overwrite', () => {
       due: { what: '六有·更正后复核', by: ['district'] },
     });
     expect(answersOf(corrected.entries).get('2')?.value).toBe('no');
-    expect(historyOf(corrected).filter((e) => e.kind === 'answer')).toHaveLength(3);
+    expect(corrected.entries.filter((e) => e.kind === 'answer')).toHaveLength(3);
   });
   it('M6 it is taken back after the other side was asked, and not before', () => {
     const revoke = (on: string) =>

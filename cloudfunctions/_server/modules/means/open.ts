@@ -12,6 +12,7 @@ import { grantRowOf, grantTitles, namesAround, purposeTitle } from './rows';
 import { entitlementIn, grantOf, meansOfGrant } from './shelf';
 import type { StoredGrant } from './stored';
 import { entryWords } from './words';
+import { logLines } from '@server/modules/standards/log-lines';
 
 type Output = ActionOutput<'means.open'>;
 
@@ -49,15 +50,7 @@ export async function openMeans(
       words,
       maySettle: settles && by !== actor.personId,
     })),
-    history: [...stored.entries]
-      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-      .map((entry) => ({
-        id: entry.id,
-        on: entry.on,
-        byName: nameOf(entry.by),
-        office: entry.office,
-        ...entryWords(rules, stored.entries, entry),
-      })),
+    history: logLines(stored.entries, nameOf, (entry) => entryWords(rules, stored.entries, entry)),
   };
 }
 

@@ -18,6 +18,7 @@ import { namesAround, pairRowOf, pairTitles } from './rows';
 import { pairOf } from './shelf';
 import type { StoredPair } from './stored';
 import { activityTitle, entryWords } from './words';
+import { logLines } from '@server/modules/standards/log-lines';
 
 type Output = ActionOutput<'pair.open'>;
 
@@ -96,15 +97,7 @@ const historyOf = (
   ...(takenOver
     ? [{ id: 'takenOver', on: begunOn, byName: '', office: 'town' as const, text: TAKEN_OVER }]
     : []),
-  ...[...entries]
-    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .map((entry) => ({
-      id: entry.id,
-      on: entry.on,
-      byName: nameOf(entry.by),
-      office: entry.office,
-      ...entryWords(kind, entry),
-    })),
+  ...logLines(entries, nameOf, (entry) => entryWords(kind, entry)),
 ];
 
 export const metFacts = ({ begunOn }: StoredPair, { done, end }: PairStanding): PairFacts => ({

@@ -22,6 +22,7 @@ import { servedOf } from './served';
 import { kindOfPledge, placeRefOf, pledgeOf } from './shelf';
 import type { StoredPledge } from './stored';
 import { entryWords } from './words';
+import { logLines } from '@server/modules/standards/log-lines';
 
 type Output = ActionOutput<'pledge.open'>;
 
@@ -76,15 +77,7 @@ export async function openPledge(
       words,
       maySettle: now.settles && by !== actor.personId && standing.end?.by !== actor.personId,
     })),
-    history: [...stored.entries]
-      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-      .map((entry) => ({
-        id: entry.id,
-        on: entry.on,
-        byName: nameOf(entry.by),
-        office: entry.office,
-        ...entryWords(kind, entry),
-      })),
+    history: logLines(stored.entries, nameOf, (entry) => entryWords(kind, entry)),
   };
 }
 

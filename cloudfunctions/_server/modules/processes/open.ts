@@ -13,6 +13,7 @@ import { subjectOf } from './rows';
 import { runOf } from './shelf';
 import type { StoredRun } from './stored';
 import { entryWords } from './words';
+import { logLines } from '@server/modules/standards/log-lines';
 
 export async function openProcess(
   deps: Deps,
@@ -60,15 +61,7 @@ export async function openProcess(
       const maySettle = answers && by !== actor.personId;
       return [{ id, entryId, on, byName: name(by), words, maySettle }];
     }),
-    history: [...stored.entries]
-      .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
-      .map((entry) => ({
-        id: entry.id,
-        on: entry.on,
-        byName: name(entry.by),
-        office: entry.office,
-        ...entryWords(process, stored.entries, entry),
-      })),
+    history: logLines(stored.entries, name, (entry) => entryWords(process, stored.entries, entry)),
   };
 }
 

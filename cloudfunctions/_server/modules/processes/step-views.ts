@@ -1,4 +1,5 @@
 /** Steps of a run as its page shows them, each with what was put on record. */
+import { inOrder } from '@core/modules/standards/in-order';
 import { isSecret, explainVote } from '@core/modules/meetings/votes';
 import { checkHands } from '@core/modules/processes/on-record';
 import type { ProcessStep } from '@core/modules/processes/pages.contract';
@@ -107,7 +108,6 @@ function takenOf(
 
 /** The correction that stands: the latest. */
 const lastCorrection = (entries: readonly RunEntry[], entryId: string) =>
-  entries
-    .flatMap((one) => (one.kind === 'correct' && one.entry === entryId ? [one] : []))
-    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    .pop();
+  inOrder(
+    entries.flatMap((one) => (one.kind === 'correct' && one.entry === entryId ? [one] : [])),
+  ).pop();

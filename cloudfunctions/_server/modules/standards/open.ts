@@ -4,7 +4,7 @@ import type { StandardPage } from '@core/modules/standards/pages.contract';
 import type { StandardCheck } from '@core/modules/standards/contract';
 import { evaluate, missingOf, viewItems, type Answers } from '@core/modules/standards/evaluate';
 import { answersOf, readLog } from '@core/modules/standards/log';
-import { historyOf, mayBegin } from '@core/modules/standards/may';
+import { mayBegin } from '@core/modules/standards/may';
 import type { Standard } from '@core/modules/standards/rules.contract';
 import { testsOf } from '@core/modules/standards/sound';
 import { standingOn, type Around } from '@core/modules/standards/standing';
@@ -23,6 +23,7 @@ import { standardOfCheck, standardsToday } from './rules';
 import { checkOf } from './shelf';
 import type { StoredCheck } from './stored';
 import { entryWords, followsWords, passesWords } from './words';
+import { logLines } from './log-lines';
 
 export async function openStandard(
   deps: Deps,
@@ -124,12 +125,8 @@ async function pageOf(
     meets: evaluation.passes,
     missing: missingOf(standard, evaluation, log?.returned?.wanted ?? []),
     objections: presentObjections(check, now.settles, name),
-    history: (check ? historyOf(check) : []).map((entry) => ({
-      id: entry.id,
+    history: logLines(check?.entries ?? [], name, (entry) => ({
       kind: entry.kind,
-      on: entry.on,
-      byName: name(entry.by),
-      office: entry.office,
       ...entryWords(standard, entry),
     })),
     may: now.may,
