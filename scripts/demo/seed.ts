@@ -26,7 +26,7 @@ import { seedForms } from './seed-forms';
 import { seedRegistry } from './seed-registry';
 import { seedOrganizations } from './seed-organizations';
 import { seedLedgers } from './seed-ledgers';
-import { seedOfficeMeetings } from './seed-office-meetings';
+import { seedOfficeWork } from './seed-office-work';
 import { seedPractices } from './seed-practices';
 import { seedMeans } from './seed-means';
 import { seedPledges } from './seed-pledges';
@@ -81,7 +81,7 @@ export async function seedDemo(
   await seedSuggestions(district, instructorOpenid(0), say);
   const openids = instructors.map((_, i) => instructorOpenid(i));
   await seedPractices(district, openids, say);
-  await seedOfficeMeetings(district, say);
+  await seedOfficeWork(district, say);
   await seedPairs(district, say);
   await seedMeans(district, say);
   await seedPledges(district, say);

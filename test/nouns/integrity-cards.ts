@@ -43,7 +43,7 @@ export const fixtures = ({ district, ids }: World) => {
       full: () => ({ cardId: 'k40' }),
     },
     'integrityCard.prepare': {
-      requests: 6,
+      requests: 4,
       call: scoped(async (town, openid) => ({ personId: await mover(town, openid) })),
       full: () => ({ personId: ids.members[0], query: '支部' }),
     },

@@ -33,14 +33,15 @@ export const integrityCardActions = {
     access: whoever,
   }),
 
-  /** What a card would say today, to be read before it is agreed to; branches by name for where it goes. */
+  /** What a card would say today, to be read before it is agreed to; with a query branches by name, for where it goes. */
   'integrityCard.prepare': action({
     runsIn: 'desk',
     input: z.strictObject({ personId: id.optional(), query: searchWords.optional() }),
     output: z.object({
       today: day,
       personId: id,
-      says: cardSays,
+      /** Without a query. */
+      says: cardSays.optional(),
       places: z.array(z.object({ organizationId: id, name: z.string() })),
     }),
     access: { member: 'own', secretary: 'own' },

@@ -47,13 +47,12 @@ function SendForm({ person, onClose }: { person: PickedPerson | null; onClose: (
   const [place, setPlace] = useState('');
   const [leavesOn, setLeavesOn] = useState<string | null>(null);
   const [agreed, setAgreed] = useState(false);
-  const query = useQuery('integrityCard.prepare', {
-    ...(person ? { personId: person.personId } : {}),
-    ...(words ? { query: words } : {}),
-  });
-  const first = useQuery('integrityCard.prepare', person ? { personId: person.personId } : {});
+  const of = person ? { personId: person.personId } : {};
+  const first = useQuery('integrityCard.prepare', of);
+  const found = useQuery('integrityCard.prepare', { ...of, query: words }, { wait: !words });
   const card = first.data;
-  if (!card) return <Waiting {...first} />;
+  if (!card?.says) return <Waiting {...first} />;
+  const { says } = card;
   const day = leavesOn ?? card.today;
   const to = organization
     ? { organizationId: organization.id }
@@ -63,11 +62,11 @@ function SendForm({ person, onClose }: { person: PickedPerson | null; onClose: (
   const send = (): void => {
     if (!to) return;
     const input = { id, personId: card.personId, to, leavesOn: day };
-    if (saveRecord('integrityCard.send', input, `诚信卡：${card.says.name}`)) onClose();
+    if (saveRecord('integrityCard.send', input, `诚信卡：${says.name}`)) onClose();
   };
   return (
     <>
-      <Says says={card.says} />
+      <Says says={says} />
       <Field label="转往本区的党组织">
         <SearchBox
           label="查找转往的党组织"
@@ -81,7 +80,7 @@ function SendForm({ person, onClose }: { person: PickedPerson | null; onClose: (
               {organization.name}
             </Chip>
           ) : null}
-          {(query.data?.places ?? [])
+          {(found.data?.places ?? [])
             .filter(({ organizationId }) => organizationId !== organization?.id)
             .map(({ organizationId, name }) => (
               <Chip

@@ -24,16 +24,16 @@ export async function prepareCard(
   { personId = actor.personId, query }: ActionInput<'integrityCard.prepare'>,
 ): Promise<ActionOutput<'integrityCard.prepare'>> {
   const { person, from } = await mover(deps, actor, 'integrityCard.prepare', personId);
-  const [says, names] = await Promise.all([
-    cardSaysOf(deps, person, from.name),
-    query ? allOrganizationNames(deps.store) : [],
-  ]);
+  const { today } = deps;
+  if (!query) {
+    return { today, personId, says: await cardSaysOf(deps, person, from.name), places: [] };
+  }
+  const names = await allOrganizationNames(deps.store);
   return {
-    today: deps.today,
+    today,
     personId,
-    says,
     places: names
-      .filter(({ _id, name }) => _id !== from._id && name.includes(query ?? ''))
+      .filter(({ _id, name }) => _id !== from._id && name.includes(query))
       .slice(0, PLACES)
       .map(({ _id, name }) => ({ organizationId: _id, name })),
   };

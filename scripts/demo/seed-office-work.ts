@@ -13,7 +13,7 @@ type Course = ActionRequest<'course.record'>;
 const STAFF = 'demo-district';
 const TOWN = 'demo-town';
 
-export async function seedOfficeMeetings(
+export async function seedOfficeWork(
   { act, cloud }: District,
   say: (line: string) => void,
 ): Promise<void> {
