@@ -16,7 +16,7 @@ export const fixtures = ({ district, ids }: World) => {
   const subject = (town: 0 | 1) => ({ kind: 'unit', id: ids.bareUnits[town] });
   return {
     'pair.list': {
-      requests: 4,
+      requests: 7,
       call: scoped((town) => ({ townId: ids.towns[town] })),
       full: () => ({
         kind: 'helping',

@@ -18,7 +18,7 @@ export const fixtures = ({ district, ids }: World) => {
   const line = (pledgeId: string) => ({ id: id(), ...pledges.when(), pledgeId });
   return {
     'pledge.list': {
-      requests: 3,
+      requests: 8,
       call: scoped((town) => ({ townId: ids.towns[town] })),
       full: () => ({ kind: 'post', state: 'public', townId: ids.towns[0], after: 'a' }),
     },

@@ -60,7 +60,7 @@ export function CourseList() {
                 <ListRow
                   key={courseId}
                   title={title}
-                  note={`${showDay(on, today)} · ${courseTitles[kind]} · ${officeName}`}
+                  note={[`${showDay(on, today)} · ${courseTitles[kind]}`, officeName]}
                   value={voided ? '已作废' : `${places} 人`}
                   onTap={opens('course', { courseId })}
                 />

@@ -35,12 +35,14 @@ export function MeansList() {
         const years = [page.today.slice(0, 4), String(Number(page.today.slice(0, 4)) - 1)];
         return (
           <>
-            <View className="row row--wrap">
+            <View className="row row--wrap chips">
               {years.map((one) => (
                 <Chip key={one} on={page.year === one} onTap={() => setYear(one)}>
                   {one} 年
                 </Chip>
               ))}
+            </View>
+            <View className="row row--wrap chips">
               {(Object.keys(BY) as (keyof typeof BY)[]).map((one) => (
                 <Chip key={one} on={by === one} onTap={() => setBy(one)}>
                   {BY[one]}
@@ -49,7 +51,7 @@ export function MeansList() {
             </View>
             <SumList sums={page[by]} />
             <View className="section-title">各笔经费，按名称排列</View>
-            <View className="row row--wrap">
+            <View className="row row--wrap chips">
               <Chip on={state === null} onTap={() => setState(null)}>
                 全部
               </Chip>

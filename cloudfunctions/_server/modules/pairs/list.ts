@@ -5,6 +5,7 @@ import type { Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
 import { findAll } from '@server/runtime/store';
 import { listTowns } from '@server/runtime/tree';
+import { busiest } from '@server/modules/standards/busiest';
 import { pairRows, ROW_FIELDS, type ListedPair } from './rows';
 import { pairKindsToday } from './shelf';
 
@@ -22,8 +23,12 @@ export async function listPairs(
   }
   const towns = (await listTowns(store)).filter(({ id }) => !own || own.includes(id));
   const { pairs: kinds } = pairKindsToday(deps);
-  const chosen = kinds.find(({ code }) => code === input.kind) ?? kinds[0];
   const reach = own ? { townId: { in: own } } : {};
+  const chosen =
+    kinds.find(({ code }) => code === input.kind) ??
+    (await busiest(kinds, ({ code }) =>
+      store.count('pairs', { ...reach, kind: code, state: 'underWay' }),
+    ));
   const [ofKind, mine] = await Promise.all([
     chosen ? findAll(store, 'pairs', { kind: chosen.code, ...reach }, ROW_FIELDS) : [],
     findAll(store, 'pairs', { meetsIds: actor.personId }, ROW_FIELDS),

@@ -5,6 +5,7 @@ import type { Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
 import { findAll, findIn } from '@server/runtime/store';
 import { listTowns } from '@server/runtime/tree';
+import { busiest } from '@server/modules/standards/busiest';
 import { pledgeRows } from './rows';
 import { pledgeKindsOn } from './shelf';
 
@@ -23,8 +24,12 @@ export async function listPledges(
   }
   const towns = (await listTowns(store)).filter(({ id }) => !own || own.includes(id));
   const { pledges: kinds } = pledgeKindsOn(deps, today);
-  const chosen = kinds.find(({ code }) => code === input.kind) ?? kinds[0];
   const reach = own ? { townId: { in: own } } : {};
+  const chosen =
+    kinds.find(({ code }) => code === input.kind) ??
+    (await busiest(kinds, ({ code }) =>
+      store.count('pledges', { ...reach, kind: code, state: 'public' }),
+    ));
   const all = chosen
     ? await findAll(store, 'pledges', { kind: chosen.code, ...reach }, FIELDS)
     : [];

@@ -12,6 +12,7 @@ import { dueOf, isDue } from './due';
 import { standardsToday } from './rules';
 import { phaseOn } from './shelf';
 import type { StoredCheck } from './stored';
+import { busiest } from './busiest';
 
 type Input = ActionInput<'standard.list'>;
 type Output = ActionOutput<'standard.list'>;
@@ -51,9 +52,11 @@ export async function listStandards(deps: Deps, actor: Actor, input: Input): Pro
   const towns = (await listTowns(store)).filter(({ id }) => !own || own.includes(id));
   const { standards } = standardsToday(deps);
   const reach = own ? { townId: { in: own } } : {};
+  const of = (more: Where<StoredCheck>) => (one: Standard) =>
+    store.count('standardChecks', { ...reach, ...more, standard: one.code });
   const chosen = input.standard
     ? standards.find(({ code }) => code === input.standard)
-    : await busiest(deps, standards, reach);
+    : await busiest(standards, of({ state: { in: ['open', 'returned'] } }), of({}));
   const shared = {
     today,
     standards: standards.map(({ code, title, subject }) => ({ standard: code, title, subject })),
@@ -88,24 +91,6 @@ export async function listStandards(deps: Deps, actor: Actor, input: Input): Pro
     checks: await rowsOf(deps, chosen.title, page, towns),
     ...(last && left.length > PAGE ? { next: last.key } : {}),
   };
-}
-
-/** Where a list opens that was asked for none: where most are under way, else begun; the pack's first of equals. */
-async function busiest(
-  { store }: Deps,
-  standards: readonly Standard[],
-  reach: Where<StoredCheck>,
-): Promise<Standard | undefined> {
-  const most = async (where: Where<StoredCheck>): Promise<Standard | undefined> => {
-    const counts = await Promise.all(
-      standards.map(({ code }) =>
-        store.count('standardChecks', { ...reach, ...where, standard: code }),
-      ),
-    );
-    const highest = Math.max(0, ...counts);
-    return highest > 0 ? standards[counts.indexOf(highest)] : undefined;
-  };
-  return (await most({ state: { in: ['open', 'returned'] } })) ?? (await most({})) ?? standards[0];
 }
 
 /** The day by which something is due, then the name; what nothing is due of comes last. */
