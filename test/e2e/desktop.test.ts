@@ -48,13 +48,13 @@ test('a person may have a record on the phone that waits: with its reason, and g
 test('the demo moves to another day and back', async () => {
   const page = await open('instructor-1', DESKTOP);
   await page.goto('/');
-  await phone(page).getByText('11月19日 周四').waitFor();
+  await phone(page).getByText('11月19日 周四', { exact: true }).waitFor();
   await page.getByLabel('改到').fill('2026-12-31');
   await page.getByRole('button', { name: '改日期' }).click();
-  await phone(page).getByText('12月31日 周四').waitFor();
+  await phone(page).getByText('12月31日 周四', { exact: true }).waitFor();
   await page.getByText('2026-12-31（演示日期）').waitFor();
   await page.getByRole('button', { name: '回到今天' }).click();
-  await phone(page).getByText('11月19日 周四').waitFor();
+  await phone(page).getByText('11月19日 周四', { exact: true }).waitFor();
 });
 
 test('a phone is led to the app itself', async () => {

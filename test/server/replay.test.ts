@@ -3,7 +3,7 @@ import { districts } from '../../scripts/replay/districts';
 import type { Told } from '../../scripts/replay/tools';
 
 const numbersOf: Readonly<Record<string, number>> = {
-  yongchuan: 11,
+  yongchuan: 14,
   suixi: 10,
   luzhou: 8,
   huangshi: 7,

@@ -10,7 +10,7 @@ import { filtersOf, narrowed, PERIOD_TITLES, type DueFilter, type DueUnit } from
 /** Cards shown at first, and added by 再显示: at about 30 nodes a card a screen stays light. */
 const PAGE = 10;
 /** As many are seen without a search. */
-const AT_A_GLANCE = 5;
+const AT_A_GLANCE = 4;
 
 const titleOf = (filter: DueFilter): string =>
   filter === 'gap' ? '可补录' : PERIOD_TITLES[filter];
