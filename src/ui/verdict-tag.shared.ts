@@ -1,12 +1,13 @@
+import { verdictStateTitles } from '@core/modules/cadence/labels';
 import type { Verdict, VerdictState } from '@core/modules/cadence/contract';
 
-const LOOKS: Readonly<Record<VerdictState, { icon: string; word: string }>> = {
-  met: { icon: 'circle-check', word: '已完成' },
-  open: { icon: 'clock', word: '进行中' },
-  dueSoon: { icon: 'alarm-clock', word: '快到期' },
-  missed: { icon: 'circle-alert', word: '未完成' },
-  exempt: { icon: 'circle-minus', word: '免计' },
-  notApplicable: { icon: 'circle-off', word: '不计' },
+const ICONS: Readonly<Record<VerdictState, string>> = {
+  met: 'circle-check',
+  open: 'clock',
+  dueSoon: 'alarm-clock',
+  missed: 'circle-alert',
+  exempt: 'circle-minus',
+  notApplicable: 'circle-off',
 };
 
 /** Icon, word and colour of a state; a contest, a wait and a notice that is not out are said in the word. */
@@ -15,7 +16,7 @@ export function stateLook(verdict: Pick<Verdict, 'state' | 'reason' | 'contested
   word: string;
   look: VerdictState | 'contested';
 } {
-  const look = LOOKS[verdict.state];
+  const look = { icon: ICONS[verdict.state], word: verdictStateTitles[verdict.state] };
   if (verdict.reason === 'awaitingNotice') return { ...look, word: '暂计', look: 'open' };
   if (verdict.state === 'missed' && verdict.contested) {
     return { ...look, word: '申诉中', look: 'contested' };

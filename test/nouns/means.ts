@@ -25,6 +25,11 @@ export const fixtures = ({ district, ids }: World) => {
       call: scoped((town) => ({ subject: means.sum(town).subject })),
       full: () => ({ subject: means.sum(0).subject }),
     },
+    'means.file': {
+      requests: 7,
+      call: scoped(async (town) => ({ grantId: await means.proposed(town), format: 'docx' })),
+      full: () => ({ grantId: 'z1', format: 'xlsx' }),
+    },
     'means.open': {
       requests: 7,
       call: scoped(async (town) => ({ grantId: await means.proposed(town) })),

@@ -40,6 +40,11 @@ export const fixtures = ({ district, ids }: World) => {
       })),
       full: () => ({ subject: subject(0), kind: 'helping', as: 'to', query: '甲' }),
     },
+    'pair.file': {
+      requests: 10,
+      call: scoped(async (town) => ({ pairId: await pairs.begun(town), format: 'docx' })),
+      full: () => ({ pairId: 'q1', format: 'xlsx' }),
+    },
     'pair.open': {
       requests: 10,
       call: scoped(async (town) => ({ pairId: await pairs.begun(town) })),

@@ -27,6 +27,11 @@ export const fixtures = ({ district, ids }: World) => {
       call: scoped((town) => ({ subject: { kind: 'organization', id: ids.organizations[town] } })),
       full: () => ({ subject: { kind: 'organization', id: ids.organizations[0] } }),
     },
+    'pledge.file': {
+      requests: 10,
+      call: scoped(async (town) => ({ pledgeId: await pledges.published(town), format: 'docx' })),
+      full: () => ({ pledgeId: 'y1', format: 'xlsx' }),
+    },
     'pledge.open': {
       requests: 10,
       call: scoped(async (town) => ({ pledgeId: await pledges.published(town) })),
@@ -103,7 +108,7 @@ export const fixtures = ({ district, ids }: World) => {
       full: () => full('y18', { contestId: 'y17', upheld: true, words: '属实' }),
     },
     'slip.issue': {
-      requests: 12,
+      requests: 13,
       call: scoped(async (town) => ({
         ...line(await pledges.published(town)),
         seed: SEED,

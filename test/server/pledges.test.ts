@@ -162,7 +162,10 @@ describe('judgements', () => {
 describe('slips', () => {
   test('1,000 answers at once: one each, and nothing that is stored ties an answer to a code', async () => {
     const pledgeId = await make.published(0);
-    const codes = await make.slips(0, pledgeId, 1000);
+    const codes: string[] = [];
+    for (let sheets = 0; sheets < 4; sheets += 1) {
+      codes.push(...(await make.slips(0, pledgeId, 250)));
+    }
     const before = JSON.stringify(district.cloud.dump()['audit']);
     const marks = ['good', 'fair', 'poor'] as const;
     const sent = await Promise.all(
@@ -228,7 +231,7 @@ describe('slips', () => {
     const input = { id: randomUUID(), ...make.when(), pledgeId, seed, count: 20 };
     const first = await district.act(SECRETARY, 'slip.issue', input);
     const second = await district.act(SECRETARY, 'slip.issue', input);
-    expect(second).toEqual(first);
+    expect([second.receipt, second.codes]).toEqual([first.receipt, first.codes]);
     expect(stored('slipSheets')).toHaveLength(1);
     expect(JSON.stringify(district.cloud.dump())).not.toContain(seed);
     const asked = await district.act('nobody', 'slip.open', { code: first.codes[0] ?? '' });

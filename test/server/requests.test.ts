@@ -434,6 +434,7 @@ const rows: Record<ActionName, Row> = {
     ...pairs.sides(0),
   })),
   'pair.open': row('secretary', () => ({ pairId })),
+  'pair.file': row('secretary', () => ({ pairId, format: 'docx' })),
   'pair.record': row('secretary', () => ({
     id: togetherId,
     ...pairs.when(),
@@ -498,6 +499,7 @@ const rows: Record<ActionName, Row> = {
     channel: 'sponsorship',
   })),
   'means.open': row('secretary', () => ({ grantId })),
+  'means.file': row('secretary', () => ({ grantId, format: 'docx' })),
   'means.sign': row('districtSupervisor', () => ({
     id: id(),
     ...means.when(),
@@ -588,6 +590,7 @@ const rows: Record<ActionName, Row> = {
     judged: { kind: 'peers', marks: { good: 3, fair: 0, poor: 0 } },
   })),
   'pledge.open': row('secretary', () => ({ pledgeId: madeId })),
+  'pledge.file': row('secretary', () => ({ pledgeId: madeId, format: 'docx' })),
   'pledge.review': row('secretary', async () => ({
     id: id(),
     ...pledges.when(),

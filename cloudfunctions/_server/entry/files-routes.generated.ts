@@ -3,8 +3,11 @@ import type { actions } from '@core/modules/actions';
 import { files as accounts } from '@server/modules/accounts/module';
 import { files as exports } from '@server/modules/exports/module';
 import { files as forms } from '@server/modules/forms/module';
+import { files as means } from '@server/modules/means/module';
 import { files as officeMeetings } from '@server/modules/office-meetings/module';
+import { files as pairs } from '@server/modules/pairs/module';
 import { files as papers } from '@server/modules/papers/module';
+import { files as pledges } from '@server/modules/pledges/module';
 import { files as processes } from '@server/modules/processes/module';
 import { files as registry } from '@server/modules/registry/module';
 import { files as reports } from '@server/modules/reports/module';
@@ -17,8 +20,11 @@ export const filesRoutes = {
   ...accounts,
   ...exports,
   ...forms,
+  ...means,
   ...officeMeetings,
+  ...pairs,
   ...papers,
+  ...pledges,
   ...processes,
   ...registry,
   ...reports,

@@ -4,7 +4,7 @@ import type { EnteredNotices } from '@core/modules/holidays/contract';
 import type { RulePack } from '@core/rulepacks/rule-pack.contract';
 import type { WorkCalendar } from '@core/shared/calendar/work-calendar';
 import type { Day } from '@core/shared/calendar/day';
-import type { Slip } from '@core/modules/accounts/slip';
+import type { Slip } from '@core/modules/papers/slip';
 import type { ExportRows } from '@core/modules/exports/contract';
 import type { FilledCell } from '@core/modules/forms/fill';
 import type { Paper, PaperFormat } from '@core/modules/papers/contract';
@@ -55,8 +55,8 @@ export interface FilesDeps extends DeskDeps {
   readonly assemble: (head: StoredExport, rows: ExportRows) => Promise<Uint8Array>;
   /** Writes cells into one sheet of a workbook and leaves everything else in it as it is. */
   readonly fillSheet: (file: Uint8Array, sheet: string, cells: readonly FilledCell[]) => Uint8Array;
-  /** Binding codes on paper, to be cut apart. */
-  readonly slipsOnPaper: (slips: readonly Slip[]) => Promise<Uint8Array>;
+  /** Codes on paper, to be cut apart. */
+  readonly slipsOnPaper: (title: string, slips: readonly Slip[]) => Promise<Uint8Array>;
 }
 
 /** A template of a subscription message, and which of its fields takes which of our values. */

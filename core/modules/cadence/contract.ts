@@ -4,6 +4,8 @@
  * while it is offline; the engine itself never sees a database.
  */
 import * as z from '@core/shared/zod';
+import { namesOf } from '@core/shared/names-of';
+import { verdictStateTitles } from './labels';
 import { day, id } from '@core/shared/primitives';
 import { obligation } from '@core/rulepacks/rule-pack.contract';
 
@@ -119,8 +121,8 @@ export const meetingFacts = z.object({
 });
 export type MeetingFacts = z.infer<typeof meetingFacts>;
 
-export const verdictState = z.enum(['met', 'notApplicable', 'exempt', 'open', 'dueSoon', 'missed']);
-export type VerdictState = z.infer<typeof verdictState>;
+export const verdictState = z.enum(namesOf(verdictStateTitles));
+export type { VerdictState } from './labels';
 
 /** Why a verdict is `notApplicable` or `exempt`, or still open after its grace. */
 export const verdictReason = z.enum([

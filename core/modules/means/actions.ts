@@ -3,6 +3,7 @@ import * as z from '@core/shared/zod';
 import { action } from '@core/modules/action';
 import { branchOffices, offices, supervisors, unitReaders } from '@core/modules/access';
 import { day, id, instant } from '@core/shared/primitives';
+import { paperFile, paperFormat } from '@core/modules/papers/contract';
 import { office, subjectKind } from '@core/modules/standards/rules.contract';
 import { fen, grantState, moneyWords, voucher } from './contract';
 import { grantPage, grantRow, meansSum, openEntitlement } from './pages.contract';
@@ -58,6 +59,14 @@ export const meansActions = {
     runsIn: 'desk',
     input: z.strictObject({ grantId: id }),
     output: grantPage,
+    access: unitReaders,
+  }),
+
+  /** One grant on paper, by those who read its page. */
+  'means.file': action({
+    runsIn: 'files',
+    input: z.strictObject({ grantId: id, format: paperFormat }),
+    output: paperFile,
     access: unitReaders,
   }),
 

@@ -3,6 +3,7 @@ import * as z from '@core/shared/zod';
 import { action } from '@core/modules/action';
 import { branchOffices, offices, unitReaders } from '@core/modules/access';
 import { day, id, instant, line, searchWords } from '@core/shared/primitives';
+import { paperFile, paperFormat } from '@core/modules/papers/contract';
 import { office, subjectKind } from '@core/modules/standards/rules.contract';
 import { pairEndKind } from './contract';
 import { openPairKind, pairPage, pairRow, partyName } from './pages.contract';
@@ -80,6 +81,14 @@ export const pairActions = {
     runsIn: 'desk',
     input: z.strictObject({ pairId: id }),
     output: pairPage,
+    access: unitReaders,
+  }),
+
+  /** One pair on paper, by those who read its page. */
+  'pair.file': action({
+    runsIn: 'files',
+    input: z.strictObject({ pairId: id, format: paperFormat }),
+    output: paperFile,
     access: unitReaders,
   }),
 

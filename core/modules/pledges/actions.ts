@@ -4,8 +4,10 @@ import { action } from '@core/modules/action';
 import { branchOffices, offices, unitReaders } from '@core/modules/access';
 import { day, id, instant, line } from '@core/shared/primitives';
 import { office, subjectKind } from '@core/modules/standards/rules.contract';
+import { paperFile, paperFormat } from '@core/modules/papers/contract';
 import { mark, marks, outcomeKind, saidWords, taken } from './contract';
 import { openPledgeKind, pledgePage, pledgeRow } from './pages.contract';
+import { SLIPS_AT_ONCE } from './slip';
 
 const takers = { instructor: 'own', ...branchOffices } as const;
 /** What is public may be seen by the members of the branch. */
@@ -64,6 +66,14 @@ export const pledgeActions = {
     runsIn: 'desk',
     input: z.strictObject({ pledgeId: id }),
     output: pledgePage,
+    access: readers,
+  }),
+
+  /** The pledge with its judgements on paper, by those who read its page. */
+  'pledge.file': action({
+    runsIn: 'files',
+    input: z.strictObject({ pledgeId: id, format: paperFormat }),
+    output: paperFile,
     access: readers,
   }),
 
@@ -185,15 +195,16 @@ export const pledgeActions = {
    * from what is kept here: the same request gives the same codes again.
    */
   'slip.issue': action({
-    runsIn: 'desk',
+    runsIn: 'files',
     input: z.strictObject({
       id,
       pledgeId: id,
       ...acting,
       seed: z.string().regex(/^[A-Za-z0-9_-]{32,128}$/, '编号格式不对'),
-      count: z.int().min(1).max(1000),
+      count: z.int().min(1).max(SLIPS_AT_ONCE, `一次最多 ${SLIPS_AT_ONCE} 张，多的请分几次发`),
     }),
-    output: receipt.extend({ codes: z.array(z.string()) }),
+    /** The codes, and all of them on paper, to be cut apart and handed out. */
+    output: receipt.extend({ codes: z.array(z.string()), sheet: paperFile }),
     access: takers,
   }),
 

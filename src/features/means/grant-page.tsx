@@ -5,6 +5,7 @@ import { yuanWords } from '@core/modules/means/money';
 import type { GrantPage } from '@core/modules/means/pages.contract';
 import { showDay } from '@core/shared/calendar/display';
 import { acting } from '@app/data/acting';
+import { call } from '@app/data/cloud-client/call';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
@@ -15,6 +16,7 @@ import { Button } from '@app/ui/button';
 import { DueLine } from '@app/ui/due-line';
 import { LogList } from '@app/ui/log-list';
 import { ObjectionList } from '@app/ui/objection-list';
+import { PaperActions } from '@app/ui/paper-actions';
 import { WordsSheet } from '@app/ui/words-sheet';
 import { LineSheet } from './line-sheet';
 import { Lines } from './lines';
@@ -115,6 +117,7 @@ function Opened({ page, reload }: Props) {
         ) : null}
       </View>
       <LogList lines={page.history} today={today} />
+      <PaperActions make={(format) => call('means.file', { grantId: grant.grantId, format })} />
       {doing === 'sign' ? <SignSheet page={page} reload={reload} onClose={close} /> : null}
       {doing === 'pay' || doing === 'spend' ? (
         <LineSheet page={page} kind={doing} reload={reload} onClose={close} />

@@ -4,6 +4,7 @@ import { pairEndTitles } from '@core/modules/pairs/labels';
 import type { PairPage } from '@core/modules/pairs/pages.contract';
 import { showDay } from '@core/shared/calendar/display';
 import { acting } from '@app/data/acting';
+import { call } from '@app/data/cloud-client/call';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
@@ -14,6 +15,7 @@ import { Button } from '@app/ui/button';
 import { DueLine } from '@app/ui/due-line';
 import { LogList } from '@app/ui/log-list';
 import { ObjectionList } from '@app/ui/objection-list';
+import { PaperActions } from '@app/ui/paper-actions';
 import { DoneList } from './done-list';
 import { EndSheet } from './end-sheet';
 import { Goals, Lights } from './goals';
@@ -104,6 +106,7 @@ function Opened({ page, reload }: Props) {
         </View>
       ) : null}
       <LogList lines={page.history} today={today} />
+      <PaperActions make={(format) => call('pair.file', { pairId: pair.pairId, format })} />
       {doing === 'record' ? <TogetherSheet page={page} onClose={close} /> : null}
       {doing === 'review' || doing === 'end' ? (
         <EndSheet page={page} ends={doing === 'end'} reload={reload} onClose={close} />

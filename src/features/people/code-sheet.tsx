@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
+import { inFours } from '@core/modules/papers/slip';
 import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { Picture } from '@app/ui/picture';
@@ -18,7 +19,7 @@ export function CodeSheet({ issued, onClose }: Props) {
   return (
     <Sheet title={`${name}的绑定码`} onClose={onClose} closeWord="关闭">
       <Picture className="people__qr" src={image} label={`${name}的绑定码，二维码`} />
-      <View className="people__code">{spaced(code)}</View>
+      <View className="people__code">{inFours(code)}</View>
       <View className="note">
         {showDay(expiresOn)}前有效，只能用一次，离开本页后不再显示。本人在绑定页点“扫码”，或输入这 8
         位。请只交给本人。
@@ -29,6 +30,3 @@ export function CodeSheet({ issued, onClose }: Props) {
     </Sheet>
   );
 }
-
-/** Eight characters as two fours, easier to read out. */
-export const spaced = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;

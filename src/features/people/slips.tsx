@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
+import { inFours } from '@core/modules/papers/slip';
 import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { Page } from '@app/ui/page';
@@ -9,7 +10,6 @@ import { ReadyFileSheet } from '@app/ui/ready-file-sheet';
 import { useDialog } from '@app/phone/dialog';
 import { makeReady, type ReadyFile } from '@app/phone/ready-file';
 import { showFailure } from '@app/phone/show-failure';
-import { spaced } from './code-sheet';
 import './people.scss';
 
 interface Props {
@@ -55,7 +55,7 @@ export function Slips({ many, onClose }: Props) {
             <View className="people__slip" key={personId}>
               <View className="title">{name}</View>
               <Picture className="people__qr" src={image} label={`${name}的绑定码，二维码`} />
-              <View className="people__code">{spaced(code)}</View>
+              <View className="people__code">{inFours(code)}</View>
               <View className="note">{showDay(expiresOn)}前有效，只能用一次</View>
             </View>
           ))}

@@ -1,8 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { markTitles, type Mark } from '@core/modules/pledges/labels';
+import { judgementLines } from '@core/modules/pledges/judgement-lines';
 import type { PledgePage } from '@core/modules/pledges/pages.contract';
-
-type Judgement = PledgePage['judgements'][number];
 
 /** Who judges in which order, what has been said, and what is still to come. */
 export function Judgements({ page }: { page: PledgePage }) {
@@ -16,7 +14,7 @@ export function Judgements({ page }: { page: PledgePage }) {
             <View className="grow">
               <View>{one.title}</View>
               <View className="note">{one.asked}</View>
-              {linesOf(one).map((line) => (
+              {judgementLines(one).map((line) => (
                 <View key={line}>{line}</View>
               ))}
             </View>
@@ -30,14 +28,3 @@ export function Judgements({ page }: { page: PledgePage }) {
     </View>
   );
 }
-
-const linesOf = ({ answers, marks, mark, words, byName }: Judgement): string[] =>
-  [
-    answers === undefined ? '' : `已收到 ${answers} 份${marks ? '' : '，满 5 份后显示'}`,
-    marks
-      ? (Object.keys(markTitles) as Mark[])
-          .map((one) => `${markTitles[one]} ${marks[one]}`)
-          .join('，')
-      : '',
-    mark ? `${byName ?? ''}：${markTitles[mark]}，${words ?? ''}` : '',
-  ].filter(Boolean);

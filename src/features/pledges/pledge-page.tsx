@@ -4,6 +4,7 @@ import { outcomeTitles, pledgeStateTitles } from '@core/modules/pledges/labels';
 import type { PledgePage } from '@core/modules/pledges/pages.contract';
 import { showDay } from '@core/shared/calendar/display';
 import { acting } from '@app/data/acting';
+import { call } from '@app/data/cloud-client/call';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
@@ -14,6 +15,7 @@ import { Button } from '@app/ui/button';
 import { DueLine } from '@app/ui/due-line';
 import { LogList } from '@app/ui/log-list';
 import { ObjectionList } from '@app/ui/objection-list';
+import { PaperActions } from '@app/ui/paper-actions';
 import type { Doing } from './doing';
 import { Judgements } from './judgements';
 import { PledgeSheets } from './pledge-sheets';
@@ -141,6 +143,7 @@ function Opened({ page, reload }: Props) {
         </View>
       ) : null}
       <LogList lines={page.history} today={today} />
+      <PaperActions make={(format) => call('pledge.file', { pledgeId: pledge.pledgeId, format })} />
       {doing ? (
         <PledgeSheets page={page} doing={doing} reload={reload} onClose={() => setDoing(null)} />
       ) : null}

@@ -2,14 +2,16 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import { markTitles, type Mark } from '@core/modules/pledges/labels';
+import { SLIP_CODE } from '@core/modules/pledges/slip';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
 import { useAsked } from '@app/data/routes';
-import { failureMessage } from '@app/phone/show-failure';
+import { useWork } from '@app/data/use-work';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { Message } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
+import { ScanButton } from '@app/ui/scan-button';
 import { TextField } from '@app/ui/text-field';
 
 type Asked = ActionOutput<'slip.open'>;
@@ -22,16 +24,15 @@ export function SlipScreen() {
   const [mark, setMark] = useState<Mark | null>(null);
   // The same phone may send the same answer again when the first came back lost.
   const [token] = useState(newId);
-  const [busy, setBusy] = useState(false);
-  const [why, setWhy] = useState('');
   const [taken, setTaken] = useState(false);
-  const wait = <T,>(asking: Promise<T>, done: (answer: T) => void): void => {
-    setBusy(true);
-    setWhy('');
-    asking
-      .then(done, (error: unknown) => setWhy(failureMessage(error, '没有连上服务器，请再点一次')))
-      .finally(() => setBusy(false));
-  };
+  const { busy, error, doing } = useWork(undefined, '没有连上服务器，请再点一次');
+  const ask = (asked: string): void =>
+    void doing(async () => setAbout(await call('slip.open', { code: asked })));
+  const answer = (given: Mark): void =>
+    void doing(async () => {
+      await call('slip.answer', { code, token, mark: given });
+      setTaken(true);
+    });
   if (taken) {
     return (
       <Page>
@@ -49,16 +50,21 @@ export function SlipScreen() {
             label="纸条上的评议码"
             value={code}
             max={20}
-            error={why || undefined}
+            error={error || undefined}
             onChange={setCode}
           />
-          <Button
-            look="main"
-            disabled={busy || code.trim() === ''}
-            onTap={() => wait(call('slip.open', { code }), setAbout)}
-          >
+          <Button look="main" disabled={busy || code.trim() === ''} onTap={() => ask(code)}>
             下一步
           </Button>
+          <ScanButton
+            title="评议码"
+            pattern={SLIP_CODE}
+            disabled={busy}
+            onScanned={(scanned) => {
+              setCode(scanned);
+              ask(scanned);
+            }}
+          />
           <View className="note">不用登录，也不用填姓名。每个码只能用一次。</View>
         </View>
       </Page>
@@ -82,12 +88,12 @@ export function SlipScreen() {
             </Chip>
           ))}
         </View>
-        {why ? <View className="banner">{why}</View> : null}
+        {error ? <View className="banner">{error}</View> : null}
         <Button
           look="main"
           disabled={busy || mark === null}
           onTap={() => {
-            if (mark) wait(call('slip.answer', { code, token, mark }), () => setTaken(true));
+            if (mark) answer(mark);
           }}
         >
           提交

@@ -1,8 +1,9 @@
 /** Binding codes issued by those who tend an account, one or a page of them, and a binding taken off. */
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
-import type { Slip } from '@core/modules/accounts/slip';
+import type { Slip } from '@core/modules/papers/slip';
 import { AppError } from '@core/shared/errors';
 import { dayOfInstant } from '@core/shared/calendar/day';
+import { showDay } from '@core/shared/calendar/display';
 import { isInForce, type Actor } from '@server/runtime/actor';
 import { scopeNames } from '@server/runtime/tree';
 import { requireAdministratorLeft } from '@server/modules/people/administrators';
@@ -67,7 +68,7 @@ export async function issueBindings(
   }
   const [first] = refused;
   if (first && issued.length === 0) throw first.why;
-  const bytes = await deps.slipsOnPaper(await slipsOf(deps, issued));
+  const bytes = await deps.slipsOnPaper('绑定码', await slipsOf(deps, issued));
   return {
     issued,
     refused: refused.map(({ personId, why }) => ({ personId, why: why.message })),
@@ -93,11 +94,17 @@ async function slipsOf(
     store,
     people.flatMap(({ _id }) => held(_id).map(({ scopeId }) => scopeId)),
   );
-  return issued.map((one) => ({
-    ...one,
-    where: [...new Set(held(one.personId).map(({ scopeId }) => names.get(scopeId) ?? ''))]
-      .filter(Boolean)
-      .join('、'),
+  const places = (personId: string) =>
+    [...new Set(held(personId).map(({ scopeId }) => names.get(scopeId) ?? ''))].filter(Boolean);
+  return issued.map(({ personId, name, code, expiresOn, image }) => ({
+    heading: name,
+    above: [places(personId).join('、')],
+    code,
+    image,
+    below: [
+      `${showDay(expiresOn)}前有效，只能用一次，只交给本人`,
+      '打开小程序，在绑定页点“扫码”，或输入这 8 位',
+    ],
   }));
 }
 

@@ -1,6 +1,7 @@
 /** 经费: what was given by whom for what, and what is spent; which channels and sums there are is the pack's. */
 import type { meansActions } from '@core/modules/means/actions';
 import type { RoutesOf } from '@server/runtime/route';
+import { fileOfGrant } from '@server/modules/papers/files';
 import { contestMeans, payMeans, reverseMeans, settleMeans, signMeans, spendMeans } from './add';
 import { proposeMeans, raiseMeans } from './begin';
 import { listMeans } from './list';
@@ -20,3 +21,7 @@ export const desk = {
   'means.contest': contestMeans,
   'means.settle': settleMeans,
 } satisfies RoutesOf<typeof meansActions, 'desk'>;
+
+export const files = {
+  'means.file': fileOfGrant,
+} satisfies RoutesOf<typeof meansActions, 'files'>;

@@ -1,6 +1,7 @@
 /** 结对: who helps whom, to which end; which kinds there are is the pack's. */
 import type { pairActions } from '@core/modules/pairs/actions';
 import type { RoutesOf } from '@server/runtime/route';
+import { fileOfPair } from '@server/modules/papers/files';
 import {
   contestPair,
   correctTogether,
@@ -30,3 +31,7 @@ export const desk = {
   'pair.contest': contestPair,
   'pair.settle': settlePair,
 } satisfies RoutesOf<typeof pairActions, 'desk'>;
+
+export const files = {
+  'pair.file': fileOfPair,
+} satisfies RoutesOf<typeof pairActions, 'files'>;

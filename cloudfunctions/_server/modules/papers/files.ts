@@ -5,6 +5,9 @@ import { followUpPaper } from '@core/modules/follow-ups/follow-up-paper';
 import { ledgerPaper } from '@core/modules/unit-profile/unit-profile-paper';
 import { meetingPaper } from '@core/modules/meetings/meeting-paper';
 import { officeMeetingPaper } from '@core/modules/office-meetings/office-meeting-paper';
+import { grantPaper } from '@core/modules/means/grant-paper';
+import { pairPaper } from '@core/modules/pairs/pair-paper';
+import { pledgePaper } from '@core/modules/pledges/pledge-paper';
 import { checkPaper } from '@core/modules/standards/check-paper';
 import { runPaper } from '@core/modules/processes/run-paper';
 import { quarterPaper } from '@core/modules/meetings/quarter-paper';
@@ -17,6 +20,9 @@ import { openLedger } from '@server/modules/unit-profile/open';
 import { openBranchYear } from '@server/modules/meetings/branch-year';
 import { openMeeting } from '@server/modules/meetings/open';
 import { openOfficeMeeting } from '@server/modules/office-meetings/read';
+import { openMeans } from '@server/modules/means/open';
+import { openPair } from '@server/modules/pairs/open';
+import { openPledge } from '@server/modules/pledges/open';
 import { openProcess } from '@server/modules/processes/open';
 import { openStandard } from '@server/modules/standards/open';
 import { openRating } from '@server/modules/ratings/open-rating';
@@ -106,6 +112,18 @@ export const fileOfRun: UseCase<ActionInput<'process.file'>> = fileOf(
     what: `process.file ${runId}`,
     reason: '程序办理表',
   }),
+);
+
+export const fileOfPair: UseCase<ActionInput<'pair.file'>> = fileOf(
+  async (deps, actor, { pairId }) => pairPaper(await openPair(deps, actor, { pairId })),
+);
+
+export const fileOfGrant: UseCase<ActionInput<'means.file'>> = fileOf(
+  async (deps, actor, { grantId }) => grantPaper(await openMeans(deps, actor, { grantId })),
+);
+
+export const fileOfPledge: UseCase<ActionInput<'pledge.file'>> = fileOf(
+  async (deps, actor, { pledgeId }) => pledgePaper(await openPledge(deps, actor, { pledgeId })),
 );
 
 export const fileOfVisitLog: UseCase<ActionInput<'visitLog.file'>> = fileOf(

@@ -1,6 +1,7 @@
 /** 公开承诺, 示范岗, 三比: promised in public, done, judged; which kinds there are is the pack's. */
 import type { pledgeActions } from '@core/modules/pledges/actions';
 import type { RoutesOf } from '@server/runtime/route';
+import { fileOfPledge } from '@server/modules/papers/files';
 import {
   contestPledge,
   endPledge,
@@ -30,7 +31,11 @@ export const desk = {
   'pledge.end': endPledge,
   'pledge.contest': contestPledge,
   'pledge.settle': settlePledge,
-  'slip.issue': issueSlips,
   'slip.open': openSlip,
   'slip.answer': answerSlip,
 } satisfies RoutesOf<typeof pledgeActions, 'desk'>;
+
+export const files = {
+  'pledge.file': fileOfPledge,
+  'slip.issue': issueSlips,
+} satisfies RoutesOf<typeof pledgeActions, 'files'>;

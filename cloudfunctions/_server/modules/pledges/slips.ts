@@ -8,7 +8,7 @@ import { slipCodes, slipDigest } from '@core/modules/pledges/slip';
 import { pledgeStanding } from '@core/modules/pledges/standing';
 import { AppError } from '@core/shared/errors';
 import type { Actor, Stranger } from '@server/runtime/actor';
-import type { Deps } from '@server/runtime/deps';
+import type { Deps, FilesDeps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
 import { DuplicateId } from '@server/runtime/store';
 import { namesIn } from '@server/runtime/tree';
@@ -20,7 +20,7 @@ import type { StoredPledge } from './stored';
 const RANDOM_ID = 24;
 
 export async function issueSlips(
-  deps: Deps,
+  deps: FilesDeps,
   actor: Actor,
   input: ActionInput<'slip.issue'>,
 ): Promise<ActionOutput<'slip.issue'>> {
@@ -54,7 +54,31 @@ export async function issueSlips(
   );
   // Sent again, it is the sheet that was made first.
   if (!isNew) nonce = (await deps.store.get('slipSheets', id))?.nonce ?? nonce;
-  return { receipt, codes: codesOf(nonce) };
+  const codes = codesOf(nonce);
+  return { receipt, codes, sheet: await sheetOf(deps, stored, codes) };
+}
+
+/** The codes on paper: each slip says what it asks about, and that nobody can be found by it. */
+async function sheetOf(
+  deps: FilesDeps,
+  stored: StoredPledge,
+  codes: readonly string[],
+): Promise<ActionOutput<'slip.issue'>['sheet']> {
+  const { title, name } = await askedAbout(deps, stored);
+  const slips = codes.map((code) => ({
+    heading: name,
+    above: [title],
+    code,
+    image: deps.qrPicture(code),
+    below: [
+      '打开小程序，点“我有评议码”，扫码或输入这 12 位',
+      '不用登录，不记是谁。只能用一次，只选一项',
+    ],
+  }));
+  return {
+    fileName: `评议码 ${name} ${deps.today}.docx`.replace(/[\\/:*?"<>|]/g, ' '),
+    base64: Buffer.from(await deps.slipsOnPaper('评议码', slips)).toString('base64'),
+  };
 }
 
 /** Answers are taken of what is public and asks those who are served. */
@@ -90,6 +114,11 @@ export async function openSlip(
   const { digest, stored } = await pledgeOfCode(deps, code);
   requireOpen(deps, stored);
   if (await deps.store.get('slipUses', digest)) throw used();
+  return askedAbout(deps, stored);
+}
+
+/** What a slip asks about: whose promise it is, and its words. One request. */
+async function askedAbout(deps: Deps, stored: StoredPledge): Promise<ActionOutput<'slip.open'>> {
   const kind = kindOfPledge(deps, stored);
   const { says } = pledgeStanding(kind, pledgeOf(stored));
   const from = { person: 'persons', organization: 'partyOrganizations', unit: 'units' } as const;
