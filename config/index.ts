@@ -1,6 +1,7 @@
 /** Taro's build: weapp and h5 from one source. Measured choices are in docs/adr/0002-taro.md. */
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { contractsOf } from './contracts';
 import { version } from '../package.json';
 
 const root = path.resolve(__dirname, '..');
@@ -44,6 +45,7 @@ export default defineConfig({
   },
   defineConstants: {
     APP_VERSION: JSON.stringify(version),
+    CONTRACTS: JSON.stringify(contractsOf(path.join(root, 'core'))),
     CLOUD_ENV: JSON.stringify(process.env.LIANGXIN_CLOUD_ENV ?? ''),
   },
   alias: { '@core': path.join(root, 'core'), '@app': path.join(root, 'src') },

@@ -11,6 +11,8 @@ declare namespace NodeJS {
 
 /** Set by the build from package.json. */
 declare const APP_VERSION: string;
+/** Set by the build: names what its contracts say (config/contracts.ts). */
+declare const CONTRACTS: string;
 /** Cloud environment that the client opens (LIANGXIN_CLOUD_ENV of the build); empty: WeChat's default, for tests and DevTools. */
 declare const CLOUD_ENV: string;
 

@@ -4,11 +4,10 @@ import { unitJudge } from '@core/modules/cadence/judge';
 import { periodOf } from '@core/shared/calendar/period';
 import type { OutboxItem } from './outbox/outbox';
 import { settingOf, withOutbox } from './pending-contacts';
-import * as storage from '@app/phone/storage';
-import { snapshotKey } from './query';
+import { readSnapshot, snapshotKey, writeSnapshot } from './snapshots';
 
 export const homeSnapshot = (): ActionOutput<'home.open'> | null =>
-  storage.read<ActionOutput<'home.open'>>(snapshotKey('home.open', {}));
+  readSnapshot<ActionOutput<'home.open'>>(snapshotKey('home.open', {}))?.data ?? null;
 
 /** Notes what was answered to WeChat's question, until the server's own count replaces it. */
 export function noteAnswers(answers: ActionRequest<'reminder.answer'>['answers']): void {
@@ -22,7 +21,7 @@ export function noteAnswers(answers: ActionRequest<'reminder.answer'>['answers']
     return { ...reminder, allowed, refused: !answer.accepted };
   });
   try {
-    storage.write(snapshotKey('home.open', {}), { ...home, reminders });
+    writeSnapshot(snapshotKey('home.open', {}), { ...home, reminders });
   } catch {
     // A full storage keeps the answer itself, which is in the outbox.
   }

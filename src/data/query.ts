@@ -7,9 +7,9 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import { useDidShow } from '@tarojs/taro';
 import type { ActionName, ActionOutput, ActionRequest } from '@core/modules/actions';
 import type { AppError } from '@core/shared/errors';
-import * as storage from '@app/phone/storage';
 import { Answers, type Question } from './answers';
 import { call } from './cloud-client/call';
+import { keepSnapshot, readSnapshot, SNAPSHOT_PREFIX, snapshotKey } from './snapshots';
 
 export interface QueryState<T> {
   readonly data: T | null;
@@ -29,12 +29,6 @@ interface Options {
   readonly wait?: boolean;
 }
 
-/** Snapshots belong to the account that is bound now. */
-export const SNAPSHOT_PREFIX = 'snapshot/';
-
-export const snapshotKey = (action: ActionName, input: object): string =>
-  `${SNAPSHOT_PREFIX}${action}/${JSON.stringify(input)}`;
-
 const answers = new Answers();
 
 /** Who is bound is asked before anything is theirs. */
@@ -51,14 +45,15 @@ export function useQuery<A extends ActionName>(
 ): QueryState<ActionOutput<A>> {
   const inputKey = JSON.stringify(input);
   const key = snapshotKey(action, JSON.parse(inputKey) as object);
+  const before = useMemo(() => (snapshot ? readSnapshot(key) : null), [key, snapshot]);
   const question = useMemo(
     (): Question => ({
       key,
       ask: () => call(action, JSON.parse(inputKey) as ActionRequest<A>),
-      before: snapshot ? storage.read(key) : null,
-      ...(snapshot ? { keep: (data) => keep(key, data) } : {}),
+      before: before?.data ?? null,
+      ...(snapshot ? { keep: (data) => keepSnapshot(key, data) } : {}),
     }),
-    [action, inputKey, key, snapshot],
+    [action, inputKey, key, snapshot, before],
   );
   const listen = useCallback((changed: () => void) => answers.listen(key, changed), [key]);
   const answer = useSyncExternalStore(listen, () => answers.read(key));
@@ -92,20 +87,11 @@ export function useQuery<A extends ActionName>(
   });
   const loading = asked !== key || forgotten;
   return {
-    data: (answer?.data ?? question.before) as ActionOutput<A> | null,
+    data: (answer?.data ?? (before?.current ? before.data : null)) as ActionOutput<A> | null,
     loading,
     // What went wrong before the page was opened is not said of it.
     offline: !loading && (answer?.offline ?? false),
     error: loading ? null : (answer?.error ?? null),
     reload,
   };
-}
-
-/** A full storage costs only the snapshot: the outbox comes first. */
-function keep(key: string, data: unknown): void {
-  try {
-    storage.write(key, data);
-  } catch {
-    storage.remove(key);
-  }
 }

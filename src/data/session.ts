@@ -7,7 +7,8 @@ import { DRAFT_PREFIX } from './draft';
 import { theOutbox } from './outbox';
 import * as storage from '@app/phone/storage';
 import { leadToBinding } from './wanted-page';
-import { forgetAnswers, isAboutWho, SNAPSHOT_PREFIX, useQuery, type QueryState } from './query';
+import { forgetAnswers, isAboutWho, useQuery, type QueryState } from './query';
+import { SNAPSHOT_PREFIX } from './snapshots';
 import { noteWhoIsBound } from './who';
 
 export type Session = ActionOutput<'session.open'>;

@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Icon } from './icon';
 import { keepTogether } from './keep-together';
 import { Tap } from './tap';
 
+/** Rows in a card; without rows there is no card. */
 export function List({ children }: { children: ReactNode }) {
+  if (Children.toArray(children).length === 0) return null;
   return <View className="list">{children}</View>;
 }
 

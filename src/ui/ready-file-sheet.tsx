@@ -10,17 +10,26 @@ interface Props {
   onClose: () => void;
 }
 
-/** A file that is ready: opened or sent on by a tap of its own, as WeChat asks. */
+/** A file that is ready, in a sheet of its own. */
 export function ReadyFileSheet({ file, onClose }: Props) {
-  const { error, doing } = useWork();
   if (!file) return null;
+  return (
+    <Sheet title="文件已准备好" onClose={onClose} closeWord="关闭">
+      <ReadyFileActions file={file} />
+    </Sheet>
+  );
+}
+
+/** A file that is ready: opened or sent on by a tap of its own, as WeChat asks. */
+export function ReadyFileActions({ file }: { file: ReadyFile }) {
+  const { error, doing } = useWork();
   const run = (work: (file: ReadyFile) => Promise<void>): void => {
     void doing(() => work(file));
   };
   // WeChat opens no archives: they are sent on to a computer.
   const opens = !file.fileName.endsWith('.zip');
   return (
-    <Sheet title="文件已准备好" onClose={onClose} closeWord="关闭">
+    <>
       <View>{file.fileName}</View>
       <FailureLine why={error} />
       {opens ? (
@@ -31,6 +40,6 @@ export function ReadyFileSheet({ file, onClose }: Props) {
       <Button look={opens ? 'plain' : 'main'} onTap={() => run(forwardReady)}>
         转发到聊天
       </Button>
-    </Sheet>
+    </>
   );
 }

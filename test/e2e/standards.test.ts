@@ -1,5 +1,5 @@
 /**
- * 标准与程序: a secretary states what the records do not know, without a signal, the town sees it
+ * 规范化建设: a secretary states what the records do not know, without a signal, the town sees it
  * and sends it back or passes it; and the taps of a visit with a dozen items.
  */
 import { randomUUID } from 'node:crypto';
@@ -23,7 +23,7 @@ async function met(page: Page): Promise<number> {
 
 /** From 今日, whose list has rows of the same words. */
 async function openPractices(page: Page): Promise<void> {
-  await button(page, /^标准与程序/).click();
+  await button(page, /^规范化建设/).click();
   await front(page).getByText('标准', { exact: true }).waitFor();
 }
 
@@ -149,7 +149,7 @@ describe('by the rules of a district whose standard is long', () => {
 
     const page = await open('secretary');
     await goTo(page);
-    await button(page, /^标准与程序/).waitFor();
+    await button(page, /^规范化建设/).waitFor();
     const taps = await countTaps(page);
     await openPractices(page);
     await button(page, new RegExp(`^${before.standard.title}`)).click();

@@ -62,6 +62,8 @@ export const standardActions = {
     output: z.object({
       today: day,
       subject: subjectName,
+      /** The organisations of a unit: what is built in a branch stands with the branch. */
+      organizations: z.array(z.object({ id, name: z.string() })),
       standards: z.array(subjectStandard),
     }),
     access: { member: 'own', ...unitReaders },

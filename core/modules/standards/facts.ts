@@ -163,5 +163,6 @@ export function foundWords(test: FactTest, facts: Facts): string {
   if (test.fact in FLAGS && typeof found.value === 'boolean') {
     return FLAGS[test.fact as FlagFact][found.value ? 0 : 1];
   }
-  return found.value === true ? '是' : found.value === false ? '否' : `现为“${found.value}”`;
+  if (typeof found.value === 'boolean') return found.value ? '目前符合' : '目前不符合';
+  return `现为“${found.value}”`;
 }

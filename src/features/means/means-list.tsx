@@ -65,7 +65,7 @@ export function MeansList() {
             </View>
             {page.grants.length === 0 ? (
               <Message icon="circle-check" title="没有这样的经费">
-                在单位或党组织的“标准与程序”里可以提出。
+                在单位或党组织的“规范化建设”里可以提出。
               </Message>
             ) : (
               <List>

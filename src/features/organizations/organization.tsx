@@ -63,8 +63,8 @@ export function Organization() {
               <List>
                 <ListRow
                   icon="award"
-                  title="标准与程序"
-                  note="达到了哪些标准，正在办什么，下一步是什么"
+                  title="规范化建设"
+                  note="标准、程序、承诺、结对和经费"
                   onTap={opens('practices', { kind: 'organization', id: organizationId })}
                 />
               </List>

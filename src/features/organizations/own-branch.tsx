@@ -88,8 +88,8 @@ function Branch({ branch, today }: { branch: OwnOrganization; today: string }) {
         />
         <ListRow
           icon="award"
-          title="标准与程序"
-          note="支部达到了哪些标准，正在办什么"
+          title="规范化建设"
+          note="标准、程序、承诺、结对和经费"
           onTap={opens('practices', { kind: 'organization', id })}
         />
       </List>

@@ -62,7 +62,7 @@ export function PairList() {
             </View>
             {page.pairs.length === 0 ? (
               <Message icon="circle-check" title="没有这样的结对">
-                在单位或党组织的“标准与程序”里可以建立。
+                在单位或党组织的“规范化建设”里可以建立。
               </Message>
             ) : (
               <View>

@@ -26,10 +26,11 @@ export function JudgeSheet({ page, kind, reload, onClose }: Props) {
   const [mark, setMark] = useState<Mark | null>(null);
   const [words, setWords] = useState('');
   const { send, busy, error } = useSend();
-  const counts = MARKS.map((one) => typed[one]?.trim() ?? '');
+  // Nothing written is no vote.
+  const counts = MARKS.map((one) => typed[one]?.trim() || '0');
   const ready =
     kind === 'peers'
-      ? counts.every((one) => /^\d{1,4}$/.test(one))
+      ? counts.every((one) => /^\d{1,4}$/.test(one)) && counts.some((one) => Number(one) > 0)
       : mark !== null && words.trim() !== '';
   const save = (): void => {
     const { id: _id, ...when } = acting(today);
@@ -50,7 +51,7 @@ export function JudgeSheet({ page, kind, reload, onClose }: Props) {
         MARKS.map((one) => (
           <TextField
             key={one}
-            label={`${markTitles[one]}（票）`}
+            label={`${markTitles[one]}（票，没有可不填）`}
             value={typed[one] ?? ''}
             max={4}
             onChange={(value) => setTyped({ ...typed, [one]: value })}

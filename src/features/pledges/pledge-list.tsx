@@ -50,7 +50,7 @@ export function PledgeList() {
             </View>
             {page.pledges.length === 0 ? (
               <Message icon="circle-check" title="没有这样的承诺">
-                在单位或党组织的“标准与程序”里可以登记。
+                在单位或党组织的“规范化建设”里可以登记。
               </Message>
             ) : (
               <View>

@@ -11,7 +11,7 @@ import { useWork } from '@app/data/use-work';
 import { makeReady, type ReadyFile } from '@app/phone/ready-file';
 import { showFailure } from '@app/phone/show-failure';
 import { Button } from '@app/ui/button';
-import { ReadyFileSheet } from '@app/ui/ready-file-sheet';
+import { ReadyFileActions } from '@app/ui/ready-file-sheet';
 import { Sheet } from '@app/ui/sheet';
 import { TextField } from '@app/ui/text-field';
 
@@ -59,23 +59,25 @@ function IssuedSheet({ issued, onClose }: { issued: Issued; onClose: () => void 
     makeReady({ fileName, pieces: [base64] }).then(setReady, showFailure);
   };
   return (
-    <>
-      <Sheet title={`评议码 · ${issued.codes.length} 个`} closeWord="关闭" onClose={onClose}>
-        <View className="note">
-          打印后剪开，打乱发给服务对象；也可以抄到纸条上。关闭后不再显示，系统不保存评议码，也查不出谁用了哪一个。
-        </View>
+    <Sheet title={`评议码 · ${issued.codes.length} 个`} closeWord="关闭" onClose={onClose}>
+      <View className="note">
+        打印后剪开，打乱发给服务对象；也可以抄到纸条上。关闭后不再显示，系统不保存评议码，也查不出谁用了哪一个。
+      </View>
+      {/* In this sheet: WeChat holds one such container a page. */}
+      {ready ? (
+        <ReadyFileActions file={ready} />
+      ) : (
         <Button look="main" icon="download" onTap={take}>
           导出 Word 打印
         </Button>
-        <ScrollView scrollY className="pledge__codes">
-          {issued.codes.map((code) => (
-            <View key={code} className="pledge__code">
-              {inFours(code)}
-            </View>
-          ))}
-        </ScrollView>
-      </Sheet>
-      <ReadyFileSheet file={ready} onClose={() => setReady(null)} />
-    </>
+      )}
+      <ScrollView scrollY className="pledge__codes">
+        {issued.codes.map((code) => (
+          <View key={code} className="pledge__code">
+            {inFours(code)}
+          </View>
+        ))}
+      </ScrollView>
+    </Sheet>
   );
 }

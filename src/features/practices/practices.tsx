@@ -47,9 +47,11 @@ export function Practices() {
         const { today } = data;
         const rows = data.standards;
         const underWay = processes.data?.runs ?? [];
-        const hasPairs = Boolean(pairs.data?.pairs.length || pairs.data?.kinds.length);
-        if (!rows.length && !underWay.length && !processes.data?.processes.length && !hasPairs) {
-          return <Message icon="info" title="这里没有适用的标准和程序" />;
+        const others = [processes, means, pledges, pairs];
+        const lists = [data, ...others.flatMap((one) => one.data ?? [])].flatMap(Object.values);
+        const isEmpty = lists.every((list) => !Array.isArray(list) || list.length === 0);
+        if (isEmpty && others.every((one) => one.data)) {
+          return <Message icon="info" title="这里没有适用的标准、程序等" />;
         }
         return (
           <>
@@ -57,6 +59,19 @@ export function Practices() {
               <View className="title">{data.subject.name}</View>
               <View className="note">{data.subject.townName}</View>
             </View>
+            {data.organizations.length > 0 ? (
+              <List>
+                {data.organizations.map(({ id: branch, name }) => (
+                  <ListRow
+                    key={branch}
+                    icon="flag"
+                    title={name}
+                    note="党组织的标准、程序、承诺、结对和经费"
+                    onTap={opens('practices', { kind: 'organization', id: branch })}
+                  />
+                ))}
+              </List>
+            ) : null}
             {rows.length > 0 ? (
               <View>
                 <View className="section-title">标准</View>

@@ -79,8 +79,8 @@ export function PartyDays() {
             <ListRow
               key={organizationId}
               icon="award"
-              title="标准与程序"
-              note={kept.length > 1 ? name : '达到了哪些标准，正在办什么'}
+              title="规范化建设"
+              note={kept.length > 1 ? name : '标准、程序、承诺、结对和经费'}
               onTap={opens('practices', { kind: 'organization', id: organizationId })}
             />
           ))}

@@ -53,8 +53,8 @@ export function Unit() {
           />
           <ListRow
             icon="award"
-            title="标准与程序"
-            note="达到了哪些标准，正在办什么，下一步是什么"
+            title="规范化建设"
+            note="标准、程序、承诺、结对和经费"
             onTap={opens('practices', { kind: 'unit', id: unitId })}
           />
           {page.unit.formation === 'none' && page.unit.status === 'operating' && page.mayRecord ? (

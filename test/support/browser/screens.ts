@@ -57,6 +57,13 @@ export async function countTaps(page: Page): Promise<() => Promise<number>> {
 export const button = (page: Page, name: string | RegExp): Locator =>
   front(page).getByRole('button', { name }).first();
 
+/** The dialog in front, such as a sheet. */
+export const dialog = (page: Page): Locator => page.getByRole('dialog').last();
+
+/** A field for text by its label, on the page in front or its dialog. */
+export const field = (page: Page, label: string): Locator =>
+  front(page).getByRole('textbox', { name: label });
+
 /** What can be done on a unit's first card of 今日. */
 export const card = (page: Page, unit: string) => {
   const at = front(page).locator('.card', { hasText: unit }).first();

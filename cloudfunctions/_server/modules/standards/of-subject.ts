@@ -38,6 +38,8 @@ export async function openSubject(
   return {
     today: deps.today,
     subject: { kind, id, name, townId, townName: towns.get(townId) ?? '' },
+    organizations:
+      kind === 'unit' ? subject.organizations.map((one) => ({ id: one._id, name: one.name })) : [],
     standards: rows.map((row) => rowOf(deps, row, facts, caller)),
   };
 }

@@ -1,6 +1,6 @@
 import { Practices } from '@app/features/practices/practices';
 
-definePageConfig({ navigationBarTitleText: '标准与程序' });
+definePageConfig({ navigationBarTitleText: '规范化建设' });
 
 export default function PracticesIndex() {
   return <Practices />;
