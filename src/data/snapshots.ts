@@ -27,7 +27,7 @@ export function readSnapshot<T>(key: string): Snapshot<T> | null {
   const kept = storage.read<Kept<T>>(key);
   if (!kept) return null;
   // The first releases kept the answer alone.
-  if (!('contracts' in kept)) return { data: kept as T, current: false };
+  if (!('contracts' in kept)) return { data: kept, current: false };
   return { data: kept.data, current: kept.contracts === CONTRACTS };
 }
 
