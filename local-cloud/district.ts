@@ -62,6 +62,7 @@ export async function startDistrict(
     indexes: indexes.map(({ collection, fields }) => ({ collection, fields: [...fields] })),
     env: {
       LIANGXIN_RULE_PACK: 'yongchuan',
+      LIANGXIN_WEB_ORIGIN: 'loopback',
       LIANGXIN_FIRST_ADMIN_HASH: createHash('sha256').update(LOCAL_ADMIN_CODE).digest('hex'),
       ...options.env,
     },

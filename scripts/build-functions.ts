@@ -11,9 +11,8 @@ export const FUNCTIONS_DIR = join('dist', 'cloudfunctions');
 export const OWN_PACKS = join(SOURCE, 'packs');
 
 /** Second bundles that a function starts in a worker thread. */
-const WORKERS: Record<string, Record<string, string>> = {
-  files: { 'workbook-worker': `${SOURCE}/_server/platform/workbook/workbook-worker.ts` },
-};
+const WORKBOOK = { 'workbook-worker': `${SOURCE}/_server/platform/workbook/workbook-worker.ts` };
+const WORKERS: Record<string, Record<string, string>> = { files: WORKBOOK, web: WORKBOOK };
 
 /** The deployable functions: folders with an `index.ts`. */
 export function functionNames(): string[] {

@@ -21,6 +21,8 @@ export interface ActionSpec<
   /** What a record of it is called where a phone may keep it for a while: 请假, 联系记录. */
   readonly title?: string;
   readonly runsIn: H;
+  /** In a browser the phone looks a second time before it: exports, erasure, roles, rules. */
+  readonly again?: true;
   /** Another function that asks whether somebody may do it, and so is told its contract too. */
   readonly alsoKnownIn?: 'api';
   readonly input: I;

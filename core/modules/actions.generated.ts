@@ -1,5 +1,6 @@
 /** All actions. Made by scripts/modules.ts; do not edit. */
 import { accountActions } from '@core/modules/accounts/actions';
+import { browserActions } from '@core/modules/browsers/actions';
 import { contactActions } from '@core/modules/contacts/actions';
 import { visitLogActions } from '@core/modules/contacts/visit-log.actions';
 import { courseActions } from '@core/modules/courses/actions';
@@ -46,6 +47,7 @@ import { uploadActions } from '@core/modules/uploads/actions';
 
 export const actions = {
   ...accountActions,
+  ...browserActions,
   ...contactActions,
   ...visitLogActions,
   ...courseActions,

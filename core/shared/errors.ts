@@ -12,6 +12,10 @@ export const errorCodes = [
   /** A code that is wrong, used or expired. */
   'CODE_INVALID',
   'TOO_MANY_TRIES',
+  /** In a browser: nobody is signed in there, or no longer. */
+  'SIGNED_OUT',
+  /** In a browser: the phone must look a second time first. */
+  'CONFIRM_AGAIN',
   /** Another writer holds the document; sending again is safe. */
   'BUSY',
   /** The client is too old for this server; its outbox is kept. */

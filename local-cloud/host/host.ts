@@ -4,6 +4,7 @@ import { CloudError } from '../store/errors';
 import { listen, shut } from '../wire/listen';
 import { readBody } from '../wire/server';
 import { serveFile } from './static';
+import { answerWeb, DESK_HEADERS, deskPage } from './web';
 
 /** Somebody whom a visitor of the demo can be. Identities of the demo live here and nowhere else. */
 export interface DemoPerson {
@@ -75,6 +76,8 @@ class Demo {
     const path = url.pathname;
     if (!post && path.startsWith('/app/'))
       return serveFile(this.options.h5Dir, path.slice('/app/'.length), response);
+    if (!post && path.startsWith('/desk/')) return this.desk(path.slice('/desk/'.length), response);
+    if (post && path.startsWith('/web/')) return this.web(path, request, response);
     if (post && path.startsWith('/call/')) return this.call(path.slice(6), request, response);
     if (post && path === '/upload') return this.upload(url, request, response);
     if (post && path.startsWith('/demo/')) return this.control(path.slice(6), request, response);
@@ -89,6 +92,20 @@ class Demo {
   private person(request: IncomingMessage): DemoPerson | undefined {
     const match = new RegExp(`(?:^|;\\s*)${COOKIE}=([^;]*)`).exec(request.headers.cookie ?? '');
     return this.options.people().find(({ id }) => encodeURIComponent(id) === match?.[1]);
+  }
+
+  /** The built app as the desk has it: the same files, and a page that says so. */
+  private desk(path: string, response: ServerResponse): Promise<void> | void {
+    for (const [name, value] of Object.entries(DESK_HEADERS)) response.setHeader(name, value);
+    if (path !== '' && path !== 'index.html') return serveFile(this.options.h5Dir, path, response);
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(deskPage(this.options.h5Dir));
+  }
+
+  /** The platform's HTTP access to the function `web`. */
+  private async web(path: string, request: IncomingMessage, response: ServerResponse) {
+    const body = (await readLimited(request, MAX_EVENT)).toString();
+    await answerWeb(this.options.cloud, { path, request, body }, response);
   }
 
   private async call(name: string, request: IncomingMessage, response: ServerResponse) {

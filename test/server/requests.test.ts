@@ -39,6 +39,7 @@ import { pairsIn } from '../support/pairs';
 import { pledgesIn } from '../support/pledges';
 import { registryExtract } from '../support/registry';
 import { REQUESTS } from '../../scripts/deploy/cost';
+import { Desk } from '../support/web';
 import { workIn } from '../support/work';
 
 const FIXTURE = join(__dirname, '..', 'fixtures', 'roster-yongchuan-2026.xlsx');
@@ -57,6 +58,8 @@ const addedId = randomUUID();
 const correctedId = randomUUID();
 const assignedId = randomUUID();
 
+/** A code that waits on a screen. */
+const screen = async () => (await new Desk(district).post('begin')).json;
 const unitNamed = async (query: string): Promise<string> => {
   const { units } = await district.act(openidOf('administrator', 0), 'unit.list', { query });
   return units[0]?.unitId ?? '';
@@ -1031,6 +1034,19 @@ const rows: Record<ActionName, Row> = {
     reason: '另行安排',
   })),
   'branchYear.open': row('secretary', () => ({ organizationId: ids.organizations[0] })),
+  'browser.look': row('instructor', async () => ({ code: (await screen())['code'] })),
+  'browser.confirm': row('instructor', async () => {
+    const { code, number } = await screen();
+    return { id: id(), code, number };
+  }),
+  'browser.refuse': row('instructor', async () => ({ id: id(), code: (await screen())['code'] })),
+  'browser.list': row('instructor'),
+  'browser.end': row('instructor', async () => {
+    const openid = openidOf('instructor', 0);
+    await new Desk(district).signIn(openid);
+    const { computers } = await district.act(openid, 'browser.list', {});
+    return { id: id(), browserId: computers[0]?.browserId };
+  }),
   'reminder.answer': row('instructor', () => ({
     id: id(),
     answers: [{ topic: 'due', accepted: true }],

@@ -1,6 +1,7 @@
 /** Fixtures of all actions. Made by scripts/modules.ts; do not edit. */
 import type { actions } from '@core/modules/actions';
 import { fixtures as accounts } from '../nouns/accounts';
+import { fixtures as browsers } from '../nouns/browsers';
 import { fixtures as contacts } from '../nouns/contacts';
 import { fixtures as contactsVisitLog } from '../nouns/contacts.visit-log';
 import { fixtures as courses } from '../nouns/courses';
@@ -49,6 +50,7 @@ import type { FixturesOf, World } from './fixture';
 export const fixturesIn = (world: World) =>
   ({
     ...accounts(world),
+    ...browsers(world),
     ...contacts(world),
     ...contactsVisitLog(world),
     ...courses(world),

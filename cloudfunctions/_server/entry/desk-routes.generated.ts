@@ -1,6 +1,7 @@
 /** The actions that the function `desk` runs. Made by scripts/modules.ts; do not edit. */
 import type { actions } from '@core/modules/actions';
 import { desk as accounts } from '@server/modules/accounts/module';
+import { desk as browsers } from '@server/modules/browsers/module';
 import { desk as contacts } from '@server/modules/contacts/module';
 import { desk as courses } from '@server/modules/courses/module';
 import { desk as deedClaims } from '@server/modules/deed-claims/module';
@@ -36,6 +37,7 @@ import type { RoutesOf } from '@server/runtime/route';
 
 export const deskRoutes = {
   ...accounts,
+  ...browsers,
   ...contacts,
   ...courses,
   ...deedClaims,

@@ -25,17 +25,16 @@ async function readSent(bytes: Uint8Array) {
   }
 }
 
+/** What its use cases are given besides. */
+export const filesTools = {
+  qrPicture,
+  readWorkbook: readSent,
+  render,
+  assemble,
+  fillSheet,
+  slipsOnPaper: slipsDocx,
+};
+
 /** The `main` of `files`. */
 export const filesFunction = () =>
-  actionFunction({
-    routes: filesRoutes,
-    specs: actions,
-    tools: {
-      qrPicture,
-      readWorkbook: readSent,
-      render,
-      assemble,
-      fillSheet,
-      slipsOnPaper: slipsDocx,
-    },
-  });
+  actionFunction({ routes: filesRoutes, specs: actions, tools: filesTools });

@@ -1,4 +1,5 @@
 /** The jobs of the clock. Made by scripts/modules.ts; do not edit. */
+import { jobs as browsers } from '@server/modules/browsers/module';
 import { jobs as exports } from '@server/modules/exports/module';
 import { jobs as figures } from '@server/modules/figures/module';
 import { jobs as followUps } from '@server/modules/follow-ups/module';
@@ -16,6 +17,7 @@ import { jobs as uploads } from '@server/modules/uploads/module';
 import type { Jobs } from '@server/runtime/jobs/job';
 
 export const jobs: Jobs = {
+  ...browsers,
   ...exports,
   ...figures,
   ...followUps,

@@ -18,6 +18,11 @@ export interface Settings {
    * off when unset, because a deployment must have the permission first.
    */
   readonly textCheck: boolean;
+  /**
+   * `LIANGXIN_WEB_ORIGIN`: where the desk's page is served, such as `https://dj.example.gov.cn`; `loopback`
+   * in a local cloud. Without it the function `web` answers nobody.
+   */
+  readonly webOrigin: string | null;
 }
 
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -26,6 +31,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     firstAdministratorCodeHash: env.LIANGXIN_FIRST_ADMIN_HASH?.toLowerCase() || null,
     reminders: env.LIANGXIN_REMINDERS ? readReminders(env.LIANGXIN_REMINDERS) : {},
     textCheck: env.LIANGXIN_TEXT_CHECK === 'on',
+    webOrigin: env.LIANGXIN_WEB_ORIGIN || null,
   };
 }
 

@@ -1,5 +1,6 @@
 /** All collections, each as its noun declares it. Made by scripts/modules.ts; do not edit. */
 import { accountCollections } from '@server/modules/accounts/collections';
+import { browserCollections } from '@server/modules/browsers/collections';
 import { contactCollections } from '@server/modules/contacts/collections';
 import { courseCollections } from '@server/modules/courses/collections';
 import { deedClaimCollections } from '@server/modules/deed-claims/collections';
@@ -40,6 +41,7 @@ import type { Collections } from './stored';
 
 export const collections: CollectionSpecs<Collections> = {
   ...accountCollections,
+  ...browserCollections,
   ...contactCollections,
   ...courseCollections,
   ...deedClaimCollections,

@@ -1,5 +1,6 @@
 /** Stored documents by collection. Made by scripts/modules.ts; do not edit. */
 import type { AccountCollections } from '@server/modules/accounts/stored';
+import type { BrowserCollections } from '@server/modules/browsers/stored';
 import type { ContactCollections } from '@server/modules/contacts/stored';
 import type { CourseCollections } from '@server/modules/courses/stored';
 import type { DeedClaimCollections } from '@server/modules/deed-claims/stored';
@@ -39,6 +40,7 @@ import type { UploadCollections } from '@server/modules/uploads/stored';
 export interface Collections
   extends
     AccountCollections,
+    BrowserCollections,
     ContactCollections,
     CourseCollections,
     DeedClaimCollections,

@@ -8,6 +8,7 @@ import { action } from '@core/modules/action';
 export const exportActions = {
   /** Notes who takes what along and why, and begins; without a town, the whole district. */
   'export.start': action({
+    again: true,
     runsIn: 'files',
     input: z.strictObject({
       id,

@@ -34,6 +34,7 @@ export const peopleActions = {
 
   /** Gives a role, to somebody on the roster or to a new person. */
   'role.grant': action({
+    again: true,
     runsIn: 'desk',
     input: z.strictObject({
       id,
@@ -57,6 +58,7 @@ export const peopleActions = {
 
   /** Ends a role on a day (excluded), with a reason. */
   'role.end': action({
+    again: true,
     runsIn: 'desk',
     input: z.strictObject({ id, personId: id, role, scopeId: id, to: day, reason: line(100) }),
     output: z.object({ receipt: z.string() }),

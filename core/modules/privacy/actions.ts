@@ -26,6 +26,7 @@ export const privacyActions = {
 
   /** For somebody without a phone, with the reason: noted where the person reads it. */
   'person.export': action({
+    again: true,
     runsIn: 'desk',
     input: z.strictObject({ id, personId: id, reason: line(100) }),
     output: exported,
@@ -59,6 +60,7 @@ export const privacyActions = {
 
   /** Removes name, phone and OPENID; the organisation's records keep the person's id alone. */
   'person.erase': action({
+    again: true,
     runsIn: 'desk',
     input: z.strictObject({ id, personId: id, reason: line(200) }),
     output: receipt,

@@ -26,6 +26,7 @@ export const dataSections = {
   reviews: '月评价和季评议',
   ratings: '评星',
   followUps: '关于我的督办',
+  computers: '登录过的电脑',
   courses: '培训',
   integrityCards: '诚信卡',
   suggestions: '投诉与建议',
