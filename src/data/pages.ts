@@ -63,6 +63,9 @@ export const pages = {
   rating: page<{ readonly runId: string; readonly kind: string; readonly groupId?: string }>(
     'member/rating',
   ),
+  /** At a desk: the code for the phone. */
+  signIn: page<{ readonly again?: string }>('member/sign-in'),
+  computers: page('member/computers'),
   myData: page('member/my-data'),
   submitted: page('member/submitted'),
   ownSuggestions: page('member/own-suggestions'),

@@ -4,6 +4,7 @@
  * without a signal, never what is painted first.
  */
 import type { ActionName } from '@core/modules/actions';
+import { isDesk } from './desk';
 import * as storage from '@app/phone/storage';
 
 /** Snapshots belong to the account that is bound now. */
@@ -38,6 +39,8 @@ export function writeSnapshot(key: string, data: unknown): void {
 
 /** A full storage costs only the snapshot: the outbox comes first. */
 export function keepSnapshot(key: string, data: unknown): void {
+  // At a desk nothing of others' stays in a browser that the next person opens.
+  if (isDesk()) return;
   try {
     writeSnapshot(key, data);
   } catch {

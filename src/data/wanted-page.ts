@@ -7,6 +7,12 @@ const KEY = 'bind/wanted';
 
 /** Leads to the bind page and keeps the page that is open now. */
 export function leadToBinding(): void {
+  wantPageInFront();
+  void Taro.reLaunch({ url: linkTo('bind') });
+}
+
+/** Keeps the page that is open now, unless it is one that people are led to. */
+export function wantPageInFront(): void {
   const pages = Taro.getCurrentPages();
   const { route = '', options = {} } = pages[pages.length - 1] ?? {};
   const query = Object.entries(options as Record<string, unknown>)
@@ -15,8 +21,8 @@ export function leadToBinding(): void {
     .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
     .join('&');
   const path = `/${route.replace(/^\//, '').replace(/\?.*$/, '')}`;
-  if (route && path !== linkTo('bind')) storage.write(KEY, query ? `${path}?${query}` : path);
-  void Taro.reLaunch({ url: linkTo('bind') });
+  const isWanted = route && path !== linkTo('bind') && path !== linkTo('signIn');
+  if (isWanted) storage.write(KEY, query ? `${path}?${query}` : path);
 }
 
 /** The page that was wanted before binding, once; 今日 where there was none. */

@@ -12,6 +12,8 @@ const ENDS: Place[] = [
   ['packages/main/suggest/index', '内容'],
   ['packages/main/slip/index', '每个码只能用一次'],
   ['packages/member/my-data/index', '带走一份'],
+  ['packages/member/computers/index', '已登录的电脑'],
+  ['packages/member/sign-in/index', '这是电脑上的登录页'],
   ['packages/member/own-suggestions/index', '个工作日内答复'],
   ['packages/member/submitted/index', '还没有人处理的，可以收回'],
 ];

@@ -16,6 +16,7 @@ import {
   sessionOf,
   type Browser,
 } from '@server/modules/browsers/computer';
+import { takeUpload } from '@server/modules/uploads/from-desk';
 import { pageToken } from '@server/modules/browsers/digests';
 import type { StoredBrowserSession } from '@server/modules/browsers/stored';
 import { logLine, startCloud } from '@server/platform/cloud';
@@ -102,6 +103,8 @@ async function answer(request: HttpRequest): Promise<HttpResponse> {
     case 'end':
       await endSession(deps, token);
       return respond({ signedIn: false }, 200, { 'set-cookie': cookie(SESSION, '', 0) });
+    case 'upload':
+      return respond(await takeUpload(deps, session.personId, readJson(request.body)));
     case 'call':
       return respond(await call(session, request));
     default:

@@ -5,8 +5,10 @@ import { Check } from '@app/ui/check';
 import { List, ListRow } from '@app/ui/list';
 import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
+import { isDesk } from '@app/data/desk';
 import { homeSnapshot } from '@app/data/home-snapshot';
 import { useOutbox } from '@app/data/outbox';
+import { SignOut } from '@app/features/computers/sign-out';
 import { setElder, useElder } from '@app/phone/reading';
 import { hasRole, useSession } from '@app/data/session';
 import { opens } from '@app/data/routes';
@@ -53,6 +55,12 @@ export function Me() {
           title="我提交的"
           note="待处理的事项和结果，可以收回"
           onTap={opens('submitted')}
+        />
+        <ListRow
+          icon="smartphone"
+          title="电脑登录"
+          note="扫电脑上的码登录，查看和退出已登录的电脑"
+          onTap={opens('computers')}
         />
         {hasRole(session.data, 'instructor') ? (
           <ListRow
@@ -114,6 +122,7 @@ export function Me() {
         />
         <ListRow icon="shield" title="隐私保护指引" onTap={opens('privacyNotice')} />
         <ListRow icon="info" title="关于" value={`两新党建 ${APP_VERSION}`} />
+        {isDesk() ? <SignOut /> : null}
       </List>
     </Page>
   );

@@ -1,0 +1,2 @@
+/** A phone is not signed out of. */
+export const SignOut = (): null => null;
