@@ -18,12 +18,12 @@ export const fixtures = ({ district, ids, known }: World) => {
     },
     // 发展党员: the branch and its 镇街 alone.
     'process.open': {
-      requests: 9,
+      requests: 10,
       call: scoped(async (town) => ({ runId: (await practices.applied(town)).runId })),
       full: () => ({ runId: known.runId }),
     },
     'process.file': {
-      requests: 11,
+      requests: 12,
       call: scoped(async (town) => ({
         runId: (await practices.applied(town)).runId,
         format: 'docx',
@@ -31,7 +31,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       full: () => ({ runId: known.runId, format: 'xlsx' }),
     },
     'process.begin': {
-      requests: 15,
+      requests: 16,
       call: scoped((town) => ({
         id: id(),
         ...practices.when(),
@@ -108,7 +108,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.stop': {
-      requests: 15,
+      requests: 16,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),

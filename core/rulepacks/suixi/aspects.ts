@@ -1,6 +1,6 @@
 /** 濉溪's six aspects, published; the four items of each are ours, a hundred points in all. */
 import type { Standard } from '@core/modules/standards/rules.contract';
-import { held, known, knownOrStated, ownItem, stated, weighed } from '../practice-rows';
+import { held, known, knownOrStated, ownItem, pledged, stated, weighed } from '../practice-rows';
 
 const points = (n: number) => ({ ...weighed, ...ownItem, points: n });
 
@@ -71,7 +71,12 @@ export const aspects: Standard['parts'] = [
     items: [
       stated('5.1', '党组织参与单位重大决策', { ...points(5), evidence: '会议日期' }),
       stated('5.2', '设立党员示范岗、责任区', points(5)),
-      stated('5.3', '党员技能比拼、献计献策有结果', points(5)),
+      knownOrStated(
+        '5.3',
+        '党员技能比拼、献计献策有结果',
+        pledged('deed', ['standardDay'], 12),
+        points(5),
+      ),
       stated('5.4', '开展送温暖、联系职工', points(4)),
     ],
   },

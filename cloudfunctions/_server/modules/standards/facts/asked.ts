@@ -19,7 +19,10 @@ export type Source =
   | 'reviews'
   | 'checks'
   | 'runs'
-  | 'grades';
+  | 'grades'
+  | 'pairs'
+  | 'pledges'
+  | 'courses';
 
 /** By the first part of a fact's key; what is not named here the subject's own documents tell. */
 const SOURCES: Readonly<Record<string, readonly Source[]>> = {
@@ -51,7 +54,10 @@ const SOURCES: Readonly<Record<string, readonly Source[]>> = {
   monthReviews: ['reviews'],
   quarterReviews: ['reviews'],
   standard: ['checks'],
+  secretaryCourses: ['people', 'courses'],
   process: ['runs'],
+  pair: ['pairs'],
+  pledges: ['pledges'],
   grade: ['grades'],
   gradeMonths: ['grades'],
 };

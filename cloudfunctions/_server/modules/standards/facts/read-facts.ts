@@ -36,6 +36,8 @@ export const namedFacts: readonly string[] = [
   'profile',
   'standard',
   'process',
+  'pair',
+  'pledges',
   'grade',
   'gradeMonths',
 ];
