@@ -48,7 +48,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.record': {
-      requests: 15,
+      requests: 16,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -70,7 +70,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.correct': {
-      requests: 15,
+      requests: 16,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -91,7 +91,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.void': {
-      requests: 15,
+      requests: 16,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -124,7 +124,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.contest': {
-      requests: 15,
+      requests: 16,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -141,7 +141,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.settle': {
-      requests: 15,
+      requests: 16,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
