@@ -12,7 +12,6 @@ import {
   held,
   madeThere,
   months,
-  numberOf,
   plainProcess,
   secretaryTaught,
   step,
@@ -30,15 +29,22 @@ interface FirstYear {
 
 const within = (n: number) => ({ notAfter: by(months('begin', n)) });
 
-/** 启动经费 of a published sum. */
+/** 启动经费 of a published sum: done when the means of the founding are paid, and typed nowhere else. */
 export const startingMoney = (yuan: number, source: Source): Step =>
-  step('money', `拨付 ${yuan} 元工作启动经费`, ['town', 'district'], [], {
-    fields: [{ ...numberOf('yuan', '金额（元）'), atLeast: yuan }],
-    ...within(3),
-    follows: [{ kind: 'means', entitlement: 'startingMoney', yuan }],
-    ours: false,
-    source,
-  });
+  byRecord(
+    'money',
+    `拨付 ${yuan} 元工作启动经费`,
+    ['town', 'district'],
+    [],
+    { fact: 'means', entitlement: 'startingMoney', done: 'paid' },
+    {
+      ...madeThere,
+      ...within(3),
+      follows: [{ kind: 'means', entitlement: 'startingMoney', yuan }],
+      ours: false,
+      source,
+    },
+  );
 
 /** A leader who is named for the new organisation: a pair of this kind says who, and since when. */
 export const namedLeader = (kind: string, source: Source): Step =>

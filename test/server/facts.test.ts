@@ -164,6 +164,18 @@ const data = () => ({
     helpedBy('k1', 'sponsor', { begunOn: '2026-02-02' }),
     helpedBy('k2', 'helping', { state: 'ended', endKind: 'mistake' }),
   ],
+  grants: [
+    {
+      ...base,
+      _id: 'm1',
+      subjectId: 'o1',
+      subjectKind: 'organization',
+      entitlement: 'start',
+      fen: 100_000,
+      begunOn: '2026-02-03',
+      entries: [said('sign', '2026-02-05', { signed: true })],
+    },
+  ],
   pledges: [
     promise('g1', 'branchPromise', { subjectKind: 'organization', subjectId: 'o1' }),
     promise('g2', 'memberPromise', {
@@ -253,6 +265,8 @@ test.each<[FactTest, unknown, string | undefined]>([
   [{ fact: 'pair', kind: 'sponsor', as: 'to' }, true, '2026-02-02'],
   [{ fact: 'pair', kind: 'sponsor', as: 'from' }, false, undefined],
   [{ fact: 'pair', kind: 'helping', as: 'to' }, false, undefined],
+  [{ fact: 'means', entitlement: 'start', done: 'granted' }, true, '2026-02-05'],
+  [{ fact: 'means', entitlement: 'start', done: 'paid' }, false, undefined],
   [{ ...PROMISES, done: 'public', atLeast: 1 }, 2, '2026-03-01'],
   [{ ...PROMISES, done: 'public', atLeast: 2 }, 2, '2026-04-01'],
   [{ ...PROMISES, done: 'deed', atLeast: 1 }, 1, '2026-04-01'],

@@ -77,7 +77,7 @@ const processStep = stepView.extend({
   ),
   follows: z.array(z.string()),
   /** Where what fills it is made, of the pack's kind; for who may act on it while it is open. */
-  makes: z.object({ what: z.enum(['pair', 'pledge']), kind: code }).optional(),
+  makes: z.object({ what: z.enum(['pair', 'pledge', 'means']), kind: code }).optional(),
   /** The caller may take it now. */
   mayTake: z.boolean(),
   /** Why the caller's office may not yet. */

@@ -82,6 +82,8 @@ export function askedWords(test: FactTest): string {
       return '所需标准已通过验收';
     case 'process':
       return test.months ? `近 ${test.months} 个月办结所需程序` : '所需程序已办结';
+    case 'means':
+      return test.done === 'paid' ? '经费已登记拨付' : '经费已核定';
     case 'pair':
       return '已建立规定的结对联系';
     case 'pledges':

@@ -94,6 +94,12 @@ export const factTest = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('process'), process: code, months: months.optional() }),
   /** A pair of this kind stands, or has reached its end, in which the subject is the one side: `to` is helped. */
   z.strictObject({ fact: z.literal('pair'), kind: code, as: z.enum(['from', 'to']) }),
+  /** Means that a title or a founding entitles to: granted, or paid. */
+  z.strictObject({
+    fact: z.literal('means'),
+    entitlement: code,
+    done: z.enum(['granted', 'paid']),
+  }),
   /** Pledges of these kinds, of the subject and of its members. */
   z.strictObject({
     fact: z.literal('pledges'),

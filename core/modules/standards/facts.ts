@@ -23,6 +23,8 @@ export function factKey(test: FactTest): string {
       return `standard/${test.standard}`;
     case 'process':
       return test.months ? `process/${test.process}/${test.months}` : `process/${test.process}`;
+    case 'means':
+      return `means/${test.entitlement}/${test.done}`;
     case 'pair':
       return `pair/${test.kind}/${test.as}`;
     case 'pledges':
@@ -74,6 +76,7 @@ function passes(test: FactTest, value: Known['value'], facts: Facts): boolean {
         : value !== '' && value !== undefined;
     case 'standard':
     case 'process':
+    case 'means':
     case 'pair':
       return value === true;
     case 'grade': {

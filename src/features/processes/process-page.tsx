@@ -35,7 +35,8 @@ function goMake(
   { kind, id }: ProcessPage['run']['subject'],
   { what, kind: code }: NonNullable<ProcessStep['makes']>,
 ): void {
-  if (kind !== 'person') go('practices', { kind, id, [what]: code });
+  if (kind === 'person') return;
+  go('practices', { kind, id, ...(what === 'means' ? {} : { [what]: code }) });
 }
 
 function Opened({ page }: { page: ProcessPage }) {

@@ -15,7 +15,7 @@ const ICONS: Readonly<Record<ProcessStep['state'], string>> = {
   ended: 'circle-off',
 };
 
-const MAKES = { pair: '去建立结对联系', pledge: '去登记承诺' } as const;
+const MAKES = { pair: '去建立结对联系', pledge: '去登记承诺', means: '去办理经费' } as const;
 
 interface Props {
   at: number;

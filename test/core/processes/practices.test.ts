@@ -329,12 +329,17 @@ describe('四大工程, 黄石: the first year of a new party organisation', () 
     const taught = { ...facts, 'secretaryCourses/12': early };
     expect(at(year, run, '2026-03-01', taught).training).toBe('open');
   });
-  it('黄石: 1000 yuan, and not less', () => {
+  it('黄石: the 1000 yuan are the means that were paid, never a number that somebody types', () => {
     const huangshi = get('huangshi', 'firstYear');
-    const money = (yuan: number) =>
-      no(huangshi, runOf('2026-01-15'), 'money', '2026-02-02', {}, { fields: { yuan } });
-    expect(money(999)).toMatchObject({ rule: 'P7' });
-    expect(money(1000)).toBeNull();
+    const run = runOf('2026-01-15');
+    expect(no(huangshi, run, 'money', '2026-02-02', {})).toMatchObject({
+      rule: 'P11',
+      words: expect.stringContaining('经费已登记拨付'),
+    });
+    const paid = { 'means/startingMoney/paid': known(true, '2026-02-10') };
+    expect(runOn(huangshi, run, around('2026-02-11', paid)).steps).toContainEqual(
+      expect.objectContaining({ step: 'money', doneOn: '2026-02-10', fromRecord: true }),
+    );
   });
 });
 

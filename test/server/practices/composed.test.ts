@@ -120,3 +120,70 @@ describe('永川: 七步评议 and 三亮三比三评 read the pledges', () => {
     expect(await step()).toMatchObject({ state: 'open' });
   });
 });
+
+describe('泸州: an accepted place entitles to its means', () => {
+  let told: PracticeDistrict;
+  beforeAll(async () => {
+    told = await practiceDistrict('luzhou');
+    await told.yearOfLife();
+  }, 120_000);
+  afterAll(() => told.district.end());
+
+  test('said before, open after, once, of the pack’s sum; taken back with the title', async () => {
+    const { subject } = told;
+    const open = async () => {
+      const { entitlements } = await told.district.act(OFFICE, 'means.subject', { subject });
+      const { entitledSum } = await told.district.act(OFFICE, 'means.list', {});
+      const place = entitlements.find(({ entitlement }) => entitlement === 'standardPlace');
+      return [place?.mayPropose, entitledSum];
+    };
+    await told.finish(await told.begin(SECRETARY, 'sevenHaves'));
+    expect(await open()).toEqual([false, { count: 0, fen: 0 }]);
+    const checkId = await told.begin(SECRETARY, 'standardPlace');
+    const { follows } = (await told.district.act(OFFICE, 'standard.open', { checkId })).standard;
+    expect(follows).toContain('可提出“市级标准化阵地补助” 30,000 元');
+    await told.finish(checkId);
+    expect(await open()).toEqual([true, { count: 1, fen: 3_000_000 }]);
+    await told.act(OFFICE, 'standard.revoke', { checkId, step: 'warn', words: '阵地已停用' });
+    told.goTo('2027-06-30');
+    await told.act(OFFICE, 'standard.revoke', { checkId, step: 'revoke', words: '阵地已停用' });
+    expect(await open()).toEqual([false, { count: 0, fen: 0 }]);
+  });
+});
+
+describe('黄石: a founding entitles to 1000 yuan, whose payment is a step of the first year', () => {
+  let told: PracticeDistrict;
+  beforeAll(async () => {
+    told = await practiceDistrict('huangshi');
+  }, 120_000);
+  afterAll(() => told.district.end());
+
+  test('open with the founding; proposed, signed and paid; the step is done by it and by nothing else', async () => {
+    const { organizationId } = await told.district.act(OFFICE, 'organization.found', {
+      id: randomUUID(),
+      name: '甲三党支部',
+      kind: 'branch',
+      formation: 'separate',
+      unitIds: [told.ids.bareUnits[0]],
+      on: told.today(),
+    });
+    const subject = { kind: 'organization' as const, id: organizationId };
+    const { runs } = await told.district.act(TOWN, 'process.subject', { subject });
+    const runId = runs[0]?.runId ?? '';
+    const step = async () =>
+      (await told.district.act(TOWN, 'process.open', { runId })).steps.find(
+        (one) => one.step === 'money',
+      );
+    expect((await told.district.act(TOWN, 'means.list', {})).entitled).toMatchObject([
+      { entitlement: 'startingMoney', fen: 100_000, subject: { name: '甲三党支部' } },
+    ]);
+    expect(await step()).toMatchObject({ makes: { what: 'means' }, mayTake: false });
+    const grantId = randomUUID();
+    await told.act(TOWN, 'means.propose', { id: grantId, subject, entitlement: 'startingMoney' });
+    expect((await told.district.act(TOWN, 'means.list', {})).entitled).toEqual([]);
+    await told.act(OFFICE, 'means.sign', { grantId, signed: true });
+    expect(await step()).toMatchObject({ state: 'open' });
+    await told.act(TOWN, 'means.pay', { grantId, fen: 100_000, voucher: '记-1' });
+    expect(await step()).toMatchObject({ state: 'done', fromRecord: true });
+  });
+});

@@ -69,6 +69,7 @@ export function presentSteps(
 /** What is made elsewhere and fills the step. */
 function makesOf({ filledBy }: Step): ProcessStep['makes'] {
   if (filledBy?.fact === 'pair') return { what: 'pair', kind: filledBy.kind };
+  if (filledBy?.fact === 'means') return { what: 'means', kind: filledBy.entitlement };
   const [kind] = filledBy?.fact === 'pledges' ? filledBy.kinds : [];
   return kind ? { what: 'pledge', kind } : undefined;
 }

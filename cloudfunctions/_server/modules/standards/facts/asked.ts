@@ -21,6 +21,7 @@ export type Source =
   | 'runs'
   | 'grades'
   | 'pairs'
+  | 'grants'
   | 'pledges'
   | 'courses';
 
@@ -57,6 +58,7 @@ const SOURCES: Readonly<Record<string, readonly Source[]>> = {
   secretaryCourses: ['people', 'courses'],
   process: ['runs'],
   pair: ['pairs'],
+  means: ['grants'],
   pledges: ['pledges'],
   grade: ['grades'],
   gradeMonths: ['grades'],

@@ -1,6 +1,8 @@
 /** Facts of the practices themselves: which standard is held, which process was reached, which level stands. */
 import { afterMonths } from '@core/shared/calendar/deadline';
 import type { Day } from '@core/shared/calendar/day';
+import { grantStanding } from '@core/modules/means/standing';
+import { grantOf } from '@server/modules/means/shelf';
 import { pledgeStanding, totalOf } from '@core/modules/pledges/standing';
 import type { PledgeDone } from '@core/modules/standards/facts.contract';
 import { kindOfPair } from '@server/modules/pairs/shelf';
@@ -60,6 +62,19 @@ const pair: Teller = ({ subject, records, deps }, [code, as]) => {
   return so(true, found.begunOn, `${title}，${found.begunOn}起`);
 };
 
+/** Granted by the second signature, or paid: on the day of it. */
+const means: Teller = ({ subject, records }, [entitlement, done]) => {
+  const days = records.grants
+    .filter((one) => one.subjectId === subject.id && one.entitlement === entitlement)
+    .flatMap((one): (Day | null)[] => {
+      const { pays, since } = grantStanding(grantOf(one));
+      return done === 'paid' ? pays.map(({ on }) => on) : [since];
+    })
+    .filter((on): on is Day => on !== null)
+    .sort();
+  return so(days.length > 0, days[0]);
+};
+
 /** Of pledges of some kinds the days on which this was done; where there never was one nothing is known. */
 const pledges: Teller = ({ subject, records, deps, asked }, rest, key) => {
   const [kinds = '', form, done, months] = rest;
@@ -105,6 +120,7 @@ export const practiceTellers: Readonly<Record<string, Teller>> = {
   standard,
   process,
   pair,
+  means,
   pledges,
   grade,
   gradeMonths,

@@ -37,6 +37,7 @@ export const namedFacts: readonly string[] = [
   'standard',
   'process',
   'pair',
+  'means',
   'pledges',
   'grade',
   'gradeMonths',

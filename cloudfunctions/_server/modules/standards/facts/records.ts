@@ -10,6 +10,7 @@ import type { StoredInvestigation } from '@server/modules/investigations/stored'
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredPointYear, StoredReview } from '@server/modules/points/stored';
 import type { StoredCourse } from '@server/modules/courses/stored';
+import type { StoredGrant } from '@server/modules/means/stored';
 import type { StoredPair } from '@server/modules/pairs/stored';
 import type { StoredPledge } from '@server/modules/pledges/stored';
 import type { StoredRun } from '@server/modules/processes/stored';
@@ -41,6 +42,7 @@ export interface Records {
   readonly runs: readonly StoredRun[];
   readonly grades: readonly StoredGrade[];
   readonly pairs: readonly StoredPair[];
+  readonly grants: readonly StoredGrant[];
   readonly pledges: readonly StoredPledge[];
   readonly courses: readonly StoredCourse[];
 }
@@ -102,11 +104,12 @@ export async function readRecords(
     ]),
     asks('study', branches) ? studyOf(deps, await people, branches, from) : new Map(),
   ]);
-  const [checks, runs, grades, pairs, pledges, courses] = await Promise.all([
+  const [checks, runs, grades, pairs, grants, pledges, courses] = await Promise.all([
     asks('checks', ids) ? findIn(store, 'standardChecks', 'subjectId', ids) : none,
     asks('runs', ids) ? findIn(store, 'processRuns', 'subjectId', ids) : none,
     asks('grades', ids) ? findIn(store, 'grades', '_id', ids) : none,
     asks('pairs', ids) ? findAll(store, 'pairs', { partyIds: { in: ids } }) : none,
+    asks('grants', ids) ? findIn(store, 'grants', 'subjectId', ids) : none,
     asks('pledges', ids) ? pledgesOf(store, ofUnits, branches) : none,
     asks('courses', branches)
       ? coursesOf(store, secretariesIn(subjects, await people), within)
@@ -129,6 +132,7 @@ export async function readRecords(
     runs,
     grades,
     pairs,
+    grants,
     pledges,
     courses,
   };
