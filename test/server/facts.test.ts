@@ -263,7 +263,6 @@ test.each<[FactTest, unknown, string | undefined]>([
   [{ fact: 'process', process: 'firstYear' }, false, undefined],
   // What was ended as a mistake never was.
   [{ fact: 'pair', kind: 'sponsor', as: 'to' }, true, '2026-02-02'],
-  [{ fact: 'pair', kind: 'sponsor', as: 'from' }, false, undefined],
   [{ fact: 'pair', kind: 'helping', as: 'to' }, false, undefined],
   [{ fact: 'means', entitlement: 'start', done: 'granted' }, true, '2026-02-05'],
   [{ fact: 'means', entitlement: 'start', done: 'paid' }, false, undefined],
@@ -298,6 +297,7 @@ test('what the records do not know is left out, so that it is neither met nor mi
     { fact: 'movingChecked' },
     { fact: 'stars', atLeast: 2 },
     { fact: 'profile', field: 'ownRoom', oneOf: [true] },
+    { fact: 'pair', kind: 'sponsor', as: 'from' },
     { fact: 'secretaryCourses', months: 3, atLeast: 1 },
     { fact: 'process', process: 'sevenSteps', months: 12 },
     { fact: 'pledges', kinds: ['post'], done: 'public', months: 12, atLeast: 1 },

@@ -86,7 +86,12 @@ export const aspects: Standard['parts'] = [
     items: [
       stated('6.1', '制定品牌培树规划', points(3)),
       stated('6.2', '有结合实际的特色工作（“三有两评”等）', points(3)),
-      stated('6.3', '带动其他党组织参观学习交流', points(2)),
+      knownOrStated(
+        '6.3',
+        '带动其他党组织参观学习交流',
+        { fact: 'pair', kind: 'helping', as: 'from' },
+        points(2),
+      ),
       stated('6.4', '品牌获得县级以上认可', { ...points(2), evidence: '文号或名称' }),
     ],
   },

@@ -53,8 +53,12 @@ const gradeMonths: Teller = (around, [scale = '']) => {
 
 /** What was closed for other reasons, or entered by mistake, stands no more; what reached its end has done what it was for. */
 const pair: Teller = ({ subject, records, deps }, [code, as]) => {
-  const found = records.pairs
-    .filter((one) => one.kind === code && (as === 'from' ? one.from : one.to).id === subject.id)
+  const all = records.pairs.filter(
+    (one) => one.kind === code && (as === 'from' ? one.from : one.to).id === subject.id,
+  );
+  // Where there never was one nothing is known: what may be stated is stated.
+  if (all.length === 0) return null;
+  const found = all
     .filter(({ state, endKind }) => state === 'underWay' || endKind === 'reached')
     .sort((a, b) => (a.begunOn < b.begunOn ? -1 : 1))[0];
   if (!found) return so(false, undefined, '还没有建立');
