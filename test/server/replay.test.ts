@@ -3,9 +3,9 @@ import { districts } from '../../scripts/replay/districts';
 import type { Told } from '../../scripts/replay/tools';
 
 const numbersOf: Readonly<Record<string, number>> = {
-  yongchuan: 11,
-  suixi: 10,
-  luzhou: 8,
+  yongchuan: 14,
+  suixi: 13,
+  luzhou: 11,
   huangshi: 7,
   'four-projects': 3,
 };
