@@ -86,7 +86,7 @@ test('asked for none, process.list opens where most is under way, never with per
   });
   const opened = async (runs: object[], of = actor): Promise<string | undefined> => {
     const few = fakeStore({ orgNodes: [], processRuns: runs } as never);
-    return (await listProcesses({ ...deps, store: few } as Deps, of, {})).process;
+    return (await listProcesses({ ...deps, store: few }, of, {})).process;
   };
   const people = [1, 2, 3].map((i) => ({
     ...run(i, 'development', 'underWay'),
