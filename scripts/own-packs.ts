@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { meansProblems, promisedProblems } from '@core/modules/means/sound';
 import { processProblems } from '@core/modules/processes/sound';
 import { standardProblems } from '@core/modules/standards/sound';
 import { rulePacks } from '@core/rulepacks';
@@ -46,5 +47,9 @@ function problemsOf(pack: RulePack, name: string): string[] {
     ...(rulePacks[pack.id] ? [`id ${pack.id} 是产品自带的规则包`] : []),
     ...standards.flatMap(standardProblems),
     ...processes.flatMap(processProblems),
+    ...(pack.means ?? []).flatMap(({ means }) => [
+      ...meansProblems(means),
+      ...promisedProblems(means, standards, processes),
+    ]),
   ];
 }

@@ -5,7 +5,17 @@
  */
 import type { Process, Step } from '@core/modules/processes/rules.contract';
 import type { Source } from '@core/modules/standards/rules.contract';
-import { by, byRecord, held, months, numberOf, plainProcess, step, textOf } from './practice-rows';
+import {
+  by,
+  byRecord,
+  fromBegin,
+  held,
+  madeThere,
+  months,
+  plainProcess,
+  secretaryTaught,
+  step,
+} from './practice-rows';
 
 interface FirstYear {
   /** The standard that says what the gift holds; none where a district gives none. */
@@ -19,24 +29,33 @@ interface FirstYear {
 
 const within = (n: number) => ({ notAfter: by(months('begin', n)) });
 
-/** 启动经费 of a published sum. */
+/** 启动经费 of a published sum: done when the means of the founding are paid, and typed nowhere else. */
 export const startingMoney = (yuan: number, source: Source): Step =>
-  step('money', `拨付 ${yuan} 元工作启动经费`, ['town', 'district'], [], {
-    fields: [{ ...numberOf('yuan', '金额（元）'), atLeast: yuan }],
-    ...within(3),
-    follows: [{ kind: 'means', entitlement: 'startingMoney', yuan }],
-    ours: false,
-    source,
-  });
+  byRecord(
+    'money',
+    `拨付 ${yuan} 元工作启动经费`,
+    ['town', 'district'],
+    [],
+    { fact: 'means', entitlement: 'startingMoney', done: 'paid' },
+    {
+      ...madeThere,
+      ...within(3),
+      follows: [{ kind: 'means', entitlement: 'startingMoney', yuan }],
+      ours: false,
+      source,
+    },
+  );
 
-/** A leader who is named for the new organisation. */
-export const namedLeader = (source: Source): Step =>
-  step('leader', '指定一名党员领导干部分包联系', ['town'], [], {
-    fields: [textOf('post', '姓名、职务')],
-    ...within(1),
-    ours: false,
-    source,
-  });
+/** A leader who is named for the new organisation: a pair of this kind says who, and since when. */
+export const namedLeader = (kind: string, source: Source): Step =>
+  byRecord(
+    'leader',
+    '指定一名党员领导干部分包联系',
+    ['town'],
+    [],
+    { fact: 'pair', kind, as: 'to' },
+    { ...madeThere, ...within(1), ours: false, source },
+  );
 
 export function firstYear({ gift, acceptance, source, more = [] }: FirstYear): Process {
   const first = gift
@@ -74,7 +93,10 @@ export function firstYear({ gift, acceptance, source, more = [] }: FirstYear): P
     byRecord('partyDay', '第一次固定党日', ['branch'], [], held('partyDay', 12, 1), within(2)),
     byRecord('assembly', '第一次党员大会', ['branch'], [], held('memberMeeting', 12, 1), within(3)),
     byRecord('lecture', '第一次党课', ['branch', 'town'], [], held('lecture', 12, 1), within(3)),
-    step('training', '书记参加业务培训', ['town', 'district'], ['secretary'], within(6)),
+    byRecord('training', '书记参加业务培训', ['town', 'district'], ['secretary'], secretaryTaught, {
+      ...fromBegin,
+      ...within(6),
+    }),
     step('halfYear', '半年回访', ['town', 'instructor'], [], {
       notBefore: [months('begin', 5)],
       ...within(6),

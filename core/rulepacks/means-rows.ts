@@ -32,5 +32,6 @@ export const plainMeans: Omit<MeansRules, 'channels' | 'entitlements'> = {
   signs: ['town', 'district'],
   signDays: 10,
   payDays: 30,
+  spendDays: 120,
   superviseAfter: 10,
 };

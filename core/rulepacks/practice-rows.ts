@@ -1,5 +1,5 @@
 /** Short forms in which packs write their standards and processes: each makes plain data. */
-import type { FactTest } from '@core/modules/standards/facts.contract';
+import type { FactTest, PledgeDone } from '@core/modules/standards/facts.contract';
 import type { Standard, StandardItem } from '@core/modules/standards/rules.contract';
 import type {
   Outcome,
@@ -48,7 +48,7 @@ export const weighed = { required: false } as const;
 export const ownItem = { ours: true } as const;
 
 export const held = (
-  kind: Extract<FactTest, { kind: unknown }>['kind'],
+  kind: Extract<FactTest, { fact: 'meetings' }>['kind'],
   months: number,
   atLeast: number,
 ): FactTest => ({
@@ -66,6 +66,18 @@ export const isSo = (field: Extract<FactTest, { fact: 'profile' }>['field']): Fa
   field,
   oneOf: [true],
 });
+
+/** Pledges of a branch and of its members, of these kinds. */
+export const pledged = (
+  done: PledgeDone,
+  kinds: string[],
+  months: number,
+  form?: string,
+): FactTest => ({ fact: 'pledges', kinds, ...(form ? { form } : {}), done, months, atLeast: 1 });
+export const promises = ['memberPromise', 'branchPromise'];
+
+/** The secretary came to a course that an office held. */
+export const secretaryTaught: FactTest = { fact: 'secretaryCourses', months: 12, atLeast: 1 };
 
 /** 自查 → 镇街核实 → 工委验收, with terms that no district has published. */
 export const threeStages: Standard['stages'] = [
@@ -110,6 +122,11 @@ export const byRecord = (
   filledBy: FactTest,
   more: Partial<Step> = {},
 ): Step => step(code, title, by, after, { filledBy, ...more });
+
+/** The same, counted from the beginning on: of a year's round. */
+export const fromBegin = { sinceBegin: true } as const;
+/** It is made where it is at home: what a pair or a pledge says is nowhere typed again. */
+export const madeThere = { recordOnly: true } as const;
 
 export const months = (from: string, n: number, more: Partial<Wait> = {}): Wait => ({
   from,

@@ -163,7 +163,7 @@ class PointsDemo {
     const held = { indicator: 'M3', text: '开展“岗位安全随手查”支部活动' };
     const { claimId } = await this.claim(SECRETARY, held, addDays(today, -6), subject);
     await this.confirm([claimId]);
-    const taught = { indicator: 'L6', text: '与两个薄弱支部结对' };
+    const taught = { indicator: 'M5', text: '接待两个支部观摩交流' };
     await this.claim(SECRETARY, taught, addDays(today, -2), subject);
   }
 }

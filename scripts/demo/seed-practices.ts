@@ -64,7 +64,7 @@ export async function seedPractices(
     on(-45);
     const seven = randomUUID();
     await act(SECRETARY, 'process.begin', { id: seven, process: 'sevenSteps', subject, ...when() });
-    await take(seven, 'pledge', { pledges: 18 });
+    // 一诺 is filled by what is made public among the pledges.
     const grown = await apply('林小满');
     for (const [i, { openid, of }] of charged.entries()) {
       const checkId = await begin(openid, of, 'threeShows');

@@ -1,5 +1,6 @@
 /** 泸州's places: 七有, then 市级标准化阵地, then 示范阵地, each accepted on the one below. */
 import { accept, letPublicityEnd, type Played } from './acceptance';
+import { meansOfPlaces } from './place-means';
 import { hold, type Branch } from './branch-life';
 import type { Stage } from './stage';
 import { countsOf, id, tell, type Told } from './tools';
@@ -17,7 +18,7 @@ export async function monthOn(
 const PLACES = 26;
 const MODELS = 6;
 
-/** Each on the one below; the level follows the acceptance, and the money the level. */
+/** Each on the one below; the level follows the acceptance, and so do the means. */
 export async function places(
   stage: Stage,
   played: Played,
@@ -38,11 +39,12 @@ export async function places(
     const finding = { scale: 'place', level, on: played.today, reason: '验收通过' };
     await stage.act('grade.set', { id: id(), organizationId, ...finding });
   }
-  const { award } = await stage.act('grade.list', { scale: 'place' });
+  const idsOf = (from: number, to: number): string[] =>
+    branches.slice(from, to).map(({ organizationId }) => organizationId);
   const { model = 0, standard = 0 } = await countsOf(stage, 'place');
   return [
     tell('市级示范阵地', 6, model, 'accepted', '标准化阵地通过之后'),
     tell('市级标准化阵地', 20, standard, 'accepted', '七有通过之后'),
-    tell('补助阵地建设资金（万元）', 120, award / 10_000, 'accepted'),
+    ...(await meansOfPlaces(stage, played, idsOf(0, MODELS), idsOf(MODELS, PLACES))),
   ];
 }

@@ -9,6 +9,7 @@ import {
   type Played,
 } from './acceptance';
 import { onStage, type Stage } from './stage';
+import { outcomes, pairUp } from './suixi-pairs';
 import { HATCHING, JOINT, judgeOthers } from './suixi-hatching';
 import {
   countsOf,
@@ -32,7 +33,8 @@ const RISING = 42;
 
 /**
  * 濉溪: 43 branches of their own in three classes, 57 units in D and E. Then a D splits off and is
- * accepted as C, and a C with a year of its records is accepted as B.
+ * accepted as C, and a C with a year of its records is accepted as B: each helped by a pair, whose
+ * outcome it is.
  */
 export const suixi = (): Promise<Told[]> => onStage('suixi', (stage) => play(stage), BEGINNING);
 
@@ -55,6 +57,14 @@ async function play(stage: Stage): Promise<Told[]> {
   const { D = 0, E = 0 } = await countsOf(stage, 'class', 'unit');
   const { enterprise } = await stage.coverage();
 
+  const paired = await pairUp(stage, played, [
+    { from: ids[0] ?? '', to: { kind: 'organization', id: ids[RISING] ?? '' }, goals: ['rises'] },
+    {
+      from: ids[9] ?? '',
+      to: { kind: 'unit', id: unitIds[0] ?? '' },
+      goals: ['rises', 'splitsOff'],
+    },
+  ]);
   const fresh = await splitOff(stage, played, byName.get('园区联合党支部') ?? '', unitIds[0] ?? '');
   await lifeOf(stage, played, ids[RISING] ?? '');
   await accept(stage, played, { kind: 'organization', id: fresh }, 'classC');
@@ -97,6 +107,7 @@ async function play(stage: Stage): Promise<Told[]> {
       '13',
     ),
     tell('之后的C类', '未印', after['C'] ?? 0, 'accepted', '推算应为 22', '22'),
+    ...(await outcomes(stage, played, paired)),
   ];
 }
 

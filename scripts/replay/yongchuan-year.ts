@@ -4,6 +4,7 @@ import { goTo, type Played } from './acceptance';
 import { hold, settle, signQuarter, visit, type Branch } from './branch-life';
 import type { Stage } from './stage';
 import { tellDeeds } from './stars';
+import { beginPractices, practise } from './yongchuan-deeds';
 import { id } from './tools';
 
 const MONTHS = 12;
@@ -18,17 +19,25 @@ interface Levels {
 const QUARTERLY = ['partyDay', 'memberMeeting', 'lecture'];
 const YEARLY = [...QUARTERLY, 'lifeMeeting', 'appraisal'];
 
-/** 固定党日 every month, of the lower level in the last six; 季评议, deeds and 交叉任职 of the upper. */
+/** 固定党日 every month, of the lower level in the last six; 季评议, deeds, 联建 and 交叉任职 of the upper. */
 export async function yearOf(
   stage: Stage,
   played: Played,
   { branches, upper, cities }: Levels,
 ): Promise<void> {
+  const links = new Map<string, string>();
   for (const one of branches) await settle(stage, one);
   for (let month = 0; month < MONTHS; month += 1) {
     const { today } = played;
     const endsQuarter = month % 3 === 2;
     const kinds = month === MONTHS - 1 ? YEARLY : endsQuarter ? QUARTERLY : ['partyDay'];
+    // Before the month's day is held: what the records say is counted when its roster is closed.
+    for (const one of endsQuarter ? cities : []) {
+      const { organizationId: of } = one;
+      const pairId = links.get(of) ?? (await beginPractices(stage, one, today));
+      links.set(of, pairId);
+      await practise(stage, one, pairId, today);
+    }
     for (const one of month < MONTHS - 6 ? upper : branches) await hold(stage, one, today, kinds);
     for (const one of endsQuarter ? upper : []) await signQuarter(stage, one, today);
     for (const one of endsQuarter ? cities : []) {

@@ -117,9 +117,13 @@ export const pages = {
   guide: page('staff/guide'),
   holidays: page('staff/holidays'),
   suggestions: page('staff/suggestions'),
-  practices: page<{ readonly kind: 'unit' | 'organization'; readonly id: string }>(
-    'staff/practices',
-  ),
+  practices: page<{
+    readonly kind: 'unit' | 'organization';
+    readonly id: string;
+    /** Begun at once where it is offered: a kind of pair, of pledge. */
+    readonly pair?: string;
+    readonly pledge?: string;
+  }>('staff/practices'),
   standards: page<OfTown & { readonly standard?: string }>('staff/standards'),
   standard: page<{
     readonly checkId?: string;

@@ -5,7 +5,7 @@ import { TODAY } from '../support/small-district';
 export const fixtures = ({ ids, work, make, known }: World) =>
   ({
     'attendance.confirm': {
-      requests: 50,
+      requests: 56,
       call: scoped(async (town) => {
         const meetingId = await work.meeting(town);
         return { id: id(), meetingId, rows: await make.roster(town, meetingId) };
@@ -17,7 +17,7 @@ export const fixtures = ({ ids, work, make, known }: World) =>
       }),
     },
     'attendance.reopen': {
-      requests: 22,
+      requests: 25,
       call: scoped(async (town) => {
         const meetingId = await work.meeting(town);
         await work.confirmed(town, meetingId);
@@ -72,7 +72,7 @@ export const fixtures = ({ ids, work, make, known }: World) =>
       }),
     },
     'makeUp.finish': {
-      requests: 11,
+      requests: 12,
       call: scoped(async (town, openid) => ({
         id: id(),
         ...(await make.owesStudy(town, openid)),

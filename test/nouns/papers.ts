@@ -26,7 +26,7 @@ export const fixtures = ({ ids, work, make, known }: World) =>
       }),
     },
     'ledger.file': {
-      requests: 7,
+      requests: 10,
       call: scoped((town) => ({ unitId: ids.units[town], format: 'xlsx' })),
       full: () => ({ unitId: ids.units[0], format: 'xlsx' }),
     },

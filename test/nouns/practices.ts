@@ -3,5 +3,5 @@ import { unscoped, type FixturesOf, type World } from '../support/fixture';
 
 export const fixtures = (_world: World) =>
   ({
-    'practice.due': { requests: 8, call: unscoped(), full: () => ({}) },
+    'practice.due': { requests: 9, call: unscoped(), full: () => ({}) },
   }) satisfies FixturesOf<typeof practiceActions>;

@@ -18,12 +18,12 @@ export const fixtures = ({ district, ids, known }: World) => {
     },
     // 发展党员: the branch and its 镇街 alone.
     'process.open': {
-      requests: 9,
+      requests: 10,
       call: scoped(async (town) => ({ runId: (await practices.applied(town)).runId })),
       full: () => ({ runId: known.runId }),
     },
     'process.file': {
-      requests: 11,
+      requests: 12,
       call: scoped(async (town) => ({
         runId: (await practices.applied(town)).runId,
         format: 'docx',
@@ -31,7 +31,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       full: () => ({ runId: known.runId, format: 'xlsx' }),
     },
     'process.begin': {
-      requests: 15,
+      requests: 16,
       call: scoped((town) => ({
         id: id(),
         ...practices.when(),
@@ -48,7 +48,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.record': {
-      requests: 15,
+      requests: 16,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -70,7 +70,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.correct': {
-      requests: 15,
+      requests: 16,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -91,7 +91,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.void': {
-      requests: 15,
+      requests: 16,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -108,7 +108,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.stop': {
-      requests: 15,
+      requests: 16,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -124,7 +124,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.contest': {
-      requests: 15,
+      requests: 16,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -141,7 +141,7 @@ export const fixtures = ({ district, ids, known }: World) => {
       }),
     },
     'process.settle': {
-      requests: 15,
+      requests: 16,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),

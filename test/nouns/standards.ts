@@ -12,12 +12,12 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       full: () => ({ standard: 'threeShows', phase: 'held', townId: ids.towns[0], overdue: true }),
     },
     'standard.subject': {
-      requests: 15,
+      requests: 16,
       call: scoped((town) => ({ subject: practices.subject(town) })),
       full: () => ({ subject: { kind: 'organization', id: ids.organizations[0] } }),
     },
     'standard.open': {
-      requests: 8,
+      requests: 9,
       call: scoped((town) => ({ subject: practices.subject(town), standard: SHOWS })),
       full: () => ({
         subject: { kind: 'organization', id: ids.organizations[0] },
@@ -25,7 +25,7 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       }),
     },
     'standard.file': {
-      requests: 7,
+      requests: 8,
       call: scoped(async (town) => ({ checkId: await practices.begun(town), format: 'docx' })),
       full: () => ({ checkId: known.checkId, format: 'xlsx' }),
     },
@@ -47,7 +47,7 @@ export const fixtures = ({ district, ids, known, make }: World) => {
     },
     // Whoever is asked at the stage that is open, in their turn.
     'standard.state': {
-      requests: 15,
+      requests: 16,
       call: scoped(async (town, openid) => ({
         id: id(),
         ...practices.when(),
@@ -64,7 +64,7 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       }),
     },
     'standard.decide': {
-      requests: 13,
+      requests: 14,
       call: scoped(async (town, openid) => ({
         id: id(),
         ...practices.when(),
@@ -84,7 +84,7 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       }),
     },
     'standard.contest': {
-      requests: 13,
+      requests: 14,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -100,7 +100,7 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       }),
     },
     'standard.settle': {
-      requests: 13,
+      requests: 14,
       call: scoped(async (town) => ({
         id: id(),
         ...practices.when(),
@@ -119,7 +119,7 @@ export const fixtures = ({ district, ids, known, make }: World) => {
       }),
     },
     'standard.revoke': {
-      requests: 13,
+      requests: 14,
       call: scoped(async (town, openid) => ({
         id: id(),
         ...practices.when(),

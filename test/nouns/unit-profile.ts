@@ -5,7 +5,7 @@ import { TODAY } from '../support/small-district';
 export const fixtures = ({ ids }: World) =>
   ({
     'ledger.open': {
-      requests: 7,
+      requests: 10,
       call: scoped((town) => ({ unitId: ids.units[town] })),
       full: () => ({ unitId: ids.units[0], after: 'x' }),
     },

@@ -88,6 +88,49 @@ const call = (id: string, on: string, more: object = {}) => ({
   recordedOn: on,
   ...more,
 });
+/** The branch is helped by a leader. */
+const helpedBy = (_id: string, kind: string, more: object) => ({
+  ...base,
+  _id,
+  kind,
+  from: { kind: 'person', id: 'p9' },
+  to: { kind: 'organization', id: 'o1' },
+  partyIds: ['p9', 'o1'],
+  begunOn: '2026-01-01',
+  state: 'underWay',
+  entries: [],
+  ...more,
+});
+/** An entry of a pledge's log. */
+const said = (kind: string, on: string, more: object = {}) => ({
+  id: `${kind}-${on}`,
+  at: Date.parse(on),
+  on,
+  by: 'p1',
+  office: 'branch',
+  kind,
+  ...more,
+});
+/** Somebody of the branch promised; public since the first of April where nothing else is said. */
+const promise = (_id: string, kind: string, more: object) => ({
+  ...base,
+  _id,
+  kind,
+  subjectKind: 'person',
+  subjectId: 'p2',
+  organizationIds: ['o1'],
+  begunOn: '2026-01-01',
+  until: '2026-12-31',
+  says: {},
+  entries: [said('publish', '2026-04-01')],
+  ...more,
+});
+const PROMISES = {
+  fact: 'pledges' as const,
+  kinds: ['memberPromise', 'branchPromise'],
+  months: 12,
+};
+
 const data = () => ({
   partyOrganizations: [branch],
   units: [unit],
@@ -116,6 +159,50 @@ const data = () => ({
     roster('m1', '2026-03-10', ['partyDay'], ['p1']),
     roster('m2', '2026-04-10', ['partyDay', 'lecture'], ['p1', 'p2']),
     roster('m3', '2026-05-10', ['partyDay'], ['p1'], 'reopened'),
+  ],
+  pairs: [
+    helpedBy('k1', 'sponsor', { begunOn: '2026-02-02' }),
+    helpedBy('k2', 'helping', { state: 'ended', endKind: 'mistake' }),
+  ],
+  grants: [
+    {
+      ...base,
+      _id: 'm1',
+      subjectId: 'o1',
+      subjectKind: 'organization',
+      entitlement: 'start',
+      fen: 100_000,
+      begunOn: '2026-02-03',
+      entries: [said('sign', '2026-02-05', { signed: true })],
+    },
+  ],
+  pledges: [
+    promise('g1', 'branchPromise', { subjectKind: 'organization', subjectId: 'o1' }),
+    promise('g2', 'memberPromise', {
+      entries: [said('publish', '2026-03-01'), said('deed', '2026-04-01', { words: '-' })],
+    }),
+    promise('g3', 'memberPromise', {
+      entries: [
+        said('publish', '2026-01-05'),
+        said('end', '2026-01-06', { outcome: 'mistake', words: '-' }),
+      ],
+    }),
+  ],
+  courses: [
+    { ...base, _id: 'c1', personIds: ['p1'], on: '2026-05-06' },
+    { ...base, _id: 'c2', personIds: ['p1'], on: '2026-05-07', voided: { id: 'v' } },
+    { ...base, _id: 'c3', personIds: ['p2'], on: '2026-05-08' },
+  ],
+  processRuns: [
+    {
+      ...base,
+      _id: 'r1',
+      subjectId: 'o1',
+      process: 'twoWayReport',
+      state: 'ended',
+      endKind: 'reached',
+      endedOn: '2026-01-20',
+    },
   ],
   grades: [
     {
@@ -174,6 +261,19 @@ test.each<[FactTest, unknown, string | undefined]>([
   [{ fact: 'profile', field: 'headcount', atLeast: 1 }, 40, undefined],
   [{ fact: 'standard', standard: 'demoTown' }, false, undefined],
   [{ fact: 'process', process: 'firstYear' }, false, undefined],
+  // What was ended as a mistake never was.
+  [{ fact: 'pair', kind: 'sponsor', as: 'to' }, true, '2026-02-02'],
+  [{ fact: 'pair', kind: 'helping', as: 'to' }, false, undefined],
+  [{ fact: 'means', entitlement: 'start', done: 'granted' }, true, '2026-02-05'],
+  [{ fact: 'means', entitlement: 'start', done: 'paid' }, false, undefined],
+  [{ ...PROMISES, done: 'public', atLeast: 1 }, 2, '2026-03-01'],
+  [{ ...PROMISES, done: 'public', atLeast: 2 }, 2, '2026-04-01'],
+  [{ ...PROMISES, done: 'deed', atLeast: 1 }, 1, '2026-04-01'],
+  [{ ...PROMISES, done: 'judged', atLeast: 1 }, 0, undefined],
+  // The one that was voided, and the one that somebody else came to, are not the secretary's.
+  [{ fact: 'secretaryCourses', months: 12, atLeast: 1 }, 1, '2026-05-06'],
+  [{ fact: 'process', process: 'twoWayReport', months: 14 }, true, '2026-01-20'],
+  [{ fact: 'process', process: 'twoWayReport', months: 3 }, false, undefined],
   [{ fact: 'grade', scale: 'demonstration', levels: ['town'] }, 'town', '2026-03-31'],
   // From 31 March two months are over on 31 May, the third on 30 June.
   [{ fact: 'grade', scale: 'demonstration', levels: ['town'], months: 2 }, 2, undefined],
@@ -197,8 +297,12 @@ test('what the records do not know is left out, so that it is neither met nor mi
     { fact: 'movingChecked' },
     { fact: 'stars', atLeast: 2 },
     { fact: 'profile', field: 'ownRoom', oneOf: [true] },
+    { fact: 'pair', kind: 'sponsor', as: 'from' },
+    { fact: 'secretaryCourses', months: 3, atLeast: 1 },
+    { fact: 'process', process: 'sevenSteps', months: 12 },
+    { fact: 'pledges', kinds: ['post'], done: 'public', months: 12, atLeast: 1 },
   ];
-  const found = await facts(unknown, from);
+  const found = await facts(unknown, { ...from, courses: [] });
   expect(unknown.map((question) => factState(question, found))).toEqual(
     unknown.map(() => 'unknown'),
   );

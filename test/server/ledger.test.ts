@@ -8,6 +8,9 @@ import {
 } from '@core/modules/unit-profile/contract';
 import { addDays } from '@core/shared/calendar/day';
 import { freshDistrict } from '../support/district';
+import { meansIn } from '../support/means';
+import { pairsIn } from '../support/pairs';
+import { pledgesIn } from '../support/pledges';
 import {
   colleagueOf,
   fillSmallDistrict,
@@ -259,4 +262,50 @@ it('is open to those who look after the unit, and written by those who work with
   const phone = async (openid: string) => factOf(await open(ids.units[0], openid), 'phone')?.value;
   expect(await phone(INSTRUCTOR)).toBe('02349860001');
   expect(await phone(SECRETARY)).toBe('023****0001');
+});
+
+it('shows pairs, means and pledges of the unit and its branch by month, and nobody’s name; the paper too', async () => {
+  const pairs = pairsIn(district, ids);
+  const { pairId } = await pairs.visited(0);
+  const { grantId } = await meansIn(district, ids).spent(0);
+  const pledges = pledgesIn(district, ids);
+  const pledgeId = await pledges.published(0);
+  const mistake = await pledges.published(0, pledges.post(0));
+  await pledges.act(SECRETARY, 'pledge.end', {
+    pledgeId: mistake,
+    outcome: 'mistake',
+    words: '重复',
+  });
+  district.cloud.clock.setToday('2026-07-02');
+  await pairs.act(SECRETARY, 'pair.record', { pairId, activity: 'joint', on: '2026-07-02' });
+  const { practices } = await open();
+  expect(practices.map(({ month }) => month)).toEqual(['2026-07', '2026-06']);
+  expect(practices[0]?.lines).toEqual([
+    {
+      kind: 'pair',
+      id: pairId,
+      on: '2026-07-02',
+      text: '结对共建（帮 甲三有限公司）：共同开展组织生活',
+    },
+  ]);
+  expect(practices[1]?.lines.map(({ kind, id: of, text }) => [kind, of, text]).sort()).toEqual(
+    [
+      ['pair', pairId, '结对共建（帮 甲三有限公司）：开始'],
+      ['pair', pairId, '结对共建（帮 甲三有限公司）：上门指导'],
+      ['means', grantId, '财政列支：核定 5,000 元'],
+      ['means', grantId, '财政列支：拨付 5,000 元'],
+      ['means', grantId, '财政列支：支出 1,200 元，党建活动'],
+      ['pledge', pledgeId, '党员公开承诺：公开'],
+    ].sort(),
+  );
+  expect(JSON.stringify(practices)).not.toMatch(/甲二员|甲书记|甲党员/);
+  // The unit that is helped knows by whom; another town's knows nothing of it.
+  expect((await open(ids.bareUnits[0])).practices[0]?.lines[0]?.text).toBe(
+    '结对共建（甲一党支部）：共同开展组织生活',
+  );
+  expect((await open(ids.units[1])).practices).toEqual([]);
+  // A year on it has left the list.
+  district.cloud.clock.setToday('2027-07-01');
+  expect((await open()).practices).toEqual([]);
+  district.cloud.clock.setToday(TODAY);
 });

@@ -119,6 +119,57 @@ test('120 万 = 6 × 10 + 20 × 3 out of acceptances, and not one more in the ye
   });
 }, 120_000);
 
+test('what acceptances give is open in the office’s list, each once, until it is proposed', async () => {
+  const open = async () => (await district.act(OFFICE, 'means.list', {})).entitledSum;
+  expect(await open()).toEqual({ count: 28, fen: 7 * 10_000_000 + 21 * 3_000_000 });
+  const { entitled: rows } = await district.act(OFFICE, 'means.list', {});
+  expect(rows[0]).toEqual({
+    entitlement: 'modelPlace',
+    title: '市级示范阵地补助',
+    fen: 10_000_000,
+    ground: '市级示范阵地，2026-04-01起有效',
+    subject: {
+      kind: 'organization',
+      id: branches[0],
+      name: '丙00有限公司党支部',
+      townId: ids.towns[0],
+      townName: '甲街道',
+    },
+  });
+  const grantId = await propose(OFFICE, entitled(0));
+  expect(await open()).toEqual({ count: 27, fen: 6 * 10_000_000 + 21 * 3_000_000 });
+  // Of another town there is nothing, and whoever refuses it gives it back.
+  const other = await district.act(openidOf('townSupervisor', 1), 'means.list', {});
+  expect(other.entitledSum).toEqual({ count: 0, fen: 0 });
+  await means.act(SECOND, 'means.sign', { grantId, signed: false, words: '材料不齐' });
+  expect((await open()).count).toBe(28);
+});
+
+test('a title that is lost gives nothing more: not proposed, not signed; what was granted stays and says so', async () => {
+  const [waiting, granted] = [
+    await propose(OFFICE, entitled(0)),
+    await propose(OFFICE, entitled(1)),
+  ];
+  await means.act(SECOND, 'means.sign', { grantId: granted, signed: true });
+  const lost = [0, 1, 2].map((i) => ({ ...held('modelPlace', i), state: 'revoked' as const }));
+  await rewriteStored(district, 'standardChecks', lost);
+  expect((await district.act(OFFICE, 'means.list', {})).entitledSum.count).toBe(25);
+  expect(await send(OFFICE, 'means.propose', entitled(2))).toMatchObject({
+    error: { code: 'CONFLICT', message: expect.stringContaining('在有效期内') },
+  });
+  const sign = (more: object) => send(SECOND, 'means.sign', { grantId: waiting, ...more });
+  expect(await sign({ signed: true })).toMatchObject({
+    error: { code: 'CONFLICT', message: '所依据的验收现在无效，不能核定，请写明理由不同意' },
+  });
+  expect(await sign({ signed: false, words: '已撤销' })).toMatchObject({ ok: true });
+  const page = await district.act(OFFICE, 'means.open', { grantId: granted });
+  expect(page).toMatchObject({ gone: '所依据的验收现在无效', grant: { state: 'granted' } });
+  const pay = { grantId: granted, fen: 10_000_000, voucher: '记-3' };
+  expect(await send(SECOND, 'means.pay', pay)).toMatchObject({ ok: true });
+  const refusedPage = await district.act(OFFICE, 'means.open', { grantId: waiting });
+  expect(refusedPage.gone).toBeUndefined();
+});
+
 test('nothing without an acceptance, and nothing twice for one, also by two at once', async () => {
   expect(await send(OFFICE, 'means.propose', entitled(7, 'modelPlace'))).toMatchObject({
     error: { code: 'CONFLICT', message: expect.stringContaining('已通过验收，并在有效期内') },

@@ -77,6 +77,32 @@ test('standard.list', async () => {
   expect(ids.size).toBe(60);
 });
 
+test('asked for none, process.list opens where most is under way, never with persons whom the caller may not know', async () => {
+  const run = (i: number, process: string, state: string) => ({
+    ...about(i),
+    _id: `${process}${i}`,
+    process,
+    state,
+  });
+  const opened = async (runs: object[], of = actor): Promise<string | undefined> => {
+    const few = fakeStore({ orgNodes: [], processRuns: runs } as never);
+    return (await listProcesses({ ...deps, store: few }, of, {})).process;
+  };
+  const people = [1, 2, 3].map((i) => ({
+    ...run(i, 'development', 'underWay'),
+    subjectKind: 'person',
+  }));
+  const splits = [run(4, 'splitOff', 'underWay'), run(5, 'splitOff', 'ended')];
+  expect(await opened([...people, ...splits])).toBe('splitOff');
+  const town = { roles: [{ role: 'townSupervisor', scopeId: 't1' }] } as unknown as Actor;
+  const inTown = people.map((one) => ({ ...one, townId: 't1' }));
+  expect(await opened([...inTown, ...splits], town)).toBe('development');
+  // Nothing is under way: where there ever was most.
+  expect(await opened([run(5, 'splitOff', 'ended')])).toBe('splitOff');
+  // Of nothing at all the pack's first that the caller may read.
+  expect(await opened([])).toBe('splitOff');
+});
+
 test('process.list', async () => {
   const page = await listProcesses(deps, actor, { process: 'splitOff' });
   expect(page.counts).toMatchObject({ underWay: UNITS, overdue: Math.ceil(UNITS / 3) });

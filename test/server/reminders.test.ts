@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { startDistrict, type District } from '@local-cloud/district';
 import { FUNCTIONS_DIR } from '../support/district';
 import { fillSmallDistrict, openidOf, type SmallDistrict } from '../support/small-district';
+import { pairsIn } from '../support/pairs';
+import { pledgesIn } from '../support/pledges';
 import { practicesIn } from '../support/practices';
 import { workIn } from '../support/work';
 
@@ -210,6 +212,29 @@ it('announces an event to the members who asked, once; one that is called off is
   ]);
   expect((await district.act(member, 'home.open', {})).reminders).toEqual([
     { topic: 'partyDay', templateId: 'T-DAY', allowed: 0, refused: false },
+  ]);
+});
+
+it('reminds a branch of a pledge to be judged and of its pair’s meeting', async () => {
+  play();
+  const secretary = openidOf('secretary', 0);
+  await district.act(secretary, 'reminder.answer', {
+    id: randomUUID(),
+    answers: [{ topic: 'due', accepted: true }],
+  });
+  setTime(THURSDAY, 10);
+  await pledgesIn(district, ids).published(0, { until: '2026-08-27' });
+  await pairsIn(district, ids).begun(0);
+  // The pledge is to be judged by 23 September, the two to meet by the 30th.
+  setTime('2026-09-24', 8);
+  await tick();
+  setTime('2026-09-24', 9);
+  await tick();
+  expect(sent()).toMatchObject([
+    {
+      touser: secretary,
+      data: { thing1: { value: '2 项办理快到期' }, date3: { value: '2026-09-23' } },
+    },
   ]);
 });
 

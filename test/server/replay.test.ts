@@ -4,8 +4,8 @@ import type { Told } from '../../scripts/replay/tools';
 
 const numbersOf: Readonly<Record<string, number>> = {
   yongchuan: 14,
-  suixi: 10,
-  luzhou: 8,
+  suixi: 13,
+  luzhou: 11,
   huangshi: 7,
   'four-projects': 3,
 };

@@ -638,8 +638,8 @@ const rows: Record<ActionName, Row> = {
     id: pledgeId,
     ...practices.when(),
     runId: sevenId,
-    step: 'pledge',
-    fields: { pledges: 12 },
+    // 一诺 is filled by the pledges of before.
+    step: 'practise',
   })),
   'process.correct': row('secretary', () => ({
     id: id(),
@@ -647,15 +647,14 @@ const rows: Record<ActionName, Row> = {
     runId: sevenId,
     entryId: pledgeId,
     takenOn: TODAY,
-    reason: '数错了',
-    fields: { pledges: 13 },
+    reason: '日期不对',
   })),
   'process.contest': row('secretary', () => ({
     id: contestId,
     ...practices.when(),
     runId: sevenId,
     entryId: pledgeId,
-    words: '件数不对',
+    words: '日期不对',
   })),
   'process.settle': row('townSupervisor', () => ({
     id: id(),

@@ -47,8 +47,12 @@ const matches = (document: Fields, where: AnyWhere): boolean =>
   Object.entries(where).every(([field, condition]) => holds(document[field], condition));
 
 function holds(value: unknown, condition: Condition): boolean {
-  if (typeof condition !== 'object') return value === condition;
+  if (typeof condition !== 'object') {
+    return Array.isArray(value) ? value.includes(condition) : value === condition;
+  }
   if ('exists' in condition) return (value !== undefined) === condition.exists;
+  // As the platform looks into lists.
+  if (Array.isArray(value)) return value.some((one) => holds(one, condition));
   if ('in' in condition) return condition.in.includes(value as string);
   if ('gt' in condition && condition.gt !== undefined)
     return (value as string) > (condition.gt as string);

@@ -15,10 +15,11 @@ export * from './labels';
 export const followUpState = z.enum(namesOf(followUpStateTitles));
 export const followUpWait = z.enum(namesOf(followUpWaitTitles));
 
-/** A standard's check, or a process's run. */
-const practiceKind = z.enum(['standard', 'process']);
+/** Of which engine: a standard's check, a process's run, a pair, a grant, a pledge. */
+export const practiceKind = z.enum(['standard', 'process', 'pair', 'means', 'pledge']);
+export type PracticeKind = z.infer<typeof practiceKind>;
 
-/** What a case is about: the mark of a responsibility or of a branch, or a deadline of a check or a run. */
+/** What a case is about: the mark of a responsibility or of a branch, or a deadline of one of the five engines. */
 export const followUpSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('responsibility'), unitId: id, instructorId: id }),
   z.object({ kind: z.literal('branch'), organizationId: id }),

@@ -1,5 +1,5 @@
 /**
- * When the deadline of a standard or a process is a ground of a 督办.
+ * When a deadline of a standard, a process, a pair, a grant or a pledge is a ground of a 督办.
  *
  * D1 Past its day by more working days than the pack has it (`superviseAfter`), and not a day before.
  * D2 It is asked of those who act next, the nearest to the subject: the branch and the
@@ -16,9 +16,9 @@ import type { Day } from '@core/shared/calendar/day';
 
 /** A deadline with what it is of. */
 export interface Deadline extends Due {
-  /** Check or run. */
+  /** Check, run, pair, grant or pledge. */
   readonly id: string;
-  /** The standard's or the process's title. */
+  /** The standard's, the process's, the pair's … title. */
   readonly title: string;
   /** Working days of D1. */
   readonly after: number;

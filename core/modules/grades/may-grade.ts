@@ -18,7 +18,8 @@
  */
 import type { GradeScale } from './contract';
 import type { Refusal } from '@core/modules/standards/contract';
-import { askedWords, factState, foundWords } from '@core/modules/standards/facts';
+import { askedWords, foundWords } from '@core/modules/standards/fact-words';
+import { factState } from '@core/modules/standards/facts';
 import type { Facts } from '@core/modules/standards/facts.contract';
 import { refuse } from '@core/modules/standards/refuse';
 import type { SubjectKind } from '@core/modules/standards/rules.contract';

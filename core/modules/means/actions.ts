@@ -6,7 +6,7 @@ import { day, id, instant } from '@core/shared/primitives';
 import { paperFile, paperFormat } from '@core/modules/papers/contract';
 import { office, subjectKind } from '@core/modules/standards/rules.contract';
 import { fen, grantState, moneyWords, voucher } from './contract';
-import { grantPage, grantRow, meansSum, openEntitlement } from './pages.contract';
+import { entitledRow, grantPage, grantRow, meansSum, openEntitlement } from './pages.contract';
 
 const code = z.string().max(32);
 const acting = { on: day, recordedAt: instant, office: office.optional() };
@@ -35,6 +35,9 @@ export const meansActions = {
       byTown: z.array(meansSum),
       byKind: z.array(meansSum),
       counts: z.array(z.object({ state: grantState, count: z.int() })),
+      /** Open today, by name; the sum is of all of them, also of those that are not shown. */
+      entitled: z.array(entitledRow),
+      entitledSum: z.object({ count: z.int(), fen: z.int() }),
       grants: z.array(grantRow),
       next: z.string().optional(),
     }),

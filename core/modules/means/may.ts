@@ -8,6 +8,8 @@
  *    whole grant only while nothing of it is paid, or nothing of what was raised is spent.
  * N5 Nothing is dated before it began or after today. What was refused or reversed goes on no more.
  * N6 A contest is settled by an office that signs, and not by who contested.
+ * N7 What it rests on stands when it is granted; a title that is lost later is shown and undoes
+ *    nothing.
  */
 import type { Grant, GrantEntry } from './contract';
 import { yuanWords } from './money';
@@ -31,12 +33,16 @@ export function mayGrant(
   return on > today ? refuse('N5', '日期不能晚于今天') : null;
 }
 
-/** N1–N6: null when the entry may be added. */
+/**
+ * N1–N7: null when the entry may be added.
+ * @param gone why its ground stands no more, in words; absent while it stands
+ */
 export function mayAddToGrant(
   rules: MeansRules,
   grant: Grant,
   entry: GrantEntry,
   today: Day,
+  gone?: string,
 ): Refusal | null {
   if (entry.on > today) return refuse('N5', '日期不能晚于今天');
   if (entry.on < grant.begunOn) return refuse('N5', `日期不能早于 ${grant.begunOn}`);
@@ -48,7 +54,10 @@ export function mayAddToGrant(
   if (state === 'reversed') return refuse('N5', '已经冲销，不再办理');
   switch (entry.kind) {
     case 'sign':
-      return maySign(rules, grant, standing, entry);
+      return (
+        maySign(rules, grant, standing, entry) ??
+        (entry.signed && gone ? refuse('N7', `${gone}，不能核定，请写明理由不同意`) : null)
+      );
     case 'pay':
       return mayPay(grant, standing, entry);
     case 'spend':

@@ -37,6 +37,16 @@ export const openEntitlement = z.object({
 });
 export type OpenEntitlement = z.infer<typeof openEntitlement>;
 
+/** What a title or a founding in one's scope gives and has not given yet. */
+export const entitledRow = z.object({
+  entitlement: code,
+  title: z.string(),
+  subject: subjectName,
+  fen: sum,
+  ground: z.string(),
+});
+export type EntitledRow = z.infer<typeof entitledRow>;
+
 export const meansSum = z.object({
   key: z.string(),
   title: z.string(),
@@ -79,6 +89,8 @@ export const grantPage = z.object({
     reverse: z.boolean(),
     contest: z.boolean(),
   }),
+  /** Why what it rests on stands no more; what was granted stays. */
+  gone: z.string().optional(),
   /** Why it is not theirs to sign, where it waits for a signature. */
   hindered: z.string().optional(),
   contests: z.array(openContest),

@@ -48,6 +48,8 @@ export const meansRules = z.object({
   /** Working days in which the second signs, and in which it is paid after that. */
   signDays: z.int().min(1).max(60),
   payDays: z.int().min(1).max(250),
+  /** Working days from the last payment in which it is accounted for; absent where no day is set. */
+  spendDays: z.int().min(1).max(500).optional(),
   superviseAfter: z.int().min(1).max(250),
 });
 export type MeansRules = z.infer<typeof meansRules>;

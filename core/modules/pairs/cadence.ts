@@ -81,16 +81,22 @@ export interface PairDue {
   readonly overdue: boolean;
 }
 
-/** C2: meetings that are owed today, the earliest first. */
+/**
+ * C2: meetings that are owed today, the earliest first.
+ * @param since a day of a period further back that is looked at too: what was missed then stays missed
+ */
 export function pairDues(
   kind: Pick<PairKind, 'cadence'>,
   facts: PairFacts,
   setting: JudgeSetting,
+  since?: Day,
 ): PairDue[] {
   return pairObligations(kind)
     .flatMap((obligation) => {
       const running = periodOf(obligation.period, setting.today);
-      return [previousPeriod(running), running].flatMap((period) => {
+      const first = since ? periodOf(obligation.period, since) : running;
+      const earlier = first.last < previousPeriod(running).first ? [first] : [];
+      return [...earlier, previousPeriod(running), running].flatMap((period) => {
         const { state } = judgePair(facts, obligation, period, setting);
         const owed =
           state === 'dueSoon' || state === 'missed' || (period !== running && state === 'open');

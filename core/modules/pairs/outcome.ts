@@ -9,7 +9,8 @@
 import type { GoalState, Pair } from './contract';
 import type { PairGoal, PairKind } from './rules.contract';
 import type { GradeScale } from '@core/modules/grades/contract';
-import { askedWords, factKey, factState, foundWords } from '@core/modules/standards/facts';
+import { askedWords, foundWords } from '@core/modules/standards/fact-words';
+import { factKey, factState } from '@core/modules/standards/facts';
 import type { Facts, FactTest, Known } from '@core/modules/standards/facts.contract';
 
 /** How high a level stands on its scale, 0 for none: for whether it rose, never to order subjects. */
@@ -39,7 +40,12 @@ const ANY_LEVEL = 'any';
 /** What the records say of the goals, of all that they say: what a pair keeps of its beginning. */
 export function beforeOf({ goals }: Pick<PairKind, 'goals'>, facts: Facts): Record<string, Known> {
   const keys = goalTests({ goals }).map(factKey);
-  return Object.fromEntries(keys.flatMap((key) => (facts[key] ? [[key, facts[key]]] : [])));
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const { days: _days, ...found } = facts[key] ?? {};
+      return facts[key] ? [[key, found as Known]] : [];
+    }),
+  );
 }
 
 /** O1–O3 for every goal of the pair, in the pack's order. */

@@ -19,8 +19,8 @@ const pointsPeriod = z.enum(['week', 'month', 'quarter', 'halfYear', 'year']);
 export type PointsPeriod = z.infer<typeof pointsPeriod>;
 
 /**
- * Kinds of record that points are derived from. `contact`, `development` and
- * `formation` are kept today; the others come with their own parts of the product.
+ * Kinds of record that points are derived from. `study` of courses, `project` and `checklist` are
+ * not told yet; they come with their own parts of the product.
  */
 export const recordKind = z.enum([
   'contact',
@@ -33,6 +33,8 @@ export const recordKind = z.enum([
   'project',
   'checklist',
   'review',
+  'pair',
+  'pledge',
 ]);
 export type RecordKind = z.infer<typeof recordKind>;
 

@@ -26,7 +26,8 @@ const onRecord = {
 export const processActions = {
   /**
    * Runs of one process in the caller's scope by due day. Of runs about a person the branch and
-   * its 镇街 alone see who; others see how many. Four requests, and one a thousand runs.
+   * its 镇街 alone see who; others see how many. Asked for none, it is the one with most under way.
+   * Four requests, one a thousand runs, and at most two a process where none was asked for.
    */
   'process.list': action({
     runsIn: 'desk',

@@ -13,16 +13,17 @@
  * P9 Who took a step that excludes it does not take it.
  * P10 A decision that follows another says the same; a prolonging lies within its months and
  *    is not given more often than the rule has it.
- * P11 What the records say is not asked.
+ * P11 What the records say is not asked; nor is what only they may say.
  */
 import type { Refusal } from '@core/modules/standards/contract';
-import { askedWords, factState, foundWords } from '@core/modules/standards/facts';
+import { askedWords, foundWords } from '@core/modules/standards/fact-words';
+import { factState } from '@core/modules/standards/facts';
 import type { Facts } from '@core/modules/standards/facts.contract';
 import { officeTitles, type Office } from '@core/modules/standards/rules.contract';
 import { refuse } from '@core/modules/standards/refuse';
 import { checkFields, checkHands, checkOutcome, checkVote } from './on-record';
 import type { Process, Step, Wait } from './rules.contract';
-import { dayOf, isDone, stepOf, timesOf, type RunState, type Taken } from './replay';
+import { dayOf, filledOn, isDone, stepOf, timesOf, type RunState, type Taken } from './replay';
 import { dayInYear, earliestOf, latestOf, termWords } from './terms';
 import type { Day } from '@core/shared/calendar/day';
 import { afterMonths } from '@core/shared/calendar/deadline';
@@ -124,8 +125,11 @@ export function checkTaken(
       `“${step.title}”由${step.by.map((one) => officeTitles[one]).join('、')}办理`,
     );
   }
-  if (facts && step.filledBy && factState(step.filledBy, facts) === 'met') {
+  if (facts && filledOn(step, state.begunOn, facts)) {
     return refuse('P11', `“${step.title}”由系统按记录认定，不用填报`);
+  }
+  if (step.filledBy && step.recordOnly) {
+    return refuse('P11', `“${step.title}”由系统按记录认定，${askedWords(step.filledBy)}后自动完成`);
   }
   const first = hindrance(process, state, step, facts);
   if (first) return first;

@@ -6,7 +6,8 @@
  * N2 The records' conditions are asked of the step that is added, never again of earlier ones.
  */
 import type { Refusal } from '@core/modules/standards/contract';
-import { askedWords, factState, foundWords } from '@core/modules/standards/facts';
+import { askedWords, foundWords } from '@core/modules/standards/fact-words';
+import { factState } from '@core/modules/standards/facts';
 import type { Facts } from '@core/modules/standards/facts.contract';
 import type { ProcessRun, RunEntry } from './contract';
 import { checkTaken } from './check';

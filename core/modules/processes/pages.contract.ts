@@ -76,6 +76,8 @@ const processStep = stepView.extend({
     }),
   ),
   follows: z.array(z.string()),
+  /** Where what fills it is made, of the pack's kind; for who may act on it while it is open. */
+  makes: z.object({ what: z.enum(['pair', 'pledge', 'means']), kind: code }).optional(),
   /** The caller may take it now. */
   mayTake: z.boolean(),
   /** Why the caller's office may not yet. */

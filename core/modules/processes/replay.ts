@@ -5,15 +5,17 @@
  *    instant of writing. A correction stands in the place of what it puts right, the latest
  *    of them; what was voided does not count. All of them stay in the log.
  * R2 A step that the records fill is done on their day, at the earliest on the first day of
- *    the run; an entry of it goes before.
+ *    the run; an entry of it goes before. Where the step asks from the beginning on, what was
+ *    recorded before it, and before the step's own earliest day of the year, does not count.
  * R3 A prolonging that takes effect opens its steps again, and what was taken of them before
  *    counts no more.
  * R4 What has ended goes on no more.
  */
 import type { ProcessRun, RunEnd, TakeEntry } from './contract';
 import type { Outcome, Process, Step } from './rules.contract';
+import { dayInYear } from './terms';
 import { voteResult } from '@core/modules/meetings/votes';
-import { factKey, factState } from '@core/modules/standards/facts';
+import { factKey, factState, reachedSince } from '@core/modules/standards/facts';
 import type { Facts } from '@core/modules/standards/facts.contract';
 import type { Day } from '@core/shared/calendar/day';
 
@@ -84,12 +86,26 @@ function entriesOf({ entries }: ProcessRun): Taken[] {
 /** R2. */
 function filled(process: Process, run: ProcessRun, facts: Facts): Taken[] {
   const entered = new Set(entriesOf(run).map(({ step }) => step));
-  return process.steps.flatMap(({ code, filledBy }): Taken[] => {
-    if (!filledBy || entered.has(code) || factState(filledBy, facts) !== 'met') return [];
-    const since = facts[factKey(filledBy)]?.on ?? run.begunOn;
-    const on = since < run.begunOn ? run.begunOn : since;
-    return [{ step: code, on, at: 0, fields: {} }];
+  return process.steps.flatMap((step): Taken[] => {
+    const on = entered.has(step.code) ? null : filledOn(step, run.begunOn, facts);
+    return on ? [{ step: step.code, on, at: 0, fields: {} }] : [];
   });
+}
+
+/** R2: the day on which the records filled a step; null while they do not. */
+export function filledOn(
+  { filledBy, sinceBegin, notBeforeDay }: Pick<Step, 'filledBy' | 'sinceBegin' | 'notBeforeDay'>,
+  begunOn: Day,
+  facts: Facts,
+): Day | null {
+  if (!filledBy) return null;
+  if (sinceBegin) {
+    const first = notBeforeDay ? dayInYear(begunOn, notBeforeDay) : begunOn;
+    return reachedSince(filledBy, facts, first > begunOn ? first : begunOn);
+  }
+  if (factState(filledBy, facts) !== 'met') return null;
+  const since = facts[factKey(filledBy)]?.on ?? begunOn;
+  return since < begunOn ? begunOn : since;
 }
 
 /** The state after all of the log, on a day: what lies after it is not yet so. */

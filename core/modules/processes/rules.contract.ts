@@ -65,6 +65,10 @@ const step = z.object({
     .optional(),
   /** The records fill it: nobody is asked. */
   filledBy: factTest.optional(),
+  /** What the records say counts from the beginning on, and from its own earliest day. */
+  sinceBegin: z.boolean().optional(),
+  /** It is written down where it happens, and nowhere else. */
+  recordOnly: z.boolean().optional(),
   fields: z.array(stepField),
   /** One of these is enough: three days, or 24 hours. */
   enough: z.array(z.object({ field: code, atLeast: z.number() })).optional(),

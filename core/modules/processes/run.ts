@@ -7,7 +7,7 @@
  */
 import type { Due } from '@core/modules/standards/contract';
 import type { Facts } from '@core/modules/standards/facts.contract';
-import type { ProcessRun, RunEnd, RunEntry, RunStanding, StepView } from './contract';
+import type { ProcessRun, RunEnd, RunStanding, StepView } from './contract';
 import { earliestDay, hindrance, isLate, latestDays } from './check';
 import type { Process, Step } from './rules.contract';
 import { dayOf, isDone, stateOn, timesOf, type RunState } from './replay';
@@ -34,8 +34,15 @@ export function runOn(process: Process, run: ProcessRun, around: RunAround): Run
   };
 }
 
-/** Contests that nobody has settled. */
-export function openContests(entries: readonly RunEntry[]): string[] {
+/** What an entry of any log says of contests. */
+interface ContestedEntry {
+  readonly kind: string;
+  readonly id: string;
+  readonly contest?: string | undefined;
+}
+
+/** Contests that nobody has settled; of a pair, a grant and a pledge too. */
+export function openContests(entries: readonly ContestedEntry[]): string[] {
   const settled = new Set(entries.flatMap((e) => (e.kind === 'settle' ? [e.contest] : [])));
   return entries.flatMap((e) => (e.kind === 'contest' && !settled.has(e.id) ? [e.id] : [])).sort();
 }

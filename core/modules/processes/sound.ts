@@ -4,7 +4,8 @@
  *
  * B1 Codes are unique; a step rests on earlier steps alone, so that there is no circle.
  * B2 A wait does not end before it begins, and `most` not before the term.
- * B3 A step that the records fill asks for nothing and waits for nothing else.
+ * B3 A step that the records fill decides nothing and waits for nothing else; what it asks for is
+ *    asked of who takes it where they say nothing. What only they may say asks for nothing.
  * B4 Decisions that follow another know all of its outcomes; a prolonging takes effect
  *    somewhere.
  * B5 It can be reached; one about a person says when it is purged, and each of its steps is
@@ -102,8 +103,10 @@ function stepProblems(step: Step): string[] {
     );
     if ((from ?? '') > (to ?? '')) problems.push('期限在最早日期之前');
   }
-  if (filledBy && (fields.length || step.vote || outcomes || notBefore.length))
+  if (filledBy && (step.vote || outcomes || notBefore.length))
     problems.push('由记录认定的步骤不再填报');
+  if (step.recordOnly && fields.length) problems.push('由记录认定的步骤不再填报');
+  if (!filledBy && (step.sinceBegin || step.recordOnly)) problems.push('没有写明按哪项记录认定');
   const words = [step.title, ...fields.map(({ title }) => title)].join();
   if (asksForbidden(words)) problems.push('违反红线');
   return problems;

@@ -11,7 +11,8 @@
  *    many points of all pass. What does not apply leaves both sides of the sum.
  */
 import type { Answer, ItemStateName, ItemView, MissingItem, Wanted } from './contract';
-import { askedWords, factState, foundWords } from './facts';
+import { askedWords, foundWords } from './fact-words';
+import { factState } from './facts';
 import type { Facts } from './facts.contract';
 import { officeTitles, type Standard, type StandardItem } from './rules.contract';
 import type { Day } from '@core/shared/calendar/day';

@@ -48,8 +48,9 @@ export const spanFact = z.enum([
   /** 到会率, percent; members who have their hours of 集中学习, percent. */
   'attendanceRate',
   'studyRate',
-  /** Hours of 集中学习 of the secretary. */
+  /** Hours of 集中学习 of the secretary, and courses that the secretary came to. */
   'secretaryHours',
+  'secretaryCourses',
 ]);
 export type SpanFact = z.infer<typeof spanFact>;
 
@@ -62,6 +63,10 @@ export const meetingKind = z.enum([
   'lifeMeeting',
   'appraisal',
 ]);
+
+/** What of a pledge is counted: made public, acted on, judged at a level, kept, ended after all judgements. */
+export const pledgeDone = z.enum(['public', 'deed', 'served', 'peers', 'leader', 'kept', 'judged']);
+export type PledgeDone = z.infer<typeof pledgeDone>;
 
 const code = z.string().regex(/^[a-z][A-Za-z0-9]{0,31}$/);
 const months = z.int().min(1).max(36);
@@ -85,8 +90,25 @@ export const factTest = z.discriminatedUnion('fact', [
   }),
   /** Another standard is held on the day. */
   z.strictObject({ fact: z.literal('standard'), standard: code }),
-  /** A process has been reached. */
-  z.strictObject({ fact: z.literal('process'), process: code }),
+  /** A process has been reached; within so many months where that is asked. */
+  z.strictObject({ fact: z.literal('process'), process: code, months: months.optional() }),
+  /** A pair of this kind stands, or has reached its end, in which the subject is the one side: `to` is helped. */
+  z.strictObject({ fact: z.literal('pair'), kind: code, as: z.enum(['from', 'to']) }),
+  /** Means that a title or a founding entitles to: granted, or paid. */
+  z.strictObject({
+    fact: z.literal('means'),
+    entitlement: code,
+    done: z.enum(['granted', 'paid']),
+  }),
+  /** Pledges of these kinds, of the subject and of its members. */
+  z.strictObject({
+    fact: z.literal('pledges'),
+    kinds: z.array(code).min(1),
+    form: code.optional(),
+    done: pledgeDone,
+    months,
+    atLeast,
+  }),
   /** One of these levels is held, for at least so many months where that is asked. */
   z.strictObject({
     fact: z.literal('grade'),
@@ -97,11 +119,15 @@ export const factTest = z.discriminatedUnion('fact', [
 ]);
 export type FactTest = z.infer<typeof factTest>;
 
-/** What the records say to one question: the value, since which day, and what it rests on in words. */
+/**
+ * What the records say to one question: the value, since which day, and what it rests on in words;
+ * of what is counted also the days, for whoever asks from a day on.
+ */
 export const known = z.object({
   value: z.union([z.boolean(), z.number(), z.string()]),
   on: day.optional(),
   words: z.string().optional(),
+  days: z.array(day).optional(),
 });
 export type Known = z.infer<typeof known>;
 

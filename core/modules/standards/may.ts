@@ -19,7 +19,8 @@
 import { mayObject, mayRevoke, maySettle, namesOf, type CheckActor } from './contest';
 import type { CheckEntry, CheckStanding, Refusal, StandardCheck } from './contract';
 import { evaluate, missingWords } from './evaluate';
-import { askedWords, factState, foundWords } from './facts';
+import { askedWords, foundWords } from './fact-words';
+import { factState } from './facts';
 import { answersOf, readLog, type CheckLog } from './log';
 import { refuse } from './refuse';
 import type { StageRule, Standard } from './rules.contract';

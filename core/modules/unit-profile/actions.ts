@@ -1,5 +1,12 @@
 import * as z from '@core/shared/zod';
-import { clearState, ledgerChange, ledgerFact, ledgerUnit, statedValues } from './contract';
+import {
+  ledgerMonth,
+  clearState,
+  ledgerChange,
+  ledgerFact,
+  ledgerUnit,
+  statedValues,
+} from './contract';
 import { day, id } from '@core/shared/primitives';
 import { action } from '@core/modules/action';
 import { unitReaders, unitRecorders } from '@core/modules/access';
@@ -18,6 +25,8 @@ export const unitProfileActions = {
       /** Latest first. */
       history: z.array(ledgerChange),
       next: z.string().optional(),
+      /** Pairs, means and pledges of the unit and its party organisations by month, the last first; on the first page. */
+      practices: z.array(ledgerMonth),
       mayState: z.boolean(),
     }),
     access: unitReaders,

@@ -80,3 +80,16 @@ export const ledgerUnit = z.object({
   organized: z.boolean(),
 });
 export type LedgerUnit = z.infer<typeof ledgerUnit>;
+
+/** One thing that a pair, a grant or a pledge says of a day; `kind` says which page opens with the id. */
+export const ledgerPractice = z.object({
+  kind: z.enum(['pair', 'means', 'pledge']),
+  id,
+  on: day,
+  text: z.string(),
+});
+export type LedgerPractice = z.infer<typeof ledgerPractice>;
+
+/** `2026-06`, the last first within it. */
+export const ledgerMonth = z.object({ month: z.string(), lines: z.array(ledgerPractice) });
+export type LedgerMonth = z.infer<typeof ledgerMonth>;

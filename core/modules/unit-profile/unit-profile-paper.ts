@@ -1,7 +1,7 @@
 /** 台账 of one unit (documents.md 5): its groups, each fact with where it comes from, 五个清 and 三清. */
 import { ledgerGroups } from './contract';
 import { fiveClearTitles, threeClearTitles } from './labels';
-import type { ClearState, LedgerFact, LedgerUnit } from './contract';
+import type { ClearState, LedgerFact, LedgerMonth, LedgerUnit } from './contract';
 import type { LedgerGroup } from './labels';
 import type { Block, Paper } from '@core/modules/papers/contract';
 import { fieldsOf, showValue } from './ledger';
@@ -11,9 +11,10 @@ export interface LedgerToPrint {
   readonly unit: LedgerUnit;
   readonly facts: readonly LedgerFact[];
   readonly clears: readonly ClearState[];
+  readonly practices: readonly LedgerMonth[];
 }
 
-export function ledgerPaper({ today, unit, facts, clears }: LedgerToPrint): Paper {
+export function ledgerPaper({ today, unit, facts, clears, practices }: LedgerToPrint): Paper {
   const known = new Map(facts.map((fact) => [fact.code, fact]));
   const groups = (Object.keys(ledgerGroups) as LedgerGroup[]).flatMap((group): Block[] => {
     const fields = fieldsOf(unit).filter((field) => field.group === group);
@@ -34,7 +35,7 @@ export function ledgerPaper({ today, unit, facts, clears }: LedgerToPrint): Pape
     title: `${unit.name}台账`,
     subtitle: `截至 ${today}`,
     issuer: unit.name,
-    blocks: [clearTable(clears), ...groups],
+    blocks: [clearTable(clears), ...groups, ...practiceTable(practices)],
   };
 }
 
@@ -63,3 +64,18 @@ function clearTable(clears: readonly ClearState[]): Block {
     ]),
   };
 }
+
+/** Nothing where nothing was done: the table says what there is. */
+const practiceTable = (practices: readonly LedgerMonth[]): Block[] =>
+  practices.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          name: '结对、经费、承诺（近 12 个月）',
+          columns: [{ title: '月份' }, { title: '日期' }, { title: '内容', width: 4 }],
+          rows: practices.flatMap(({ month, lines }) =>
+            lines.map(({ on, text }) => [month, { day: on }, text]),
+          ),
+        },
+      ];

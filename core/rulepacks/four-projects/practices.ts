@@ -10,6 +10,8 @@ import {
   organised,
   ownItem,
   plainStandard,
+  pledged,
+  secretaryTaught,
   stated,
   threeStages,
   twoStages,
@@ -41,7 +43,7 @@ const gift: Standard = {
         known('5', '派一名党建指导员', { fact: 'instructorNamed' }),
         stated('6', '为党员发一本党章'),
         knownOrStated('7', '上一次党课', held('lecture', 12, 1)),
-        stated('8', '为书记进行一次业务培训'),
+        knownOrStated('8', '为书记进行一次业务培训', secretaryTaught),
         stated('9', '组织一次参观学习'),
       ],
     },
@@ -113,7 +115,10 @@ const strong = (code: string, title: string, line: string, entry: Standard['entr
           { ...ownItem, ...weighed },
         ),
         stated('5', '机制好：党组织与管理层双向互动', ownItem),
-        stated('6', '载体好：设示范岗、责任区', { ...ownItem, ...weighed }),
+        knownOrStated('6', '载体好：设示范岗、责任区', pledged('public', ['post'], 24), {
+          ...ownItem,
+          ...weighed,
+        }),
         known(
           '7',
           '作用好：近 12 个月办结诉求不少于 2 件',
@@ -151,7 +156,7 @@ export const fourProjectsProcesses: Process[] = [
     acceptance: 'sixHaves',
     source: { file, sentence: '为新建的非公有制企业党组织送上“党建大礼包”' },
     more: [
-      namedLeader({
+      namedLeader('sponsor', {
         file,
         sentence: '企业党组织成立以后,各党(工)委要指定一名党员领导干部负责分包联系',
       }),

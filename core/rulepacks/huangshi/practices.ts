@@ -10,11 +10,13 @@ import {
   organised,
   ownItem,
   plainStandard,
+  pledged,
   stated,
   threeStages,
   twoStages,
   weighed,
 } from '../practice-rows';
+import { twoWayReport } from './reports';
 import { assessment, grading, registration, yearlyCheck } from './three-syncs';
 
 const file = 'huangshi-three-syncs.txt';
@@ -127,8 +129,16 @@ const branchType = (
           { fact: 'attendanceRate', months: 12, atLeast: 85 },
           { ...ownItem, ...weighed },
         ),
-        stated('7', '设党员示范岗、责任区、先锋队', { ...ownItem, ...weighed }),
-        stated('8', '书记双向述职评议为好', { ...ownItem, ...weighed, evidence: '述职日期' }),
+        knownOrStated('7', '设党员示范岗、责任区、先锋队', pledged('public', ['post'], 24), {
+          ...ownItem,
+          ...weighed,
+        }),
+        knownOrStated(
+          '8',
+          '书记双向述职评议为好',
+          { fact: 'process', process: 'twoWayReport', months: 14 },
+          { ...ownItem, ...weighed, evidence: '述职日期' },
+        ),
         stated('9', '党建促发展有实例', { ...ownItem, ...weighed }),
         stated('10', '做法被县级以上推介', { ...ownItem, ...weighed, evidence: '文号或名称' }),
       ],
@@ -157,6 +167,7 @@ export const huangshiProcesses: Process[] = [
   registration,
   yearlyCheck,
   grading,
+  twoWayReport,
   firstYear({
     gift: 'fourOnes',
     acceptance: 'sixHaves',

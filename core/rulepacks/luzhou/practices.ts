@@ -22,6 +22,7 @@ import {
   weighed,
 } from '../practice-rows';
 import { fiftyEight } from './fifty-eight';
+import { secretaryReports } from './reports';
 
 const file = 'luzhou-six-in-one.txt';
 const PLACES =
@@ -174,5 +175,6 @@ const incubate: Process = {
 export const luzhouStandards: Standard[] = [fiftyEight, sevenHaves, standardPlace, modelPlace];
 export const luzhouProcesses: Process[] = [
   incubate,
+  secretaryReports,
   firstYear({ acceptance: 'sevenHaves', source: { file, sentence: '全市集中組建黨組織252個' } }),
 ];

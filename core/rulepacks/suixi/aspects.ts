@@ -1,6 +1,6 @@
 /** 濉溪's six aspects, published; the four items of each are ours, a hundred points in all. */
 import type { Standard } from '@core/modules/standards/rules.contract';
-import { held, known, knownOrStated, ownItem, stated, weighed } from '../practice-rows';
+import { held, known, knownOrStated, ownItem, pledged, stated, weighed } from '../practice-rows';
 
 const points = (n: number) => ({ ...weighed, ...ownItem, points: n });
 
@@ -71,7 +71,12 @@ export const aspects: Standard['parts'] = [
     items: [
       stated('5.1', '党组织参与单位重大决策', { ...points(5), evidence: '会议日期' }),
       stated('5.2', '设立党员示范岗、责任区', points(5)),
-      stated('5.3', '党员技能比拼、献计献策有结果', points(5)),
+      knownOrStated(
+        '5.3',
+        '党员技能比拼、献计献策有结果',
+        pledged('deed', ['standardDay'], 12),
+        points(5),
+      ),
       stated('5.4', '开展送温暖、联系职工', points(4)),
     ],
   },
@@ -81,7 +86,12 @@ export const aspects: Standard['parts'] = [
     items: [
       stated('6.1', '制定品牌培树规划', points(3)),
       stated('6.2', '有结合实际的特色工作（“三有两评”等）', points(3)),
-      stated('6.3', '带动其他党组织参观学习交流', points(2)),
+      knownOrStated(
+        '6.3',
+        '带动其他党组织参观学习交流',
+        { fact: 'pair', kind: 'helping', as: 'from' },
+        points(2),
+      ),
       stated('6.4', '品牌获得县级以上认可', { ...points(2), evidence: '文号或名称' }),
     ],
   },

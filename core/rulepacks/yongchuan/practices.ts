@@ -4,6 +4,7 @@ import type { Standard } from '@core/modules/standards/rules.contract';
 import { firstYear } from '../first-year';
 import {
   byRecord,
+  fromBegin,
   held,
   knownOrStated,
   mustBe,
@@ -11,6 +12,8 @@ import {
   organised,
   plainProcess,
   plainStandard,
+  pledged,
+  promises,
   stated,
   step,
   twoStages,
@@ -20,6 +23,12 @@ import { demoCity, demoDistrict, demoTown } from './demonstration';
 import { projectBuilding } from './project-building';
 
 const file = 'yongchuan-five-ones-points-stars.txt';
+/** A day with a standard, out of the pledges where it stands there. */
+const compared = (code: string, words: string, form: string) =>
+  knownOrStated(code, words, pledged('deed', ['standardDay'], 12, form), {
+    evidence: '日期、人数',
+  });
+
 const threeShows: Standard = {
   ...plainStandard,
   code: 'threeShows',
@@ -36,24 +45,28 @@ const threeShows: Standard = {
     {
       code: 'show',
       title: '三亮',
-      items: [stated('1', '亮身份'), stated('2', '亮标准'), stated('3', '亮承诺')],
+      items: [
+        stated('1', '亮身份'),
+        stated('2', '亮标准'),
+        knownOrStated('3', '亮承诺', pledged('public', promises, 12)),
+      ],
     },
     {
       code: 'compare',
       title: '三比（办了哪一天、达到什么标准，不排次序）',
       items: [
-        stated('4', '比技能', { evidence: '日期、人数' }),
-        stated('5', '比作风', { evidence: '日期、人数' }),
-        stated('6', '比业绩', { evidence: '日期、人数' }),
+        compared('4', '比技能', 'skill'),
+        compared('5', '比作风', 'style'),
+        compared('6', '比业绩', 'result'),
       ],
     },
     {
       code: 'judge',
       title: '三评',
       items: [
-        stated('7', '服务对象评议'),
+        knownOrStated('7', '服务对象评议', pledged('served', promises, 12)),
         knownOrStated('8', '党员互评', held('appraisal', 12, 1)),
-        stated('9', '领导点评'),
+        knownOrStated('9', '领导点评', pledged('leader', promises, 12)),
       ],
     },
   ],
@@ -64,6 +77,9 @@ const threeShows: Standard = {
 };
 
 const STEPS = '将“一讲二评三公示”细化为“一诺二践三讲四评五比六示七议”7个步骤';
+
+/** Months within which a year's round lies, to its last day. */
+const ROUND = 24;
 
 /** 七步评议 of a year: what each step holds follows from its name and is ours. */
 const sevenSteps: Process = {
@@ -76,23 +92,41 @@ const sevenSteps: Process = {
   beginsWith: 'yearBegins',
   entry: [organised],
   steps: [
-    step('pledge', '一诺：支部和党员公开承诺', ['branch'], [], {
-      fields: [numberOf('pledges', '承诺件数')],
-      byDay: { monthDay: '03-31', yearsOn: 0 },
-    }),
+    // Of this year's round: what was recorded before it began does not count.
+    byRecord(
+      'pledge',
+      '一诺：支部和党员公开承诺',
+      ['branch'],
+      [],
+      pledged('public', promises, ROUND),
+      {
+        ...fromBegin,
+        fields: [numberOf('pledges', '承诺件数')],
+        byDay: { monthDay: '03-31', yearsOn: 0 },
+      },
+    ),
     byRecord(
       'practise',
       '二践：践诺记实',
       ['branch'],
       ['pledge'],
-      { fact: 'pointEntries', months: 6, atLeast: 12 },
-      { byDay: { monthDay: '06-30', yearsOn: 0 } },
+      { fact: 'pointEntries', months: ROUND, atLeast: 12 },
+      { ...fromBegin, byDay: { monthDay: '06-30', yearsOn: 0 } },
     ),
-    step('report', '三讲：党员大会上讲践诺情况', ['branch'], ['practise'], {
-      notBeforeDay: { monthDay: '10-01', yearsOn: 0 },
-      byDay: { monthDay: '11-15', yearsOn: 0 },
-    }),
-    byRecord('judge', '四评：民主评议党员', ['branch'], ['report'], held('appraisal', 3, 1), {
+    byRecord(
+      'report',
+      '三讲：党员大会上讲践诺情况',
+      ['branch'],
+      ['practise'],
+      held('memberMeeting', ROUND, 1),
+      {
+        ...fromBegin,
+        notBeforeDay: { monthDay: '10-01', yearsOn: 0 },
+        byDay: { monthDay: '11-15', yearsOn: 0 },
+      },
+    ),
+    byRecord('judge', '四评：民主评议党员', ['branch'], ['report'], held('appraisal', ROUND, 1), {
+      ...fromBegin,
       byDay: { monthDay: '12-10', yearsOn: 0 },
     }),
     byRecord(
@@ -100,12 +134,21 @@ const sevenSteps: Process = {
       '五比：四个季度评议齐全',
       ['branch'],
       ['report'],
-      { fact: 'quarterReviews', months: 12, atLeast: 4 },
-      { byDay: { monthDay: '12-31', yearsOn: 0 } },
+      { fact: 'quarterReviews', months: ROUND, atLeast: 4 },
+      { ...fromBegin, byDay: { monthDay: '12-31', yearsOn: 0 } },
     ),
-    step('publish', '六示：评议结果公示', ['branch'], ['judge', 'compare'], {
-      byDay: { monthDay: '12-31', yearsOn: 0 },
-    }),
+    byRecord(
+      'publish',
+      '六示：评议结果公示',
+      ['branch'],
+      ['judge', 'compare'],
+      pledged('judged', promises, ROUND),
+      {
+        ...fromBegin,
+        notBeforeDay: { monthDay: '12-01', yearsOn: 0 },
+        byDay: { monthDay: '12-31', yearsOn: 0 },
+      },
+    ),
     step('discuss', '七议：研究结果运用和整改', ['branch', 'town'], ['publish'], {
       notBefore: [workingDays('publish', 5)],
       byDay: { monthDay: '01-31', yearsOn: 1 },

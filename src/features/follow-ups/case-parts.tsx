@@ -71,14 +71,10 @@ export function CaseBasis({ followUp }: { followUp: FollowUpCase }) {
   );
 }
 
-/** The deadline in words; it leads to the check or the run. */
+/** The deadline in words; it leads to what is overdue. */
 function OverdueBasis({ overdue }: { overdue: NonNullable<FollowUpCase['overdue']> }) {
   const { lines, opens: where } = overdue;
-  const open =
-    where &&
-    (where.kind === 'standard'
-      ? opens('standard', { checkId: where.id })
-      : opens('process', { runId: where.id }));
+  const open = where && opensPractice(where);
   return (
     <View>
       <View className="section-title">依据记录</View>
@@ -96,6 +92,22 @@ function OverdueBasis({ overdue }: { overdue: NonNullable<FollowUpCase['overdue'
       </View>
     </View>
   );
+}
+
+/** The page of a check, a run, a pair, a grant or a pledge. */
+function opensPractice({ kind, id }: NonNullable<NonNullable<FollowUpCase['overdue']>['opens']>) {
+  switch (kind) {
+    case 'standard':
+      return opens('standard', { checkId: id });
+    case 'process':
+      return opens('process', { runId: id });
+    case 'pair':
+      return opens('pair', { pairId: id });
+    case 'means':
+      return opens('grant', { grantId: id });
+    case 'pledge':
+      return opens('pledge', { pledgeId: id });
+  }
 }
 
 /** Both sides in order of time: what was signed, what came back, how it ended. */

@@ -60,6 +60,12 @@ function Opened({ page, reload }: Props) {
         <View className="note">
           {grant.channelTitle} · {grant.purposeTitle} · 依据：{grant.ground}
         </View>
+        {page.gone ? (
+          <View className="note">
+            {page.gone}
+            {grant.state === 'granted' ? '，已核定的不变' : '，不能核定'}
+          </View>
+        ) : null}
         <View className="note">
           {[
             `${grant.begunByName} ${showDay(grant.begunOn, today)}${grant.raised ? '登记' : '提出'}`,

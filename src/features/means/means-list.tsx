@@ -13,7 +13,8 @@ import { List, ListRow } from '@app/ui/list';
 import { Message } from '@app/ui/messages';
 import { Pager } from '@app/ui/pager';
 
-type Sums = ActionOutput<'means.list'>['byChannel'];
+type Page = ActionOutput<'means.list'>;
+type Sums = Page['byChannel'];
 const BY = { byChannel: '按渠道', byTown: '按镇街', byKind: '按单位类型' } as const;
 
 /** Means of a year in one's scope: sums, and the grants of one state by name. */
@@ -50,6 +51,9 @@ export function MeansList() {
               ))}
             </View>
             <SumList sums={page[by]} />
+            {page.entitledSum.count > 0 ? (
+              <Entitled rows={page.entitled} sum={page.entitledSum} />
+            ) : null}
             <View className="section-title">各笔经费，按名称排列</View>
             <View className="row row--wrap chips">
               <Chip on={state === null} onTap={() => setState(null)}>
@@ -88,6 +92,27 @@ export function MeansList() {
         );
       }}
     </AnswerPage>
+  );
+}
+
+/** What titles and foundings give and nobody has proposed yet; a tap leads to where it is. */
+function Entitled({ rows, sum }: { rows: Page['entitled']; sum: Page['entitledSum'] }) {
+  return (
+    <View>
+      <View className="section-title">
+        可以提出的补助 {sum.count} 笔，共 {yuanWords(sum.fen)}
+      </View>
+      <List>
+        {rows.map(({ entitlement, title, fen, ground, subject: { kind, id, name } }) => (
+          <ListRow
+            key={`${entitlement}/${id}`}
+            title={name}
+            note={[`${title} · ${yuanWords(fen)}`, ground]}
+            onTap={opens('practices', { kind, id })}
+          />
+        ))}
+      </List>
+    </View>
   );
 }
 

@@ -42,6 +42,8 @@ const RECORDS: Readonly<Record<RecordKind, string>> = {
   project: '党建项目记录',
   checklist: '清单',
   review: '评议记录',
+  pair: '结对联系记录',
+  pledge: '公开承诺记录',
 };
 
 export const recordTitle = (kind: RecordKind): string => RECORDS[kind];

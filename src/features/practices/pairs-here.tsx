@@ -16,12 +16,16 @@ interface Props {
   page: Pairs;
   subject: { readonly kind: 'unit' | 'organization'; readonly id: string; readonly name: string };
   reload: () => Promise<void>;
+  /** A kind that is begun at once: who came for it. */
+  begin?: string | undefined;
 }
 
 /** Who helps here and whom it helps, and what may be begun. */
-export function PairsHere({ page, subject, reload }: Props) {
-  const [begun, setBegun] = useState<OpenPairKind | null>(null);
+export function PairsHere({ page, subject, reload, begin }: Props) {
   const { pairs, kinds, today } = page;
+  const [begun, setBegun] = useState<OpenPairKind | null>(
+    kinds.find(({ code, as }) => code === begin && as === 'to') ?? null,
+  );
   if (pairs.length === 0 && kinds.length === 0) return null;
   return (
     <View>

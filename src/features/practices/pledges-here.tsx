@@ -13,12 +13,16 @@ import { MakePledge } from './make-pledge';
 interface Props {
   page: ActionOutput<'pledge.subject'>;
   subject: { readonly kind: 'unit' | 'organization'; readonly id: string; readonly name: string };
+  /** A kind that is made at once: who came for it. */
+  make?: string | undefined;
 }
 
 /** What was promised here in public, posts that are held, and what may be made. */
-export function PledgesHere({ page, subject }: Props) {
-  const [made, setMade] = useState<OpenPledgeKind | null>(null);
+export function PledgesHere({ page, subject, make }: Props) {
   const { pledges, kinds, today } = page;
+  const [made, setMade] = useState<OpenPledgeKind | null>(
+    kinds.find(({ code }) => code === make) ?? null,
+  );
   if (pledges.length === 0 && kinds.length === 0) return null;
   return (
     <View>

@@ -26,7 +26,7 @@ type Subject = ActionOutput<'standard.subject'>['subject'];
 
 /** What a unit or a party organisation holds, what is under way there, and what may be begun. */
 export function Practices() {
-  const { kind = 'unit', id = '' } = useAsked('practices');
+  const { kind = 'unit', id = '', pair, pledge } = useAsked('practices');
   const subject = {
     kind: kind === 'organization' ? ('organization' as const) : ('unit' as const),
     id,
@@ -108,12 +108,19 @@ export function Practices() {
               </View>
             ) : null}
             {processes.data ? <MayBegin page={processes.data} subject={data.subject} /> : null}
-            {pledges.data ? <PledgesHere page={pledges.data} subject={data.subject} /> : null}
+            {pledges.data ? (
+              <PledgesHere page={pledges.data} subject={data.subject} make={pledge} />
+            ) : null}
             {means.data ? (
               <MeansHere page={means.data} subject={data.subject} reload={means.reload} />
             ) : null}
             {pairs.data ? (
-              <PairsHere page={pairs.data} subject={data.subject} reload={pairs.reload} />
+              <PairsHere
+                page={pairs.data}
+                subject={data.subject}
+                reload={pairs.reload}
+                begin={pair}
+              />
             ) : null}
           </>
         );

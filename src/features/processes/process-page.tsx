@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { runEndTitles } from '@core/modules/processes/labels';
-import type { ProcessPage } from '@core/modules/processes/pages.contract';
+import type { ProcessPage, ProcessStep } from '@core/modules/processes/pages.contract';
 import { showDay } from '@core/shared/calendar/display';
 import { acting } from '@app/data/acting';
 import { call } from '@app/data/cloud-client/call';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
-import { useAsked } from '@app/data/routes';
+import { go, useAsked } from '@app/data/routes';
 import { saveRecord } from '@app/data/save';
 import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
@@ -28,6 +28,15 @@ export function ProcessScreen() {
   const query = useQuery('process.open', { runId }, { snapshot: true });
   useReloadOnDelivery(query.reload);
   return <AnswerPage query={query}>{(page) => <Opened page={page} />}</AnswerPage>;
+}
+
+/** What fills a step is made on the page of the unit or organisation, and begun there at once. */
+function goMake(
+  { kind, id }: ProcessPage['run']['subject'],
+  { what, kind: code }: NonNullable<ProcessStep['makes']>,
+): void {
+  if (kind === 'person') return;
+  go('practices', { kind, id, ...(what === 'means' ? {} : { [what]: code }) });
 }
 
 function Opened({ page }: { page: ProcessPage }) {
@@ -94,6 +103,7 @@ function Opened({ page }: { page: ProcessPage }) {
             today={today}
             mayContest={page.mayContest}
             onDo={setDoing}
+            onMake={(makes) => goMake(run.subject, makes)}
           />
         ))}
       </View>

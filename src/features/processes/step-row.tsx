@@ -15,17 +15,21 @@ const ICONS: Readonly<Record<ProcessStep['state'], string>> = {
   ended: 'circle-off',
 };
 
+const MAKES = { pair: '去建立结对联系', pledge: '去登记承诺', means: '去办理经费' } as const;
+
 interface Props {
   at: number;
   step: ProcessStep;
   today: Day;
   mayContest: boolean;
   onDo: (doing: Doing) => void;
+  /** Opens the page on which what fills the step is made. */
+  onMake: (makes: NonNullable<ProcessStep['makes']>) => void;
 }
 
 /** A step: done when and by whom, or from when, until when, and what it waits for. */
-export function StepRow({ at, step, today, mayContest, onDo }: Props) {
-  const { title, state, by, optional, ours, mayTake } = step;
+export function StepRow({ at, step, today, mayContest, onDo, onMake }: Props) {
+  const { title, state, by, optional, ours, mayTake, makes } = step;
   const marks = [optional ? '可不办' : '', ours ? '自拟' : ''].filter(Boolean).join(' · ');
   return (
     <View className={`process__step process__step--${state}`}>
@@ -46,17 +50,24 @@ export function StepRow({ at, step, today, mayContest, onDo }: Props) {
         .map((one) => (
           <Taken key={one.entryId} {...{ one, step, today, mayContest, onDo }} />
         ))}
+      {makes ? (
+        <View className="process__take">
+          <Button look="main" onTap={() => onMake(makes)} label={`${MAKES[makes.what]}：${title}`}>
+            {MAKES[makes.what]}
+          </Button>
+        </View>
+      ) : null}
       {mayTake ? (
         <View className="process__take">
           <Button
-            look={state === 'open' && !optional ? 'main' : 'plain'}
+            look={state === 'open' && !optional && !makes ? 'main' : 'plain'}
             onTap={() => onDo({ kind: 'record', step })}
             label={`登记：${title}`}
           >
             登记
           </Button>
         </View>
-      ) : state === 'open' ? (
+      ) : state === 'open' && !makes ? (
         <View className="note process__line">
           由{by.map((one) => officeTitles[one]).join('、')}办理
         </View>

@@ -14,6 +14,7 @@ import { GroupSheet } from './group-sheet';
 import { Group } from './group';
 import { History } from './history';
 import { withPending } from './pending';
+import { PracticeMonths } from './practices';
 import './ledger.scss';
 
 const GROUPS = Object.keys(ledgerGroups) as LedgerGroup[];
@@ -48,6 +49,7 @@ export function LedgerFacts() {
                 />
               ))}
             </View>
+            <PracticeMonths months={data.practices} today={data.today} />
             <PaperActions make={(format) => call('ledger.file', { unitId, format })} />
             <History page={page} first={data} />
             {editing ? (

@@ -9,7 +9,7 @@ import {
 } from '@core/modules/means/contract';
 import { mayAddToGrant, mayGrant } from '@core/modules/means/may';
 import { fenOf, yuanWords } from '@core/modules/means/money';
-import { meansProblems } from '@core/modules/means/sound';
+import { meansProblems, promisedProblems } from '@core/modules/means/sound';
 import { grantStanding } from '@core/modules/means/standing';
 import { sumMeans, type SummedGrant } from '@core/modules/means/sums';
 import { luzhouMeans } from '@core/rulepacks/luzhou/means';
@@ -51,6 +51,9 @@ const signed = () => entry('sign', { signed: true });
 const pay = (fen: number) => entry('pay', { fen, voucher: '记-12' });
 const spend = (fen: number) => entry('spend', { fen, purpose: 'place', voucher: '记-13' });
 const add = (grant: Grant, one: GrantEntry) => mayAddToGrant(luzhouMeans, grant, one, TODAY);
+
+const standardsOf = (id: string) =>
+  (practices[id]?.standards ?? []).flatMap((version) => version.standards);
 
 describe('money', () => {
   test.each([
@@ -95,6 +98,13 @@ describe('what may be done', () => {
     );
     expect(add(made(), entry('sign', { signed: true, office: 'branch' }))?.rule).toBe('N2');
     expect(add(made({ entries: [signed()] }), signed())?.words).toBe('已经签过字');
+  });
+  test('N7: not granted when what it rests on is gone; refused it may be, and paid when it was granted', () => {
+    const gone = (grant: Grant, one: GrantEntry) =>
+      mayAddToGrant(luzhouMeans, grant, one, TODAY, '所依据的验收现在无效');
+    expect(gone(made(), signed())?.rule).toBe('N7');
+    expect(gone(made(), entry('sign', { signed: false, words: '已撤销' }))).toBeNull();
+    expect(gone(made({ entries: [signed()] }), pay(10_000_000))).toBeNull();
   });
   test('N3: paid after two signatures and no more than the grant, spent no more than was paid', () => {
     expect(add(made(), pay(1))?.words).toBe('第二人签字后才能拨付');
@@ -228,7 +238,16 @@ test('sums of 10,000 random grants, spendings and reversals equal a second count
 
 describe('packs', () => {
   test.each(Object.keys(practices))('%s is sound', (id) => {
-    for (const { means } of practices[id]?.means ?? []) expect(meansProblems(means)).toEqual([]);
+    const { processes = [] } = practices[id] ?? {};
+    for (const { means } of practices[id]?.means ?? []) {
+      expect(meansProblems(means)).toEqual([]);
+      const promised = promisedProblems(
+        means,
+        standardsOf(id),
+        processes.flatMap((version) => version.processes),
+      );
+      expect(promised).toEqual([]);
+    }
     expect(practices[id]?.means).toHaveLength(1);
   });
   test('泸州: 6 × 10 万 and 20 × 3 万 are 120 万 a year at most', () => {
@@ -245,5 +264,19 @@ describe('packs', () => {
     expect(with_({ purpose: 'odd' })).toEqual(['modelPlace：用途不对']);
     expect(with_({ capPerYear: 1 })).toEqual(['modelPlace：上限低于一笔']);
     expect(with_({ title: '前三名补助' })).toEqual(['违反红线']);
+  });
+  test('B4 a standard promises what rests on its acceptance, and the sum that is published', () => {
+    const [place] = standardsOf('luzhou').filter(({ code }) => code === 'modelPlace');
+    if (!place) throw new Error('no standard');
+    const promise = (entitlement: string, yuan: number) =>
+      promisedProblems(
+        luzhouMeans,
+        [{ ...place, follows: [{ kind: 'means', entitlement, yuan }] }],
+        [],
+      );
+    expect(promise('modelPlace', 100_000)).toEqual([]);
+    for (const wrong of [promise('modelPlace', 90_000), promise('standardPlace', 30_000)])
+      expect(wrong).toEqual(['modelPlace：没有相应的补助']);
+    expect(promise('none', 1)).toEqual(['modelPlace：没有相应的补助']);
   });
 });

@@ -85,4 +85,13 @@ describe('C2', () => {
       [],
     );
   });
+  test('what was missed further back is found from a day of its period; what was not is not', () => {
+    const owed = (since: string, done: string[] = []) =>
+      pairDues(helping, facts('2026-01-01', done), setting('2026-10-12'), since).map(
+        ({ dueOn }) => dueOn,
+      );
+    expect(owed('2026-03-31')).toEqual(['2026-03-31', '2026-09-30']);
+    expect(owed('2026-03-31', ['2026-03-02'])).toEqual(['2026-09-30']);
+    expect(owed('2026-09-30')).toEqual(['2026-09-30']);
+  });
 });

@@ -52,13 +52,16 @@ const no = (
   );
 };
 
+/** What is counted, with its days. */
+const on = (...days: string[]): Facts[string] => ({ ...known(days.length, days.at(-1)), days });
+
 describe('永川 七步评议', () => {
   const seven = get('yongchuan', 'sevenSteps');
   const facts: Facts = {
     organised: known(true),
-    'pointEntries/6': known(30, '2026-05-20'),
-    'meetings/appraisal/3': known(1, '2026-12-05'),
-    'quarterReviews/12': known(4, '2026-12-20'),
+    'pointEntries/24': on(...Array.from({ length: 12 }, (_, i) => `2026-05-${i + 10}`)),
+    'meetings/appraisal/24': on('2025-12-05', '2026-12-05'),
+    'quarterReviews/24': on('2025-10-12', '2026-01-12', '2026-04-12', '2026-07-12', '2026-12-20'),
   };
   const pledged = go(
     seven,
@@ -66,6 +69,35 @@ describe('永川 七步评议', () => {
     [['pledge', '2026-03-02', { fields: { pledges: 12 } }]],
     {},
   );
+  it('what the records say of the year before is not of this round', () => {
+    const PUBLIC = 'pledges/memberPromise+branchPromise//public/24';
+    const JUDGED = 'pledges/memberPromise+branchPromise//judged/24';
+    const run = runOf('2026-01-01');
+    const before = { ...facts, [PUBLIC]: on('2025-03-02'), [JUDGED]: on('2026-01-08') };
+    expect(at(seven, run, '2026-12-31', before)).toMatchObject({
+      pledge: 'open',
+      publish: 'open',
+    });
+    const now = { ...facts, [PUBLIC]: on('2025-03-02', '2026-03-02'), [JUDGED]: on('2026-12-20') };
+    const { steps } = runOn(seven, run, around('2026-12-31', now));
+    expect(
+      steps.filter(({ fromRecord }) => fromRecord).map(({ step, doneOn }) => [step, doneOn]),
+    ).toEqual([
+      ['pledge', '2026-03-02'],
+      ['practise', '2026-05-21'],
+      ['judge', '2026-12-05'],
+      ['compare', '2026-12-20'],
+      ['publish', '2026-12-20'],
+    ]);
+    expect(no(seven, run, 'pledge', '2026-12-31', now)).toMatchObject({ rule: 'P11' });
+  });
+  it('三讲 is filled by the members’ meeting of the last quarter, not by an earlier one', () => {
+    const MEETING = 'meetings/memberMeeting/24';
+    const earlier = { ...facts, [MEETING]: on('2026-03-05', '2026-06-05', '2026-09-30') };
+    expect(at(seven, pledged, '2026-10-08', earlier).report).toBe('open');
+    const held = { ...facts, [MEETING]: on('2026-06-05', '2026-10-09') };
+    expect(at(seven, pledged, '2026-10-10', held).report).toBe('done');
+  });
   it('no step is skipped, and nobody is asked for what the records say', () => {
     expect(no(seven, runOf('2026-01-01'), 'report', '2026-10-10', {})).toMatchObject({
       rule: 'P3',
@@ -203,6 +235,56 @@ describe('黄石 三个同步', () => {
   });
 });
 
+describe('黄石 双向述职评议, 泸州 季度述职 and 联述联评联考', () => {
+  it('黄石: no judging before both sides have heard; what is not good is judged again', () => {
+    const twoWay = get('huangshi', 'twoWayReport');
+    const facts: Facts = { organised: known(true), 'meetings/memberMeeting/24': on('2026-11-20') };
+    const votes = { good: 10, fair: 2, poor: 0 };
+    const written = go(twoWay, '2026-01-01', [['write', '2026-11-10']], facts);
+    expect(at(twoWay, written, '2026-12-01', facts)).toMatchObject({ down: 'done', up: 'open' });
+    expect(
+      no(twoWay, written, 'judge', '2026-12-20', facts, { fields: votes, outcome: 'good' }),
+    ).toMatchObject({ rule: 'P3' });
+    const judged = go(
+      twoWay,
+      '2026-01-01',
+      [
+        ['write', '2026-11-10'],
+        ['up', '2026-12-10'],
+        ['judge', '2026-12-20', { fields: votes, outcome: 'again' }],
+      ],
+      facts,
+    );
+    expect(at(twoWay, judged, '2027-01-05', facts).judge).toBe('open');
+    expect(runOn(twoWay, judged, around('2027-01-05', facts)).dues).toMatchObject([
+      { step: 'judge', by: ['town'], dueOn: '2027-01-15' },
+    ]);
+  });
+  it('泸州: quarter by quarter, then 联述, 联评, 联考; not before the quarter’s last month', () => {
+    const reports = get('luzhou', 'secretaryReports');
+    expect(no(reports, runOf('2026-01-01'), 'q2', '2026-06-10', {})).toMatchObject({ rule: 'P3' });
+    expect(no(reports, runOf('2026-01-01'), 'q1', '2026-02-27', {})).toMatchObject({
+      rule: 'P5',
+      from: '2026-03-01',
+    });
+    const run = go(
+      reports,
+      '2026-01-01',
+      [
+        ['q1', '2026-04-02'],
+        ['q2', '2026-07-02'],
+        ['q3', '2026-10-09'],
+        ['q4', '2027-01-05'],
+        ['report', '2027-01-15'],
+        ['judge', '2027-01-18', { fields: { good: 9, fair: 1, poor: 0 } }],
+        ['examine', '2027-01-25', { fields: { told: true }, outcome: 'passed' }],
+      ],
+      { organised: known(true) },
+    );
+    expect(runOn(reports, run, around('2027-01-26', {})).end?.kind).toBe('reached');
+  });
+});
+
 describe('四大工程, 黄石: the first year of a new party organisation', () => {
   const year = get('four-projects', 'firstYear');
   const facts: Facts = {
@@ -213,6 +295,8 @@ describe('四大工程, 黄石: the first year of a new party organisation', () 
     'meetings/partyDay/12': known(1, '2026-02-06'),
     'meetings/memberMeeting/12': known(1, '2026-03-06'),
     'meetings/lecture/12': known(1, '2026-03-06'),
+    'pair/sponsor/to': known(true, '2026-02-12'),
+    'secretaryCourses/12': { ...known(1, '2026-05-06'), days: ['2026-05-06'] },
   };
   it('begins with its founding: the gift, an instructor and a leader within a month', () => {
     const dues = runOn(year, runOf('2026-01-15'), around('2026-01-15')).dues.filter(
@@ -221,12 +305,7 @@ describe('四大工程, 黄石: the first year of a new party organisation', () 
     expect(dues.map(({ step }) => step)).toEqual(['gift', 'instructor', 'leader', 'secretary']);
   });
   it('is filled by the records, and seen through to its first acceptance', () => {
-    const rows = [
-      ['leader', '2026-02-12', { fields: { post: '党工委副书记' } }],
-      ['training', '2026-05-06', { fields: {} }],
-      ['halfYear', '2026-06-20'],
-    ] as const;
-    const run = go(year, '2026-01-15', rows, facts);
+    const run = go(year, '2026-01-15', [['halfYear', '2026-06-20']], facts);
     expect(
       Object.values(at(year, run, '2026-07-15', facts)).filter((state) => state === 'done'),
     ).toHaveLength(10);
@@ -238,12 +317,29 @@ describe('四大工程, 黄石: the first year of a new party organisation', () 
     });
     expect(no(year, run, 'closed', '2026-07-15', accepted)).toBeNull();
   });
-  it('黄石: 1000 yuan, and not less', () => {
+  it('who is named for it is a pair, never typed; a course of before the founding does not count', () => {
+    const run = runOf('2026-01-15');
+    const { 'pair/sponsor/to': _pair, ...without } = facts;
+    expect(no(year, run, 'leader', '2026-02-12', without)).toMatchObject({
+      rule: 'P11',
+      words: expect.stringContaining('已建立规定的结对联系'),
+    });
+    expect(no(year, run, 'leader', '2026-02-12', facts)).toMatchObject({ rule: 'P11' });
+    const early = { ...known(1, '2026-01-05'), days: ['2026-01-05'] };
+    const taught = { ...facts, 'secretaryCourses/12': early };
+    expect(at(year, run, '2026-03-01', taught).training).toBe('open');
+  });
+  it('黄石: the 1000 yuan are the means that were paid, never a number that somebody types', () => {
     const huangshi = get('huangshi', 'firstYear');
-    const money = (yuan: number) =>
-      no(huangshi, runOf('2026-01-15'), 'money', '2026-02-02', {}, { fields: { yuan } });
-    expect(money(999)).toMatchObject({ rule: 'P7' });
-    expect(money(1000)).toBeNull();
+    const run = runOf('2026-01-15');
+    expect(no(huangshi, run, 'money', '2026-02-02', {})).toMatchObject({
+      rule: 'P11',
+      words: expect.stringContaining('经费已登记拨付'),
+    });
+    const paid = { 'means/startingMoney/paid': known(true, '2026-02-10') };
+    expect(runOn(huangshi, run, around('2026-02-11', paid)).steps).toContainEqual(
+      expect.objectContaining({ step: 'money', doneOn: '2026-02-10', fromRecord: true }),
+    );
   });
 });
 

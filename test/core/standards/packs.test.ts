@@ -147,6 +147,7 @@ describe('the numbers of the sources', () => {
       'registration',
       'yearlyCheck',
       'grading',
+      'twoWayReport',
       'firstYear',
     ]);
     const money = of('huangshi')

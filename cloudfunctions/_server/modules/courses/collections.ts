@@ -4,7 +4,7 @@ import type { CourseCollections } from './stored';
 
 export const courseCollections: CollectionSpecs<CourseCollections> = {
   courses: {
-    indexes: ['sortKey', 'officeId sortKey', 'officeId on', 'personIds', 'by'],
+    indexes: ['sortKey', 'officeId sortKey', 'officeId on', 'personIds on', 'by'],
     personal: [
       {
         section: 'courses',

@@ -1,11 +1,9 @@
 /** Reading what is around cases: one by one inside a transaction, or a whole page in four requests. */
 import { leavesOf } from '@server/modules/statements/policy';
 import { rostersOf } from '@server/modules/meetings/repository';
-import type { FollowUpSubject } from '@core/modules/follow-ups/contract';
-import { recordsAround, type Recorded } from '@server/modules/practices/dues';
-import type { StoredRun } from '@server/modules/processes/stored';
-import type { StoredCheck } from '@server/modules/standards/stored';
-import { findIn, type Reader } from '@server/runtime/store';
+import { NOTHING_RECORDED, recordsAround, type Recorded } from '@server/modules/practices/dues';
+import { practiceAt, practicesAt } from '@server/modules/practices/practice';
+import type { Reader } from '@server/runtime/store';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredFollowUp } from './stored';
@@ -16,7 +14,7 @@ import { yearsOf, type Around } from './judge';
 import { organizationsById } from '@server/modules/organizations/repository';
 import { personsById } from '@server/modules/people/repository';
 
-/** What is found by query, before the transaction: rosters of a branch, what the records say of a check or a run. */
+/** What is found by query, before the transaction: rosters of a branch, what the records say of a practice. */
 export interface Found {
   readonly rosters: readonly StoredAttendance[];
   readonly recorded?: Recorded;
@@ -30,7 +28,7 @@ export async function foundAround(deps: Deps, { subject, window }: StoredFollowU
         rosters: await rostersOf(deps.store, [subject.organizationId], window.first, window.last),
       };
     case 'deadline': {
-      const practice = await practiceOf(deps.store, subject);
+      const practice = await practiceAt(deps.store, subject);
       return { rosters: [], recorded: await recordsAround(deps, practice ? [practice] : []) };
     }
     default:
@@ -38,24 +36,16 @@ export async function foundAround(deps: Deps, { subject, window }: StoredFollowU
   }
 }
 
-const practiceOf = (
-  reader: Reader,
-  { of, id }: Extract<FollowUpSubject, { kind: 'deadline' }>,
-): Promise<StoredCheck | StoredRun | null> =>
-  of === 'standard' ? reader.get('standardChecks', id) : reader.get('processRuns', id);
-
-const NOTHING: Recorded = { subjects: new Map(), facts: new Map() };
-
 /** What is around one case, by single documents, so that a transaction sees it as it is at its commit. */
 export async function aroundOne(
   deps: Deps,
   reader: Reader,
   followUp: StoredFollowUp,
-  { rosters, recorded = NOTHING }: Found,
+  { rosters, recorded = NOTHING_RECORDED }: Found,
 ): Promise<Around> {
   const { subject, window } = followUp;
   if (subject.kind === 'deadline') {
-    return { kind: 'deadline', practice: await practiceOf(reader, subject), recorded };
+    return { kind: 'deadline', practice: await practiceAt(reader, subject), recorded };
   }
   if (subject.kind === 'branch') {
     const organization = await reader.get('partyOrganizations', subject.organizationId);
@@ -95,25 +85,25 @@ export async function aroundMany(
   );
   const years = [...new Set(followUps.flatMap(({ window }) => yearsOf(window, deps.today)))];
   const days = followUps.flatMap(({ window }) => [window.first, window.last]).sort();
-  const idsOf = (of: 'standard' | 'process'): string[] =>
-    followUps.flatMap(({ subject: s }) => (s.kind === 'deadline' && s.of === of ? [s.id] : []));
-  const [documents, persons, branches, rosters, checks, runs] = await Promise.all([
+  const deadlines = followUps.flatMap(({ subject: s }) => (s.kind === 'deadline' ? [s] : []));
+  const [documents, persons, branches, rosters, practices] = await Promise.all([
     unitIds.length > 0 ? unitYearsOf(deps.store, [...new Set(unitIds)], years) : [],
     personsById(deps.store, [...new Set(followUps.flatMap((f) => f.personIds))]),
     branchIds.length > 0 ? organizationsById(deps.store, branchIds) : [],
     branchIds.length > 0
       ? rostersOf(deps.store, branchIds, days[0] ?? '', days[days.length - 1] ?? '')
       : [],
-    findIn(deps.store, 'standardChecks', '_id', idsOf('standard')),
-    findIn(deps.store, 'processRuns', '_id', idsOf('process')),
+    practicesAt(deps.store, deadlines),
   ]);
-  const practices = [...checks, ...runs];
-  const recorded = practices.length > 0 ? await recordsAround(deps, practices) : NOTHING;
+  const recorded = practices.length > 0 ? await recordsAround(deps, practices) : NOTHING_RECORDED;
   const units = byUnit(documents);
   const people = new Map(persons.map((person) => [person._id, person]));
   const of = ({ subject }: StoredFollowUp): Around => {
     if (subject.kind === 'deadline') {
-      const practice = practices.find(({ _id }) => _id === subject.id) ?? null;
+      const practice =
+        practices.find(
+          ({ of: engine, stored }) => engine === subject.of && stored._id === subject.id,
+        ) ?? null;
       return { kind: 'deadline', practice, recorded };
     }
     if (subject.kind === 'branch') {

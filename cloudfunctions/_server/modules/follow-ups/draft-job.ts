@@ -1,10 +1,11 @@
 /**
  * 督办 by the clock: every day it withdraws drafts whose basis is gone and lets old cases
  * expire; once in each period of the pack's rhythm, on its first working day or the first
- * run after it, it drafts: units, branches, deadlines of standards and processes. A case of a
+ * run after it, it drafts: units, branches, deadlines of the five engines. A case of a
  * deadline is settled by the records, also when it was signed. A draft's id follows from threshold, subject and window, so a
  * pass done twice changes nothing. Nothing is sent to anybody: a person signs first.
  */
+import type { PracticeKind } from '@core/modules/follow-ups/contract';
 import { periodOf } from '@core/shared/calendar/period';
 import { withdrawalOf } from '@core/modules/follow-ups/drafts';
 import { draftsOnOrAfter } from '@core/modules/follow-ups/steps';
@@ -15,7 +16,7 @@ import type { AnyWhere } from '@server/runtime/store';
 import { aroundMany } from './around';
 import { draftForBranches, draftForUnits } from './draft';
 import { draftForDeadlines, settleByRecords } from './draft-deadlines';
-import { groundOf, isStillDue } from './judge';
+import { groundOf, stillDue } from './judge';
 import type { Job } from '@server/runtime/jobs/job';
 
 const CHUNK = 25;
@@ -31,6 +32,14 @@ export const draftFollowUps: Job = async (deps, cursor, deadline) => {
   return at;
 };
 
+/** Deadlines of one engine, then the next phase. */
+const deadlinesOf =
+  (of: PracticeKind, phase: string, following: string): Chunk =>
+  async (deps, after) => {
+    const last = await draftForDeadlines(deps, of, after, CHUNK);
+    return last ? `${phase}${last}` : following;
+  };
+
 const CHUNKS: Readonly<Record<string, Chunk>> = {
   d: async (deps, after) => {
     const drafts = await onShelf(deps, ['draft'], after);
@@ -38,7 +47,7 @@ const CHUNKS: Readonly<Record<string, Chunk>> = {
     for (const draft of drafts) {
       const around = of(draft);
       if (around.kind === 'deadline') {
-        if (!isStillDue(deps, draft, around)) await settleByRecords(deps, draft);
+        if (!stillDue(deps, draft, around)) await settleByRecords(deps, draft);
         continue;
       }
       const { verdicts } = groundOf(deps, draft, around);
@@ -53,7 +62,7 @@ const CHUNKS: Readonly<Record<string, Chunk>> = {
     const { of } = await aroundMany(deps, signed);
     for (const one of signed) {
       const around = of(one);
-      const isDone = around.kind === 'deadline' && !isStillDue(deps, one, around);
+      const isDone = around.kind === 'deadline' && !stillDue(deps, one, around);
       if (isDone) await settleByRecords(deps, one);
     }
     return next('s:', signed) ?? 'e:';
@@ -73,13 +82,12 @@ const CHUNKS: Readonly<Record<string, Chunk>> = {
     const last = await draftForBranches(deps, after, CHUNK);
     return last ? `o:${last}` : 'c:';
   },
-  c: async (deps, after) => {
-    const last = await draftForDeadlines(deps, 'standardChecks', after, CHUNK);
-    return last ? `c:${last}` : 'r:';
-  },
-  r: async (deps, after) => {
-    const last = await draftForDeadlines(deps, 'processRuns', after, CHUNK);
-    if (last) return `r:${last}`;
+  c: deadlinesOf('standard', 'c:', 'r:'),
+  r: deadlinesOf('process', 'r:', 'p:'),
+  p: deadlinesOf('pair', 'p:', 'm:'),
+  m: deadlinesOf('means', 'm:', 'l:'),
+  l: deadlinesOf('pledge', 'l:', 'x:'),
+  x: async (deps) => {
     const { key } = periodOf(deps.pack.supervision.draftEvery, deps.today);
     await deps.store.set('deployment', { _id: MARK, schemaVersion: 1, value: key });
     return null;

@@ -3,7 +3,6 @@ import type { Leave, UnitFacts, Verdict } from '@core/modules/cadence/contract';
 import type { FollowUpSubject, FollowUpWait } from '@core/modules/follow-ups/contract';
 import type { SupervisionThreshold } from '@core/modules/follow-ups/rules.contract';
 import { settledWords } from '@core/modules/follow-ups/deadlines';
-import { openContests } from '@core/modules/processes/run';
 import { judgeMeetings } from '@core/modules/cadence/meetings';
 import { rulesOn, unitJudge } from '@core/modules/cadence/judge';
 import { formatDay, type Day } from '@core/shared/calendar/day';
@@ -13,9 +12,8 @@ import { sayWaits, waitsOf } from '@core/modules/follow-ups/waits';
 import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { StoredFollowUp } from './stored';
 import type { StoredAttendance } from '@server/modules/meetings/stored';
-import { duesOf, isCheck, type Recorded } from '@server/modules/practices/dues';
-import type { StoredRun } from '@server/modules/processes/stored';
-import type { StoredCheck } from '@server/modules/standards/stored';
+import { duesOf, type OwedDue, type Recorded } from '@server/modules/practices/dues';
+import type { Practice } from '@server/modules/practices/practice';
 import { yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { meetingFactsOf } from '@server/modules/meetings/obligations';
@@ -40,7 +38,7 @@ export type Around =
   | {
       readonly kind: 'deadline';
       /** Absent where it is no more. */
-      readonly practice: StoredCheck | StoredRun | null;
+      readonly practice: Practice | null;
       readonly recorded: Recorded;
     };
 
@@ -87,11 +85,9 @@ export interface Ground {
 
 export function groundOf(deps: Deps, followUp: StoredFollowUp, around: Around): Ground {
   if (around.kind === 'deadline') {
-    if (!isStillDue(deps, followUp, around)) {
-      return { verdicts: [], waits: [], hindrance: settledWords };
-    }
-    const waits: FollowUpWait[] =
-      around.practice && isContested(around.practice) ? ['contest'] : [];
+    const due = stillDue(deps, followUp, around);
+    if (!due) return { verdicts: [], waits: [], hindrance: settledWords };
+    const waits: FollowUpWait[] = due.contested ? ['contest'] : [];
     return { verdicts: [], waits, hindrance: waits.length > 0 ? sayWaits(waits) : null };
   }
   const verdicts = verdictsIn(deps, around, followUp.threshold, windowOf(followUp));
@@ -102,20 +98,17 @@ export function groundOf(deps: Deps, followUp: StoredFollowUp, around: Around): 
   return { verdicts, waits, hindrance: gone };
 }
 
-/** Whether what a case of a deadline is about is due still, as the records stand. */
-export const isStillDue = (
+/** What a case of a deadline is about, while it is due still as the records stand. */
+export const stillDue = (
   deps: Deps,
   { deadline }: StoredFollowUp,
   { practice, recorded }: Extract<Around, { kind: 'deadline' }>,
-): boolean =>
-  practice !== null &&
-  duesOf(deps, practice, recorded).some(
-    ({ what, dueOn }) => what === deadline?.what && dueOn === deadline.dueOn,
-  );
-
-/** A step of a run that somebody contests; of a check the contest itself is what is due. */
-export const isContested = (practice: StoredCheck | StoredRun): boolean =>
-  !isCheck(practice) && openContests(practice.entries).length > 0;
+): OwedDue | undefined =>
+  practice && deadline
+    ? duesOf(deps, practice, recorded, deadline.dueOn).find(
+        ({ what, dueOn }) => what === deadline.what && dueOn === deadline.dueOn,
+      )
+    : undefined;
 
 /** Whose mark a case is about; empty where it is no person's. */
 export const personOf = (subject: FollowUpSubject): string =>

@@ -15,6 +15,7 @@ import { placedSubject, standingAgain } from '@server/modules/standards/place';
 import { actingOffice, isOwn, officesOver, requirePlace } from '@server/modules/standards/policy';
 import { refused } from '@server/modules/standards/refused';
 import { giveBack } from './begin';
+import { groundGone } from './grounds';
 import { grantOf, meansOfGrant, shelvedGrant } from './shelf';
 
 type Adding =
@@ -56,7 +57,8 @@ async function addTo<A extends Adding>(
       const at = Math.min(input.recordedAt - deps.skew, deps.now());
       const entry = entryOf({ id: input.id, at, on: input.on, by: actor.personId, office });
       requireOffice(entry, office, now.entries, now.raised);
-      const refusal = mayAddToGrant(rules, grantOf(now), entry, deps.today);
+      const gone = entry.kind === 'sign' ? await groundGone(deps, tx, now, rules) : null;
+      const refusal = mayAddToGrant(rules, grantOf(now), entry, deps.today, gone ?? undefined);
       if (refusal) throw refused(refusal, pathOf(refusal.rule, entry, now.begunOn, deps.today));
       const next = shelvedGrant(rules, { ...now, entries: [...now.entries, entry] }, deps.calendar);
       await tx.set('grants', next);

@@ -18,6 +18,8 @@ export const meansCollections: CollectionSpecs<MeansCollections> = {
     indexes: [
       'subjectId',
       'year townId',
+      'organizationIds',
+      'superviseFrom',
       'dueBy dueOn',
       'townId dueBy dueOn',
       'begunBy',

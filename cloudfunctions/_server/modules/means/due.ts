@@ -1,4 +1,7 @@
-/** What means ask of the caller's office now: a second signature, a payment to be written down, an objection. */
+/**
+ * What means ask of the caller's office now: a second signature, a payment to be written down, an
+ * objection; of a branch the account of what was paid.
+ */
 import type { PracticeDue } from '@core/modules/practices/actions';
 import { scopesOf, type Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
@@ -11,9 +14,13 @@ const MOST = 60;
 
 /** A request for each office, and three for the names where something is due. */
 export async function meansDue(deps: Deps, actor: Actor): Promise<PracticeDue[]> {
+  const branches = scopesOf(actor, 'secretary');
   const towns = scopesOf(actor, 'townSupervisor');
   const whole = scopesOf(actor, 'districtSupervisor').length > 0;
   const found = await Promise.all([
+    branches.length > 0
+      ? dueGrants(deps, { organizationIds: { in: branches }, dueBy: 'branch' })
+      : [],
     towns.length > 0 ? dueGrants(deps, { townId: { in: towns }, dueBy: 'town' }) : [],
     whole ? dueGrants(deps, { dueBy: 'district' }) : [],
   ]);

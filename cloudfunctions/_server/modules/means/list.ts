@@ -8,6 +8,7 @@ import type { Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
 import { findAll } from '@server/runtime/store';
 import { listTowns } from '@server/runtime/tree';
+import { entitledIn } from './entitled';
 import { grantRows, ROW_FIELDS, titlesOf, type ListedGrant } from './rows';
 import { summedOf } from './shelf';
 
@@ -39,6 +40,8 @@ export async function listMeans(
       ...sum,
       title: titles.get(sum.key) ?? sum.key,
     }));
+  const scope = input.townId ? [input.townId] : (own ?? null);
+  const entitled = await entitledIn(deps, scope);
   const states = Object.keys(grantStateTitles) as GrantState[];
   return {
     today,
@@ -50,6 +53,11 @@ export async function listMeans(
       state,
       count: inTown.filter((grant) => grant.state === state).length,
     })),
+    entitled: entitled.slice(0, PAGE),
+    entitledSum: {
+      count: entitled.length,
+      fen: entitled.reduce((total, { fen }) => total + fen, 0),
+    },
     grants: await grantRows(deps, page),
     ...(last && shown.length > PAGE ? { next: keyOf(last) } : {}),
   };

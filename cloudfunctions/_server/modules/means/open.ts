@@ -9,6 +9,7 @@ import type { Deps } from '@server/runtime/deps';
 import { placedSubject, type PlacedSubject } from '@server/modules/standards/place';
 import { isOwn, officesOver, ownsPlace, requirePlace } from '@server/modules/standards/policy';
 import { grantRowOf, grantTitles, namesAround, purposeTitle } from './rows';
+import { groundGone } from './grounds';
 import { entitlementIn, grantOf, meansOfGrant } from './shelf';
 import type { StoredGrant } from './stored';
 import { entryWords } from './words';
@@ -32,6 +33,7 @@ export async function openMeans(
   const standing = grantStanding(grantOf(stored));
   const people = [stored.begunBy, ...stored.entries.map(({ by }) => by)];
   const nameOf = await namesAround(deps, [stored], people);
+  const gone = await groundGone(deps, deps.store, stored, rules);
   const { may, hindered, settles } = mayNow(deps, actor, subject, stored, rules, standing);
   return {
     today: deps.today,
@@ -42,6 +44,7 @@ export async function openMeans(
     purposes: [...rules.purposes],
     lines: linesOf(rules, standing, nameOf, may),
     may,
+    ...(gone && standing.state !== 'refused' && standing.state !== 'reversed' ? { gone } : {}),
     ...(hindered ? { hindered } : {}),
     contests: standing.openContests.map(({ id, on, by, words }) => ({
       id,

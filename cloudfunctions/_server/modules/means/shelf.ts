@@ -22,13 +22,22 @@ export function meansOn(
   return versionOn(practicesOf(deps).means, on);
 }
 
+/** The rules that a grant began with; null where the district has chosen another pack since. */
+export function meansKnown(
+  deps: Pick<Deps, 'pack'>,
+  { rulesFrom, channel }: Pick<StoredGrant, 'rulesFrom' | 'channel'>,
+): MeansRules | null {
+  const found = practicesOf(deps).means.find(({ from }) => from === rulesFrom)?.means;
+  return found?.channels.some(({ code }) => code === channel) ? found : null;
+}
+
 /** @throws AppError CONFLICT where the district has chosen another pack since. */
 export function meansOfGrant(
   deps: Pick<Deps, 'pack'>,
-  { rulesFrom, channel }: Pick<StoredGrant, 'rulesFrom' | 'channel'>,
+  grant: Pick<StoredGrant, 'rulesFrom' | 'channel'>,
 ): MeansRules {
-  const found = practicesOf(deps).means.find(({ from }) => from === rulesFrom)?.means;
-  if (!found?.channels.some(({ code }) => code === channel)) {
+  const found = meansKnown(deps, grant);
+  if (!found) {
     throw new AppError('CONFLICT', '规则包已更换，这笔经费不再办理');
   }
   return found;
@@ -75,25 +84,49 @@ export function shelvedGrant(
   stored: StoredGrant,
   calendar: WorkCalendar,
 ): StoredGrant {
-  const rest = withoutDue(stored);
-  const { state, granted, paid, spent, openContests, since } = grantStanding(grantOf(stored));
+  const { state, granted, paid, spent } = grantStanding(grantOf(stored));
+  const [next] = grantDues(rules, stored, calendar);
+  return { ...withoutDue(stored), state, granted, paid, spent, ...next };
+}
+
+/**
+ * What is due of a grant: an objection first; then the second signature, the payment, and from
+ * the last payment on the account of what it was spent for.
+ */
+export function grantDues(
+  rules: MeansRules,
+  stored: StoredGrant,
+  calendar: WorkCalendar,
+): StoredDue[] {
+  const standing = grantStanding(grantOf(stored));
+  const { state, granted, paid, spent, openContests, since, pays } = standing;
   const [contest] = openContests;
   const due = (
     from: Day,
     days: number,
     dueBy: StoredDue['dueBy'],
     dueWhat: string,
-  ): Partial<StoredDue> => {
+  ): StoredDue[] => {
     const dueOn = afterWorkingDays(from, days, calendar);
     const superviseFrom = afterWorkingDays(dueOn, rules.superviseAfter, calendar);
-    return { dueOn, dueFrom: from, dueBy: [...dueBy], dueWhat, superviseFrom };
+    return [{ dueOn, dueFrom: from, dueBy: [...dueBy], dueWhat, superviseFrom }];
   };
-  const next = contest
-    ? due(contest.on, SETTLE_DAYS, rules.signs, '处理经费异议')
-    : state === 'proposed'
+  const lastPay = pays
+    .map(({ on }) => on)
+    .sort()
+    .pop();
+  const accountsBy = stored.organizationIds.length > 0 ? ['branch' as const] : rules.proposes;
+  const isOwed = rules.spendDays && state === 'granted' && paid > spent;
+  return [
+    ...(contest ? due(contest.on, SETTLE_DAYS, rules.signs, '处理经费异议') : []),
+    ...(state === 'proposed'
       ? due(stored.begunOn, rules.signDays, rules.signs, '经费第二人签字')
-      : state === 'granted' && since && paid < granted
-        ? due(since, rules.payDays, rules.proposes, '登记经费拨付')
-        : {};
-  return { ...rest, state, granted, paid, spent, ...next };
+      : []),
+    ...(state === 'granted' && since && paid < granted
+      ? due(since, rules.payDays, rules.proposes, '登记经费拨付')
+      : []),
+    ...(isOwed && lastPay && rules.spendDays
+      ? due(lastPay, rules.spendDays, accountsBy, '登记经费支出')
+      : []),
+  ];
 }

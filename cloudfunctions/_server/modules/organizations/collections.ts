@@ -37,7 +37,7 @@ export const organizationCollections: CollectionSpecs<OrganizationCollections> =
     removal: { kept: 'names of offices; who holds a post stands by id alone' },
   },
   organizationEvents: {
-    indexes: ['organizationIds sortKey', 'change.personId', 'change.personIds'],
+    indexes: ['organizationIds sortKey', 'kind sortKey', 'change.personId', 'change.personIds'],
     personal: [eventsBy('change.personId'), eventsBy('change.personIds')],
     removal: 'texts',
   },

@@ -18,6 +18,7 @@ export const pairCollections: CollectionSpecs<PairCollections> = {
       'partyIds',
       'kind townId',
       'meetsIds state',
+      'state',
       'dueBy dueOn',
       'townId dueBy dueOn',
       'entries.by',

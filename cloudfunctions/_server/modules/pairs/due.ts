@@ -1,7 +1,9 @@
 /** What pairs ask of the caller now: to meet, of their own; to look at them, of an office. */
 import type { PracticeDue } from '@core/modules/practices/actions';
-import { pairDues } from '@core/modules/pairs/cadence';
+import { pairDues, type PairDue } from '@core/modules/pairs/cadence';
+import type { PairKind } from '@core/modules/pairs/rules.contract';
 import { pairStanding } from '@core/modules/pairs/standing';
+import type { Day } from '@core/shared/calendar/day';
 import { scopesOf, type Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
 import { findAny } from '@server/runtime/store';
@@ -82,12 +84,23 @@ async function officePairs({ store }: Deps, actor: Actor): Promise<StoredPair[]>
   return [...new Map(found.flat().map((pair) => [pair._id, pair])).values()];
 }
 
+/** Meetings that a stored pair owes; `since` as `pairDues` has it. */
+export function meetingsOwed(
+  { pack, calendar, today }: Pick<Deps, 'pack' | 'calendar' | 'today'>,
+  kind: PairKind,
+  pair: StoredPair,
+  since?: Day,
+): PairDue[] {
+  const standing = pairStanding(kind, pairOf(pair));
+  return standing.end
+    ? []
+    : pairDues(kind, metFacts(pair, standing), { pack, calendar, today }, since);
+}
+
 function meetingDues(deps: Deps, pair: StoredPair): Found[] {
   const kind = kindOfPair(deps, pair);
   if (!kind) return [];
-  const { pack, calendar, today } = deps;
-  const met = metFacts(pair, pairStanding(kind, pairOf(pair)));
-  return pairDues(kind, met, { pack, calendar, today }).map((due) => ({
+  return meetingsOwed(deps, kind, pair).map((due) => ({
     ...due,
     pair,
     by: pair.from.kind === 'person' ? (['town'] as const).slice() : (['branch'] as const).slice(),

@@ -1,8 +1,9 @@
 /** Where a pair stands in lists: worked out of its log at each write. */
 import type { Pair } from '@core/modules/pairs/contract';
 import type { PairKind } from '@core/modules/pairs/rules.contract';
-import { pairStanding } from '@core/modules/pairs/standing';
+import { pairStanding, type PairStanding } from '@core/modules/pairs/standing';
 import { versionOn } from '@core/modules/standards/versions';
+import type { Day } from '@core/shared/calendar/day';
 import { afterMonths, afterWorkingDays } from '@core/shared/calendar/deadline';
 import type { WorkCalendar } from '@core/shared/calendar/work-calendar';
 import type { Deps } from '@server/runtime/deps';
@@ -58,27 +59,35 @@ export function shelvedPair(
     ...rest,
     state: end ? 'ended' : 'underWay',
     ...(end ? { endKind: end.end, endedOn: end.on } : {}),
-    ...dueIn(kind, standing, calendar),
+    ...officeDues(kind, standing, calendar)[0],
   };
 }
 
-/** An objection first; else the next look at it, from a month before. */
-function dueIn(
+/** What the offices owe a pair: an objection first, then the next look at it, from a month before. */
+export function officeDues(
   { title, reviews, superviseAfter }: PairKind,
-  { reviewBy, openContests }: ReturnType<typeof pairStanding>,
+  { reviewBy, openContests }: Pick<PairStanding, 'reviewBy' | 'openContests'>,
   calendar: WorkCalendar,
-): Partial<StoredDue> {
+): StoredDue[] {
   const [first] = reviews;
   const [contest] = openContests;
-  if (!first) return {};
-  const due = (dueOn: string, dueFrom: string, what: string): StoredDue => ({
+  if (!first) return [];
+  const due = (dueOn: Day, dueFrom: Day, dueBy: StoredDue['dueBy'], what: string): StoredDue => ({
     dueOn,
     dueFrom,
-    dueBy: contest ? [...reviews] : [first],
+    dueBy,
     dueWhat: `${title}·${what}`,
     superviseFrom: afterWorkingDays(dueOn, superviseAfter, calendar),
   });
-  if (contest)
-    return due(afterWorkingDays(contest.on, SETTLE_DAYS, calendar), contest.on, '处理异议');
-  return reviewBy ? due(reviewBy, afterMonths(reviewBy, -1), '阶段评估') : {};
+  const settleBy = contest && afterWorkingDays(contest.on, SETTLE_DAYS, calendar);
+  return [
+    ...(contest && settleBy ? [due(settleBy, contest.on, [...reviews], '处理异议')] : []),
+    ...(reviewBy ? [due(reviewBy, afterMonths(reviewBy, -1), [first], '阶段评估')] : []),
+  ];
+}
+
+/** The same of a stored pair; nothing where the district has chosen another pack since. */
+export function pairOwes(deps: Pick<Deps, 'pack' | 'calendar'>, stored: StoredPair): StoredDue[] {
+  const kind = kindOfPair(deps, stored);
+  return kind ? officeDues(kind, pairStanding(kind, pairOf(stored)), deps.calendar) : [];
 }

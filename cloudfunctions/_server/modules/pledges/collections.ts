@@ -27,6 +27,7 @@ export const pledgeCollections: CollectionSpecs<PledgeCollections> = {
       'kind townId',
       'townId dueBy dueOn',
       'dueBy dueOn',
+      'superviseFrom',
       'entries.by',
     ],
     personal: [

@@ -1,8 +1,9 @@
 /** Where a pledge stands in lists: worked out of its log at each write. */
 import type { Pledge } from '@core/modules/pledges/contract';
 import type { PledgeKind } from '@core/modules/pledges/rules.contract';
-import { pledgeStanding } from '@core/modules/pledges/standing';
+import { pledgeStanding, type PledgeStanding } from '@core/modules/pledges/standing';
 import { versionOn } from '@core/modules/standards/versions';
+import type { Day } from '@core/shared/calendar/day';
 import { afterMonths, afterWorkingDays } from '@core/shared/calendar/deadline';
 import type { WorkCalendar } from '@core/shared/calendar/work-calendar';
 import { AppError } from '@core/shared/errors';
@@ -22,13 +23,21 @@ export const pledgeKindsOn = (
 ): { from: string; pledges: readonly PledgeKind[] } =>
   versionOn(practicesOf(deps).pledges, on) ?? { from: on, pledges: [] };
 
+/** The kind that a pledge was made under; undefined where the district has chosen another pack since. */
+export const pledgeKindKnown = (
+  deps: Pick<Deps, 'pack'>,
+  { kind, rulesFrom }: Pick<StoredPledge, 'kind' | 'rulesFrom'>,
+): PledgeKind | undefined =>
+  practicesOf(deps)
+    .pledges.find(({ from }) => from === rulesFrom)
+    ?.pledges.find(({ code }) => code === kind);
+
 /** @throws AppError CONFLICT where the district has chosen another pack since. */
 export function kindOfPledge(
   deps: Pick<Deps, 'pack'>,
-  { kind, rulesFrom }: Pick<StoredPledge, 'kind' | 'rulesFrom'>,
+  pledge: Pick<StoredPledge, 'kind' | 'rulesFrom'>,
 ): PledgeKind {
-  const version = practicesOf(deps).pledges.find(({ from }) => from === rulesFrom);
-  const found = version?.pledges.find(({ code }) => code === kind);
+  const found = pledgeKindKnown(deps, pledge);
   if (!found) throw new AppError('CONFLICT', '规则包已更换，这项承诺不再办理');
   return found;
 }
@@ -71,42 +80,46 @@ export function shelvedPledge(
     state,
     ...(publicOn ? { publicOn } : {}),
     ...(end ? { outcome: end.outcome, endedOn: end.on } : {}),
-    ...dueIn(kind, stored, standing, calendar),
+    ...pledgeDues(kind, stored, standing, calendar)[0],
   };
 }
 
-/** An objection first; of a post the next look at it; then what ends it. */
-function dueIn(
+/** What is due of a pledge: an objection first; of a post the next look at it; then what ends it. */
+export function pledgeDues(
   { title, ends, judgeDays, superviseAfter, shape }: PledgeKind,
-  { until }: StoredPledge,
-  { state, openContests, reviewBy }: ReturnType<typeof pledgeStanding>,
+  { until }: Pick<StoredPledge, 'until'>,
+  { state, openContests, reviewBy }: PledgeStanding,
   calendar: WorkCalendar,
-): Partial<StoredDue> {
+): StoredDue[] {
   const [contest] = openContests;
   const [first] = ends;
-  if (!first) return {};
-  const due = (dueOn: string, dueFrom: string, what: string, dueBy: StoredDue['dueBy']) => ({
+  if (!first) return [];
+  const due = (dueOn: Day, dueFrom: Day, what: string, dueBy: StoredDue['dueBy']): StoredDue => ({
     dueOn,
     dueFrom,
     dueBy,
     dueWhat: `${title}·${what}`,
     superviseFrom: afterWorkingDays(dueOn, superviseAfter, calendar),
   });
-  if (contest) {
-    const by = ends.filter((one) => one !== 'branch');
-    const settledBy = by.length > 0 ? by : [...ends];
-    return due(
-      afterWorkingDays(contest.on, SETTLE_DAYS, calendar),
-      contest.on,
-      '处理异议',
-      settledBy,
-    );
-  }
-  if (state !== 'public') return {};
+  const others = ends.filter((one) => one !== 'branch');
+  const settledBy = others.length > 0 ? others : [...ends];
+  const settleBy = contest && afterWorkingDays(contest.on, SETTLE_DAYS, calendar);
+  const objection = contest && settleBy ? [due(settleBy, contest.on, '处理异议', settledBy)] : [];
+  if (state !== 'public') return objection;
   const closeOn = afterWorkingDays(until, judgeDays, calendar);
   if (reviewBy && reviewBy < closeOn) {
-    return due(reviewBy, afterMonths(reviewBy, -1), '定期评估', [first]);
+    return [...objection, due(reviewBy, afterMonths(reviewBy, -1), '定期评估', [first])];
   }
   const what = shape === 'post' ? '期满，续设或撤岗' : '评议并公示结果';
-  return due(closeOn, afterMonths(until, -1), what, [first]);
+  return [...objection, due(closeOn, afterMonths(until, -1), what, [first])];
+}
+
+/** The same of a stored pledge; nothing where the district has chosen another pack since. */
+export function pledgeOwes(
+  deps: Pick<Deps, 'pack' | 'calendar'>,
+  stored: StoredPledge,
+): StoredDue[] {
+  const kind = pledgeKindKnown(deps, stored);
+  const standing = kind && pledgeStanding(kind, pledgeOf(stored));
+  return kind && standing ? pledgeDues(kind, stored, standing, deps.calendar) : [];
 }

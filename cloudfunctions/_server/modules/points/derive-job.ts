@@ -1,10 +1,11 @@
 /**
  * Points from the records, once a day: every party organisation, then every
- * instructor who is a member, then whoever is on a roster that was closed or opened
- * again lately. Its cursor is `o:`, `p:` or `r:` with the last id; every subject is
+ * instructor who is a member, then whoever made a pledge, then whoever is on a roster that was
+ * closed or opened again lately. Its cursor is `o:`, `p:`, `g:` or `r:` with the last id; every subject is
  * settled by itself, so that a chunk done twice changes nothing.
  */
 import { addDays } from '@core/shared/calendar/day';
+import { findAny } from '@server/runtime/store';
 import type { Deps } from '@server/runtime/deps';
 import { namedIn } from '@server/modules/meetings/points';
 import { settleMembers, settleOrganization } from './settle';
@@ -31,6 +32,7 @@ export const derivePoints: Job = async (deps, cursor, deadline) => {
 const CHUNKS: Readonly<Record<string, (deps: Deps, after: string) => Promise<string | null>>> = {
   o: organizationChunk,
   p: instructorChunk,
+  g: pledgeChunk,
   r: rosterChunk,
 };
 
@@ -48,7 +50,22 @@ async function instructorChunk(deps: Deps, after: string): Promise<string> {
     found.map(({ _id }) => _id),
   );
   const last = found[CHUNK - 1];
-  return last ? `p:${last.sortKey}` : 'r:';
+  return last ? `p:${last.sortKey}` : 'g:';
+}
+
+/** A post is held half-year by half-year without anybody writing anything: all are looked at. */
+async function pledgeChunk(deps: Deps, after: string): Promise<string> {
+  const found = await findAny(deps.store, 'pledges', {
+    where: { subjectKind: 'person', _id: { gt: after } },
+    orderBy: [['_id', 'asc']],
+    limit: CHUNK,
+  });
+  await settleMembers(
+    deps,
+    found.map(({ subjectId }) => subjectId),
+  );
+  const last = found[CHUNK - 1];
+  return last ? `g:${last._id}` : 'r:';
 }
 
 /** A confirmation whose call was cut short after its roster was written. */

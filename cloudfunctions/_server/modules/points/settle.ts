@@ -10,6 +10,7 @@ import { branchOf } from './subjects';
 import { unitYearId, unitYearsOfInstructors } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { branchAttendance, membersAttendance } from './attendance-facts';
+import { branchPractices, membersPledges } from './practice-records';
 import { settleDerived } from './derived';
 import { instructorFacts, needFacts, needFactsOf, reviewFacts, unitFacts } from './facts';
 import { yearAndRules } from './rules';
@@ -41,6 +42,7 @@ export async function settleOrganization(
     ...matters.flatMap((matter) => needFacts(matter).filter(whileIn(organization, matter.unitId))),
     ...reviews.flatMap(reviewFacts),
     ...(await branchAttendance(deps, organization, spanOf(deps, years))),
+    ...(await branchPractices(deps, organization._id)),
   ];
   const owner = { subjectKind: 'organization', subjectId: organization._id } as const;
   for (const year of years) await settleDerived(deps, owner, year, facts);
@@ -58,22 +60,30 @@ function whileIn({ spans = [] }: StoredPartyOrganization, unitId: string) {
     mine.length === 0 || mine.some((s) => (!s.from || s.from <= on) && (!s.to || on < s.to));
 }
 
-/** Members by id: one request for their rosters, then each by itself. */
+/** Members by id: one request for their rosters and one for their pledges, then each by itself. */
 export async function settleMembers(deps: Deps, personIds: readonly string[]): Promise<void> {
   if (deps.pack.points.length === 0 || personIds.length === 0) return;
   const years = openYears(deps);
   const people = await personsById(deps.store, [...new Set(personIds)]);
   const members = people.filter((person) => branchOf(person, deps.today));
-  const attended = await membersAttendance(
-    deps,
-    members.map(({ _id }) => _id),
-    years.map((year) => ratingYear(year, rulesOfYear(deps.pack.points, year))),
-  );
+  const ids = members.map(({ _id }) => _id);
+  const [attended, pledged] = await Promise.all([
+    membersAttendance(
+      deps,
+      ids,
+      years.map((year) => ratingYear(year, rulesOfYear(deps.pack.points, year))),
+    ),
+    membersPledges(deps, ids),
+  ]);
   for (let i = 0; i < members.length; i += AT_ONCE) {
     await Promise.all(
       members.slice(i, i + AT_ONCE).map(async (person) => {
         const others = await instructorRecords(deps, person, years);
-        const facts = [...others, ...(attended.get(person._id) ?? [])];
+        const facts = [
+          ...others,
+          ...(attended.get(person._id) ?? []),
+          ...(pledged.get(person._id) ?? []),
+        ];
         const owner = { subjectKind: 'member', subjectId: person._id } as const;
         for (const year of years) await settleDerived(deps, owner, year, facts);
       }),

@@ -19,6 +19,7 @@ import { scopesOf, type Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
 import { COMMITTEE_ID, namesIn } from '@server/runtime/tree';
 import { duesOf, recordsAround } from './dues';
+import { runPractice } from './practice';
 import { waitingFor, type Waiting } from './waiting';
 
 /** Shown at once; what is due later has its own lists. */
@@ -31,27 +32,31 @@ export async function openDue(
 ): Promise<ActionOutput<'practice.due'>> {
   const { today } = deps;
   const { checks, runs, more } = await waitingFor(deps, actor, SHOWN);
-  const [named, ofRuns, ofOffice, ofPairs, ofMeans, ofCards, ofPledges] = await Promise.all([
+  const [named, ofRuns, others] = await Promise.all([
     namesOf(deps, checks, runs),
     duesOfRuns(deps, runs),
-    dueOfOffice(deps, actor),
-    pairsDue(deps, actor),
-    meansDue(deps, actor),
-    cardsDue(deps, actor),
-    pledgesDue(deps, actor),
+    otherDues(deps, actor),
   ]);
   const items = [
     ...checks
       .filter(({ document }) => isDue(document, today))
       .map((one) => checkItem(one, named, today)),
     ...ofRuns.map((one) => runItem(one, named)),
-    ...ofOffice,
-    ...ofPairs,
-    ...ofMeans,
-    ...ofCards,
-    ...ofPledges,
+    ...others,
   ].sort((a, b) => compare(a.dueOn, b.dueOn) || compare(a.subjectName, b.subjectName));
   return { today, items: items.slice(0, SHOWN), more: more || items.length > SHOWN };
+}
+
+/** What is due of whatever has no steps: meetings of the office, pairs, means, cards, pledges. */
+export async function otherDues(deps: Deps, actor: Actor): Promise<PracticeDue[]> {
+  const found = await Promise.all([
+    dueOfOffice(deps, actor),
+    pairsDue(deps, actor),
+    meansDue(deps, actor),
+    cardsDue(deps, actor),
+    pledgesDue(deps, actor),
+  ]);
+  return found.flat();
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
@@ -95,10 +100,10 @@ const runItem = ({ run, what, by, dueOn, overdue }: RunDue, names: Names): Pract
 async function duesOfRuns(deps: Deps, runs: readonly Waiting<StoredRun>[]): Promise<RunDue[]> {
   const recorded = await recordsAround(
     deps,
-    runs.map(({ document }) => document),
+    runs.map(({ document }) => runPractice(document)),
   );
   return runs.flatMap(({ document: run, offices }) =>
-    duesOf(deps, run, recorded)
+    duesOf(deps, runPractice(run), recorded)
       .filter(({ by }) => by.some((one) => offices.includes(one)))
       .map(({ what, by, dueOn, overdue }) => ({ run, what, by, dueOn, overdue })),
   );

@@ -1,9 +1,11 @@
-/** What of standards and processes somebody is to do within the week, or should have done. */
+/** What of the practices somebody is to do within the week, or should have done. */
 import { addDays, type Day } from '@core/shared/calendar/day';
 import { isDue } from '@server/modules/standards/due';
 import type { Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
+import { otherDues } from './due';
 import { duesOf, recordsAround } from './dues';
+import { checkPractice, runPractice } from './practice';
 import { waitingFor } from './waiting';
 
 const SOON_DAYS = 6;
@@ -17,19 +19,25 @@ export interface Soon {
 
 /** As the records stand: what they have filled is not reminded of. Null when there is nothing. */
 export async function soonOf(deps: Deps, actor: Actor): Promise<Soon | null> {
-  const { checks, runs } = await waitingFor(deps, actor, LOOKED_AT);
+  const [{ checks, runs }, others] = await Promise.all([
+    waitingFor(deps, actor, LOOKED_AT),
+    otherDues(deps, actor),
+  ]);
   const until = addDays(deps.today, SOON_DAYS);
-  const waiting = [...checks, ...runs].filter(
-    ({ document }) => isDue(document, deps.today) && (document.dueOn ?? until) <= until,
+  const waiting = [
+    ...checks.map(({ document, offices }) => ({ practice: checkPractice(document), offices })),
+    ...runs.map(({ document, offices }) => ({ practice: runPractice(document), offices })),
+  ].filter(
+    ({ practice: { stored } }) => isDue(stored, deps.today) && (stored.dueOn ?? until) <= until,
   );
   const recorded = await recordsAround(
     deps,
-    waiting.map(({ document }) => document),
+    waiting.map(({ practice }) => practice),
   );
-  const days = waiting
-    .flatMap(({ document, offices }) =>
-      duesOf(deps, document, recorded).filter(({ by }) => by.some((one) => offices.includes(one))),
-    )
+  const steps = waiting.flatMap(({ practice, offices }) =>
+    duesOf(deps, practice, recorded).filter(({ by }) => by.some((one) => offices.includes(one))),
+  );
+  const days = [...steps, ...others]
     .map(({ dueOn }) => dueOn)
     .filter((dueOn) => dueOn <= until)
     .sort();

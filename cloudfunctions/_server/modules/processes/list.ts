@@ -1,13 +1,16 @@
 /** Runs of one process in the caller's scope: counts by state and town, and a page by due day. */
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { Process } from '@core/modules/processes/rules.contract';
 import { decidesIn, requireGrant } from '@server/runtime/access';
 import type { Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
-import { findAll } from '@server/runtime/store';
+import { findAll, type Where } from '@server/runtime/store';
 import { listTowns } from '@server/runtime/tree';
+import { busiest } from '@server/modules/standards/busiest';
 import { isDue } from '@server/modules/standards/due';
 import { processesToday } from '@server/modules/standards/rules';
 import { namesTowns } from './policy';
+import type { StoredRun } from './stored';
 import { ROW_FIELDS, runRows, type ListedRun } from './rows';
 
 type Input = ActionInput<'process.list'>;
@@ -24,10 +27,15 @@ export async function listProcesses(deps: Deps, actor: Actor, input: Input): Pro
   }
   const towns = (await listTowns(store)).filter(({ id }) => !own || own.includes(id));
   const { processes } = processesToday(deps);
+  const reach = own ? { townId: { in: own } } : {};
+  const seen = new Set(namesTowns(actor));
+  // It opens with what the caller may read: of persons the branch and its 镇街 alone know.
+  const known = processes.filter(({ subject }) => subject !== 'person' || seen.size > 0);
+  const of = (more: Where<StoredRun>) => (one: Process) =>
+    store.count('processRuns', { ...reach, ...more, process: one.code });
   const chosen = input.process
     ? processes.find(({ code }) => code === input.process)
-    : processes[0];
-  const reach = own ? { townId: { in: own } } : {};
+    : await busiest(known, of({ state: 'underWay' }), of({}));
   const found = chosen
     ? await findAll(store, 'processRuns', { process: chosen.code, ...reach }, ROW_FIELDS)
     : [];
@@ -37,7 +45,6 @@ export async function listProcesses(deps: Deps, actor: Actor, input: Input): Pro
   const fits = (run: (typeof all)[number]): boolean =>
     (!input.state || run.state === input.state) && (!input.overdue || isLate(run));
   const ended = (kind: string): number => inTown.filter(({ endKind }) => endKind === kind).length;
-  const seen = new Set(namesTowns(actor));
   const mayKnow = (run: ListedRun): boolean => run.subjectKind !== 'person' || seen.has(run.townId);
   const left = inTown
     .filter((run) => fits(run) && mayKnow(run) && run.key > (input.after ?? ''))

@@ -31,7 +31,9 @@ export function presentSteps(
     const asked = reader.offices.some((one) => step.by.includes(one));
     const taking = { step: step.code, on: around.today, at: 0, fields: {}, by: reader.personId };
     const hands = checkHands(process, state, step, taking);
-    const mayTake = asked && view.state === 'open' && !hands;
+    const open = asked && view.state === 'open';
+    const mayTake = open && !hands && !step.recordOnly;
+    const makes = open ? makesOf(step) : undefined;
     const why =
       view.state === 'open'
         ? hands
@@ -55,12 +57,21 @@ export function presentSteps(
           : {}),
         outcomes: outcomesOf(process, step),
         follows: reader.follows(step),
+        ...(makes ? { makes } : {}),
         mayTake,
         ...(asked && why ? { hindered: why } : {}),
         taken: takenOf(run, step, reader, !standing.end),
       },
     ];
   });
+}
+
+/** What is made elsewhere and fills the step. */
+function makesOf({ filledBy }: Step): ProcessStep['makes'] {
+  if (filledBy?.fact === 'pair') return { what: 'pair', kind: filledBy.kind };
+  if (filledBy?.fact === 'means') return { what: 'means', kind: filledBy.entitlement };
+  const [kind] = filledBy?.fact === 'pledges' ? filledBy.kinds : [];
+  return kind ? { what: 'pledge', kind } : undefined;
 }
 
 const outcomesOf = ({ prolongings }: Process, { outcomes = [] }: Step): ProcessStep['outcomes'] =>

@@ -1,6 +1,7 @@
 /** A standard and its history in the words of a page. */
 import type { CheckEntry } from '@core/modules/standards/contract';
 import type { Consequence, Standard } from '@core/modules/standards/rules.contract';
+import { yuanWords } from '@core/modules/means/money';
 import type { GradeScale } from '@core/modules/grades/contract';
 import type { Deps } from '@server/runtime/deps';
 import { practicesOf } from './rules';
@@ -29,7 +30,7 @@ export function followsWords(deps: Pick<Deps, 'pack'>, follows: readonly Consequ
       case 'level':
         return `可评定为“${levelTitle(deps.pack.grades, one.scale, one.level)}”`;
       case 'means':
-        return one.yuan ? `可享受补助 ${one.yuan} 元` : '可享受补助';
+        return entitlementWords(deps, one.entitlement);
       case 'points':
         return `可计积分指标 ${one.indicator}`;
       case 'report':
@@ -40,6 +41,14 @@ export function followsWords(deps: Pick<Deps, 'pack'>, follows: readonly Consequ
         return one.step === 'activist' ? '计入培养入党积极分子' : '计入接收预备党员';
     }
   });
+}
+
+/** The sum is the means' own, and stands there once. */
+function entitlementWords(deps: Pick<Deps, 'pack'>, code: string): string {
+  const found = practicesOf(deps)
+    .means.flatMap(({ means }) => means.entitlements)
+    .find((one) => one.code === code);
+  return found ? `可提出“${found.title}” ${yuanWords(found.fen)}` : '可享受补助';
 }
 
 export function levelTitle(scales: readonly GradeScale[], scale: string, level: string): string {

@@ -10,11 +10,12 @@ import { joinFacts, unitYearsOf, yearOf } from '@server/modules/units/unit-years
 import type { Deps } from '@server/runtime/deps';
 import { factsOf, ledgerUnitOf } from './known';
 import { organizationsAmong } from '@server/modules/organizations/repository';
+import { practicesByMonth } from './practices';
 import { ledgerChangesOf } from './repository';
 
 const PAGE = 20;
 
-/** At most seven requests. */
+/** At most seven requests, and on the first page those of pairs, means and pledges. */
 export async function openLedger(
   deps: Deps,
   actor: Actor,
@@ -61,6 +62,7 @@ export async function openLedger(
       lines,
     })),
     ...(last ? { next: last.sortKey } : {}),
+    practices: input.after ? [] : await practicesByMonth(deps, unit._id, unit.partyOrganizationIds),
     mayState: grantsOver('ledger.state', actor, isOwn).length > 0,
   };
 }

@@ -5,12 +5,12 @@ import { award, claimed, deduction, derived, suixi, table, yongchuan } from './r
 const honesty: Omit<Indicator, 'aspect'>[] = [
   {
     ...award('E1', '作出并公开年度承诺', 1, 'year', 1),
-    ...derived('checklist', 'pledgeMade', 'year'),
+    ...derived('pledge', 'promised', 'year'),
     ...yongchuan('党组织和党员围绕诚信管理公开承诺'),
   },
   {
     ...award('E2', '半年承诺事项办结', 1.5, 'halfYear', 3),
-    ...derived('checklist', 'pledgeKept', 'halfYear'),
+    ...derived('pledge', 'kept', 'halfYear'),
     ...yongchuan('党员立足岗位践行承诺'),
   },
   {
@@ -69,7 +69,7 @@ const excellence: Omit<Indicator, 'aspect'>[] = [
   },
   {
     ...award('F4', '三级评议结果为满意', 1, 'halfYear', 2),
-    ...derived('review', 'satisfied', 'halfYear'),
+    ...derived('pledge', 'satisfied', 'halfYear'),
     ...yongchuan('开展服务对象评议、党员互评、领导点评“三级评议”120余次'),
   },
   {
@@ -79,7 +79,7 @@ const excellence: Omit<Indicator, 'aspect'>[] = [
   },
   {
     ...award('F6', '所在岗位被评为示范岗', 1, 'year', 1),
-    ...derived('checklist', 'postAwarded', 'year'),
+    ...derived('pledge', 'postHeld', 'year'),
     ...yongchuan('设立党员“示范岗”、“示范门店”、“示范窗口”、“示范车”等500余个'),
   },
   {

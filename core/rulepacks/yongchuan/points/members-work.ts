@@ -20,7 +20,7 @@ const post: Omit<Indicator, 'aspect'>[] = [
   },
   {
     ...award('C4', '示范岗、责任区当季履职', 0.5, 'quarter', 2),
-    ...derived('checklist', 'postKept', 'quarter'),
+    ...derived('pledge', 'postServed', 'quarter'),
     ...yongchuan('通过创建党员责任区、党员示范岗、党员先锋岗'),
   },
   {

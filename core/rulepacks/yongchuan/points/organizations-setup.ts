@@ -47,7 +47,7 @@ const setup: Omit<Indicator, 'aspect'>[] = [
   },
   {
     ...award('G7', '设置党员责任区和示范岗', 0.5, 'halfYear', 1),
-    ...derived('checklist', 'postsSet', 'halfYear'),
+    ...derived('pledge', 'postSet', 'halfYear'),
     ...huangshi('设置10个党员示范岗'),
   },
   {

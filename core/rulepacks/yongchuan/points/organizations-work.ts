@@ -25,22 +25,22 @@ const effect: Omit<Indicator, 'aspect'>[] = [
   },
   {
     ...award('L5', '与村或社区联建共建', 1, 'halfYear', 2),
-    ...claimed('town'),
+    ...derived('pair', 'villageLink', 'halfYear'),
     ...yongchuan('实施“支部联建、承诺联动、服务联线”行动'),
   },
   {
     ...award('L6', '结对帮带一个薄弱党组织', 1, 'halfYear', 2),
-    ...claimed('town'),
+    ...derived('pair', 'helping', 'halfYear'),
     ...suixi('以“强带弱、大带小”方式'),
   },
   {
     ...award('L7', '支部承诺事项半年办结', 1, 'halfYear', 2),
-    ...derived('checklist', 'pledgeKept', 'halfYear'),
+    ...derived('pledge', 'kept', 'halfYear'),
     ...yongchuan('党组织和党员围绕诚信管理公开承诺'),
   },
   {
     ...award('L8', '服务对象评议为满意', 0.5, 'halfYear', 1),
-    ...derived('review', 'satisfied', 'halfYear'),
+    ...derived('pledge', 'satisfied', 'halfYear'),
     ...yongchuan('开展服务对象评议、党员互评、领导点评“三级评议”120余次'),
   },
   {
@@ -74,7 +74,7 @@ const brand: Omit<Indicator, 'aspect'>[] = [
   },
   {
     ...award('M4', '组织党员技能比拼', 0.5, 'halfYear', 1),
-    ...claimed('town'),
+    ...derived('pledge', 'dayHeld', 'halfYear'),
     ...suixi('送温暖、党员技能比拼、党员献计献策'),
   },
   {

@@ -19,7 +19,11 @@ export type Source =
   | 'reviews'
   | 'checks'
   | 'runs'
-  | 'grades';
+  | 'grades'
+  | 'pairs'
+  | 'grants'
+  | 'pledges'
+  | 'courses';
 
 /** By the first part of a fact's key; what is not named here the subject's own documents tell. */
 const SOURCES: Readonly<Record<string, readonly Source[]>> = {
@@ -51,7 +55,11 @@ const SOURCES: Readonly<Record<string, readonly Source[]>> = {
   monthReviews: ['reviews'],
   quarterReviews: ['reviews'],
   standard: ['checks'],
+  secretaryCourses: ['people', 'courses'],
   process: ['runs'],
+  pair: ['pairs'],
+  means: ['grants'],
+  pledges: ['pledges'],
   grade: ['grades'],
   gradeMonths: ['grades'],
 };

@@ -78,6 +78,17 @@ const secretaryHours: Teller = (around, [months]) => {
   return so(hoursOf(around, secretary.personId, Number(months)));
 };
 
+/** Who came to none that is written down here may have been taught elsewhere: that is not known. */
+const secretaryCourses: Teller = (around, [months], key) => {
+  const secretary = postsIn(around)?.find(({ post }) => post === 'secretary');
+  if (!secretary) return null;
+  const from = spanFrom(around.deps.today, Number(months));
+  const days = around.records.courses
+    .filter(({ personIds, on }) => personIds.includes(secretary.personId) && on >= from)
+    .map(({ on }) => on);
+  return days.length > 0 ? counted(days, around.asked.bounds.get(key)) : null;
+};
+
 /** Points of a pack without them are not known. */
 const keepsPoints = ({ deps }: Around): boolean => deps.pack.points.length > 0;
 
@@ -132,6 +143,7 @@ export const branchTellers: Readonly<Record<string, Teller>> = {
   attendanceRate,
   studyRate,
   secretaryHours,
+  secretaryCourses,
   pointEntries,
   monthReviews: reviews('month'),
   quarterReviews: reviews('quarter'),

@@ -36,6 +36,9 @@ export const namedFacts: readonly string[] = [
   'profile',
   'standard',
   'process',
+  'pair',
+  'means',
+  'pledges',
   'grade',
   'gradeMonths',
 ];

@@ -3,14 +3,16 @@
  * collection, whatever the number of subjects and of questions.
  */
 import type { Rated } from '@core/modules/points/contract';
-import { homeOn } from '@core/modules/meetings/roster';
-import { attendedBy } from '@server/modules/meetings/repository';
 import type { StoredAttendance } from '@server/modules/meetings/stored';
 import type { StoredFollowUp } from '@server/modules/follow-ups/stored';
 import type { StoredGrade } from '@server/modules/grades/stored';
 import type { StoredInvestigation } from '@server/modules/investigations/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import type { StoredPointYear, StoredReview } from '@server/modules/points/stored';
+import type { StoredCourse } from '@server/modules/courses/stored';
+import type { StoredGrant } from '@server/modules/means/stored';
+import type { StoredPair } from '@server/modules/pairs/stored';
+import type { StoredPledge } from '@server/modules/pledges/stored';
 import type { StoredRun } from '@server/modules/processes/stored';
 import type { StoredMatter } from '@server/modules/matters/stored';
 import type { StoredLedger } from '@server/modules/unit-profile/stored';
@@ -21,8 +23,7 @@ import { findAll, findIn } from '@server/runtime/store';
 import type { StoredCheck } from '../stored';
 import type { PracticeSubject } from '../subjects';
 import type { Asked, Source } from './asked';
-
-type Attended = Awaited<ReturnType<typeof attendedBy>>;
+import { coursesOf, pledgesOf, secretariesIn, starsOf, studyOf, type Attended } from './read-more';
 
 export interface Records {
   readonly people: readonly StoredPerson[];
@@ -40,6 +41,10 @@ export interface Records {
   readonly checks: readonly StoredCheck[];
   readonly runs: readonly StoredRun[];
   readonly grades: readonly StoredGrade[];
+  readonly pairs: readonly StoredPair[];
+  readonly grants: readonly StoredGrant[];
+  readonly pledges: readonly StoredPledge[];
+  readonly courses: readonly StoredCourse[];
 }
 
 /** Reads what is asked for of these subjects, and no more. */
@@ -50,6 +55,7 @@ export async function readRecords(
 ): Promise<Records> {
   const { store, today } = deps;
   const ids = subjects.map(({ id }) => id);
+  const ofUnits = subjects.flatMap(({ kind, id }) => (kind === 'unit' ? [id] : []));
   const branches = [...new Set(subjects.flatMap((s) => s.organizations.map(({ _id }) => _id)))];
   const unitIds = [...new Set(subjects.flatMap((s) => s.units.map(({ _id }) => _id)))];
   const asks = (source: Source, of: readonly string[]): boolean =>
@@ -98,10 +104,16 @@ export async function readRecords(
     ]),
     asks('study', branches) ? studyOf(deps, await people, branches, from) : new Map(),
   ]);
-  const [checks, runs, grades] = await Promise.all([
+  const [checks, runs, grades, pairs, grants, pledges, courses] = await Promise.all([
     asks('checks', ids) ? findIn(store, 'standardChecks', 'subjectId', ids) : none,
     asks('runs', ids) ? findIn(store, 'processRuns', 'subjectId', ids) : none,
     asks('grades', ids) ? findIn(store, 'grades', '_id', ids) : none,
+    asks('pairs', ids) ? findAll(store, 'pairs', { partyIds: { in: ids } }) : none,
+    asks('grants', ids) ? findIn(store, 'grants', 'subjectId', ids) : none,
+    asks('pledges', ids) ? pledgesOf(store, ofUnits, branches) : none,
+    asks('courses', branches)
+      ? coursesOf(store, secretariesIn(subjects, await people), within)
+      : none,
   ]);
   return {
     people: read[0],
@@ -119,34 +131,9 @@ export async function readRecords(
     checks,
     runs,
     grades,
+    pairs,
+    grants,
+    pledges,
+    courses,
   };
 }
-
-/** Results of the last year that is final, of organisations: two requests. */
-async function starsOf({ store }: Deps, branches: readonly string[]): Promise<Rated[]> {
-  const runs = await store.find('ratingRuns', { where: { state: 'final' }, limit: 100 });
-  const last = runs
-    .filter(({ subjectKind }) => subjectKind === 'organization')
-    .sort((a, b) => b.year - a.year)[0];
-  if (!last) return [];
-  const groups = await store.find('ratings', {
-    where: { subjectIds: { in: branches }, runId: last._id },
-    limit: 1000,
-  });
-  return groups.flatMap(({ results }) => results);
-}
-
-const studyOf = (
-  { store, today }: Deps,
-  people: readonly StoredPerson[],
-  branches: readonly string[],
-  from: string,
-): Promise<Attended> => {
-  const members = people.filter(({ roles }) => branches.includes(homeOn(roles, today) ?? ''));
-  return attendedBy(
-    store,
-    members.map(({ _id }) => _id),
-    from,
-    today,
-  );
-};

@@ -40,5 +40,5 @@ export function ofAll(
 export function counted(days: readonly Day[], bound: number | undefined, words?: string): Known {
   const inOrder = [...days].sort();
   const at = bound && bound <= inOrder.length ? bound - 1 : inOrder.length - 1;
-  return so(inOrder.length, inOrder[at], words);
+  return { ...so(inOrder.length, inOrder[at], words), days: inOrder };
 }
