@@ -5,17 +5,18 @@
 export interface SettingSpec {
   readonly name: string;
   /** Functions that need it. */
-  readonly functions: readonly ('api' | 'desk' | 'files' | 'clock')[];
+  readonly functions: readonly ('api' | 'desk' | 'files' | 'web' | 'clock')[];
   readonly required: boolean;
   /** Never printed. */
   readonly secret?: boolean;
 }
 
-const EVERYWHERE = ['api', 'desk', 'files', 'clock'] as const;
+const EVERYWHERE = ['api', 'desk', 'files', 'web', 'clock'] as const;
 
 export const SETTINGS: readonly SettingSpec[] = [
   { name: 'LIANGXIN_FIRST_ADMIN_HASH', functions: ['api'], required: true, secret: true },
   { name: 'LIANGXIN_RULE_PACK', functions: EVERYWHERE, required: false },
-  { name: 'LIANGXIN_REMINDERS', functions: ['api', 'desk', 'clock'], required: false },
-  { name: 'LIANGXIN_TEXT_CHECK', functions: ['api', 'desk', 'files'], required: false },
+  { name: 'LIANGXIN_REMINDERS', functions: ['api', 'desk', 'web', 'clock'], required: false },
+  { name: 'LIANGXIN_TEXT_CHECK', functions: ['api', 'desk', 'files', 'web'], required: false },
+  { name: 'LIANGXIN_WEB_ORIGIN', functions: ['web'], required: false },
 ];
