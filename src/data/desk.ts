@@ -111,7 +111,8 @@ export async function uploadFromDesk(path: string, bytes: Blob): Promise<string>
 const base64Of = (bytes: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
+    // `readAsDataURL` gives a text.
+    reader.onload = () => resolve((reader.result as string).replace(/^data:[^,]*,/, ''));
     reader.onerror = () => reject(new Unreachable());
     reader.readAsDataURL(bytes);
   });

@@ -75,7 +75,7 @@ export class Desk {
     const { json } = await this.post('begin');
     await this.confirm(openid, json);
     const looked = await this.post('look');
-    this.page = String(looked.json['page'] ?? '');
+    this.page = (looked.json['page'] as string | undefined) ?? '';
     return this;
   }
 

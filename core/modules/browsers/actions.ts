@@ -18,7 +18,6 @@ const computer = z.object({
   /** When it ends by itself, if it is not used again. */
   endsAt: instant,
 });
-export type Computer = z.infer<typeof computer>;
 
 export const browserActions = {
   /** Which computer shows the code, since when, and three numbers of which its screen shows one. */

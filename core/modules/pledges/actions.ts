@@ -7,7 +7,7 @@ import { office, subjectKind } from '@core/modules/standards/rules.contract';
 import { paperFile, paperFormat } from '@core/modules/papers/contract';
 import { mark, marks, outcomeKind, saidWords, taken } from './contract';
 import { openPledgeKind, pledgePage, pledgeRow } from './pages.contract';
-import { SLIPS_AT_ONCE } from './slip';
+import { SLIPS_AT_ONCE } from './labels';
 
 const takers = { instructor: 'own', ...branchOffices } as const;
 /** What is public may be seen by the members of the branch. */

@@ -25,3 +25,6 @@ export type Mark = keyof typeof markTitles;
 
 /** Fewer answers than these are not shown before the end: a few could be guessed whose they are. */
 export const SHOWN_FROM = 5;
+
+/** Slips of one sheet: its docx stays under what a function may answer. */
+export const SLIPS_AT_ONCE = 300;

@@ -15,9 +15,6 @@ export const SLIP_LENGTH = 12;
 /** A whole code, as a picture of it says. */
 export const SLIP_CODE = new RegExp(`^[${ALPHABET}]{${SLIP_LENGTH}}$`);
 
-/** Slips of one sheet: its docx stays under what a function may answer. */
-export const SLIPS_AT_ONCE = 300;
-
 type Sha256 = (text: string) => string;
 
 /** L1: the codes of a sheet, in an order that says nothing. */

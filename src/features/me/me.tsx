@@ -8,7 +8,7 @@ import { Page } from '@app/ui/page';
 import { isDesk } from '@app/data/desk';
 import { homeSnapshot } from '@app/data/home-snapshot';
 import { useOutbox } from '@app/data/outbox';
-import { SignOut } from '@app/features/computers/sign-out';
+import { SignOut } from './sign-out';
 import { setElder, useElder } from '@app/phone/reading';
 import { hasRole, useSession } from '@app/data/session';
 import { opens } from '@app/data/routes';

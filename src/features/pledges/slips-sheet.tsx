@@ -3,7 +3,7 @@ import { ScrollView, View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import { inFours } from '@core/modules/papers/slip';
 import type { PledgePage } from '@core/modules/pledges/pages.contract';
-import { SLIPS_AT_ONCE } from '@core/modules/pledges/slip';
+import { SLIPS_AT_ONCE } from '@core/modules/pledges/labels';
 import { acting } from '@app/data/acting';
 import { call } from '@app/data/cloud-client/call';
 import { newId } from '@app/data/ids';
