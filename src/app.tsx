@@ -2,13 +2,17 @@ import { type ReactNode } from 'react';
 import Taro, { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
 import { warnOldWeChat } from './phone/base-library';
 import { listenForBack } from './phone/dialog';
+import { quietScriptLinks } from './phone/no-script-links';
 import { theOutbox } from './data/outbox';
 import type { Asked } from './data/pages';
 import { leadFromFormer } from './data/routes';
 import './styles/app.scss';
 import './ui/components.scss';
 
-if (process.env.TARO_ENV === 'h5') listenForBack();
+if (process.env.TARO_ENV === 'h5') {
+  listenForBack();
+  quietScriptLinks();
+}
 
 /** The app: opens the cloud, and sends what waits whenever it comes to the front or the network returns. */
 export default function App({ children }: { children?: ReactNode }) {

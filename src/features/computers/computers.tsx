@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import { showInstant } from '@core/shared/calendar/display';
@@ -13,6 +13,8 @@ import { Message } from '@app/ui/messages';
 import { ScanButton } from '@app/ui/scan-button';
 import { TextField } from '@app/ui/text-field';
 import { ConfirmSheet } from './confirm-sheet';
+
+const SEEN_AFTER_MS = 3000;
 
 type Looked = ActionOutput<'browser.look'>;
 
@@ -47,11 +49,17 @@ function ScanCode({ reload }: { reload: () => Promise<void> }) {
   const { busy, error, doing } = useWork(undefined, '没有连上服务器，请再试一次');
   const look = (asked: string): void =>
     void doing(async () => setLooked(await call('browser.look', { code: asked })));
+  const [confirmed, setConfirmed] = useState(false);
   const close = (): void => {
     setLooked(null);
     setCode('');
-    void reload();
   };
+  // The computer asks every two seconds whether the phone has answered.
+  useEffect(() => {
+    if (!confirmed) return undefined;
+    const soon = setTimeout(() => void reload(), SEEN_AFTER_MS);
+    return () => clearTimeout(soon);
+  }, [confirmed, reload]);
   return (
     <View className="card stack">
       <View>在电脑上打开本系统的网址，用手机扫码登录。</View>
@@ -74,7 +82,15 @@ function ScanCode({ reload }: { reload: () => Promise<void> }) {
       <Button look="main" disabled={busy || code.trim() === ''} onTap={() => look(code)}>
         下一步
       </Button>
-      {looked ? <ConfirmSheet code={code} looked={looked} onClose={close} /> : null}
+      {confirmed ? <View className="banner">已确认，电脑上会自动进入</View> : null}
+      {looked ? (
+        <ConfirmSheet
+          code={code}
+          looked={looked}
+          onConfirmed={() => setConfirmed(true)}
+          onClose={close}
+        />
+      ) : null}
     </View>
   );
 }

@@ -11,11 +11,12 @@ import { Sheet } from '@app/ui/sheet';
 interface Props {
   code: string;
   looked: ActionOutput<'browser.look'>;
+  onConfirmed: () => void;
   onClose: () => void;
 }
 
 /** Which computer it is, and which number stands on its screen: whoever only has a picture of the code does not see it. */
-export function ConfirmSheet({ code, looked, onClose }: Props) {
+export function ConfirmSheet({ code, looked, onConfirmed, onClose }: Props) {
   const { purpose, browser, address, begunAt, numbers } = looked;
   const [number, setNumber] = useState('');
   const yes = useSend();
@@ -48,7 +49,12 @@ export function ConfirmSheet({ code, looked, onClose }: Props) {
       <Button
         look="main"
         disabled={busy || number === ''}
-        onTap={() => yes.send('browser.confirm', { code, number }, onClose)}
+        onTap={() =>
+          yes.send('browser.confirm', { code, number }, () => {
+            onConfirmed();
+            onClose();
+          })
+        }
       >
         {purpose === 'again' ? '确认' : '确认登录'}
       </Button>

@@ -1,0 +1,118 @@
+/**
+ * An office at a desk: the browser shows a code, the phone confirms it by the number, and the office works there
+ * until it signs out; what is weighty asks the phone again.
+ */
+import type { Page } from 'playwright-core';
+import { goTo, picture, useApp } from '../support/browser/app';
+import { axeViolations } from '../support/browser/inspect';
+import { button, dialog, field, front } from '../support/browser/screens';
+
+const { demo, open } = useApp();
+const DESK = { viewport: { width: 1280, height: 800 } };
+/** Whoever is not signed in, and what waits for a second look, is told so by the status. */
+const EXPECTED = /status of 401|call: 401/;
+
+/** A desk's own address; nobody is chosen there. */
+async function openDesk(): Promise<Page> {
+  const page = await open(null, { ...DESK, expected: EXPECTED });
+  await page.goto('/desk/');
+  await front(page).getByText('用手机登录').waitFor();
+  return page;
+}
+
+/** The phone types the code of the screen and chooses a number. */
+async function confirmOn(person: string, desk: Page, choose?: string): Promise<void> {
+  const code = await front(desk).locator('.sign-in__code').innerText();
+  const number = choose ?? (await front(desk).locator('.sign-in__number').innerText());
+  const phone = await open(person);
+  await goTo(phone, 'packages/member/computers/index');
+  await field(phone, '电脑上的登录码').fill(code);
+  await button(phone, '下一步').click();
+  await dialog(phone).getByText('码旁边是哪个数字').waitFor();
+  if (!choose) {
+    expect(await axeViolations(phone)).toEqual([]);
+    await picture(phone, 'computer-confirm', { docs: true });
+  }
+  const numbers = await dialog(phone).locator('.chip').allInnerTexts();
+  const chosen = choose === 'wrong' ? numbers.find((one) => one.trim() !== number) : number;
+  await dialog(phone)
+    .getByRole('button', { name: (chosen ?? '').trim(), exact: true })
+    .click();
+  await dialog(phone).getByRole('button', { name: /^确认/ }).click();
+  await dialog(phone).waitFor({ state: 'hidden' });
+}
+
+test('an office signs in with the phone, works, and signs out', async () => {
+  const desk = await openDesk();
+  expect(await axeViolations(desk)).toEqual([]);
+  await picture(desk, 'sign-in', { docs: true });
+  await confirmOn('town', desk);
+  await front(desk).getByText('统计与通报').waitFor();
+  const asDesk = await desk.context().cookies();
+  expect(asDesk.find(({ name }) => name === '__Host-liangxin')).toMatchObject({
+    httpOnly: true,
+    secure: true,
+    sameSite: 'Strict',
+  });
+  // 待确认, 督办 and 通报, as on a phone.
+  for (const [link, route] of [
+    [/^全部待确认/, 'staff/waiting'],
+    [/^待核实的督办草稿/, 'staff/follow-ups'],
+    [/^月度通报/, 'staff/reports'],
+    [/^达标验收/, 'staff/standards'],
+  ] as const) {
+    await button(desk, link).click();
+    await desk.waitForURL((url) => url.hash.includes(route));
+    await front(desk).getByText('统计与通报').waitFor({ state: 'hidden' });
+    await desk.goBack();
+    await front(desk).getByText('统计与通报').waitFor();
+  }
+  // Nothing of what was read stays in the browser.
+  const kept = await desk.evaluate(() => Object.keys(localStorage));
+  expect(kept.filter((key) => key.includes('snapshot/'))).toEqual([]);
+
+  // A page that is loaded anew is still signed in.
+  await desk.reload();
+  await front(desk).getByText('统计与通报').waitFor();
+  await desk.getByText('我的', { exact: true }).last().click();
+  await button(desk, /^退出登录/).click();
+  await front(desk).getByText('用手机登录').waitFor();
+  await desk.goto('/desk/#/packages/staff/reports/index');
+  await front(desk).getByText('用手机登录').waitFor();
+});
+
+test('what is weighty asks the phone again, and then goes on', async () => {
+  const desk = await openDesk();
+  await confirmOn('administrator', desk);
+  await front(desk).getByText('统计与通报').waitFor();
+  await button(desk, /^导出/).click();
+  await button(desk, /^单位名册/)
+    .or(front(desk).locator('.chip').first())
+    .first()
+    .click();
+  await field(desk, '用途').fill('年度核对');
+  await button(desk, '导出').click();
+  await front(desk).getByText('请在手机上再确认一次').waitFor();
+  await picture(desk, 'confirm-again');
+  await confirmOn('administrator', desk);
+  await front(desk).getByText('请在手机上再确认一次').waitFor({ state: 'hidden' });
+  await field(desk, '用途').waitFor();
+});
+
+test('a wrong number signs nobody in; the page offers another code', async () => {
+  const desk = await openDesk();
+  const code = await front(desk).locator('.sign-in__code').innerText();
+  const number = await front(desk).locator('.sign-in__number').innerText();
+  const { numbers } = await demo().district.act('demo-town', 'browser.look', { code });
+  const other = numbers.find((one) => one !== number) ?? '';
+  const { answer } = await demo().district.send('demo-town', 'browser.confirm', {
+    id: 'guessed',
+    code,
+    number: other,
+  });
+  expect(answer).toMatchObject({ error: { code: 'CODE_INVALID' } });
+  await front(desk).getByText('手机上没有同意，或者数字选错了').waitFor();
+  await button(desk, '换一个码').click();
+  await front(desk).locator('.sign-in__code').waitFor();
+  expect(await front(desk).locator('.sign-in__code').innerText()).not.toBe(code);
+});
