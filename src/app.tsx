@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import Taro, { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
 import { warnOldWeChat } from './phone/base-library';
 import { listenForBack } from './phone/dialog';
+import { startHeldRules } from './data/fetch-rules';
 import { theOutbox } from './data/outbox';
 import type { Asked } from './data/pages';
 import { leadFromFormer } from './data/routes';
@@ -9,6 +10,7 @@ import './styles/app.scss';
 import './ui/components.scss';
 
 if (process.env.TARO_ENV === 'h5') listenForBack();
+startHeldRules();
 
 /** The app: opens the cloud, and sends what waits whenever it comes to the front or the network returns. */
 export default function App({ children }: { children?: ReactNode }) {

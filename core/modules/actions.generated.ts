@@ -35,6 +35,7 @@ import { registryActions } from '@core/modules/registry/actions';
 import { reminderActions } from '@core/modules/reminders/actions';
 import { reportActions } from '@core/modules/reports/actions';
 import { rosterActions } from '@core/modules/roster/actions';
+import { ruleActions } from '@core/modules/rules/actions';
 import { standardActions } from '@core/modules/standards/actions';
 import { statementActions } from '@core/modules/statements/actions';
 import { withdrawalActions } from '@core/modules/statements/withdrawals.actions';
@@ -81,6 +82,7 @@ export const actions = {
   ...reminderActions,
   ...reportActions,
   ...rosterActions,
+  ...ruleActions,
   ...standardActions,
   ...statementActions,
   ...withdrawalActions,
