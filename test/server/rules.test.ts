@@ -8,12 +8,12 @@ import {
   SECOND_ADMINISTRATOR,
   secondAdministrator,
   seenOf,
-  sha256,
   signedEdits,
   TWO_CALLS,
   uploadText,
 } from '../support/rules';
 import { fillSmallDistrict, openidOf, type SmallDistrict } from '../support/small-district';
+import { sha256 } from '../support/sha256';
 
 const ADMINISTRATOR = openidOf('administrator', 0);
 const INSTRUCTOR = openidOf('instructor', 0);

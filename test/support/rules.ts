@@ -1,6 +1,5 @@
 /** What tests change of the rules, and a second administrator who signs. */
 import { randomUUID } from 'node:crypto';
-import { createHash } from 'node:crypto';
 import type { ActionRequest } from '@core/modules/actions';
 import { ruleFile } from '@core/modules/rules/rule-file';
 import type { RulePart } from '@core/modules/rules/labels';
@@ -8,6 +7,7 @@ import { wholePacks } from '@core/rulepacks/practices';
 import type { RulePack } from '@core/rulepacks/rule-pack.contract';
 import type { District } from '@local-cloud/district';
 import { uploadAs } from '../../scripts/demo/upload-as';
+import { sha256 } from './sha256';
 import { bindPerson, grant, openidOf } from './small-district';
 
 /** First of the month after the tests' day. */
@@ -19,9 +19,6 @@ export const SECOND_ADMINISTRATOR = 't-administrator-second';
 type Edits = ActionRequest<'rules.draft'>['changes'][number]['edits'];
 /** The week's calls: two. The call is the first obligation of 永川. */
 export const TWO_CALLS: Edits = [{ at: ['obligations', 0, 'count'], how: 'set', value: 2 }];
-
-export const sha256 = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('hex');
 
 /** The mark of a part as it will stand when a draft begins. */
 export const seenOf = async (district: District, part: RulePart, on = FROM): Promise<string> =>
