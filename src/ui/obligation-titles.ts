@@ -35,8 +35,7 @@ export const obligationEvidence = (code: string): Obligation['evidence'] | null 
   known(code)?.evidence ?? null;
 
 /** Its icon, by what it asks for. */
-export const obligationIcon = (code: string): string =>
-  ICONS[known(code)?.evidence ?? 'contact'];
+export const obligationIcon = (code: string): string => ICONS[known(code)?.evidence ?? 'contact'];
 
 /** Whether 条件不具备 may be stated for it. */
 export const mayLackConditions = (code: string): boolean =>

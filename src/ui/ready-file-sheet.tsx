@@ -17,8 +17,8 @@ export function ReadyFileSheet({ file, onClose }: Props) {
   const run = (work: (file: ReadyFile) => Promise<void>): void => {
     void doing(() => work(file));
   };
-  // WeChat opens no archives: they are sent on to a computer.
-  const opens = !file.fileName.endsWith('.zip');
+  // WeChat opens no archives and no data: they are sent on to a computer.
+  const opens = !/\.(zip|json)$/.test(file.fileName);
   return (
     <Sheet title="文件已准备好" onClose={onClose} closeWord="关闭">
       <View>{file.fileName}</View>

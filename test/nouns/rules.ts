@@ -22,7 +22,7 @@ export const fixtures = ({ district }: World) => {
     'rules.part': {
       requests: 1,
       call: unscoped(() => ({ part: 'cadence' })),
-      full: () => ({ part: 'points', on: FROM, words: '基础', after: 0 }),
+      full: () => ({ part: 'points', on: FROM, words: '基础', after: '0' }),
     },
     'rules.check': {
       requests: 1,

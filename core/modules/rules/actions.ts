@@ -75,8 +75,11 @@ export const ruleActions = {
       on: day.optional(),
       /** Fields whose name or place has these words. */
       words: searchWords.optional(),
-      /** How many fields were read before. */
-      after: z.int().min(0).max(100_000).optional(),
+      /** From the answer before. */
+      after: z
+        .string()
+        .regex(/^\d{1,6}$/, '请重新打开')
+        .optional(),
     }),
     output: z.object({
       today: day,
@@ -84,8 +87,8 @@ export const ruleActions = {
       /** Of the value: what is changed is changed over this one. */
       seen: z.string(),
       fields: z.array(ruleField),
-      /** There are more from here. */
-      next: z.int().optional(),
+      /** Where the next answer begins; absent after the last. */
+      next: z.string().optional(),
       sources: z.array(z.string()),
     }),
     access: administrator,

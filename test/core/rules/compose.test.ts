@@ -16,7 +16,6 @@ import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import { rulePacks } from '@core/rulepacks';
 import { practices, wholePacks } from '@core/rulepacks/practices';
 import { yongchuan } from '@core/rulepacks/yongchuan';
-import type { CadenceRules } from '@core/rulepacks/rule-pack.contract';
 
 const TODAY = '2026-11-28';
 const [first] = yongchuan.cadence;

@@ -73,7 +73,7 @@ function partOf(
 export async function openPart(
   deps: Deps,
   _actor: Actor,
-  { part, on = deps.today, words = '', after = 0 }: ActionInput<'rules.part'>,
+  { part, on = deps.today, words = '', after = '0' }: ActionInput<'rules.part'>,
 ): Promise<ActionOutput<'rules.part'>> {
   const pack = rulesOfDay(packBegunWith(deps), await signedNow(deps), on);
   const value = valueOn(pack, part, on);
@@ -81,13 +81,14 @@ export async function openPart(
   const fields = fieldsOf(part, value, namedIn(pack)).filter(({ group, label }) =>
     `${group}${label}`.includes(words),
   );
-  const next = after + FIELDS_AT_ONCE;
+  const first = Number(after);
+  const next = first + FIELDS_AT_ONCE;
   return {
     today: deps.today,
     part,
     seen: markOf(value),
-    fields: fields.slice(after, next),
-    ...(next < fields.length ? { next } : {}),
+    fields: fields.slice(first, next),
+    ...(next < fields.length ? { next: String(next) } : {}),
     sources: sourcesOf(value).slice(0, 20),
   };
 }
