@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionRequest } from '@core/modules/actions';
 import { ruleFile } from '@core/modules/rules/rule-file';
+import { PRIVACY_VERSION } from '@core/modules/people/contract';
 import type { RulePart } from '@core/modules/rules/labels';
 import { wholePacks } from '@core/rulepacks/practices';
 import type { RulePack } from '@core/rulepacks/rule-pack.contract';
 import type { District } from '@local-cloud/district';
 import { uploadAs } from '../../scripts/demo/upload-as';
 import { sha256 } from './sha256';
-import { bindPerson, grant, openidOf } from './small-district';
+import { openidOf } from './small-district';
 
 /** First of the month after the tests' day. */
 export const FROM = '2026-07-01';
@@ -34,9 +35,26 @@ export const uploadText = (district: District, openid: string, text: string): Pr
   uploadAs(district, openid, new TextEncoder().encode(text), 'pack.json');
 
 /** Somebody else who may sign. */
-export async function secondAdministrator(district: District): Promise<void> {
-  const personId = await grant(district, '副管理员', 'administrator', 'district');
-  await bindPerson(district, personId, SECOND_ADMINISTRATOR);
+export async function secondAdministrator(
+  district: District,
+  administrator = ADMINISTRATOR,
+): Promise<void> {
+  const { personId } = await district.act(administrator, 'role.grant', {
+    id: randomUUID(),
+    person: { name: '副管理员' },
+    role: 'administrator',
+    scopeId: 'district',
+    from: '2026-01-01',
+  });
+  const { code } = await district.act(administrator, 'binding.issue', {
+    id: randomUUID(),
+    personId,
+  });
+  await district.act(SECOND_ADMINISTRATOR, 'binding.redeem', {
+    id: randomUUID(),
+    code,
+    consent: PRIVACY_VERSION,
+  });
 }
 
 /** A draft of edits of one part, signed by both; in force from its day. */

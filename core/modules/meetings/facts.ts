@@ -95,7 +95,8 @@ export function branchFacts(
       if (meeting) facts.push({ record: 'meeting', fact: meeting.branch, id, on });
       if (kind !== 'partyDay') continue;
       facts.push({ record: 'partyDay', fact: 'held', id, on });
-      if (reaches(rate, floorOn(on))) facts.push({ record: 'partyDay', fact: 'rateReached', id, on });
+      if (reaches(rate, floorOn(on)))
+        facts.push({ record: 'partyDay', fact: 'rateReached', id, on });
     }
   }
   return [...facts, ...allMadeUp(events, today)];

@@ -1,4 +1,5 @@
 /** A part of the rules in a few words, where it comes from, and two values of it side by side. */
+import { sourceTitle } from '@core/rulepacks/source-titles';
 import type { RuleLine } from './contract';
 import { fieldsOf, sayValue, type Named } from './fields';
 import type { RulePart } from './labels';
@@ -36,7 +37,7 @@ export function sourcesOf(value: unknown): string[] {
     if (typeof node !== 'object' || node === null) return;
     const { file, name } = node as { file?: unknown; name?: unknown };
     const from = 'sentence' in node ? (file ?? name) : undefined;
-    if (typeof from === 'string') found.add(from === 'ours' ? '本产品设定' : from);
+    if (typeof from === 'string') found.add(sourceTitle(from));
     Object.values(node).forEach(look);
   };
   look(value);

@@ -11,21 +11,21 @@ import { replaceBy } from '@app/data/routes';
 import { useWork } from '@app/data/use-work';
 import { Lines } from './lines';
 import { showMonth } from './months';
-import { useChecked, type Edits } from './use-edits';
+import type { Checked, Edits } from './use-edits';
 
 interface Props {
   part: RulePart;
   seen: string;
   from: Day;
   edits: Edits;
+  checked: Checked | null;
 }
 
 /** What is changed so far, what stands against it, and saving it as a draft. */
-export function DraftForm({ part, seen, from, edits }: Props) {
+export function DraftForm({ part, seen, from, edits, checked }: Props) {
   const [reason, setReason] = useState('');
   const [id] = useState(newId);
   const { busy, error, doing } = useWork();
-  const checked = useChecked(part, seen, from, edits.edits);
   if (edits.edits.length === 0) return <View className="note">点一项即可改。</View>;
   const isFine = checked?.error === '' && checked.faults.length === 0;
   const save = (): void =>
@@ -39,7 +39,7 @@ export function DraftForm({ part, seen, from, edits }: Props) {
       await replaceBy('ruleVersion', { versionId });
     });
   return (
-    <View className="card stack" role="status">
+    <View className="card stack rules__part" role="status">
       <View className="title">改动 {edits.edits.length} 处</View>
       {checked ? null : <View className="note">正在核对</View>}
       {checked?.faults.map(({ path, words }) => (

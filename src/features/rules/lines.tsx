@@ -11,9 +11,9 @@ export function Lines({ lines, more = 0 }: { lines: readonly RuleLine[]; more?: 
         <View className="list-row" key={`${part}/${label}`}>
           <View className="grow">
             <View>{label}</View>
-            <View className="note">{keepTogether(`${before || '没有'} → ${after || '没有'}`)}</View>
+            <View>{keepTogether(`${before || '没有'} → ${after || '没有'}`)}</View>
+            <View className="note">{rulePartTitles[part]}</View>
           </View>
-          <View className="note">{rulePartTitles[part]}</View>
         </View>
       ))}
       {more > 0 ? <View className="list-row note">另有 {more} 处，带出文件可见全部</View> : null}

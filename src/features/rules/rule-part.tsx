@@ -15,7 +15,7 @@ import { FieldRow } from './field-row';
 import { ListActs } from './list-acts';
 import { MonthChoice } from './month-choice';
 import { monthsAfter } from './months';
-import { useEdits } from './use-edits';
+import { useChecked, useEdits, type Checked, type Edits } from './use-edits';
 import './rules.scss';
 
 /** One part of the rules as it will stand on a month's first day: every value, changed in place. */
@@ -27,6 +27,7 @@ export function RulePart() {
   const asked = { part, on: from, ...(words ? { words } : {}) };
   const query = useQuery('rules.part', asked);
   const edits = useEdits();
+  const checked = useChecked(part, query.data?.seen ?? '', from, edits.edits);
   const more = useMore(
     query.data,
     ({ fields }) => fields,
@@ -48,7 +49,7 @@ export function RulePart() {
               }}
             />
           </View>
-          <DraftForm {...{ part, seen, from }} edits={edits} />
+          <DraftForm {...{ part, seen, from, checked }} edits={edits} />
           <SearchBox label="查找一项" placeholder="名称" value={words} onInput={setWords} />
           {grouped(more.items).map(({ group, fields }) => (
             <View className="list rules__part" key={`${group}/${JSON.stringify(fields[0]?.at)}`}>
@@ -61,6 +62,7 @@ export function RulePart() {
                   onChange={(value) => edits.set(field, value)}
                 />
               ))}
+              <Faults fields={fields} edits={edits} checked={checked} />
               <ListActs fields={fields} edits={edits} />
             </View>
           ))}
@@ -68,6 +70,27 @@ export function RulePart() {
         </>
       )}
     </AnswerPage>
+  );
+}
+
+interface FaultsProps {
+  fields: readonly RuleField[];
+  edits: Edits;
+  checked: Checked | null;
+}
+
+/** What stands against the changes, said where one of them is: the form may be far above. */
+function Faults({ fields, edits, checked }: FaultsProps) {
+  const isHere = fields.some((field) => edits.valueOf(field) !== field.value);
+  if (!isHere || !checked || checked.faults.length === 0) return null;
+  return (
+    <View className="rules__form" role="alert">
+      {checked.faults.map(({ path, words }) => (
+        <View className="field__error" key={`${path}${words}`}>
+          {words}
+        </View>
+      ))}
+    </View>
   );
 }
 

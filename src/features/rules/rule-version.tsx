@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { RuleVersion as Version } from '@core/modules/rules/contract';
 import { rulePartTitles, ruleStateTitles } from '@core/modules/rules/labels';
-import { showDay, showInstant } from '@core/shared/calendar/display';
+import { showInstant } from '@core/shared/calendar/display';
 import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Message, FailureLine } from '@app/ui/messages';
@@ -10,6 +10,7 @@ import { ReadyFileSheet } from '@app/ui/ready-file-sheet';
 import { useQuery } from '@app/data/query';
 import { useAsked } from '@app/data/routes';
 import { useSend } from '@app/data/use-send';
+import { showMonth } from './months';
 import { SideBySide } from './side-by-side';
 import { useRuleFile } from './use-rule-file';
 import { WhatIf } from './what-if';
@@ -41,9 +42,9 @@ export function RuleVersion() {
 function Head({ version }: { version: Version }) {
   const { state, from, reason, by, at, parts, signatures, withdrawn, file } = version;
   return (
-    <View className="card">
+    <View className="card rules__part">
       <View className="title">
-        {showDay(from)} 起：{ruleStateTitles[state]}
+        {showMonth(from)}起：{ruleStateTitles[state]}
       </View>
       <View>{parts.map((part) => rulePartTitles[part]).join('、')}</View>
       <View className="note">
@@ -75,13 +76,13 @@ function Acts({ version, onDone }: { version: Version; onDone: () => Promise<voi
   const [withdrawing, setWithdrawing] = useState(false);
   const waits = !maySign && state === 'signedOnce';
   return (
-    <View className="card stack">
+    <View className="card stack rules__part">
       {waits ? <View className="note">您已签署，须由另一位管理员签署后生效。</View> : null}
       {maySign ? (
         <View className="note">
           {signatures.length === 0
             ? '两位管理员签署后生效，起草人可以是其中一位。签署前请先试算。'
-            : `签署后自 ${showDay(from)} 起生效。`}
+            : `签署后自 ${showMonth(from)} 1 日起生效。`}
         </View>
       ) : null}
       <FailureLine why={error || file.error} />

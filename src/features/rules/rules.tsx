@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import { rulePartTitles } from '@core/modules/rules/labels';
-import { showDay, showInstant } from '@core/shared/calendar/display';
+import { showInstant } from '@core/shared/calendar/display';
 import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { List, ListRow } from '@app/ui/list';
@@ -10,6 +10,7 @@ import { FailureLine } from '@app/ui/messages';
 import { ReadyFileSheet } from '@app/ui/ready-file-sheet';
 import { useQuery } from '@app/data/query';
 import { opens } from '@app/data/routes';
+import { showMonth } from './months';
 import { TakeOver } from './take-over';
 import { useRuleFile } from './use-rule-file';
 import { VersionRow } from './version-row';
@@ -79,8 +80,8 @@ function linesOf({ told, from, next, sources, last }: Part): string[] {
   return [
     told.join('；'),
     [
-      from ? `${showDay(from)} 起` : '产品自带',
-      ...(next ? [`${showDay(next)} 起另有一版`] : []),
+      from ? `${showMonth(from)}起` : '一直如此',
+      ...(next ? [`${showMonth(next)}起另有一版`] : []),
       ...(sources.length > 0 ? [`出处：${sources.join('、')}`] : []),
     ].join(' · '),
     last ? `${showInstant(last.at)} ${last.by}：${last.reason}` : '',

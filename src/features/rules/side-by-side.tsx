@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import type { RuleVersion } from '@core/modules/rules/contract';
-import { showDay, showInstant } from '@core/shared/calendar/display';
+import { showInstant } from '@core/shared/calendar/display';
 import { Chip } from '@app/ui/chip';
 import { Field } from '@app/ui/field';
 import { Waiting } from '@app/ui/messages';
 import { useQuery } from '@app/data/query';
 import { Lines } from './lines';
+import { showMonth } from './months';
 
 interface Props {
   version: RuleVersion;
@@ -26,11 +27,11 @@ export function SideBySide({ version, others }: Props) {
       .slice(0, 8)
       .map((one): [string, string] => [
         one.versionId,
-        `${showDay(one.from)} 起一版（${showInstant(one.at)}）`,
+        `${showMonth(one.from)}起一版（${showInstant(one.at)}）`,
       ]),
   ];
   return (
-    <View className="card stack">
+    <View className="card stack rules__part">
       <Field label="与哪一份比较">
         <View className="row row--wrap">
           {choices.map(([value, title]) => (

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { keepTogether } from '@app/ui/keep-together';
 import { FailureLine } from '@app/ui/messages';
@@ -12,7 +11,7 @@ import { useWhatIf, whatIfTitles, type WhatIfPart } from './use-what-if';
 export function WhatIf({ versionId }: { versionId: string }) {
   const { parts, busy, error, isOver, run } = useWhatIf(versionId);
   return (
-    <View className="card stack">
+    <View className="card stack rules__part">
       <View className="title">试算</View>
       <View className="note">
         把最近一个已结束的季度和上一年度的评星，按现行规则和这一版各判一次。只比较，不改动任何记录。
@@ -37,7 +36,7 @@ function PartOf({ part }: { part: WhatIfPart }) {
     <View className="stack" role="status">
       <View>
         {title}
-        {first === last ? '' : `（${showDay(first)}至${showDay(last)}）`}
+        {first === last ? '' : `（${first} 至 ${last}）`}
       </View>
       {next === undefined ? null : (
         <>
