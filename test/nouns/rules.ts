@@ -30,7 +30,7 @@ export const fixtures = ({ district }: World) => {
       full: () => ({ from: FROM, changes: [known] }),
     },
     'rules.draft': {
-      requests: 7,
+      requests: 8,
       call: unscoped(async () => ({
         id: id(),
         from: FROM,
@@ -40,12 +40,12 @@ export const fixtures = ({ district }: World) => {
       full: () => ({ id: 'rules-draft', from: FROM, reason: '试行', changes: [known] }),
     },
     'rules.sign': {
-      requests: 8,
+      requests: 9,
       call: unscoped(async () => ({ id: id(), versionId: await draft() })),
       full: () => ({ id: 'rules-sign', versionId: 'none' }),
     },
     'rules.withdraw': {
-      requests: 7,
+      requests: 8,
       call: unscoped(async () => ({ id: id(), versionId: await draft(), reason: '另拟' })),
       full: () => ({ id: 'rules-withdraw', versionId: 'none', reason: '另拟' }),
     },
@@ -65,7 +65,7 @@ export const fixtures = ({ district }: World) => {
       full: () => ({ versionId: 'none', part: 0 }),
     },
     'rules.import': {
-      requests: 11,
+      requests: 12,
       call: unscoped(async (_town, openid) => ({
         id: id(),
         fileId: await fileOf(openid),

@@ -12,7 +12,13 @@ import {
   TWO_CALLS,
   uploadText,
 } from '../support/rules';
-import { fillSmallDistrict, openidOf, type SmallDistrict } from '../support/small-district';
+import {
+  bindPerson,
+  fillSmallDistrict,
+  grant,
+  openidOf,
+  type SmallDistrict,
+} from '../support/small-district';
 import { sha256 } from '../support/sha256';
 
 const ADMINISTRATOR = openidOf('administrator', 0);
@@ -297,6 +303,29 @@ describe('two signatures', () => {
     expect(withdrawn.versionId).toBe(versionId);
     expect((await sign(SECOND_ADMINISTRATOR)).answer).toMatchObject({
       error: { message: '这一版已经撤回' },
+    });
+  });
+
+  it('who has left the office since has not signed', async () => {
+    const versionId = await draftOf();
+    const third = await grant(district, '离任管理员', 'administrator', 'district');
+    await bindPerson(district, third, 't-third');
+    const sign = (openid: string) =>
+      district.act(openid, 'rules.sign', { id: randomUUID(), versionId });
+    expect(await sign('t-third')).toMatchObject({ inForce: false });
+    await district.act(ADMINISTRATOR, 'role.end', {
+      id: randomUUID(),
+      personId: third,
+      role: 'administrator',
+      scopeId: 'district',
+      to: '2026-06-10',
+      reason: '离任',
+    });
+    expect(await sign(SECOND_ADMINISTRATOR)).toMatchObject({ inForce: false });
+    await district.act(SECOND_ADMINISTRATOR, 'rules.withdraw', {
+      id: randomUUID(),
+      versionId,
+      reason: '只作试验',
     });
   });
 

@@ -14,6 +14,7 @@ import type { RulePart } from '@core/modules/rules/labels';
 import type { Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
 import { writeOf, writeOnce } from '@server/runtime/once';
+import { requireStill, stillMay } from '@server/runtime/standing';
 import type { Transaction } from '@server/runtime/store';
 import { readRules } from '@server/modules/holidays/repository';
 import {
@@ -73,8 +74,9 @@ export async function writeDraft(
   // Sent again under its id it is there already, whatever has been signed since.
   if (!(await deps.store.get('ruleVersions', id))) requireNoFaults(faults);
   const write = writeOf(action, actor, input, id, reason);
-  const receipt = await writeOnce(deps, write, (tx) =>
-    tx.add('ruleVersions', {
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    await requireStill(tx, actor.personId, deps.today, action);
+    await tx.add('ruleVersions', {
       _id: id,
       schemaVersion: 1,
       state: 'draft',
@@ -86,8 +88,8 @@ export async function writeDraft(
       seen,
       signatures: [],
       ...(file ? { file } : {}),
-    }),
-  );
+    });
+  });
   return { receipt, versionId: id };
 }
 
@@ -113,10 +115,14 @@ export async function signRules(
     deps,
     writeOf('rules.sign', actor, input, versionId),
     async (tx) => {
+      await requireStill(tx, actor.personId, deps.today, 'rules.sign');
       const version = await requireVersion(tx, versionId);
       requireSignable(deps, version, actor);
       requireStillFits(deps, version, signed);
-      const signatures = [...version.signatures, { by: actor.personId, at: deps.now() }];
+      const signatures = [
+        ...(await stillInOffice(deps, tx, version)),
+        { by: actor.personId, at: deps.now() },
+      ];
       const inForce = signatures.length > 1;
       await tx.set('ruleVersions', {
         ...version,
@@ -134,6 +140,18 @@ export async function signRules(
   );
   const now = await deps.store.get('ruleVersions', versionId);
   return { receipt, versionId, inForce: now?.state === 'signed' };
+}
+
+/** W2: who signed first and has left the office since has not signed. */
+async function stillInOffice(
+  deps: Deps,
+  tx: Transaction,
+  { signatures }: StoredRuleVersion,
+): Promise<StoredRuleVersion['signatures']> {
+  const still = [];
+  for (const one of signatures)
+    if (await stillMay(tx, one.by, deps.today, 'rules.sign')) still.push(one);
+  return still;
 }
 
 function requireSignable(deps: Deps, version: StoredRuleVersion, actor: Actor): void {
@@ -170,6 +188,7 @@ export async function withdrawRules(
   const { versionId, reason } = input;
   const write = writeOf('rules.withdraw', actor, input, versionId, reason);
   const receipt = await writeOnce(deps, write, async (tx) => {
+    await requireStill(tx, actor.personId, deps.today, 'rules.withdraw');
     const version = await requireVersion(tx, versionId);
     if (version.state === 'withdrawn') throw new AppError('CONFLICT', '这一版已经撤回');
     if (version.state === 'signed' && version.from <= deps.today)
