@@ -1,7 +1,7 @@
 import type { ruleActions } from '@core/modules/rules/actions';
 import { id, unscoped, type FixturesOf, type World } from '../support/fixture';
 import { openidOf } from '../support/small-district';
-import { ruleFileOf, seenOf, TWO_CALLS, uploadText, FROM } from '../support/rules';
+import { ruleTable, ruleFileOf, seenOf, TWO_CALLS, uploadText, FROM } from '../support/rules';
 
 export const fixtures = ({ district }: World) => {
   const administrator = openidOf('administrator', 0);
@@ -15,6 +15,8 @@ export const fixtures = ({ district }: World) => {
   // Who may not upload names a file of somebody else's.
   const fileOf = (openid: string): Promise<string> =>
     uploadText(district, openid === administrator ? openid : administrator, ruleFileOf());
+  const tableOf = (openid: string): Promise<string> =>
+    ruleTable(district, openid === administrator ? openid : administrator);
   const known = { part: 'cadence', seen: '0', edits: TWO_CALLS };
   return {
     'rules.read': { requests: 1, call: unscoped(), full: () => ({}) },
@@ -63,6 +65,20 @@ export const fixtures = ({ district }: World) => {
       requests: 1,
       call: unscoped(() => ({})),
       full: () => ({ versionId: 'none', part: 0 }),
+    },
+    'rules.tables': {
+      requests: 1,
+      call: unscoped(() => ({ part: 'points' })),
+      full: () => ({ part: 'points', on: FROM, piece: 0 }),
+    },
+    'rules.readTables': {
+      requests: 4,
+      call: unscoped(async (_town, openid) => ({
+        part: 'points',
+        on: FROM,
+        fileId: await tableOf(openid),
+      })),
+      full: () => ({ part: 'points', on: FROM, fileId: 'cloud://x.y/z' }),
     },
     'rules.import': {
       requests: 12,

@@ -36,7 +36,7 @@ import { blankForm } from '../support/forms';
 import { OFFICE_MEETING, practicesIn, SHOWS } from '../support/practices';
 import { meansIn } from '../support/means';
 import { pairsIn } from '../support/pairs';
-import { FROM, ruleFileOf, seenOf, TWO_CALLS, uploadText } from '../support/rules';
+import { FROM, ruleFileOf, ruleTable, seenOf, TWO_CALLS, uploadText } from '../support/rules';
 import { pledgesIn } from '../support/pledges';
 import { registryExtract } from '../support/registry';
 import { REQUESTS } from '../../scripts/deploy/cost';
@@ -1060,6 +1060,12 @@ const rows: Record<ActionName, Row> = {
     reason: '另拟',
   })),
   'rules.export': row('administrator'),
+  'rules.tables': row('administrator', () => ({ part: 'points' })),
+  'rules.readTables': row('administrator', async () => ({
+    part: 'points',
+    on: FROM,
+    fileId: await ruleTable(district, openidOf('administrator', 0)),
+  })),
   'rules.import': row('administrator', async () => ({
     id: id(),
     fileId: await uploadText(district, openidOf('administrator', 0), ruleFileOf()),

@@ -5,6 +5,7 @@ import { freshDistrict } from '../support/district';
 import {
   FROM,
   ruleFileOf,
+  ruleTable,
   SECOND_ADMINISTRATOR,
   secondAdministrator,
   seenOf,
@@ -346,6 +347,28 @@ describe('two signatures', () => {
       versionId,
       reason: '只作试验',
     });
+  });
+});
+
+describe('lists as a workbook', () => {
+  it('comes back as it went; what is put otherwise is told row by row, and nothing is written', async () => {
+    const fileId = await ruleTable(district, ADMINISTRATOR);
+    const read = await district.act(ADMINISTRATOR, 'rules.readTables', {
+      part: 'points',
+      on: FROM,
+      fileId,
+    });
+    expect(read.edits).toEqual([]);
+    // 48 and 58 indicators, six aspects and five levels of each.
+    expect(read.rows.filter(({ state }) => state === 'same').length).toBeGreaterThan(48 + 58);
+    expect(read.rows.every(({ state }) => state === 'same')).toBe(true);
+    expect(read.seen).toBe(await seenOf(district, 'points'));
+    const { answer } = await district.send(ADMINISTRATOR, 'rules.readTables', {
+      part: 'attendance',
+      on: FROM,
+      fileId: await ruleTable(district, ADMINISTRATOR),
+    });
+    expect(answer).toMatchObject({ error: { message: '表里没有这一部分的清单，请先导出再改' } });
   });
 });
 

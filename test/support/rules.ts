@@ -75,3 +75,12 @@ export async function signedEdits(
     await district.act(openid, 'rules.sign', { id: randomUUID(), versionId });
   return versionId;
 }
+
+/** The points' lists of the district as it hands them out, uploaded again. */
+export async function ruleTable(district: District, openid: string): Promise<string> {
+  const { base64 } = await district.act(ADMINISTRATOR, 'rules.tables', {
+    part: 'points',
+    on: FROM,
+  });
+  return uploadAs(district, openid, Buffer.from(base64, 'base64'));
+}

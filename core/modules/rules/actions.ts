@@ -7,10 +7,12 @@ import {
   firstOfMonth,
   type JudgingRules,
   partEdits,
+  ruleEdit,
   ruleFault,
   ruleField,
   ruleLine,
   rulePartName,
+  ruleRow,
   ruleVersion,
 } from './contract';
 import { ruleMoves } from './what-if.contract';
@@ -160,6 +162,26 @@ export const ruleActions = {
     runsIn: 'desk',
     input: z.strictObject({ versionId: id.optional(), part: partOfFile }),
     output: filePiece,
+    access: administrator,
+  }),
+
+  /** The lists of a part as a workbook: a sheet a list, a row for each thing in it. */
+  'rules.tables': action({
+    runsIn: 'files',
+    input: z.strictObject({ part: rulePartName, on: day.optional(), piece: partOfFile }),
+    output: filePiece,
+    access: administrator,
+  }),
+
+  /** What such a workbook says otherwise, row by row, as edits to go on with. Writes nothing. */
+  'rules.readTables': action({
+    runsIn: 'files',
+    input: z.strictObject({ part: rulePartName, on: day, fileId: z.string().min(1).max(500) }),
+    output: z.object({
+      seen: z.string(),
+      edits: z.array(ruleEdit),
+      rows: z.array(ruleRow),
+    }),
     access: administrator,
   }),
 

@@ -54,6 +54,17 @@ export const ruleField = z.object({
 });
 export type RuleField = z.infer<typeof ruleField>;
 
+/** What became of a row of a sheet. */
+export const ruleRow = z.object({
+  sheet: z.string(),
+  /** The sheet's own number, from 1. */
+  row: z.int(),
+  name: z.string(),
+  state: z.enum(['changed', 'same', 'added', 'failed']),
+  words: z.string().optional(),
+});
+export type RuleRow = z.infer<typeof ruleRow>;
+
 /** One line of a comparison of two versions. */
 export const ruleLine = z.object({
   part: rulePartName,

@@ -1,5 +1,5 @@
 /** A part of the rules in a few words, where it comes from, and two values of it side by side. */
-import { sourceTitle } from '@core/rulepacks/source-titles';
+import { sourceTitle } from './source-titles';
 import type { RuleLine } from './contract';
 import { fieldsOf, sayValue, type Named } from './fields';
 import type { RulePart } from './labels';

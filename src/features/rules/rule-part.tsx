@@ -15,6 +15,7 @@ import { FieldRow } from './field-row';
 import { ListActs } from './list-acts';
 import { MonthChoice } from './month-choice';
 import { monthsAfter } from './months';
+import { TableActs } from './table-acts';
 import { useChecked, useEdits, type Checked, type Edits } from './use-edits';
 import './rules.scss';
 
@@ -50,7 +51,10 @@ export function RulePart() {
             />
           </View>
           <DraftForm {...{ part, seen, from, checked }} edits={edits} />
-          <SearchBox label="查找一项" placeholder="名称" value={words} onInput={setWords} />
+          <TableActs key={from} {...{ part, from, edits }} />
+          <View className="rules__part">
+            <SearchBox label="查找一项" placeholder="名称" value={words} onInput={setWords} />
+          </View>
           {grouped(more.items).map(({ group, fields }) => (
             <View className="list rules__part" key={`${group}/${JSON.stringify(fields[0]?.at)}`}>
               {group ? <View className="list-row title">{group}</View> : null}

@@ -18,6 +18,8 @@ export interface Edits {
   undo(at: RuleField['at']): void;
   /** One element of a list more or less: everything else is changed in a draft of its own. */
   list(at: RuleField['at'], how: 'copy' | 'remove'): void;
+  /** What a table says otherwise takes the place of all that was typed. */
+  replace(edits: readonly RuleEdit[]): void;
   clear(): void;
 }
 
@@ -39,6 +41,7 @@ export function useEdits(): Edits {
       ),
     undo: (at) => setEdits(without(at)),
     list: (at, how) => setEdits([{ at, how }]),
+    replace: setEdits,
     clear: () => setEdits([]),
   };
 }

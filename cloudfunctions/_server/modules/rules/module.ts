@@ -1,12 +1,14 @@
 /** 规则 as the office writes it: parts, drafts, signatures, what-if, files. */
 import type { ruleActions } from '@core/modules/rules/actions';
 import type { RoutesOf } from '@server/runtime/route';
+import { checkRules } from './check';
 import { compareRules } from './compare';
 import { diffRules } from './diff';
 import { exportRules, importRules } from './files';
 import { openPart, openRules } from './open';
 import { readRulesInForce } from './read';
-import { checkRules, draftRules, signRules, withdrawRules } from './write';
+import { readRuleTables, tablesOfRules } from './tables';
+import { draftRules, signRules, withdrawRules } from './write';
 
 type Actions = typeof ruleActions;
 
@@ -27,5 +29,7 @@ export const desk = {
 } satisfies RoutesOf<Actions, 'desk'>;
 
 export const files = {
+  'rules.tables': tablesOfRules,
+  'rules.readTables': readRuleTables,
   'rules.import': importRules,
 } satisfies RoutesOf<Actions, 'files'>;

@@ -26,7 +26,6 @@ import {
   valueOn,
   withChanges,
 } from './district-rules';
-import { linesBetween } from './diff';
 import { propose, type Proposal } from './propose';
 import type { StoredRuleVersion } from './stored';
 
@@ -39,26 +38,6 @@ export async function draftRules(
   const ground = { base: packBegunWith(deps), signed: await signedNow(deps), today: deps.today };
   const proposal = propose(ground, input.from, input.changes);
   return writeDraft(deps, actor, 'rules.draft', input, proposal);
-}
-
-/** What would be wrong with changes, and what they change. Writes nothing. */
-export async function checkRules(
-  deps: Deps,
-  _actor: Actor,
-  { from, changes }: ActionInput<'rules.check'>,
-): Promise<ActionOutput<'rules.check'>> {
-  const base = packBegunWith(deps);
-  const signed = await signedNow(deps);
-  const proposal = propose({ base, signed, today: deps.today }, from, changes);
-  const pack = rulesOfDay(base, signed, from);
-  const lines =
-    proposal.faults.length > 0
-      ? []
-      : linesBetween(
-          { pack, on: from },
-          { pack: withChanges(base, signed, from, proposal.changes), on: from },
-        );
-  return { faults: proposal.faults, lines: lines.slice(0, 300) };
 }
 
 /** Writes a proposal as a draft, once. */
