@@ -158,6 +158,8 @@ export interface Since<T> {
 
 /** What a composed pack knows beside its parts as they are today. */
 export interface OwnRules {
+  /** It is judged otherwise than the pack that it began with: a client that knows that pack alone must not judge. */
+  readonly judging?: true;
   /** 到会率 and 学时 as they were, the earliest first: months and years that are over are measured by them. */
   readonly attendance?: readonly Since<RulePack['attendance']>[];
   readonly coverageTargets?: readonly Since<RulePack['coverageTargets']>[];

@@ -3,7 +3,7 @@
  * said it has in force. It judges by rules of the mark that an answer named, or not at all: no verdict is
  * told under other rules than the server's (`core/modules/rules/judging.ts`).
  */
-import { markOfRules } from '@core/modules/rules/judging';
+import { begunWith, markOfRules } from '@core/modules/rules/judging';
 import type { JudgingRules } from '@core/modules/rules/contract';
 import { rulePacks } from '@core/rulepacks';
 import type { Obligation } from '@core/rulepacks/rule-pack.contract';
@@ -48,7 +48,8 @@ export function rulesOf({ packId, rules }: NamedRules): JudgingRules | null {
 /** The latest that this phone knows of a pack, to name things by; never to judge by. */
 export function latestRules(packId: string): JudgingRules | null {
   const last = heldNow();
-  return last?.pack.id === packId ? last.pack : (rulePacks[packId] ?? null);
+  if (last && begunWith(last.pack.id) === begunWith(packId)) return last.pack;
+  return rulePacks[begunWith(packId)] ?? null;
 }
 
 /** An obligation of the district's own rules by its code, the latest version first. */

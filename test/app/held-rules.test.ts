@@ -3,8 +3,9 @@ import type { ActionOutput } from '@core/modules/actions';
 import type { UnitFacts } from '@core/modules/cadence/contract';
 import { verdictsFor } from '@core/modules/cadence/lights';
 import { composeRules, type RuleChange } from '@core/modules/rules/compose';
-import { judgingRules, markOfRules } from '@core/modules/rules/judging';
+import { idForPhones, judgingRules, markOfRules } from '@core/modules/rules/judging';
 import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
+import { rulePacks } from '@core/rulepacks';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import type { OutboxItem } from '@app/data/outbox/outbox';
 
@@ -40,7 +41,7 @@ const twice: RuleChange = {
   },
 };
 const raised = composeRules(yongchuan, [{ from: '2026-06-01', changes: [twice] }], '2026-06-11');
-const named = { packId: 'yongchuan', rules: markOfRules(raised) };
+const named = { packId: idForPhones(raised), rules: markOfRules(raised) };
 const TODAY = '2026-06-11';
 
 beforeEach(() => {
@@ -89,7 +90,7 @@ function home(pack: typeof yongchuan): ActionOutput<'home.open'> {
   const setting = { pack, calendar: createWorkCalendar(), today: TODAY };
   return {
     today: TODAY,
-    packId: 'yongchuan',
+    packId: idForPhones(pack),
     rules: markOfRules(pack),
     personId: 'me',
     units: [
@@ -150,4 +151,17 @@ it('a phone that holds newer rules than a snapshot judges the snapshot by its ow
   asked.mockResolvedValue({ mark: named.rules, pack: judgingRules(raised) });
   await fetchRules(named);
   expect(stateOfCalls(withPending(home(yongchuan), [CALL]))).toBe('met');
+});
+
+it('a client of before, which knows packs by their id alone, finds none and judges nothing', () => {
+  expect(rulePacks[named.packId]).toBeUndefined();
+  expect(idForPhones(yongchuan)).toBe('yongchuan');
+  // What judges nothing changes nothing for phones.
+  const attendance = { ...yongchuan.attendance, floor: 0.85 };
+  const other = composeRules(
+    yongchuan,
+    [{ from: '2026-06-01', changes: [{ part: 'attendance', value: attendance }] }],
+    TODAY,
+  );
+  expect([idForPhones(other), markOfRules(other)]).toEqual(['yongchuan', markOfRules(yongchuan)]);
 });

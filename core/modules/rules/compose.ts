@@ -29,6 +29,9 @@ export interface SignedRules {
   readonly changes: readonly RuleChange[];
 }
 
+/** What a phone judges by. */
+const JUDGING = ['cadence', 'points', 'calendarOverride'] as const;
+
 interface Version {
   readonly from: string;
 }
@@ -54,6 +57,7 @@ export function composeRules(base: RulePack, signed: readonly SignedRules[], tod
     }
   }
   const own: OwnRules = {
+    ...(JUDGING.some((part) => pack[part] !== base[part]) ? { judging: true } : {}),
     ...sincesOf('attendance', base, inOrder),
     ...sincesOf('coverageTargets', base, inOrder),
     ...(Object.keys(practices).length > 0 ? { practices: practices } : {}),

@@ -48,6 +48,13 @@ export function faultsOf(candidate: unknown): Fault[] {
     for (const i of repeated(days)) finder.unless(false, `${part}.${i}.from`, '这一天已有一个版本');
   }
   pack.cadence.forEach((rules, i) => cadenceFaults(rules, finder.at(`cadence.${i}`)));
+  pack.points.forEach(({ yearBegins }, i) =>
+    finder.unless(
+      yearBegins === pack.points[0]?.yearBegins,
+      `points.${i}.yearBegins`,
+      '评星年度的起始月不能改：跨着两种年度的积分没有归处',
+    ),
+  );
   pack.points.forEach((rules, i) => pointsFaults(rules, finder.at(`points.${i}`)));
   plainFaults(pack, finder);
   practiceFaults(pack, finder);
