@@ -62,6 +62,15 @@ test('the week’s calls become two from next month on: drafted, compared, signe
   standAt(district, '2026-12-09');
   const phone = await open('instructor-1');
   await goTo(phone, 'packages/main/today/index');
+  await front(phone).getByText('当期各项').waitFor();
+  // The phone has asked for the rules by which it was answered, and holds them.
+  await phone.waitForFunction(() =>
+    Object.entries(localStorage).some(
+      ([key, value]) => key.includes('rules/held') && String(value).includes('yongchuan+own'),
+    ),
+  );
+  expect(await front(phone).getByText('规则已更新').count()).toBe(0);
+  await picture(phone, 'rules-today');
   const { units, rules } = await district.act(instructorOpenid(0), 'home.open', {});
   expect(rules).toBeDefined();
   expect(
