@@ -1,7 +1,9 @@
 /** 规则: an office raises the week's calls from next month on; what-if says beforehand what an independent recount says. */
 import { randomUUID } from 'node:crypto';
 import type { ActionOutput, ActionRequest } from '@core/modules/actions';
+import { settingOf } from '@app/data/pending-contacts';
 import { freshDistrict } from '../support/district';
+import { readStored } from '../support/edit-stored';
 import {
   FROM,
   ruleFileOf,
@@ -26,6 +28,8 @@ const ADMINISTRATOR = openidOf('administrator', 0);
 const INSTRUCTOR = openidOf('instructor', 0);
 let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
+/** The first contact of all. */
+let early = '';
 
 beforeAll(async () => {
   district = await freshDistrict();
@@ -34,8 +38,10 @@ beforeAll(async () => {
   // Each recorded on its day: one call in a week, two in the next, three in one more.
   for (const [happenedOn, channel] of CALLS) {
     district.cloud.clock.setToday(happenedOn);
+    const id = randomUUID();
+    if (happenedOn === '2026-03-03') early = id;
     await district.act(INSTRUCTOR, 'contact.record', {
-      id: randomUUID(),
+      id,
       unitId: ids.units[0],
       channel,
       outcome: 'reached',
@@ -416,9 +422,13 @@ describe('in force', () => {
       const verdicts = units.find(({ unitId }) => unitId === ids.units[0])?.verdicts ?? [];
       return { rules, call: verdicts.filter(({ obligation }) => obligation === 'call') };
     };
+    const offline = await district.act(INSTRUCTOR, 'home.open', {});
     const before = await call();
     await signedEdits(district, 'cadence', TWO_CALLS);
     const signed = await call();
+    // A phone that went offline before judges its own answer on; of the new one it judges nothing yet.
+    expect(settingOf(offline)?.pack.id).toBe('yongchuan');
+    expect(settingOf(await district.act(INSTRUCTOR, 'home.open', {}))).toBeNull();
     expect(signed.call).toEqual(before.call);
     expect(signed.rules).not.toBe(before.rules);
     expect((await district.act(INSTRUCTOR, 'rules.read', {})).mark).toBe(signed.rules);
@@ -448,6 +458,11 @@ describe('in force', () => {
       state: 'dueSoon',
       counted: [{ id: contact }],
     });
+    // The record says by which rules it came in; one of before says the earlier ones.
+    const [now, then] = await Promise.all(
+      [contact, early].map((one) => readStored(district, 'contacts', one)),
+    );
+    expect([now?.rules, then?.rules]).toEqual([signed.rules, before.rules]);
     const { parts, versions } = await district.act(ADMINISTRATOR, 'rules.open', {});
     expect(parts.find(({ part }) => part === 'cadence')).toMatchObject({
       from: FROM,

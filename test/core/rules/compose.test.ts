@@ -1,5 +1,5 @@
 /** The rules of a district: what it began with, and what was signed. */
-import { planYear } from '@core/modules/cadence/plan';
+import { planMonth, planYear } from '@core/modules/cadence/plan';
 import { rulesOn } from '@core/modules/cadence/judge';
 import {
   composeRules,
@@ -76,6 +76,18 @@ describe('C2: versions', () => {
     expect(
       ['2026-11-30', '2026-12-01', '2027-02-28', '2027-03-01'].map((d) => callsOn(pack, d)),
     ).toEqual([1, 2, 2, 3]));
+  it('a month’s 通报 counts each week under the version of its first day', () => {
+    const asked = (month: string) =>
+      planMonth(month, { pack, today: '2027-02-01', calendar: createWorkCalendar() })
+        .terms.filter(({ obligation }) => obligation.code === 'call')
+        .map(({ obligation, period }) => [period.key, obligation.count]);
+    expect(asked('2026-11').every(([, count]) => count === 1)).toBe(true);
+    // The week of 3 December begins on 30 November.
+    expect(asked('2026-12').slice(0, 2)).toEqual([
+      ['2026-W49', 1],
+      ['2026-W50', 2],
+    ]);
+  });
   it('what a later release adds to a part of one’s own is left out', () =>
     expect(
       layOver([{ from: '2024-01-01' }, { from: '2027-06-01' }], [{ from: '2026-12-01' }]),
