@@ -8,6 +8,9 @@
 import type { RuleEdit } from './contract';
 import type { Fault } from './fault';
 
+/** What stands between the days of a list that is typed as one text. */
+export const BETWEEN_DAYS = '、';
+
 type Node = Record<string, unknown> | unknown[];
 
 /** The part's value with its edits, and what could not be done. */
@@ -28,6 +31,12 @@ function applyOne(root: unknown, { at, how, value }: RuleEdit): Fault[] {
   if (how === 'set') {
     if (value === undefined) return wrong('没有填，请补上');
     const before = step(parent, last);
+    if (Array.isArray(before) && typeof value === 'string') {
+      (parent as Record<string | number, unknown>)[last] = value
+        .split(/[、，,\s]+/)
+        .filter(Boolean);
+      return [];
+    }
     if (typeof before !== typeof value) return wrong('内容的种类不对');
     (parent as Record<string | number, unknown>)[last] = value;
     return [];

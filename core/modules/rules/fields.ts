@@ -5,6 +5,7 @@
 import type * as z from '@core/shared/zod';
 import { rulePack } from '@core/rulepacks/rule-pack.contract';
 import type { RuleField } from './contract';
+import { BETWEEN_DAYS } from './edit';
 import { factorOf, fieldNames, shownNumber } from './field-names';
 import { isVersioned, type RulePart } from './labels';
 import { optionName } from './option-names';
@@ -36,6 +37,9 @@ const bare = (schema: z.ZodType): z.ZodType => {
 /** What stands in a source is quoted, and what a thing is known by stays. */
 const LEFT: ReadonlySet<string> = new Set(['source', 'code', 'ours']);
 
+/** Lists of days that are typed as one text: they may be empty. */
+const DAY_LISTS: ReadonlySet<string> = new Set(['holidays', 'workdays']);
+
 /** What fields that name something of the pack may name: by the field, each with its title. */
 export type Named = Readonly<Record<string, readonly { value: string; title: string }[]>>;
 
@@ -62,6 +66,8 @@ function walk(schema: z.ZodType, value: unknown, around: Around): RuleField[] {
     return fitting ? walk(fitting, value, around) : [];
   }
   if (shape) return inObject(shape, value as Record<string, unknown>, around);
+  if (Array.isArray(value) && DAY_LISTS.has(around.key))
+    return [{ ...calledBy(around), kind: 'text', value: value.join(BETWEEN_DAYS) }];
   if (element && Array.isArray(value))
     return value.flatMap((one, i) =>
       walk(element, one, {
@@ -108,13 +114,16 @@ function withName(within: readonly string[], one: unknown, i: number, key: strin
 
 const nameOf = (key: string): string => fieldNames[key] ?? key;
 
-function leaf(
-  schema: z.ZodType,
-  value: unknown,
-  { part, named, at, key, within }: Around,
-): RuleField[] {
+const calledBy = ({ at, key, within }: Around) => ({
+  at: [...at],
+  label: nameOf(key),
+  group: within.join(' · '),
+});
+
+function leaf(schema: z.ZodType, value: unknown, around: Around): RuleField[] {
   const { type, entries, values } = defOf(schema);
-  const common = { at: [...at], label: nameOf(key), group: within.join(' · ') };
+  const { part, named, key } = around;
+  const common = calledBy(around);
   if (typeof value === 'boolean') return [{ ...common, kind: 'yesNo', value }];
   if (typeof value === 'number' && type !== 'literal') {
     const { minValue, maxValue } = schema as z.ZodNumber;

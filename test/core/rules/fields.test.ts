@@ -66,6 +66,19 @@ it('what a rule names is chosen by its title', () => {
   expect(fields.some(({ label }) => label === '编号')).toBe(false);
 });
 
+it('days are typed as one text, also where there are none yet', () => {
+  const value = { holidays: [], workdays: ['2027-01-09'] };
+  const [holidays, workdays] = fieldsOf('calendarOverride', value);
+  expect([holidays?.value, workdays?.value]).toEqual(['', '2027-01-09']);
+  const edits = [
+    { at: ['holidays'], how: 'set' as const, value: '2027-01-04、2027-01-05， 2027-01-06' },
+  ];
+  expect(applyEdits(value, edits)).toEqual({
+    value: { ...value, holidays: ['2027-01-04', '2027-01-05', '2027-01-06'] },
+    faults: [],
+  });
+});
+
 describe('edits', () => {
   const value = { list: [{ code: 'a', title: '甲', n: 1 }], on: true };
   const edit = (at: (string | number)[], how: 'set' | 'remove' | 'copy', to?: number | string) =>
