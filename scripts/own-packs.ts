@@ -4,9 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { meansProblems, promisedProblems } from '@core/modules/means/sound';
-import { processProblems } from '@core/modules/processes/sound';
-import { standardProblems } from '@core/modules/standards/sound';
+import { faultsOf, sayFault } from '@core/modules/rules/faults';
 import { rulePacks } from '@core/rulepacks';
 import { rulePack, type RulePack } from '@core/rulepacks/rule-pack.contract';
 
@@ -40,16 +38,9 @@ export function layPacks(
 }
 
 function problemsOf(pack: RulePack, name: string): string[] {
-  const standards = (pack.standards ?? []).flatMap((version) => version.standards);
-  const processes = (pack.processes ?? []).flatMap((version) => version.processes);
   return [
     ...(pack.id === name ? [] : [`id 应与文件名相同：${name}`]),
     ...(rulePacks[pack.id] ? [`id ${pack.id} 是产品自带的规则包`] : []),
-    ...standards.flatMap(standardProblems),
-    ...processes.flatMap(processProblems),
-    ...(pack.means ?? []).flatMap(({ means }) => [
-      ...meansProblems(means),
-      ...promisedProblems(means, standards, processes),
-    ]),
+    ...faultsOf(pack).map(sayFault),
   ];
 }

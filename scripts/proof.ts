@@ -20,6 +20,7 @@ const PROOFS: readonly Proof[] = [
   { name: 'kills', project: 'local-cloud', file: 'durability', counts: { PROOF_KILLS: '100' } },
   { name: 'papers', project: 'server', file: 'paper-texts', counts: { PROOF_TEXTS: '10000' } },
   { name: 'histories', project: 'server', file: 'histories', counts: { PROOF_HISTORIES: '10000' } },
+  { name: 'packs', project: 'core', file: 'rules/mutations', counts: { PROOF_PACKS: '10000' } },
   { name: 'inputs', project: 'server', file: 'bad-input', counts: { PROOF_INPUTS: '100000' } },
 ];
 

@@ -3,6 +3,7 @@ import Taro, { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
 import { warnOldWeChat } from './phone/base-library';
 import { listenForBack } from './phone/dialog';
 import { quietScriptLinks } from './phone/no-script-links';
+import { startHeldRules } from './data/fetch-rules';
 import { theOutbox } from './data/outbox';
 import type { Asked } from './data/pages';
 import { leadFromFormer } from './data/routes';
@@ -13,6 +14,7 @@ if (process.env.TARO_ENV === 'h5') {
   listenForBack();
   quietScriptLinks();
 }
+startHeldRules();
 
 /** The app: opens the cloud, and sends what waits whenever it comes to the front or the network returns. */
 export default function App({ children }: { children?: ReactNode }) {

@@ -36,6 +36,7 @@ import { registryActions } from '@core/modules/registry/actions';
 import { reminderActions } from '@core/modules/reminders/actions';
 import { reportActions } from '@core/modules/reports/actions';
 import { rosterActions } from '@core/modules/roster/actions';
+import { ruleActions } from '@core/modules/rules/actions';
 import { standardActions } from '@core/modules/standards/actions';
 import { statementActions } from '@core/modules/statements/actions';
 import { withdrawalActions } from '@core/modules/statements/withdrawals.actions';
@@ -83,6 +84,7 @@ export const actions = {
   ...reminderActions,
   ...reportActions,
   ...rosterActions,
+  ...ruleActions,
   ...standardActions,
   ...statementActions,
   ...withdrawalActions,

@@ -8,6 +8,7 @@ import { growthActions } from '@core/modules/organizations/growth.actions';
 import { peopleActions } from '@core/modules/people/actions';
 import { pointsActions } from '@core/modules/points/actions';
 import { reminderActions } from '@core/modules/reminders/actions';
+import { ruleActions } from '@core/modules/rules/actions';
 import { statementActions } from '@core/modules/statements/actions';
 import { suggestionActions } from '@core/modules/suggestions/actions';
 import { unitActions } from '@core/modules/units/actions';
@@ -22,6 +23,7 @@ export const apiActions = {
   ...peopleActions,
   ...pointsActions,
   ...reminderActions,
+  ...ruleActions,
   ...statementActions,
   ...suggestionActions,
   ...unitActions,

@@ -90,7 +90,7 @@ export const cadenceRules = z.object({
 export type CadenceRules = z.infer<typeof cadenceRules>;
 
 /** What a branch's meetings are measured by. */
-const attendanceRules = z.object({
+export const attendanceRules = z.object({
   /** 到会率 that a branch is expected to reach. */
   floor: share,
   /** Days after an event in which 补学 is due. */
@@ -101,7 +101,7 @@ const attendanceRules = z.object({
 });
 
 /** 投诉与建议: working days in which an answer is due; the day of coming in is not counted. */
-const suggestionRules = z.object({ answerDays: z.int().min(1).max(60), source });
+export const suggestionRules = z.object({ answerDays: z.int().min(1).max(60), source });
 
 /** What a pack says of its practices: versions in order of `from`. */
 export const rulePractices = z.object({
@@ -113,12 +113,21 @@ export const rulePractices = z.object({
 });
 export type RulePractices = z.infer<typeof rulePractices>;
 
+/** Single days that are off or worked here, beside the calendar. */
+export const calendarOverride = z.object({
+  holidays: z.array(z.string()),
+  workdays: z.array(z.string()),
+});
+
+/** 诚信卡: days after leaving in which it should have arrived. */
+export const integrityCardRules = z.object({ arriveDays: z.int().min(1).max(365), source });
+
 export const rulePack = z.object({
   id: z.string(),
   title: z.string(),
   /** What differs from the source, said plainly. */
   notes: z.array(z.string()),
-  calendarOverride: z.object({ holidays: z.array(z.string()), workdays: z.array(z.string()) }),
+  calendarOverride,
   /** Versions of the cadence rules in order of `from`. */
   cadence: z.array(cadenceRules).min(1),
   /** Versions of the points rules in order of `from`; none where the district has no 积分评星. */
@@ -129,11 +138,31 @@ export const rulePack = z.object({
   /** 督办: thresholds, steps, rhythm. */
   supervision: supervisionRules,
   suggestions: suggestionRules,
-  /** 诚信卡: days after leaving in which it should have arrived; absent where there is no such practice. */
-  integrityCard: z.object({ arriveDays: z.int().min(1).max(365), source }).optional(),
+  /** Absent where there is no such practice. */
+  integrityCard: integrityCardRules.optional(),
   /** 分类定级 of party organisations; none where the district grades them by nothing but points. */
   grades: z.array(gradeScale),
   /** Absent in what a phone carries: `practices.ts` makes the packs whole. */
   ...rulePractices.partial().shape,
 });
-export type RulePack = z.infer<typeof rulePack>;
+export type RulePack = z.infer<typeof rulePack> & {
+  /** What the office has signed, where a pack was composed of it (`core/modules/rules/compose.ts`). */
+  readonly own?: OwnRules;
+};
+
+/** A part without versions of its own, from a day on. */
+export interface Since<T> {
+  readonly from: string;
+  readonly value: T;
+}
+
+/** What a composed pack knows beside its parts as they are today. */
+export interface OwnRules {
+  /** It is judged otherwise than the pack that it began with: a client that knows that pack alone must not judge. */
+  readonly judging?: true;
+  /** 到会率 and 学时 as they were, the earliest first: months and years that are over are measured by them. */
+  readonly attendance?: readonly Since<RulePack['attendance']>[];
+  readonly coverageTargets?: readonly Since<RulePack['coverageTargets']>[];
+  /** Versions of practices, where the pack that was composed does not carry the ones that come with the product. */
+  readonly practices?: Partial<RulePractices>;
+}

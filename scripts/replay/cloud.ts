@@ -85,6 +85,7 @@ export function emptyCloud(packId: string, codeHash: string): PlayedCloud {
     readWorkbook: (bytes) => Promise.resolve(books.get(Buffer.from(bytes).toString()) ?? notHere()),
     render: notHere,
     assemble: notHere,
+    workbookOf: notHere,
     fillSheet: notHere,
     slipsOnPaper: notHere,
   });

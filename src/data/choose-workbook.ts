@@ -2,12 +2,19 @@
 import { beginUpload } from './begin-upload';
 import { upload } from '@app/data/cloud-client/transport';
 
-/** Lets the person choose a workbook and uploads it; null when they choose none. */
-export function chooseWorkbook(): Promise<{ fileId: string; fileName: string } | null> {
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Lets the person choose a file, a workbook unless its endings say otherwise, and uploads it; null when they choose none. */
+export function chooseWorkbook(
+  endings: readonly string[] = ['xlsx', 'csv'],
+): Promise<{ fileId: string; fileName: string } | null> {
   return new Promise((resolve, reject) => {
     const input = document.createElement('input');
     input.type = 'file';
-    input.accept = '.xlsx,.csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    input.accept = [
+      ...endings.map((one) => `.${one}`),
+      ...(endings.includes('xlsx') ? [XLSX] : []),
+    ].join();
     input.addEventListener('cancel', () => resolve(null));
     input.addEventListener('change', () => {
       const file = input.files?.[0];

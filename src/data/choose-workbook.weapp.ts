@@ -4,10 +4,12 @@ import { platformCall } from '@app/phone/platform-call';
 import { beginUpload } from './begin-upload';
 import { upload } from '@app/data/cloud-client/transport.weapp';
 
-/** Lets the person choose a workbook and uploads it; null when they choose none. */
-export async function chooseWorkbook(): Promise<{ fileId: string; fileName: string } | null> {
+/** Lets the person choose a file, a workbook unless its endings say otherwise, and uploads it; null when they choose none. */
+export async function chooseWorkbook(
+  endings: readonly string[] = ['xlsx', 'csv'],
+): Promise<{ fileId: string; fileName: string } | null> {
   const chosen = await platformCall('chooseMessageFile', () =>
-    Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx', 'csv'] }),
+    Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] }),
   );
   const file = chosen?.tempFiles[0];
   if (!file) return null;

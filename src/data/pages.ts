@@ -116,6 +116,9 @@ export const pages = {
   forms: page('staff/forms'),
   guide: page('staff/guide'),
   holidays: page('staff/holidays'),
+  rules: page('staff/rules'),
+  rulePart: page<{ readonly part: string }>('staff/rule-part'),
+  ruleVersion: page<{ readonly versionId: string }>('staff/rule-version'),
   suggestions: page('staff/suggestions'),
   practices: page<{
     readonly kind: 'unit' | 'organization';

@@ -10,20 +10,24 @@ import { dayOfInstant, type Day } from '@core/shared/calendar/day';
 import type { EnteredNotices } from '@core/modules/holidays/contract';
 import { calendarWith } from '@core/shared/calendar/work-calendar';
 import type { JudgeSetting } from '@core/modules/cadence/judge';
-import { rulePacks } from '@core/rulepacks';
+import { rulesOf, type NamedRules } from './held-rules';
 import { serverOffset } from './cloud-client/call';
 import { isUnderWay, type OutboxItem } from './outbox/item';
 
-/** What the server says of the rules: the pack's id, the day, the notices of holidays that its office entered. */
-interface RulesInForce {
-  readonly packId: string;
+/** What the server says of the rules: pack and mark, the day, the notices of holidays that its office entered. */
+interface RulesInForce extends NamedRules {
   readonly today: Day;
   readonly notices?: EnteredNotices | undefined;
 }
 
-/** How the phone judges: by what the server told of the rules; null when this client does not know the pack. */
-export function settingOf({ packId, today, notices = {} }: RulesInForce): JudgeSetting | null {
-  const pack = rulePacks[packId];
+/** How the phone judges: by the rules that the answer was judged by; null while this client does not hold them. */
+export function settingOf({
+  packId,
+  rules,
+  today,
+  notices = {},
+}: RulesInForce): JudgeSetting | null {
+  const pack = rulesOf({ packId, rules });
   return pack ? { pack, today, calendar: calendarWith(pack.calendarOverride, notices) } : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Obligation } from '@core/rulepacks/rule-pack.contract';
 import { rulePacks } from '@core/rulepacks';
+import { heldObligation, latestRules } from '@app/data/held-rules';
 
 /** What every pack that this client knows calls its obligations: a code means the same in all. */
 const KNOWN = new Map<string, Obligation>(
@@ -9,12 +10,15 @@ const KNOWN = new Map<string, Obligation>(
     .map((obligation) => [obligation.code, obligation]),
 );
 
+/** As the district's own rules have it, where this client was told of them. */
+const known = (code: string): Obligation | undefined => heldObligation(code) ?? KNOWN.get(code);
+
 /** What the district calls its contacts together, by the pack that the server named. */
 export const contactsTitle = (packId: string): string =>
-  rulePacks[packId]?.cadence.at(-1)?.title ?? '联系';
+  latestRules(packId)?.cadence.at(-1)?.title ?? '联系';
 
 /** Short name of an obligation, for cards. */
-export const obligationTitle = (code: string): string => KNOWN.get(code)?.short ?? code;
+export const obligationTitle = (code: string): string => known(code)?.short ?? code;
 
 const ICONS: Readonly<Record<Obligation['evidence'], string>> = {
   call: 'phone',
@@ -28,12 +32,11 @@ const ICONS: Readonly<Record<Obligation['evidence'], string>> = {
 
 /** What speaks for it; null for one that this client does not know. */
 export const obligationEvidence = (code: string): Obligation['evidence'] | null =>
-  KNOWN.get(code)?.evidence ?? null;
+  known(code)?.evidence ?? null;
 
 /** Its icon, by what it asks for. */
-export const obligationIcon = (code: string): string =>
-  ICONS[KNOWN.get(code)?.evidence ?? 'contact'];
+export const obligationIcon = (code: string): string => ICONS[known(code)?.evidence ?? 'contact'];
 
 /** Whether 条件不具备 may be stated for it. */
 export const mayLackConditions = (code: string): boolean =>
-  ['development', 'founding'].includes(KNOWN.get(code)?.evidence ?? '');
+  ['development', 'founding'].includes(known(code)?.evidence ?? '');

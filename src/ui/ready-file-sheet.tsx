@@ -26,8 +26,8 @@ export function ReadyFileActions({ file }: { file: ReadyFile }) {
   const run = (work: (file: ReadyFile) => Promise<void>): void => {
     void doing(() => work(file));
   };
-  // WeChat opens no archives: they are sent on to a computer.
-  const opens = !file.fileName.endsWith('.zip');
+  // WeChat opens no archives and no data: they are sent on to a computer.
+  const opens = !/\.(zip|json)$/.test(file.fileName);
   return (
     <>
       <View>{file.fileName}</View>

@@ -172,6 +172,9 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   administrator: [
     ['packages/staff/holidays/index', '未公布，暂计'],
+    ['packages/staff/rules/index', '带出规则文件'],
+    ['packages/staff/rule-part/index?part=cadence', '每周电话联系'],
+    ['packages/staff/rule-version/index?versionId=none', '没有这一版'],
     TODAY,
     LEDGER,
     UNIT,

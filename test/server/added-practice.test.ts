@@ -147,7 +147,7 @@ test('the office that chooses is offered it; a file that is wrong stops the buil
   expect(wrong(addedPack)).not.toThrow();
   expect(wrong({ ...addedPack, id: 'yongchuan' })).toThrow(/产品自带/);
   expect(wrong({ ...addedPack, standards: [{ ...version, standards }] })).toThrow(
-    'anywhere.json: station：第一个环节应为自查',
+    'anywhere.json: standards.0.standards.0：station：第一个环节应为自查',
   );
   expect(wrong({ ...addedPack, attendance: {} })).toThrow(/anywhere\.json: [^]*attendance/);
   rmSync(folder, { recursive: true });

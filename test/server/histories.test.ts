@@ -24,23 +24,13 @@ import {
   TOWNS,
   type SmallDistrict,
 } from '../support/small-district';
+import { randomFrom } from '../support/random-from';
 
 const COUNT = Number(process.env.PROOF_HISTORIES ?? 40);
 const SEED = Number(process.env.PROOF_SEED ?? 20_261_128);
 const STEPS = 24;
 const ADMINISTRATOR = openidOf('administrator', 0);
 const id = () => randomUUID();
-
-/** mulberry32: the same numbers for the same seed. */
-function randomOf(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 let district: Awaited<ReturnType<typeof freshDistrict>>;
 let ids: SmallDistrict;
@@ -408,7 +398,7 @@ it(
     for (let n = 0; n < COUNT; n += 1) {
       await district.cloud.restore(filled());
       district.cloud.clock.setToday(TODAY);
-      const history = new History(randomOf(SEED + n));
+      const history = new History(randomFrom(SEED + n));
       try {
         for (let step = 0; step < STEPS; step += 1) await history.step();
         history.check();

@@ -36,6 +36,7 @@ import { blankForm } from '../support/forms';
 import { OFFICE_MEETING, practicesIn, SHOWS } from '../support/practices';
 import { meansIn } from '../support/means';
 import { pairsIn } from '../support/pairs';
+import { FROM, ruleFileOf, ruleTable, seenOf, TWO_CALLS, uploadText } from '../support/rules';
 import { pledgesIn } from '../support/pledges';
 import { registryExtract } from '../support/registry';
 import { REQUESTS } from '../../scripts/deploy/cost';
@@ -54,6 +55,7 @@ let pledges: ReturnType<typeof pledgesIn>;
 const importId = randomUUID();
 const runId = randomUUID();
 const exportId = randomUUID();
+const ruleVersionId = randomUUID();
 const addedId = randomUUID();
 const correctedId = randomUUID();
 const assignedId = randomUUID();
@@ -1054,6 +1056,40 @@ const rows: Record<ActionName, Row> = {
   'holidays.enter': row('administrator', () => ({ id: id(), year: 2027, notice: NOTICE_2027 })),
   'holidays.compare': row('administrator', () => ({ year: 2027 })),
   'holidays.withdraw': row('administrator', () => ({ id: id(), year: 2027, reason: '有误' })),
+  'rules.read': row('instructor'),
+  'rules.open': row('administrator'),
+  'rules.part': row('administrator', () => ({ part: 'cadence' })),
+  'rules.check': row('administrator', async () => ({
+    from: FROM,
+    changes: [{ part: 'cadence', seen: await seenOf(district, 'cadence'), edits: TWO_CALLS }],
+  })),
+  'rules.draft': row('administrator', async () => ({
+    id: ruleVersionId,
+    from: FROM,
+    reason: '试行',
+    changes: [{ part: 'cadence', seen: await seenOf(district, 'cadence'), edits: TWO_CALLS }],
+  })),
+  'rules.compare': row('administrator', () => ({ versionId: ruleVersionId, what: 'units' })),
+  'rules.diff': row('administrator', () => ({ before: 'pack', after: 'now' })),
+  'rules.sign': row('administrator', () => ({ id: id(), versionId: ruleVersionId })),
+  'rules.withdraw': row('administrator', () => ({
+    id: id(),
+    versionId: ruleVersionId,
+    reason: '另拟',
+  })),
+  'rules.export': row('administrator'),
+  'rules.tables': row('administrator', () => ({ part: 'points' })),
+  'rules.readTables': row('administrator', async () => ({
+    part: 'points',
+    on: FROM,
+    fileId: await ruleTable(district, openidOf('administrator', 0)),
+  })),
+  'rules.import': row('administrator', async () => ({
+    id: id(),
+    fileId: await uploadText(district, openidOf('administrator', 0), ruleFileOf()),
+    from: FROM,
+    reason: '采用外区做法',
+  })),
   'guide.open': row('administrator'),
   // Set by this deployment, so it is refused after the caller is known; first-run.test.ts chooses.
   'rulePack.choose': row('administrator', () => ({ id: id(), packId: 'huangshi' })),

@@ -16,13 +16,30 @@ export function writeStored<C extends CollectionName>(
   documents: readonly Collections[C][],
 ): void {
   const database = new Database(join(dataDir, 'cloud.db'));
-  const store = new DocumentStore(
+  const store = storeOf(database);
+  for (const document of documents) store.write(collection, document._id, { ...document });
+  database.close();
+}
+
+const storeOf = (database: Database): DocumentStore =>
+  new DocumentStore(
     database,
     indexes.map(({ collection: name, fields }) => ({ collection: name, fields: [...fields] })),
     [...collectionNames],
   );
-  for (const document of documents) store.write(collection, document._id, { ...document });
+
+/** A document as it is stored in a cloud that runs, out of a copy; null where there is none. */
+export async function readStored<C extends CollectionName>(
+  { dataDir, cloud }: Running,
+  collection: C,
+  id: string,
+): Promise<Collections[C] | null> {
+  const dir = mkdtempSync(join(dataDir, 'read-'));
+  await cloud.backup(join(dir, 'cloud.db'));
+  const database = new Database(join(dir, 'cloud.db'));
+  const body = storeOf(database).read(collection, id);
   database.close();
+  return body === undefined ? null : (JSON.parse(body) as Collections[C]);
 }
 
 interface Running {

@@ -37,6 +37,7 @@ import { fixtures as registry } from '../nouns/registry';
 import { fixtures as reminders } from '../nouns/reminders';
 import { fixtures as reports } from '../nouns/reports';
 import { fixtures as roster } from '../nouns/roster';
+import { fixtures as rules } from '../nouns/rules';
 import { fixtures as standards } from '../nouns/standards';
 import { fixtures as statements } from '../nouns/statements';
 import { fixtures as statementsWithdrawals } from '../nouns/statements.withdrawals';
@@ -86,6 +87,7 @@ export const fixturesIn = (world: World) =>
     ...reminders(world),
     ...reports(world),
     ...roster(world),
+    ...rules(world),
     ...standards(world),
     ...statements(world),
     ...statementsWithdrawals(world),

@@ -8,6 +8,7 @@ import { api as organizations } from '@server/modules/organizations/module';
 import { api as people } from '@server/modules/people/module';
 import { api as points } from '@server/modules/points/module';
 import { api as reminders } from '@server/modules/reminders/module';
+import { api as rules } from '@server/modules/rules/module';
 import { api as statements } from '@server/modules/statements/module';
 import { api as suggestions } from '@server/modules/suggestions/module';
 import { api as units } from '@server/modules/units/module';
@@ -22,6 +23,7 @@ export const apiRoutes = {
   ...people,
   ...points,
   ...reminders,
+  ...rules,
   ...statements,
   ...suggestions,
   ...units,

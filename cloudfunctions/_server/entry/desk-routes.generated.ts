@@ -27,6 +27,7 @@ import { desk as privacy } from '@server/modules/privacy/module';
 import { desk as processes } from '@server/modules/processes/module';
 import { desk as ratings } from '@server/modules/ratings/module';
 import { desk as reports } from '@server/modules/reports/module';
+import { desk as rules } from '@server/modules/rules/module';
 import { desk as standards } from '@server/modules/standards/module';
 import { desk as statements } from '@server/modules/statements/module';
 import { desk as suggestions } from '@server/modules/suggestions/module';
@@ -63,6 +64,7 @@ export const deskRoutes = {
   ...processes,
   ...ratings,
   ...reports,
+  ...rules,
   ...standards,
   ...statements,
   ...suggestions,

@@ -12,6 +12,7 @@ import { files as processes } from '@server/modules/processes/module';
 import { files as registry } from '@server/modules/registry/module';
 import { files as reports } from '@server/modules/reports/module';
 import { files as roster } from '@server/modules/roster/module';
+import { files as rules } from '@server/modules/rules/module';
 import { files as standards } from '@server/modules/standards/module';
 import { files as uploads } from '@server/modules/uploads/module';
 import type { RoutesOf } from '@server/runtime/route';
@@ -29,6 +30,7 @@ export const filesRoutes = {
   ...registry,
   ...reports,
   ...roster,
+  ...rules,
   ...standards,
   ...uploads,
 } satisfies RoutesOf<typeof actions, 'files'>;

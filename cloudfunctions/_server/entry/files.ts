@@ -8,6 +8,7 @@ import { assemble } from '@server/platform/papers/assemble';
 import { fillSheet } from '@server/platform/papers/fill-sheet';
 import { render } from '@server/platform/papers/render';
 import { slipsDocx } from '@server/platform/papers/docx-slips';
+import { xlsxOfSheets } from '@server/platform/papers/xlsx-sheets';
 import { qrPicture } from '@server/platform/qr';
 import { readWorkbook, WorkbookError } from '@server/platform/workbook/read-workbook';
 import { filesRoutes } from './files-routes.generated';
@@ -31,6 +32,7 @@ export const filesTools = {
   readWorkbook: readSent,
   render,
   assemble,
+  workbookOf: xlsxOfSheets,
   fillSheet,
   slipsOnPaper: slipsDocx,
 };

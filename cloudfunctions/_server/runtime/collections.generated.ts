@@ -29,6 +29,7 @@ import { registryCollections } from '@server/modules/registry/collections';
 import { reminderCollections } from '@server/modules/reminders/collections';
 import { reportCollections } from '@server/modules/reports/collections';
 import { rosterCollections } from '@server/modules/roster/collections';
+import { ruleCollections } from '@server/modules/rules/collections';
 import { standardCollections } from '@server/modules/standards/collections';
 import { statementCollections } from '@server/modules/statements/collections';
 import { suggestionCollections } from '@server/modules/suggestions/collections';
@@ -70,6 +71,7 @@ export const collections: CollectionSpecs<Collections> = {
   ...reminderCollections,
   ...reportCollections,
   ...rosterCollections,
+  ...ruleCollections,
   ...standardCollections,
   ...statementCollections,
   ...suggestionCollections,

@@ -6,6 +6,7 @@ import type { WorkCalendar } from '@core/shared/calendar/work-calendar';
 import type { Day } from '@core/shared/calendar/day';
 import type { Slip } from '@core/modules/papers/slip';
 import type { ExportRows } from '@core/modules/exports/contract';
+import type { ExportSheet } from '@core/modules/exports/roster-sheets';
 import type { FilledCell } from '@core/modules/forms/fill';
 import type { Paper, PaperFormat } from '@core/modules/papers/contract';
 import type { RawWorkbook } from '@core/modules/roster/contract';
@@ -53,6 +54,8 @@ export interface FilesDeps extends DeskDeps {
   readonly render: (paper: Paper, format: PaperFormat) => Promise<Uint8Array>;
   /** Lays the rows of an export out as its file; equal rows give equal bytes. */
   readonly assemble: (head: StoredExport, rows: ExportRows) => Promise<Uint8Array>;
+  /** Lays plain sheets out as a workbook; equal sheets give equal bytes. */
+  readonly workbookOf: (sheets: readonly ExportSheet[]) => Promise<Uint8Array>;
   /** Writes cells into one sheet of a workbook and leaves everything else in it as it is. */
   readonly fillSheet: (file: Uint8Array, sheet: string, cells: readonly FilledCell[]) => Uint8Array;
   /** Codes on paper, to be cut apart. */

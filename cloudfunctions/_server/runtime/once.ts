@@ -1,4 +1,5 @@
 /** A write happens once per client-made id, and leaves one audit line. */
+import { canonical } from '@core/shared/canonical';
 import { AppError } from '@core/shared/errors';
 import type { Actor } from './actor';
 import { DuplicateId, type Transaction } from './store';
@@ -98,13 +99,4 @@ function requireSame(done: StoredAudit, now: StoredAudit): void {
 /** Hash of an input in canonical form: key order never matters. */
 export function hashOf(deps: Pick<Deps, 'sha256'>, content: unknown): string {
   return deps.sha256(canonical(content));
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  const entries = Object.entries(value)
-    .filter(([, v]) => v !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
 }

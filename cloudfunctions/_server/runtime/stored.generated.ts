@@ -29,6 +29,7 @@ import type { RegistryCollections } from '@server/modules/registry/stored';
 import type { ReminderCollections } from '@server/modules/reminders/stored';
 import type { ReportCollections } from '@server/modules/reports/stored';
 import type { RosterCollections } from '@server/modules/roster/stored';
+import type { RuleCollections } from '@server/modules/rules/stored';
 import type { StandardCollections } from '@server/modules/standards/stored';
 import type { StatementCollections } from '@server/modules/statements/stored';
 import type { SuggestionCollections } from '@server/modules/suggestions/stored';
@@ -69,6 +70,7 @@ export interface Collections
     ReminderCollections,
     ReportCollections,
     RosterCollections,
+    RuleCollections,
     StandardCollections,
     StatementCollections,
     SuggestionCollections,

@@ -32,14 +32,17 @@ import {
   type Subject,
 } from './verdict';
 
+/** What judging needs of a pack: a phone holds no more of it. */
+export type JudgedBy = Pick<RulePack, 'id' | 'cadence'>;
+
 export interface JudgeSetting {
-  readonly pack: RulePack;
+  readonly pack: JudgedBy;
   readonly calendar: WorkCalendar;
   readonly today: Day;
 }
 
 /** The version of the rules in force on a day; a day before the first version has the first. */
-export function rulesOn(pack: RulePack, day: DayNumber): CadenceRules {
+export function rulesOn(pack: JudgedBy, day: DayNumber): CadenceRules {
   let inForce = pack.cadence[0];
   for (const rules of pack.cadence) if (toDayNumber(rules.from) <= day) inForce = rules;
   if (!inForce) throw new RangeError(`rule pack ${pack.id} has no cadence rules`);

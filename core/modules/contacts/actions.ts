@@ -105,6 +105,8 @@ export const contactActions = {
     output: z.object({
       today: day,
       packId: z.string(),
+      /** The mark of the rules in force; absent in an answer of an earlier release. */
+      rules: z.string().optional(),
       /** Notices of holidays that were entered here: a phone judges by the same calendar. */
       notices: enteredNotices.optional(),
       /** The caller: with the facts and the pack, a phone judges again while it is offline. */

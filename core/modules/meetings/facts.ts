@@ -83,7 +83,8 @@ export interface BranchEvent {
 /** Facts of a branch from its confirmed rosters. */
 export function branchFacts(
   events: readonly BranchEvent[],
-  floor: number,
+  /** The share that was asked for on a day. */
+  floorOn: (on: Day) => number,
   today: Day,
 ): AttendanceFact[] {
   const facts: AttendanceFact[] = [];
@@ -94,7 +95,8 @@ export function branchFacts(
       if (meeting) facts.push({ record: 'meeting', fact: meeting.branch, id, on });
       if (kind !== 'partyDay') continue;
       facts.push({ record: 'partyDay', fact: 'held', id, on });
-      if (reaches(rate, floor)) facts.push({ record: 'partyDay', fact: 'rateReached', id, on });
+      if (reaches(rate, floorOn(on)))
+        facts.push({ record: 'partyDay', fact: 'rateReached', id, on });
     }
   }
   return [...facts, ...allMadeUp(events, today)];

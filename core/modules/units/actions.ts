@@ -43,6 +43,8 @@ export const unitActions = {
     output: z.object({
       today: day,
       packId: z.string(),
+      /** The mark of the rules in force; absent in an answer of an earlier release. */
+      rules: z.string().optional(),
       /** Notices of holidays that were entered here: a phone judges by the same calendar. */
       notices: enteredNotices.optional(),
       personId: id,

@@ -7,11 +7,11 @@ import type {
 } from '@core/modules/points/rules.contract';
 import type { SubjectRef } from '@core/modules/points/contract';
 import { rulesOfYear } from '@core/modules/points/rating-year';
-import { rulePacks } from '@core/rulepacks';
+import { latestRules } from '@app/data/held-rules';
 
 /** The rules of a year in the pack that the server named; null when this client does not know it. */
 export function rulesFor(packId: string, year: number): PointsRules | null {
-  const versions = rulePacks[packId]?.points ?? [];
+  const versions = latestRules(packId)?.points ?? [];
   return versions.length > 0 ? rulesOfYear(versions, year) : null;
 }
 
@@ -24,7 +24,7 @@ export const titleIn = (scale: Scale, code: string): string =>
 
 /** An indicator's title by its code alone: for lists of several years and kinds. */
 export function titleOf(packId: string, { kind }: Pick<SubjectRef, 'kind'>, code: string): string {
-  for (const rules of [...(rulePacks[packId]?.points ?? [])].reverse()) {
+  for (const rules of [...(latestRules(packId)?.points ?? [])].reverse()) {
     const found = indicatorIn(rules[kind], code);
     if (found) return found.title;
   }

@@ -65,6 +65,7 @@ const GROUPS: readonly (readonly [title: string, rows: readonly Row[]])[] = [
       ],
       ['user-plus', '帮建交接', '指导员之间移交单位，接收人签收', 'handovers', SUPERVISORS],
       ['shield', '数据申请', '更正和删除个人信息的申请', 'dataRequests', OFFICES],
+      ['settings', '规则', '各项规则的数值和出处，起草、试算、签署', 'rules', ['administrator']],
       ['clock', '节假日安排', '放假通知公布后登记', 'holidays', ['administrator']],
       ['info', '系统状态', '后台任务、核对结果', 'status', ['administrator']],
     ],

@@ -2,7 +2,9 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { AnswerPage } from '@app/ui/answer-page';
 import { Message, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
+import { RulesLine } from '@app/ui/rules-line';
 import { hasRole, useSession } from '@app/data/session';
+import { useHeldRules } from '@app/data/use-held-rules';
 import { useQuery } from '@app/data/query';
 import { InstructorDay } from './instructor-day';
 import { ReplyLine } from './notices';
@@ -21,6 +23,7 @@ export function Today() {
       wait: !session.data?.bound || session.data.roles.length === 0,
     },
   );
+  const holdsRules = useHeldRules(home.data, home.reload);
   usePullDownRefresh(() => {
     void home.reload().finally(() => Taro.stopPullDownRefresh());
   });
@@ -40,6 +43,7 @@ export function Today() {
       {(data) => (
         <>
           <OutboxLine />
+          <RulesLine shown={!holdsRules && hasRole(who, 'instructor')} />
           <ReplyLine home={data} />
           {hasRole(who, 'instructor') ? <InstructorDay home={data} reload={home.reload} /> : null}
           <OtherRoles session={who} />

@@ -14,12 +14,12 @@ import { VerdictActions } from './verdict-actions';
 /** The last 53 weeks: every period of every obligation, and on a tap what was done in it. */
 export function ContactCalendar({ page }: { page: UnitView }) {
   const [chosen, setChosen] = useState<string | null>(null);
-  const { facts, packId, today, notices } = page;
+  const { facts, packId, rules, today, notices } = page;
   const party = useMemo(() => partyOf(page), [page]);
   const calendar = useMemo(() => {
-    const setting = settingOf({ packId, today, notices });
+    const setting = settingOf({ packId, rules, today, notices });
     return setting && contactCalendar(facts, party, setting);
-  }, [facts, notices, packId, party, today]);
+  }, [facts, notices, packId, party, rules, today]);
   if (!calendar) return null;
   const cell = calendar.cells.find((c) => c.key === chosen);
   return (

@@ -61,11 +61,12 @@ const recent = ({ facts }: UnitView) =>
   [...facts.contacts].filter((c) => !c.voided).sort((a, b) => (a.on > b.on ? -1 : 1));
 
 function viewOf(home: Home, unit: HomeUnit): UnitView {
-  const { today, packId, notices, personId, leaves, founding } = home;
+  const { today, packId, rules, notices, personId, leaves, founding } = home;
   const own = unit.judgedFor === personId;
   return {
     today,
     packId,
+    ...(rules ? { rules } : {}),
     ...(notices ? { notices } : {}),
     personId,
     unit,

@@ -8,7 +8,9 @@ import { List, ListRow } from '@app/ui/list';
 import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { contactsTitle } from '@app/ui/obligation-titles';
 import { Page } from '@app/ui/page';
+import { RulesLine } from '@app/ui/rules-line';
 import { useOutbox, useReloadOnDelivery } from '@app/data/outbox';
+import { useHeldRules } from '@app/data/use-held-rules';
 import { useQuery } from '@app/data/query';
 import { opens, useAsked } from '@app/data/routes';
 import { Changes } from './changes';
@@ -29,6 +31,7 @@ export function Unit() {
   const query = useQuery('unit.open', { unitId }, { snapshot: true });
   const outbox = useOutbox();
   useReloadOnDelivery(query.reload);
+  const holdsRules = useHeldRules(query.data, query.reload);
   if (!query.data) {
     const own = query.offline ? ownUnitOffline(unitId) : null;
     if (own) return <OfflineUnit {...own} />;
@@ -42,6 +45,7 @@ export function Unit() {
   return (
     <Page>
       <OfflineBanner shown={query.offline} />
+      <RulesLine shown={!holdsRules} />
       <UnitCard unit={page.unit} />
       <View className="unit__ledger">
         <List>

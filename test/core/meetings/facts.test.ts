@@ -70,7 +70,7 @@ it('a branch has held the day, reached the floor or not, and made up its quarter
     owing,
   });
   const facts = told(
-    branchFacts([held('2026-05-08', 8, 0), held('2026-06-05', 7, 0)], 0.8, '2026-07-01'),
+    branchFacts([held('2026-05-08', 8, 0), held('2026-06-05', 7, 0)], () => 0.8, '2026-07-01'),
   );
   expect(facts).toEqual([
     'allMadeUp partyDay_2026-Q2',
@@ -80,10 +80,10 @@ it('a branch has held the day, reached the floor or not, and made up its quarter
     'held partyDay_2026-06',
     'rateReached partyDay_2026-05',
   ]);
-  expect(told(branchFacts([held('2026-06-05', 7, 1)], 0.8, '2026-07-01'))).not.toContain(
+  expect(told(branchFacts([held('2026-06-05', 7, 1)], () => 0.8, '2026-07-01'))).not.toContain(
     'allMadeUp partyDay_2026-Q2',
   );
-  expect(told(branchFacts([held('2026-06-05', 7, 0)], 0.8, '2026-06-30'))).not.toContain(
+  expect(told(branchFacts([held('2026-06-05', 7, 0)], () => 0.8, '2026-06-30'))).not.toContain(
     'allMadeUp partyDay_2026-Q2',
   );
 });

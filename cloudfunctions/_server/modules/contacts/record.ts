@@ -2,6 +2,7 @@ import type { ActionInput, ActionOutput } from '@core/modules/actions';
 import type { ShortContact } from '@core/modules/cadence/contract';
 import { AppError, badField } from '@core/shared/errors';
 import { waitingKinds } from '@core/modules/cadence/credit';
+import { markOfRules } from '@core/modules/rules/judging';
 import { rulesOn } from '@core/modules/cadence/judge';
 import { dayOfInstant, toDayNumber, type Day } from '@core/shared/calendar/day';
 import { ownsUnit, requireGrant } from '@server/runtime/access';
@@ -80,6 +81,7 @@ function contactOf(deps: Deps, actor: Actor, input: Input): StoredContact {
     recordedOn: laterOf(dayOfInstant(recordedAt), happenedOn),
     ...(text ? { text } : {}),
     receipt: receiptOf(deps, id),
+    rules: markOfRules(deps.pack),
     contentHash: hashOf(deps, { ...input, by: actor.personId }),
   };
 }

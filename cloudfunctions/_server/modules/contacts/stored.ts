@@ -19,6 +19,8 @@ export interface StoredContact extends Base, ContactFacts, Waiting {
   recordedOn: Day;
   text?: string;
   receipt: string;
+  /** The mark of the rules that were in force when it came in. */
+  rules?: string;
   /** Hash of the input, to tell a repetition from a clash of ids. */
   contentHash: string;
   /** What was corrected since, in order; the record itself stays as it was made. */

@@ -54,7 +54,7 @@ function presentPack(one: RulePack, inForce: RulePack) {
 
 /**
  * Chooses the rule pack, also another than before, as long as there are no units.
- * @throws AppError CONFLICT when the deployment's setting says which, or units are there.
+ * @throws AppError CONFLICT when the deployment's setting says which, units are there, or something was signed over it.
  */
 export async function chooseRulePack(
   deps: Deps,
@@ -71,9 +71,11 @@ export async function chooseRulePack(
   const units = await anyUnit(deps.store);
   if (units.length > 0) throw new AppError('CONFLICT', '已有单位，规则包不能再更换');
   const write = writeOf('rulePack.choose', actor, input, packId);
-  const receipt = await writeOnce(deps, write, async (tx) =>
-    tx.set('rules', { ...(await readRules(tx)), packId }),
-  );
+  const receipt = await writeOnce(deps, write, async (tx) => {
+    const rules = await readRules(tx);
+    if (rules.own?.length) throw new AppError('CONFLICT', '已签署自己的规则，规则包不能再更换');
+    await tx.set('rules', { ...rules, packId });
+  });
   return { receipt };
 }
 

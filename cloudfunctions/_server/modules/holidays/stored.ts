@@ -8,6 +8,8 @@ export interface StoredRules extends Base {
   packId?: string;
   /** Notices of holidays in force that were entered here. */
   notices?: EnteredNotices;
+  /** Versions of rules that the office has signed, by id: read once by each instance when they change. */
+  own?: readonly string[];
 }
 
 /** Something done about a year's notice: it is added, never overwritten. */

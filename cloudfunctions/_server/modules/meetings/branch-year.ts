@@ -1,5 +1,6 @@
 /** 支部年度: what is met, due and missed, by the engine of 五个一; attendance; hours. Six requests. */
 import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import { partOn } from '@core/modules/rules/compose';
 import { homeOn, rateOf, sumRates } from '@core/modules/meetings/roster';
 import { studyHours } from '@core/modules/meetings/study';
 import { seesOwnOnly } from '@server/modules/organizations/policy';
@@ -47,9 +48,9 @@ export async function openBranchYear(
     verdicts: verdictsOfYear(deps, meetingFactsOf(organization, rosters, today), year),
     events,
     total: sumRates(events.map((event) => event.rate)),
-    floor: pack.attendance.floor,
+    floor: partOn(pack, 'attendance', last < today ? last : today).floor,
     study: await hoursOf(deps, organizationId, first, last, own ? actor.personId : null),
-    studyHours: pack.attendance.studyHours,
+    studyHours: partOn(pack, 'attendance', first).studyHours,
   };
 }
 

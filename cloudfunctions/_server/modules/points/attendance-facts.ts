@@ -3,6 +3,7 @@ import { branchFacts, hoursFact, memberFacts } from '@core/modules/meetings/fact
 import { rateOf } from '@core/modules/meetings/roster';
 import type { RecordFact } from '@core/modules/points/derive';
 import type { RatingYear } from '@core/modules/points/rating-year';
+import { partOn } from '@core/modules/rules/compose';
 import { countsOf, owesStill } from '@server/modules/meetings/presenter';
 import { attendedBy, rostersOf, visitsFrom } from '@server/modules/meetings/repository';
 import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
@@ -19,7 +20,6 @@ export async function membersAttendance(
   const first = years[0]?.first ?? deps.today;
   const last = years[years.length - 1]?.last ?? deps.today;
   const events = await attendedBy(deps.store, personIds, first, last);
-  const required = deps.pack.attendance.studyHours;
   return new Map(
     [...events].map(([id, all]) => [
       id,
@@ -28,7 +28,7 @@ export async function membersAttendance(
         ...years.flatMap((year) =>
           hoursFact(
             all.filter(({ on }) => on >= year.first && on <= year.last),
-            required,
+            partOn(deps.pack, 'attendance', year.first).studyHours,
             String(year.year),
           ),
         ),
@@ -54,7 +54,7 @@ export async function branchAttendance(
     return { kinds: roster.kinds, on: roster.on, rate: rateOf(countsOf(roster, elsewhere)), owing };
   });
   return [
-    ...branchFacts(events, deps.pack.attendance.floor, deps.today),
+    ...branchFacts(events, (on) => partOn(deps.pack, 'attendance', on).floor, deps.today),
     ...missedMonths(deps, organization, rosters, first),
   ];
 }

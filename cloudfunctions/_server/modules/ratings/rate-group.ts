@@ -25,6 +25,8 @@ export interface RunFrame {
   readonly year: number;
   /** Whose members are rated. */
   readonly on: Day;
+  /** Entries as they would be worth under other rules: of a what-if alone. */
+  readonly priced?: (entry: ShortEntry) => ShortEntry;
 }
 
 interface Candidate {
@@ -75,7 +77,7 @@ async function candidatesOf(
 /** Rates subjects by a setting; vetoes and last year's totals are read with the entries. */
 export async function rateAll(
   deps: Deps,
-  { kind, year }: Pick<RunFrame, 'kind' | 'year'>,
+  { kind, year, priced }: Pick<RunFrame, 'kind' | 'year' | 'priced'>,
   candidates: readonly Candidate[],
   setting: RatingSetting,
 ): Promise<Rated[]> {
@@ -94,7 +96,7 @@ export async function rateAll(
       {
         subjectId: id,
         joinedOn,
-        entries: entriesOf(current),
+        entries: priced ? entriesOf(current).map(priced) : entriesOf(current),
         vetoes: vetoesOf.get(id) ?? [],
         before: lastTotal(deps.pack, kind, year - 1, before),
       },

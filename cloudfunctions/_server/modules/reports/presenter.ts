@@ -2,6 +2,7 @@ import type { Paper } from '@core/modules/papers/contract';
 import type { ReportRow, TownFacts } from '@core/modules/reports/contract';
 import { rulesOn } from '@core/modules/cadence/judge';
 import { formatDay } from '@core/shared/calendar/day';
+import { partOn } from '@core/modules/rules/compose';
 import { periodOfKey } from '@core/shared/calendar/period';
 import { monthPaper } from '@core/modules/reports/month-paper';
 import { DISTRICT_ID } from '@server/runtime/tree';
@@ -42,7 +43,7 @@ export function paperOf(
     settledAfter: formatDay((period?.last ?? 0) + rules.graceDays),
     words,
     obligations: rules.obligations,
-    targets: pack.coverageTargets,
+    targets: partOn(pack, 'coverageTargets', formatDay(period?.last ?? 0)),
     corrections,
     ...(suggestions ? { suggestions } : {}),
     ...(practices ? { practices } : {}),

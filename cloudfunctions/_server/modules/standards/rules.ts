@@ -2,6 +2,7 @@
 import { practices } from '@core/rulepacks/practices';
 import type { RulePractices } from '@core/rulepacks/rule-pack.contract';
 import type { Process } from '@core/modules/processes/rules.contract';
+import { practicesWith } from '@core/modules/rules/compose';
 import { standardOf, versionOn } from '@core/modules/standards/versions';
 import type { Standard } from '@core/modules/standards/rules.contract';
 import type { Deps } from '@server/runtime/deps';
@@ -10,14 +11,18 @@ import type { StoredCheck } from './stored';
 type OfPack = Pick<Deps, 'pack'>;
 type OfDay = Pick<Deps, 'pack' | 'today'>;
 
-/** A pack that carries its own goes before what is built in. */
-export const practicesOf = ({ pack }: OfPack): RulePractices => ({
-  standards: pack.standards ?? practices[pack.id]?.standards ?? [],
-  processes: pack.processes ?? practices[pack.id]?.processes ?? [],
-  pairs: pack.pairs ?? practices[pack.id]?.pairs ?? [],
-  means: pack.means ?? practices[pack.id]?.means ?? [],
-  pledges: pack.pledges ?? practices[pack.id]?.pledges ?? [],
-});
+/** A pack that carries its own goes before what is built in; what the office signed stands over both. */
+export const practicesOf = ({ pack }: OfPack): RulePractices =>
+  practicesWith(
+    {
+      standards: pack.standards ?? practices[pack.id]?.standards ?? [],
+      processes: pack.processes ?? practices[pack.id]?.processes ?? [],
+      pairs: pack.pairs ?? practices[pack.id]?.pairs ?? [],
+      means: pack.means ?? practices[pack.id]?.means ?? [],
+      pledges: pack.pledges ?? practices[pack.id]?.pledges ?? [],
+    },
+    pack,
+  );
 
 /** The standards in force today, with the first day of their version. */
 export function standardsToday(deps: OfDay): { from: string; standards: readonly Standard[] } {

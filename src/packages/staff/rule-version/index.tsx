@@ -1,0 +1,7 @@
+import { RuleVersion } from '@app/features/rules/rule-version';
+
+definePageConfig({ navigationBarTitleText: '规则的一版' });
+
+export default function RuleVersionIndex() {
+  return <RuleVersion />;
+}
