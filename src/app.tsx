@@ -4,6 +4,7 @@ import { warnOldWeChat } from './phone/base-library';
 import { listenForBack } from './phone/dialog';
 import { quietScriptLinks } from './phone/no-script-links';
 import { startHeldRules } from './data/fetch-rules';
+import { leadAtDesk } from './data/lead-at-desk';
 import { theOutbox } from './data/outbox';
 import type { Asked } from './data/pages';
 import { leadFromFormer } from './data/routes';
@@ -13,6 +14,7 @@ import './ui/components.scss';
 if (process.env.TARO_ENV === 'h5') {
   listenForBack();
   quietScriptLinks();
+  leadAtDesk();
 }
 startHeldRules();
 

@@ -1,19 +1,9 @@
-/**
- * H5: whether the app runs at a desk, in a browser that a phone has signed in, and how it speaks to the function
- * `web` then. A page says so in its head; the demo's page does not.
- */
-import Taro from '@tarojs/taro';
+/** H5 at a desk: how the app signs in and speaks to the function `web`. */
 import type { Answer } from '@core/shared/answer';
 import type { Envelope } from '@core/shared/envelope';
 import { AppError } from '@core/shared/errors';
 import { Unreachable } from '@app/phone/unreachable';
-import { linkTo } from './routes';
-import { wantPageInFront } from './wanted-page';
-
-const base = (): string | null =>
-  document.querySelector('meta[name="liangxin-web"]')?.getAttribute('content') ?? null;
-
-export const isDesk = (): boolean => base() !== null;
+import { deskBase } from './is-desk';
 
 /** What the server gave this page: it goes with each call, and no other site can know it. */
 let page = '';
@@ -24,7 +14,7 @@ interface Replied {
 }
 
 async function post(name: string, body: unknown = {}, signal?: AbortSignal): Promise<Replied> {
-  const response = await fetch(`${base() ?? ''}/${name}`, {
+  const response = await fetch(`${deskBase() ?? ''}/${name}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -54,22 +44,19 @@ export async function isSignedIn(): Promise<boolean> {
   return said.signedIn;
 }
 
+/** Where the server's two own refusals lead; the app's start says (`lead-at-desk.ts`). */
+let lead: (code: 'SIGNED_OUT' | 'CONFIRM_AGAIN') => void = () => undefined;
+export const onDeskRefusal = (listener: typeof lead): void => void (lead = listener);
+
 /** One action; who is not signed in is led to where one signs in, and what is weighty to a second look. */
 export async function callFromDesk(request: Envelope, signal: AbortSignal): Promise<unknown> {
   if (!page) await isSignedIn();
   const { body } = await post('call', request, signal);
   const answer = body as Answer<unknown>;
-  if (!answer.ok && answer.error.code === 'SIGNED_OUT') leadToSignIn();
-  if (!answer.ok && answer.error.code === 'CONFIRM_AGAIN') {
-    void Taro.navigateTo({ url: linkTo('signIn', { again: '1' }) });
-  }
+  const code = answer.ok ? '' : answer.error.code;
+  if (code === 'SIGNED_OUT') page = '';
+  if (code === 'SIGNED_OUT' || code === 'CONFIRM_AGAIN') lead(code);
   return answer;
-}
-
-function leadToSignIn(): void {
-  page = '';
-  wantPageInFront();
-  void Taro.reLaunch({ url: linkTo('signIn') });
 }
 
 export interface ScreenCode {

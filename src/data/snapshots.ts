@@ -4,7 +4,7 @@
  * without a signal, never what is painted first.
  */
 import type { ActionName } from '@core/modules/actions';
-import { isDesk } from './desk';
+import { isDesk } from './is-desk';
 import * as storage from '@app/phone/storage';
 
 /** Snapshots belong to the account that is bound now. */

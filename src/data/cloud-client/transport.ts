@@ -1,6 +1,7 @@
 /** H5: the same envelope, posted to the host that serves the page. */
 import type { Envelope } from '@core/shared/envelope';
-import { callFromDesk, isDesk, uploadFromDesk } from '@app/data/desk';
+import { callFromDesk, uploadFromDesk } from '@app/data/desk';
+import { isDesk } from '@app/data/is-desk';
 
 /** Sends one request to a function; rejects when no answer of ours comes back. */
 export async function send(functionName: string, request: Envelope): Promise<unknown> {

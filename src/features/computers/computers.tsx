@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import { showInstant } from '@core/shared/calendar/display';
 import { call } from '@app/data/cloud-client/call';
-import { isDesk } from '@app/data/desk';
+import { isDesk } from '@app/data/is-desk';
 import { useQuery } from '@app/data/query';
 import { useSend } from '@app/data/use-send';
 import { useWork } from '@app/data/use-work';

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { inFours } from '@core/modules/papers/slip';
-import { isDesk } from '@app/data/desk';
+import { isDesk } from '@app/data/is-desk';
 import { goBack, useAsked } from '@app/data/routes';
 import { pageAfterBinding } from '@app/data/wanted-page';
 import { Button } from '@app/ui/button';

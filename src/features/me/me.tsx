@@ -5,7 +5,7 @@ import { Check } from '@app/ui/check';
 import { List, ListRow } from '@app/ui/list';
 import { OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
-import { isDesk } from '@app/data/desk';
+import { isDesk } from '@app/data/is-desk';
 import { homeSnapshot } from '@app/data/home-snapshot';
 import { useOutbox } from '@app/data/outbox';
 import { SignOut } from './sign-out';

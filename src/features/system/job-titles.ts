@@ -13,6 +13,7 @@ export const jobTitles: Readonly<Record<string, string>> = {
   expireUploads: '清理过期上传',
   eraseTraces: '清除已删除人员的痕迹',
   purgeRuns: '清除到期的发展党员明细',
+  expireBrowsers: '清除过期的登录码和电脑登录',
   draftFollowUps: '起草督办',
   draftReminders: '起草提醒',
   sendReminders: '发送提醒',
