@@ -13,7 +13,13 @@ export async function freshDistrict(
   functionsDir = FUNCTIONS_DIR,
 ): Promise<District & { dataDir: string; end(): Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'liangxin-'));
-  const district = await startDistrict({ dataDir, functionsDir, workers: 4, env });
+  const district = await startDistrict({
+    dataDir,
+    functionsDir,
+    workers: 4,
+    env,
+    flush: 'bySystem',
+  });
   return {
     ...district,
     dataDir,
