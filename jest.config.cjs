@@ -31,6 +31,7 @@ const project = (displayName, extra = {}) => ({
 
 module.exports = {
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     ...['core', 'app', 'redlines', 'local-cloud', 'server'].map((room) => project(room)),
     project('weapp', { testEnvironment: 'jsdom' }),

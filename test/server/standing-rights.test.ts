@@ -235,6 +235,7 @@ describe('the way back that the deployment alone opens', () => {
     writeStored(dataDir, 'persons', persons);
     const again = await startDistrict({
       dataDir,
+      flush: 'bySystem',
       functionsDir: FUNCTIONS_DIR,
       workers: 2,
       env: { LIANGXIN_FIRST_ADMIN_HASH: createHash('sha256').update(NEW_CODE).digest('hex') },
