@@ -42,9 +42,8 @@ module.exports = {
       globals: { weappEngine: 'glass-easel' },
     }),
     project('e2e', {
-      // The demo district is seeded once; each file of tests works on a copy.
+      // The demo district is seeded once; and kept by what it rests on; each file of tests works on a copy.
       globalSetup: '<rootDir>/test/support/browser/global-setup.ts',
-      globalTeardown: '<rootDir>/test/support/browser/global-teardown.ts',
     }),
   ],
 };
