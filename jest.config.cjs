@@ -31,6 +31,7 @@ const project = (displayName, extra = {}) => ({
 
 module.exports = {
   testTimeout: 120_000,
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     ...['core', 'app', 'redlines', 'local-cloud', 'server'].map((room) => project(room)),
     project('weapp', { testEnvironment: 'jsdom' }),
@@ -41,9 +42,8 @@ module.exports = {
       globals: { weappEngine: 'glass-easel' },
     }),
     project('e2e', {
-      // The demo district is seeded once; each file of tests works on a copy.
+      // The demo district is seeded once; and kept by what it rests on; each file of tests works on a copy.
       globalSetup: '<rootDir>/test/support/browser/global-setup.ts',
-      globalTeardown: '<rootDir>/test/support/browser/global-teardown.ts',
     }),
   ],
 };

@@ -1,17 +1,18 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Cloud } from './actions/types';
 import { Clock } from './runner/clock';
 import { Runner, type Invocation } from './runner/runner';
 import { decode, type Doc } from './store/codec';
-import { Database } from './store/database';
+import { Database, type Flush } from './store/database';
 import { DocumentStore } from './store/documents';
 import { FileStore } from './store/files';
 import type { IndexDefinition } from './store/indexes';
 import { Ledger } from './store/ledger';
 import { takeFolder } from './store/lock';
 import { find } from './store/query';
-import { requireSealed, seal, sealKeyOf } from './store/seal';
+import { Restorer } from './store/restore';
+import { seal, sealKeyOf } from './store/seal';
 import { listen, shut } from './wire/listen';
 import { OpenApi, type OpenApiHandler } from './wire/openapi';
 import { createWireServer } from './wire/server';
@@ -35,6 +36,8 @@ export interface LocalCloudOptions {
   env?: Record<string, string>;
   /** How long a transaction may last; 30 s as on the platform. */
   transactionMs?: number;
+  /** Whether a commit waits for the disk; `everyCommit` (the default) as a cloud's does. */
+  flush?: Flush;
   log?: (line: string) => void;
 }
 
@@ -81,7 +84,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const origin = () => `http://127.0.0.1:${port}`;
   const runner = startRunner(options, clock, origin, log);
   const cloud: Cloud = {
-    ...openData(file, options),
+    ...openData(options, new Database(file, options.flush)),
     now: () => clock.now(),
     origin,
     callFunction: (name, event) => runner.run({ name, event, nested: true }),
@@ -125,8 +128,8 @@ function startRunner(
 
 type Data = Pick<Cloud, 'store' | 'ledger' | 'files'>;
 
-function openData(file: string, options: LocalCloudOptions): Data {
-  const database = new Database(file);
+/** The stores over a database, as a cloud that has just started: no transaction runs, no link was signed. */
+function openData(options: LocalCloudOptions, database: Database): Data {
   const store = new DocumentStore(database, options.indexes ?? [], options.collections ?? []);
   const ledger = new Ledger(store, options.transactionMs ?? 30_000);
   return { store, ledger, files: new FileStore(database) };
@@ -135,6 +138,7 @@ function openData(file: string, options: LocalCloudOptions): Data {
 function dataFace(cloud: Cloud, file: string, options: LocalCloudOptions, openapi: OpenApi) {
   const documents = (name: string): Doc[] =>
     find(cloud.store, name, {}, { sort: [['_id', 1]] }).map(decode);
+  const restorer = new Restorer(file);
   return {
     files: {
       put: (path: string, bytes: Uint8Array) => cloud.files.put(path, bytes),
@@ -152,16 +156,12 @@ function dataFace(cloud: Cloud, file: string, options: LocalCloudOptions, openap
       seal(partial, sealKeyOf(file));
       renameSync(partial, target);
     },
-    restore: async (source: string) => {
-      Database.verify(source);
-      requireSealed(source, sealKeyOf(file));
-      const incoming = `${file}.incoming`;
-      copyFileSync(source, incoming);
-      cloud.store.database.close();
-      for (const rest of ['-wal', '-shm']) rmSync(file + rest, { force: true });
-      renameSync(incoming, file);
-      Object.assign(cloud, openData(file, options));
-    },
+    restore: async (source: string) =>
+      restorer.restore(source, cloud.store.database, (running) => {
+        const database = running ?? new Database(file, options.flush);
+        Object.assign(cloud, openData(options, database));
+        return database;
+      }),
     reset: async () => {
       Object.assign(cloud, { ledger: new Ledger(cloud.store, options.transactionMs ?? 30_000) });
       cloud.store.clear(options.collections ?? []);

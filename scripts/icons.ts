@@ -4,7 +4,9 @@
  * Chromium (CHROME_PATH or /usr/bin/chromium).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { installOnDemand } from './on-demand';
 
 const ICONS = [
   'phone',
@@ -74,8 +76,10 @@ const svgOf = (name: string): string =>
     ? svgOf(name.slice(0, -'-full'.length)).replace('fill="none"', 'fill="#000"')
     : outlineOf(name);
 
+const LUCIDE = join(installOnDemand('tools/icons'), 'node_modules/lucide-static/icons');
+
 const outlineOf = (name: string): string =>
-  readFileSync(`node_modules/lucide-static/icons/${name}.svg`, 'utf8')
+  readFileSync(join(LUCIDE, `${name}.svg`), 'utf8')
     .replace(/<!--.*?-->/gs, '')
     .replace(/\s+/g, ' ')
     .replace(/ class="[^"]*"/, '')

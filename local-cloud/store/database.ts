@@ -4,27 +4,38 @@ type Value = string | number | bigint | Buffer | Uint8Array | null;
 type Statement = ReturnType<Libsql.Database['prepare']>;
 
 const APPLICATION_ID = 0x6c78636c; // marks a file as the data of this cloud
-const SCHEMA = `
-  PRAGMA application_id = ${APPLICATION_ID};
-  CREATE TABLE IF NOT EXISTS collections (coll INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-  CREATE TABLE IF NOT EXISTS docs (doc INTEGER PRIMARY KEY, coll INTEGER NOT NULL, id BLOB NOT NULL, body TEXT NOT NULL);
-  CREATE UNIQUE INDEX IF NOT EXISTS docs_id ON docs (coll, id);
-  CREATE TABLE IF NOT EXISTS indexes (ix INTEGER PRIMARY KEY, coll INTEGER NOT NULL, fields TEXT NOT NULL, multikey INTEGER NOT NULL DEFAULT 0);
-  CREATE TABLE IF NOT EXISTS entries (ix INTEGER NOT NULL, key BLOB NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (ix, key, doc)) WITHOUT ROWID;
-  CREATE TABLE IF NOT EXISTS files (path TEXT PRIMARY KEY, bytes BLOB NOT NULL);
+const TABLES = ['collections', 'docs', 'indexes', 'entries', 'files'] as const;
+
+/** The tables of a cloud in the main database, or the same in an attached one. */
+const tablesIn = (schema: 'main' | 'kept'): string => `
+  CREATE TABLE IF NOT EXISTS ${schema}.collections (coll INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+  CREATE TABLE IF NOT EXISTS ${schema}.docs (doc INTEGER PRIMARY KEY, coll INTEGER NOT NULL, id BLOB NOT NULL, body TEXT NOT NULL);
+  CREATE UNIQUE INDEX IF NOT EXISTS ${schema}.docs_id ON docs (coll, id);
+  CREATE TABLE IF NOT EXISTS ${schema}.indexes (ix INTEGER PRIMARY KEY, coll INTEGER NOT NULL, fields TEXT NOT NULL, multikey INTEGER NOT NULL DEFAULT 0);
+  CREATE TABLE IF NOT EXISTS ${schema}.entries (ix INTEGER NOT NULL, key BLOB NOT NULL, doc INTEGER NOT NULL, PRIMARY KEY (ix, key, doc)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS ${schema}.files (path TEXT PRIMARY KEY, bytes BLOB NOT NULL);
 `;
 
-/** One SQLite file: every commit is flushed to the disk before the call returns (WAL, synchronous=FULL). */
+/** What of a commit is on the disk when it returns: all of it, or what the system has written by then. */
+export type Flush = 'everyCommit' | 'bySystem';
+
+/**
+ * One SQLite file (WAL). Every commit is flushed to the disk before the call returns (synchronous=FULL), but for
+ * `bySystem`: then a process that dies loses nothing and a machine that does may, which is enough for data of a test.
+ */
 export class Database {
   private readonly connection: Libsql.Database;
   private readonly statements = new Map<string, Statement>();
   private inside = false;
 
-  constructor(readonly file: string) {
+  constructor(
+    readonly file: string,
+    flush: Flush = 'everyCommit',
+  ) {
     this.connection = new Libsql(file);
     this.connection.pragma('journal_mode=WAL');
-    this.connection.pragma('synchronous=FULL');
-    this.connection.exec(SCHEMA);
+    this.connection.pragma(`synchronous=${flush === 'everyCommit' ? 'FULL' : 'OFF'}`);
+    this.connection.exec(`PRAGMA application_id = ${APPLICATION_ID}; ${tablesIn('main')}`);
   }
 
   run(sql: string, values: Value[] = []): number {
@@ -60,6 +71,25 @@ export class Database {
   /** Writes a compact, consistent copy. */
   copyTo(file: string): void {
     this.connection.exec(`VACUUM INTO '${file.replaceAll("'", "''")}'`);
+  }
+
+  /** Keeps everything as it stands in memory, beside the file, for {@link recall}. Once for a connection. */
+  keep(): void {
+    this.connection.exec(`ATTACH ':memory:' AS kept; ${tablesIn('kept')}`);
+    this.atomic(() => this.copyTables('main', 'kept'));
+  }
+
+  /** Makes everything as it was at {@link keep}, in one transaction. */
+  recall(): void {
+    this.atomic(() => this.copyTables('kept', 'main'));
+  }
+
+  // Into an emptied table of the same shape SQLite copies whole rows of the tree, without looking into them.
+  private copyTables(from: 'main' | 'kept', to: 'main' | 'kept'): void {
+    for (const table of TABLES) {
+      this.run(`DELETE FROM ${to}.${table}`);
+      this.run(`INSERT INTO ${to}.${table} SELECT * FROM ${from}.${table}`);
+    }
   }
 
   /** Throws unless the file is a sound backup of a local cloud. */

@@ -13,9 +13,8 @@ const folder = temporaryFolder();
 let files = 0;
 
 function openStore(indexes: IndexDefinition[], docs: Doc[]): DocumentStore {
-  const store = new DocumentStore(new Database(join(folder, `${(files += 1)}.db`)), indexes, [
-    'items',
-  ]);
+  const database = new Database(join(folder, `${(files += 1)}.db`), 'bySystem');
+  const store = new DocumentStore(database, indexes, ['items']);
   store.database.atomic(() => docs.forEach((doc) => store.write('items', doc['_id'], doc)));
   return store;
 }

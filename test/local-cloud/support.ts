@@ -48,7 +48,7 @@ export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): 
 export function useCloud(options: Partial<LocalCloudOptions> = {}): () => TestCloud {
   let cloud: TestCloud;
   beforeAll(async () => {
-    cloud = await startTestCloud(options);
+    cloud = await startTestCloud({ flush: 'bySystem', ...options });
   });
   beforeEach(() => cloud.reset());
   afterAll(async () => {

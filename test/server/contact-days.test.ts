@@ -4,23 +4,23 @@ import { rebuiltContact, comparable } from '@server/modules/system/rebuild';
 import type { StoredContact } from '@server/modules/contacts/stored';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import { addDays } from '@core/shared/calendar/day';
-import { freshDistrict } from '../support/district';
-import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
+import { openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';
 
 const INSTRUCTOR = openidOf('instructor', 0);
 const TOWN = openidOf('townSupervisor', 0);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: FreshDistrict;
 let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
 
+const asFilled = useFilledDistrict();
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await asFilled());
   work = workIn(district, ids);
 }, 120_000);
-afterEach(() => district.end());
 
 const correct = (contactId: string, changes: object, openid = INSTRUCTOR) =>
   district.send(openid, 'contact.correct', {

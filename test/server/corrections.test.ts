@@ -2,20 +2,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Verdict } from '@core/modules/cadence/contract';
 import { addDays } from '@core/shared/calendar/day';
-import { freshDistrict } from '../support/district';
-import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
+import { openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 
 const INSTRUCTOR = openidOf('instructor', 0);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: FreshDistrict;
 let ids: SmallDistrict;
 
+const asFilled = useFilledDistrict();
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await asFilled());
   savedAt = district.cloud.clock.now();
 }, 120_000);
-afterEach(() => district.end());
 
 /** As the outbox does: a record keeps the moment it was saved at, however often it is sent. */
 let savedAt = 0;

@@ -31,6 +31,7 @@ beforeAll(async () => {
     dataDir: join(folder, name),
     functionsDir: FUNCTIONS_DIR,
     env,
+    flush: 'bySystem' as const,
   });
   demo = await startDistrict(inside('demo'));
   empty = await startDistrict(inside('empty'));

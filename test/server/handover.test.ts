@@ -1,30 +1,24 @@
 /** 交接: proposed with its sheet, signed by the receiver, the periods of both judged fairly. */
 import { randomUUID } from 'node:crypto';
 import { addDays } from '@core/shared/calendar/day';
-import { freshDistrict } from '../support/district';
-import {
-  colleagueOf,
-  fillSmallDistrict,
-  openidOf,
-  TODAY,
-  type SmallDistrict,
-} from '../support/small-district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
+import { colleagueOf, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';
 
 const GIVER = openidOf('instructor', 0);
 const RECEIVER = colleagueOf(0);
 const TOWN = openidOf('townSupervisor', 0);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: FreshDistrict;
 let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
 
+const asFilled = useFilledDistrict();
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await asFilled());
   work = workIn(district, ids);
 }, 120_000);
-afterEach(() => district.end());
 
 const propose = async (more: object = {}): Promise<string> => {
   const id = randomUUID();

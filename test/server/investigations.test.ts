@@ -1,9 +1,9 @@
 /** 五步排查法: what the 台账 knows is read, what is found is kept, and it ends with 帮建对象 or a reason. */
 import { randomUUID } from 'node:crypto';
-import { freshDistrict } from '../support/district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
 import {
   colleagueOf,
-  fillSmallDistrict,
   importSheets,
   openidOf,
   TODAY,
@@ -15,16 +15,15 @@ import { workIn } from '../support/work';
 const DISTRICT = openidOf('districtSupervisor', 0);
 const COLLEAGUE = colleagueOf(0);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: FreshDistrict;
 let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
 
+const asFilled = useFilledDistrict();
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await asFilled());
   work = workIn(district, ids);
 }, 120_000);
-afterEach(() => district.end());
 
 const id = () => randomUUID();
 const list = (input: object = {}, openid = DISTRICT) =>

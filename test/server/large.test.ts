@@ -24,7 +24,12 @@ let district: District;
 
 beforeAll(async () => {
   fillBigDistrict(dataDir, SIZE);
-  district = await startDistrict({ dataDir, functionsDir: FUNCTIONS_DIR, workers: 2 });
+  district = await startDistrict({
+    dataDir,
+    functionsDir: FUNCTIONS_DIR,
+    workers: 2,
+    flush: 'bySystem',
+  });
   district.cloud.clock.setToday(TODAY);
 }, 300_000);
 afterAll(async () => {

@@ -4,14 +4,9 @@ import { instantOf } from '@core/shared/calendar/day';
 import type { ActionRequest } from '@core/modules/actions';
 import { WINDOW_MS } from '@core/modules/meetings/sign-in';
 import { meetingPaper } from '@core/modules/meetings/meeting-paper';
-import { freshDistrict } from '../support/district';
-import {
-  bindPerson,
-  fillSmallDistrict,
-  openidOf,
-  TODAY,
-  type SmallDistrict,
-} from '../support/small-district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
+import { bindPerson, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';
 
 const SECRETARY = openidOf('secretary', 0);
@@ -19,16 +14,15 @@ const MEMBER = openidOf('member', 0);
 const ADMINISTRATOR = openidOf('administrator', 0);
 const DEPUTY = 'openid-deputy';
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: FreshDistrict;
 let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
 
+const asFilled = useFilledDistrict();
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await asFilled());
   work = workIn(district, ids);
 }, 120_000);
-afterEach(() => district.end());
 
 const id = () => randomUUID();
 type Rows = ActionRequest<'attendance.confirm'>['rows'];

@@ -35,7 +35,12 @@ async function districtOf(dump: Dump) {
   for (const [name, documents] of Object.entries(dump))
     for (const document of documents) store.write(name, document._id, { ...document });
   database.close();
-  const district = await startDistrict({ dataDir, functionsDir: FUNCTIONS_DIR, workers: 2 });
+  const district = await startDistrict({
+    dataDir,
+    functionsDir: FUNCTIONS_DIR,
+    workers: 2,
+    flush: 'bySystem',
+  });
   district.cloud.clock.setToday(TODAY);
   const end = async (): Promise<void> => {
     await district.cloud.close();

@@ -1,21 +1,21 @@
 /** The tree of party organisations: changed on a day, told as history, taken back while nothing rests on it. */
 import { randomUUID } from 'node:crypto';
 import type { OrganizationChange } from '@core/modules/organizations/contract';
-import { freshDistrict } from '../support/district';
-import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
+import { openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';
 
 const TOWN = openidOf('townSupervisor', 0);
 const DISTRICT = openidOf('districtSupervisor', 0);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: FreshDistrict;
 let ids: SmallDistrict;
 
+const asFilled = useFilledDistrict();
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await asFilled());
 }, 120_000);
-afterEach(() => district.end());
 
 const id = () => randomUUID();
 const send = (

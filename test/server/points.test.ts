@@ -1,24 +1,18 @@
 /** 记实考核 on the real functions: claims, decisions, reversals, disputes, reviews, derived entries. */
 import { randomUUID } from 'node:crypto';
 import type { ActionOutput, ActionRequest } from '@core/modules/actions';
-import { freshDistrict } from '../support/district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
 import { askedBack, claim, claimFor, confirmedEntry } from '../support/points';
-import {
-  bindPerson,
-  fillSmallDistrict,
-  openidOf,
-  TODAY,
-  type SmallDistrict,
-} from '../support/small-district';
+import { bindPerson, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: FreshDistrict;
 let ids: SmallDistrict;
 
+const asFilled = useFilledDistrict();
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await asFilled());
 }, 120_000);
-afterEach(() => district.end());
 
 const MEMBER = openidOf('member', 0);
 const SECRETARY = openidOf('secretary', 0);

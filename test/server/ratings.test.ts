@@ -39,7 +39,12 @@ const results = () => JSON.stringify((district.cloud.dump() as { ratings: object
 /** Starts the cloud again on the same data. */
 async function reopen(): Promise<void> {
   const { dataDir } = district;
-  const again = await startDistrict({ dataDir, functionsDir: FUNCTIONS_DIR, workers: 4 });
+  const again = await startDistrict({
+    dataDir,
+    functionsDir: FUNCTIONS_DIR,
+    workers: 4,
+    flush: 'bySystem',
+  });
   again.cloud.clock.setToday(TODAY);
   district = {
     ...again,

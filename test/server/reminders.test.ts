@@ -28,6 +28,7 @@ beforeEach(async () => {
   };
   district = await startDistrict({
     dataDir,
+    flush: 'bySystem',
     functionsDir: FUNCTIONS_DIR,
     workers: 2,
     env: { LIANGXIN_REMINDERS: JSON.stringify(reminders) },

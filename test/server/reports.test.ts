@@ -1,21 +1,21 @@
 /** 月度通报 on the real functions: resumed, issued once, kept to the byte, corrected by the next. */
 import { randomUUID } from 'node:crypto';
 import type { ActionName } from '@core/modules/actions';
-import { freshDistrict } from '../support/district';
-import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
+import { openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: FreshDistrict;
 let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
 const STAFF = openidOf('districtSupervisor', 0);
 
+const asFilled = useFilledDistrict();
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await asFilled());
   work = workIn(district, ids);
 }, 120_000);
-afterEach(() => district.end());
 
 async function start(month: string, townId?: string): Promise<string> {
   const id = randomUUID();

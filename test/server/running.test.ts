@@ -8,11 +8,11 @@ import { addDays } from '@core/shared/calendar/day';
 import type { StoredExport } from '@server/modules/exports/stored';
 import { advanceUntilRest, inspectWorkbook } from '../../scripts/demo/import-workbook';
 import { uploadAs } from '../../scripts/demo/upload-as';
-import { freshDistrict } from '../support/district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
 import { blankForm, formByUnit } from '../support/forms';
 import {
   bindPerson,
-  fillSmallDistrict,
   importSheets,
   openidOf,
   TODAY,
@@ -26,14 +26,13 @@ const TOWN = openidOf('townSupervisor', 0);
 const INSTRUCTOR = openidOf('instructor', 0);
 const id = () => randomUUID();
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: FreshDistrict;
 let ids: SmallDistrict;
 
+const asFilled = useFilledDistrict();
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await asFilled());
 }, 120_000);
-afterEach(() => district.end());
 
 const codeOf = async (openid: string, action: string, input: object): Promise<string> => {
   const { answer } = await district.send(openid, action, input);

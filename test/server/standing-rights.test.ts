@@ -1,15 +1,17 @@
 /** A right is asked again when a thing goes on and when it ends: codes, moves, administrators, handovers, own matters. */
 import { createHash, randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PRIVACY_VERSION, type Role } from '@core/modules/people/contract';
 import { addDays } from '@core/shared/calendar/day';
 import { startDistrict } from '@local-cloud/district';
 import type { StoredPerson } from '@server/modules/people/stored';
-import { freshDistrict, FUNCTIONS_DIR } from '../support/district';
+import { FUNCTIONS_DIR, type FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
 import {
   bindPerson,
   colleagueOf,
-  fillSmallDistrict,
   openidOf,
   TODAY,
   type SmallDistrict,
@@ -25,14 +27,13 @@ const OTHER_TOWN = openidOf('townSupervisor', 1);
 const id = () => randomUUID();
 const TOMORROW = addDays(TODAY, 1);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: FreshDistrict;
 let ids: SmallDistrict;
 
+const asFilled = useFilledDistrict();
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await asFilled());
 }, 120_000);
-afterEach(() => district.end());
 
 const codeOf = async (openid: string, action: string, input: object): Promise<string> => {
   const { answer } = await district.send(openid, action, input);
@@ -228,19 +229,26 @@ describe('the way back that the deployment alone opens', () => {
       })
       .then(({ answer }) => (answer.ok ? 'OK' : answer.error.code));
 
+  const ends: (() => Promise<void>)[] = [];
+  afterEach(async () => {
+    for (const end of ends.splice(0)) await end();
+  });
+
   /** The same data under another code of the deployment, with these people as a broken restore left them. */
   const redeployed = async (persons: readonly StoredPerson[] = []) => {
-    const { dataDir } = district;
-    await district.cloud.close();
+    const dataDir = mkdtempSync(join(tmpdir(), 'liangxin-redeployed-'));
+    await district.cloud.backup(join(dataDir, 'cloud.db'));
     writeStored(dataDir, 'persons', persons);
     const again = await startDistrict({
       dataDir,
+      flush: 'bySystem',
       functionsDir: FUNCTIONS_DIR,
       workers: 2,
       env: { LIANGXIN_FIRST_ADMIN_HASH: createHash('sha256').update(NEW_CODE).digest('hex') },
     });
     again.cloud.clock.setToday(TODAY);
     const end = () => again.cloud.close().then(() => rmSync(dataDir, { recursive: true }));
+    ends.push(end);
     district = { ...again, dataDir, end };
   };
 

@@ -8,14 +8,9 @@ import { addDays } from '@core/shared/calendar/day';
 import { periodOf } from '@core/shared/calendar/period';
 import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import { yongchuan } from '@core/rulepacks/yongchuan';
-import { freshDistrict } from '../support/district';
-import {
-  colleagueOf,
-  fillSmallDistrict,
-  openidOf,
-  TODAY,
-  type SmallDistrict,
-} from '../support/small-district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
+import { colleagueOf, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';
 
 const INSTRUCTOR = openidOf('instructor', 0);
@@ -23,16 +18,15 @@ const TOWN = openidOf('townSupervisor', 0);
 const OTHER_TOWN = openidOf('townSupervisor', 1);
 const DISTRICT = openidOf('districtSupervisor', 0);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: FreshDistrict;
 let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
 
+const asFilled = useFilledDistrict();
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await asFilled());
   work = workIn(district, ids);
 }, 120_000);
-afterEach(() => district.end());
 
 const waiting = async (openid = TOWN): Promise<WaitingItem[]> =>
   (await district.act(openid, 'waiting.list', {})).items;

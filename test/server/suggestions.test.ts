@@ -1,14 +1,10 @@
 /** 投诉与建议: an inbox with due days, one answer, passing on, 还没解决 once, and numbers in the month's paper. */
 import { randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
-import { freshDistrict } from '../support/district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
 import { takeExport } from '../support/exports';
-import {
-  bindPerson,
-  fillSmallDistrict,
-  openidOf,
-  type SmallDistrict,
-} from '../support/small-district';
+import { bindPerson, openidOf, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';
 
 const DISTRICT = openidOf('districtSupervisor', 0);
@@ -16,16 +12,15 @@ const TOWN = openidOf('townSupervisor', 0);
 const OTHER_TOWN = openidOf('townSupervisor', 1);
 const MEMBER = openidOf('member', 0);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: FreshDistrict;
 let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
 
+const asFilled = useFilledDistrict();
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await asFilled());
   work = workIn(district, ids);
 }, 120_000);
-afterEach(() => district.end());
 
 async function suggest(openid = MEMBER, text = '培训通知来得太晚'): Promise<string> {
   const id = randomUUID();

@@ -72,7 +72,13 @@ describe('on the real functions', () => {
 
   async function begin(env: Record<string, string>): Promise<void> {
     dataDir = mkdtempSync(join(tmpdir(), 'liangxin-'));
-    district = await startDistrict({ dataDir, functionsDir: FUNCTIONS_DIR, workers: 2, env });
+    district = await startDistrict({
+      dataDir,
+      functionsDir: FUNCTIONS_DIR,
+      workers: 2,
+      flush: 'bySystem',
+      env,
+    });
     ids = await fillSmallDistrict(district);
     work = workIn(district, ids);
     district.cloud.openapi.calls.length = 0;

@@ -2,29 +2,24 @@
 import { randomUUID } from 'node:crypto';
 import type { WithdrawalKind } from '@core/modules/statements/withdrawals.contract';
 import { addDays } from '@core/shared/calendar/day';
-import { freshDistrict } from '../support/district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
 import { claim } from '../support/points';
-import {
-  colleagueOf,
-  fillSmallDistrict,
-  TODAY,
-  type SmallDistrict,
-} from '../support/small-district';
+import { colleagueOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { INSTRUCTOR, MEMBER, SECRETARY, TOWN, withdrawalCases } from '../support/withdrawals';
 import { workIn } from '../support/work';
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: FreshDistrict;
 let ids: SmallDistrict;
 let work: ReturnType<typeof workIn>;
 let CASES: ReturnType<typeof withdrawalCases>;
 
+const asFilled = useFilledDistrict();
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await asFilled());
   work = workIn(district, ids);
   CASES = withdrawalCases(district, ids, ids.members[0]);
 }, 120_000);
-afterEach(() => district.end());
 
 const id = () => randomUUID();
 const withdraw = (kind: WithdrawalKind, itemId: string, openid: string) =>

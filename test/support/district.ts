@@ -7,13 +7,21 @@ import { layPacks, readPackFiles } from '../../scripts/own-packs';
 
 export const FUNCTIONS_DIR = join(__dirname, '..', '..', 'dist', 'cloudfunctions');
 
+export type FreshDistrict = District & { readonly dataDir: string; end(): Promise<void> };
+
 /** Starts a district on a fresh folder; `end` stops it and removes the folder. */
 export async function freshDistrict(
   env: Record<string, string> = {},
   functionsDir = FUNCTIONS_DIR,
-): Promise<District & { dataDir: string; end(): Promise<void> }> {
+): Promise<FreshDistrict> {
   const dataDir = mkdtempSync(join(tmpdir(), 'liangxin-'));
-  const district = await startDistrict({ dataDir, functionsDir, workers: 4, env });
+  const district = await startDistrict({
+    dataDir,
+    functionsDir,
+    workers: 4,
+    env,
+    flush: 'bySystem',
+  });
   return {
     ...district,
     dataDir,

@@ -23,7 +23,13 @@ let phone: Phone;
 
 async function start(env: Record<string, string>): Promise<void> {
   dataDir = mkdtempSync(join(tmpdir(), 'weapp-'));
-  district = await startDistrict({ dataDir, functionsDir: FUNCTIONS_DIR, workers: 2, env });
+  district = await startDistrict({
+    dataDir,
+    functionsDir: FUNCTIONS_DIR,
+    workers: 2,
+    flush: 'bySystem',
+    env,
+  });
   ids = await fillSmallDistrict(district);
   await workIn(district, ids).meeting(0, { on: '2026-06-17', topic: '主题党日' });
   phone = openPhone({ district, openid: MEMBER });

@@ -57,6 +57,7 @@ export async function openDistrict(
   const functionsDir = join(DIST, 'cloudfunctions');
   const started = await startDistrict({
     dataDir,
+    flush: 'bySystem',
     functionsDir,
     workers: 2,
     env: rulePack ? { LIANGXIN_RULE_PACK: rulePack } : OFFICE_CHOOSES,

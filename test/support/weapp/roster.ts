@@ -31,7 +31,13 @@ export async function openDistrict(
   dataDir: string,
   env: Record<string, string> = {},
 ): Promise<District> {
-  const district = await startDistrict({ dataDir, functionsDir: FUNCTIONS, workers: 2, env });
+  const district = await startDistrict({
+    dataDir,
+    functionsDir: FUNCTIONS,
+    workers: 2,
+    flush: 'bySystem',
+    env,
+  });
   district.cloud.clock.setOffset(NOON - Date.now());
   return district;
 }
