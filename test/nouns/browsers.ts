@@ -26,7 +26,7 @@ export const fixtures = ({ district }: World) => {
     },
     'browser.list': { requests: 2, call: unscoped(), full: () => ({}) },
     'browser.end': {
-      requests: 6,
+      requests: 7,
       call: unscoped(async (_town, openid) => {
         // A stranger signs in nowhere.
         const desk = await new Desk(district).signIn(openid).catch(() => null);

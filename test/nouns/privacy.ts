@@ -3,14 +3,14 @@ import { id, scoped, unscoped, type FixturesOf, type World } from '../support/fi
 
 export const fixtures = ({ ids, work }: World) =>
   ({
-    'myData.open': { requests: 55, call: unscoped(), full: () => ({}) },
+    'myData.open': { requests: 56, call: unscoped(), full: () => ({}) },
     'myData.export': {
-      requests: 60,
+      requests: 61,
       call: unscoped(() => ({ id: id() })),
       full: () => ({ id: 'h1' }),
     },
     'person.export': {
-      requests: 61,
+      requests: 62,
       call: unscoped(() => ({
         id: id(),
         personId: ids.members[0],

@@ -204,7 +204,7 @@ describe('a run that breaks in the middle', () => {
     await runSteps(steps(), notes, () => undefined);
     expect(did.filter((what) => before.includes(what))).toEqual([]);
     expect([...before, ...did].sort()).toEqual(
-      ['api', 'clock', 'desk', 'files', 'package', 'trigger'].sort(),
+      ['api', 'clock', 'desk', 'files', 'package', 'trigger', 'web'].sort(),
     );
     did.length = 0;
     await runSteps(steps(), notes, () => undefined);

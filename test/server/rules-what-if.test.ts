@@ -175,9 +175,28 @@ describe('泸州', () => {
     });
     const sum = fields.find(({ label }) => label === '金额（元）');
     expect(sum).toMatchObject({ value: 30_000 });
-    const versionId = await draftOf(district, 'means', [
-      { at: sum?.at ?? [], how: 'set', value: 50_000 },
-    ]);
+    // What the standard promises says the same sum: one without the other is refused.
+    const promised = await district.act(ADMINISTRATOR, 'rules.part', {
+      part: 'standards',
+      on: FROM,
+      words: '市级标准化阵地',
+    });
+    const said = promised.fields.find(({ value }) => value === 30_000);
+    const means = [{ at: sum?.at ?? [], how: 'set' as const, value: 50_000 }];
+    await expect(draftOf(district, 'means', means)).rejects.toThrow('补助');
+    const { versionId } = await district.act(ADMINISTRATOR, 'rules.draft', {
+      id: randomUUID(),
+      from: FROM,
+      reason: '区里研究决定',
+      changes: [
+        { part: 'means', seen: await seenOf(district, 'means'), edits: means },
+        {
+          part: 'standards',
+          seen: await seenOf(district, 'standards'),
+          edits: [{ at: said?.at ?? [], how: 'set', value: 50_000 }],
+        },
+      ],
+    });
     const { moves } = await compare(district, versionId, 'practices');
     expect(moves).toEqual([
       {

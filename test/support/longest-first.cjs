@@ -11,6 +11,7 @@ const ROOT = join(__dirname, '..');
 
 /** By measured time, within each of the two rounds of `scripts/test.ts`. */
 const LONGEST = [
+  'core/rules/mutations',
   'server/matrix',
   'server/lives',
   'server/replay',
@@ -25,6 +26,7 @@ const LONGEST = [
   'weapp/miniprogram-ci',
   'server/organizations',
   'server/running',
+  'server/practices/composed',
   'server/command-line',
   'server/reports',
   'e2e/forms',

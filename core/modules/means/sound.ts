@@ -54,12 +54,14 @@ export function promisedProblems(
   };
   return [
     ...standards.flatMap(({ code, follows }) =>
-      given(follows).flatMap((one) => (wrong(one, code) ? [`${code}：没有相应的补助`] : [])),
+      given(follows).flatMap((one) =>
+        wrong(one, code) ? [`${code}：没有相应的补助，或金额不一样`] : [],
+      ),
     ),
     ...processes.flatMap(({ code, steps }) =>
       steps.flatMap((step) =>
         given(step.follows).flatMap((one) =>
-          wrong(one) ? [`${code}.${step.code}：没有相应的补助`] : [],
+          wrong(one) ? [`${code}.${step.code}：没有相应的补助，或金额不一样`] : [],
         ),
       ),
     ),

@@ -276,7 +276,7 @@ describe('packs', () => {
       );
     expect(promise('modelPlace', 100_000)).toEqual([]);
     for (const wrong of [promise('modelPlace', 90_000), promise('standardPlace', 30_000)])
-      expect(wrong).toEqual(['modelPlace：没有相应的补助']);
-    expect(promise('none', 1)).toEqual(['modelPlace：没有相应的补助']);
+      expect(wrong).toEqual(['modelPlace：没有相应的补助，或金额不一样']);
+    expect(promise('none', 1)).toEqual(['modelPlace：没有相应的补助，或金额不一样']);
   });
 });
