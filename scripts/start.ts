@@ -58,7 +58,8 @@ async function start(): Promise<void> {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new Error(`端口 ${port} 已被占用，请先停止占用它的程序，或用 --port 换一个`);
   });
-  say(`\n两新党建 已启动：${host.url}\n`);
+  say(`\n两新党建 已启动：${host.url}`);
+  say(`电脑端（手机扫码登录）：${host.url}/desk/\n`);
   for (const { name, role, note } of people) say(`  ${name}（${role}） ${note}`);
   say('\n按 Ctrl-C 停止；数据保存在 ' + DATA_DIR);
   const stop = (): void => {
