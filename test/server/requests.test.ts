@@ -228,6 +228,7 @@ const rows: Record<ActionName, Row> = {
   'unit.open': row('instructor', () => ({ unitId: ids.units[0] })),
   // One more, the count, for a list that is cut down.
   'unit.list': row('districtSupervisor', () => ({ organised: false, kind: 'enterprise' })),
+  'practice.overview': row('districtSupervisor'),
   'overview.open': row('districtSupervisor', () => ({ charts: true })),
   'overview.units': row('districtSupervisor', () => ({
     townId: ids.towns[0],

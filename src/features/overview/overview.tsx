@@ -11,6 +11,7 @@ import { useQuery } from '@app/data/query';
 import { opens, useAsked } from '@app/data/routes';
 import { CadenceChart, ContactsChart, CoverageChart, NeedsChart } from './charts';
 import type { Figures } from './sums.shared';
+import { PracticeChart } from './practice-chart';
 import { StarCharts } from './star-charts';
 import './overview.scss';
 
@@ -40,6 +41,7 @@ export function Overview() {
                 <CadenceChart figures={figures} at={at} />
                 <ContactsChart figures={figures} at={at} />
                 <NeedsChart figures={figures} at={at} />
+                <PracticeChart at={at} />
                 <StarCharts />
               </View>
             ) : (

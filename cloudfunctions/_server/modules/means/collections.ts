@@ -18,6 +18,7 @@ export const meansCollections: CollectionSpecs<MeansCollections> = {
     indexes: [
       'subjectId',
       'year townId',
+      'state townId',
       'organizationIds',
       'superviseFrom',
       'dueBy dueOn',

@@ -18,7 +18,7 @@ export const pairCollections: CollectionSpecs<PairCollections> = {
       'partyIds',
       'kind townId',
       'meetsIds state',
-      'state',
+      'state townId',
       'dueBy dueOn',
       'townId dueBy dueOn',
       'entries.by',

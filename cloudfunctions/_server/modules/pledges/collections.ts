@@ -25,6 +25,7 @@ export const pledgeCollections: CollectionSpecs<PledgeCollections> = {
       'subjectId',
       'organizationIds state',
       'kind townId',
+      'state townId',
       'townId dueBy dueOn',
       'dueBy dueOn',
       'superviseFrom',

@@ -16,7 +16,7 @@ export const processCollections: CollectionSpecs<ProcessCollections> = {
     indexes: [
       'subjectId',
       'process townId',
-      'state',
+      'state townId',
       'endKind endedOn',
       'dueBy dueOn',
       'dueOn',

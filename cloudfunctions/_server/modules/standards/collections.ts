@@ -18,6 +18,7 @@ export const standardCollections: CollectionSpecs<StandardCollections> = {
       'subjectId',
       'standard townId',
       'heldFrom',
+      'state townId',
       'dueOn',
       'superviseFrom',
       'dueBy dueOn',
