@@ -162,7 +162,7 @@ describe('practice.due', () => {
     // The caller, checks and runs, their names, the decisions, subjects and facts: a request a collection.
     const { invocation } = await district.send(TOWN, 'practice.due', {});
     const counted = invocation.requests.filter((r) => r.action.startsWith('database.')).length;
-    expect(counted).toBe(17);
+    expect(counted).toBe(18);
   });
 
   test('of 发展党员 the branch and its 镇街 are reminded, and nobody else', async () => {

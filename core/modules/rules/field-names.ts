@@ -202,6 +202,13 @@ export const fieldNames: Readonly<Record<string, string>> = {
   yearBegins: '评星年度从几月起',
   yearsOn: '几年后',
   yuan: '金额（元）',
+  as: '哪一方',
+  done: '到哪一步',
+  form: '形式',
+  kinds: '哪几类',
+  recordOnly: '只由记录认定',
+  sinceBegin: '从开始之日算起',
+  spendDays: '支出登记期限（工作日）',
 };
 
 /** How a number is shown: stored × factor. */

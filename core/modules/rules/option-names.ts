@@ -12,6 +12,18 @@ const levels = { source: '出处原文', ours: '本产品拟定', both: '两者�
 
 /** By the field, then by the choice. */
 export const optionNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  as: { from: '帮的一方', to: '被帮的一方' },
+  done: {
+    granted: '已核定',
+    paid: '已拨付',
+    public: '已公开',
+    deed: '有践诺记实',
+    served: '服务对象已评',
+    peers: '已互评',
+    leader: '已点评',
+    kept: '践诺',
+    judged: '评议完',
+  },
   period: periods,
   per: { ...periods, time: '每次' },
   unit: periods,
