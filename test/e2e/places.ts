@@ -161,7 +161,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ...OFFICE,
     STANDARDS,
     CARDS,
-    ['packages/staff/processes/index', '只显示人数'],
+    ['packages/staff/processes/index?process=development', '只显示人数'],
     ['packages/staff/office-meetings/index', '已召开的'],
     ['packages/staff/courses/index', '登记培训'],
     ['packages/staff/course/index?courseId=COURSE', '到场'],

@@ -69,7 +69,9 @@ test('the week’s calls become two from next month on: drafted, compared, signe
       ([key, value]) => key.includes('rules/held') && String(value).includes('yongchuan+own'),
     ),
   );
-  expect(await front(phone).getByText('规则已更新').count()).toBe(0);
+  await front(phone)
+    .getByText(/规则已更新/)
+    .waitFor({ state: 'hidden' });
   await picture(phone, 'rules-today');
   const { units, rules } = await district.act(instructorOpenid(0), 'home.open', {});
   expect(rules).toBeDefined();
