@@ -6,7 +6,7 @@ import { afterMonths } from '@core/shared/calendar/deadline';
 import { compareNames } from '@core/shared/names/sort-key';
 import type { Deps } from '@server/runtime/deps';
 import { findAll, findIn } from '@server/runtime/store';
-import { namesIn } from '@server/runtime/tree';
+import { namesAround } from './rows';
 import { acceptanceGround, foundingGround, levelGround } from './grounds';
 import { meansOn } from './shelf';
 import { isHeldOn } from '@server/modules/standards/shelf';
@@ -34,7 +34,10 @@ export async function entitledIn(
   );
   const taken = new Set(given.map(({ _id }) => _id));
   const open = found.filter(({ ground }) => !taken.has(ground.key));
-  const nameOf = await namesOf(deps, open);
+  const nameOf = await namesAround(
+    deps,
+    open.map(({ kind, id, townId }) => ({ subjectKind: kind, subjectId: id, townId })),
+  );
   return open
     .map(({ entitlement: { code: entitlement, title, fen }, kind, id, townId, ground }) => ({
       entitlement,
@@ -133,20 +136,4 @@ async function ofFoundings(
       const ground = foundingGround(entitlement.code, id, event.on);
       return [{ entitlement, kind: 'organization' as const, id, townId, ground }];
     });
-}
-
-async function namesOf({ store }: Deps, open: readonly Open[]): Promise<(id: string) => string> {
-  const idsOf = (wanted: SubjectKind): string[] =>
-    open.filter(({ kind }) => kind === wanted).map(({ id }) => id);
-  const found = await Promise.all([
-    namesIn(store, 'units', idsOf('unit')),
-    namesIn(store, 'partyOrganizations', idsOf('organization')),
-    namesIn(
-      store,
-      'orgNodes',
-      open.map(({ townId }) => townId),
-    ),
-  ]);
-  const names = new Map(found.flatMap((one) => [...one]));
-  return (id) => names.get(id) ?? '';
 }
