@@ -33,6 +33,10 @@ async function justCalled(page: Page): Promise<void> {
   await tapAndSeeSaved(page, '电话已联系上');
   await openUnit(page, unit);
   await eventually(async () => expect(await light(page, CALL_LIGHT)).toBe('已完成'));
+  const newest = front(page).locator('.timeline__entry').first();
+  await newest.getByText('今天', { exact: true }).waitFor();
+  // What is on the phone still stands there first, and is taken back, not corrected.
+  await newest.getByRole('button', { name: /^更正或作废/ }).waitFor();
 }
 
 const openCorrection = (page: Page): Promise<void> =>

@@ -46,7 +46,9 @@ describe('by the rules of the demo', () => {
     await openPractices(page);
     await button(page, /^三亮三比三评/).click();
     await button(page, '逐条填报').waitFor();
-    const own = (await due(SECRETARY)).find(({ kind }) => kind === 'standard');
+    const own = (await due(SECRETARY)).find(
+      ({ kind, what }) => kind === 'standard' && what.startsWith('三亮三比三评'),
+    );
     const { items } = await opened(SECRETARY, own?.id ?? '');
     const left = items.filter(({ asked, state }) => asked && state !== 'met');
     expect(left.length).toBeGreaterThan(0);
