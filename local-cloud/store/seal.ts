@@ -7,6 +7,7 @@
 import { createHmac, randomBytes, timingSafeEqual, type Hmac } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isAnyArrayBuffer } from 'node:util/types';
 import Libsql from 'libsql';
 
 const TABLES = ['collections', 'docs', 'indexes', 'entries', 'files'] as const;
@@ -70,9 +71,8 @@ function macOf(connection: Libsql.Database, key: Buffer): Buffer {
 
 /** Each value with its kind and length: no two rows run together. */
 function add(hmac: Hmac, value: unknown): void {
-  const bytes =
-    value instanceof Uint8Array || value instanceof ArrayBuffer
-      ? Buffer.from(value as Uint8Array)
-      : Buffer.from(String(value));
+  // Not `instanceof`: a test's page has globals of its own.
+  const isBytes = ArrayBuffer.isView(value) || isAnyArrayBuffer(value);
+  const bytes = Buffer.from(isBytes ? (value as Uint8Array) : String(value));
   hmac.update(`${typeof value}${bytes.length}:`).update(bytes);
 }

@@ -7,14 +7,32 @@ import { layPacks, readPackFiles } from '../../scripts/own-packs';
 
 export const FUNCTIONS_DIR = join(__dirname, '..', '..', 'dist', 'cloudfunctions');
 
-export type FreshDistrict = District & { readonly dataDir: string; end(): Promise<void> };
+/** What a fresh district was started with. */
+export interface Made {
+  readonly dataDir: string;
+  readonly functionsDir: string;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+export type FreshDistrict = District & {
+  readonly dataDir: string;
+  readonly made?: Made;
+  end(): Promise<void>;
+};
+
+/** Makes a folder for data, with one seal for all, so that what one district backs up another takes. */
+export function dataFolder(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'liangxin-'));
+  writeFileSync(join(dataDir, 'seal.key'), Buffer.alloc(32, 'test'), { mode: 0o600 });
+  return dataDir;
+}
 
 /** Starts a district on a fresh folder; `end` stops it and removes the folder. */
 export async function freshDistrict(
   env: Record<string, string> = {},
   functionsDir = FUNCTIONS_DIR,
 ): Promise<FreshDistrict> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'liangxin-'));
+  const dataDir = dataFolder();
   const district = await startDistrict({
     dataDir,
     functionsDir,
@@ -25,6 +43,7 @@ export async function freshDistrict(
   return {
     ...district,
     dataDir,
+    made: { dataDir, functionsDir, env },
     async end() {
       await district.cloud.close();
       rmSync(dataDir, { recursive: true, force: true });

@@ -6,10 +6,12 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import writeXlsxFile from 'write-excel-file/node';
 import { PRIVACY_VERSION, type Role } from '@core/modules/people/contract';
 import { LOCAL_ADMIN_CODE, type District } from '@local-cloud/district';
+import type { Made } from './district';
+import { keptFill } from './kept-fill';
 import { applyImport, inspectWorkbook } from '../../scripts/demo/import-workbook';
 
 export const TODAY = '2026-06-10';
@@ -85,8 +87,18 @@ export async function writeWorkbook(
   await writeXlsxFile(data).toFile(file);
 }
 
-/** Fills a fresh district on {@link TODAY}. */
-export async function fillSmallDistrict(district: District): Promise<SmallDistrict> {
+/** Fills a fresh district, which is then on {@link TODAY}. */
+export async function fillSmallDistrict(
+  district: District & { readonly made?: Made },
+): Promise<SmallDistrict> {
+  const ids = await keptFill(district, RESTS_ON, () => fill(district));
+  district.cloud.clock.setToday(TODAY);
+  return ids;
+}
+
+const RESTS_ON = [__filename, resolve('scripts/demo/import-workbook.ts')];
+
+async function fill(district: District): Promise<SmallDistrict> {
   const { act, cloud } = district;
   // The records begin with the year, so that the periods before TODAY are judged.
   cloud.clock.setToday('2026-01-01');

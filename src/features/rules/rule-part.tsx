@@ -4,12 +4,14 @@ import type { RuleField } from '@core/modules/rules/contract';
 import { rulePartTitles, type RulePart as Part } from '@core/modules/rules/labels';
 import { dayOfInstant } from '@core/shared/calendar/day';
 import { AnswerPage } from '@app/ui/answer-page';
+import { Message, Waiting } from '@app/ui/messages';
 import { SearchBox } from '@app/ui/search-box';
 import { Button } from '@app/ui/button';
 import { call, serverNow } from '@app/data/cloud-client/call';
 import { useMore } from '@app/data/use-more';
 import { useQuery } from '@app/data/query';
 import { useAsked } from '@app/data/routes';
+import { useTyped } from '@app/phone/use-typed';
 import { DraftForm } from './draft-form';
 import { FieldRow } from './field-row';
 import { ListActs } from './list-acts';
@@ -24,13 +26,15 @@ export function RulePart() {
   const { part = 'cadence' } = useAsked('rulePart') as { part?: Part };
   const today = dayOfInstant(serverNow());
   const [from, setFrom] = useState(monthsAfter(today, 1)[0] ?? today);
-  const [words, setWords] = useState('');
+  const { typed, query: words, setTyped } = useTyped();
   const asked = { part, on: from, ...(words ? { words } : {}) };
-  const query = useQuery('rules.part', asked);
+  // The page rests on the whole part; a search replaces what is below its field, not the page.
+  const query = useQuery('rules.part', { part, on: from });
+  const found = useQuery('rules.part', asked);
   const edits = useEdits();
   const checked = useChecked(part, query.data?.seen ?? '', from, edits.edits);
   const more = useMore(
-    query.data,
+    found.data,
     ({ fields }) => fields,
     (after) => call('rules.part', { ...asked, after }),
   );
@@ -53,8 +57,14 @@ export function RulePart() {
           <DraftForm {...{ part, seen, from, checked }} edits={edits} />
           <TableActs key={from} {...{ part, from, edits }} />
           <View className="rules__part">
-            <SearchBox label="查找一项" placeholder="名称" value={words} onInput={setWords} />
+            <SearchBox label="查找一项" placeholder="名称" value={typed} onInput={setTyped} />
           </View>
+          {found.data ? null : <Waiting {...found} />}
+          {found.data && more.items.length === 0 ? (
+            <Message icon="search" title={`没有找到“${words}”`}>
+              可以换一个词。
+            </Message>
+          ) : null}
           {grouped(more.items).map(({ group, fields }) => (
             <View className="list rules__part" key={`${group}/${JSON.stringify(fields[0]?.at)}`}>
               {group ? <View className="list-row title">{group}</View> : null}

@@ -1,9 +1,9 @@
 /** The district of these tests: a small roster made as a workbook, and people bound by codes, all through actions. */
+import { dataFolder, FUNCTIONS_DIR } from '../district';
+import { keptFill } from '../kept-fill';
 import { uploadAs } from '../../../scripts/demo/upload-as';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import writeXlsxFile from 'write-excel-file/node';
 import { PRIVACY_VERSION } from '@core/modules/people/contract';
 import { LOCAL_ADMIN_CODE, startDistrict, type District } from '@local-cloud/district';
@@ -24,8 +24,6 @@ export const UNBOUND_UNIT = '永兴物流有限公司';
 /** 李明's: more than one screen shows at once. */
 export const MANY = Array.from({ length: 24 }, (_, i) => `兴业第${i + 1}制造有限公司`);
 
-const FUNCTIONS = join(__dirname, '../../../dist/cloudfunctions');
-
 /** Starts the local cloud on a folder; the same folder again is the same data. */
 export async function openDistrict(
   dataDir: string,
@@ -33,7 +31,7 @@ export async function openDistrict(
 ): Promise<District> {
   const district = await startDistrict({
     dataDir,
-    functionsDir: FUNCTIONS,
+    functionsDir: FUNCTIONS_DIR,
     workers: 2,
     flush: 'bySystem',
     env,
@@ -50,9 +48,10 @@ export async function seededDistrict(env: Record<string, string> = {}): Promise<
   restart(): Promise<District>;
   close(): Promise<void>;
 }> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'weapp-'));
+  const dataDir = dataFolder();
   const seeded = { district: await openDistrict(dataDir, env), dataDir };
-  await seed(seeded.district);
+  const made = { dataDir, functionsDir: FUNCTIONS_DIR, env };
+  await keptFill({ ...seeded.district, made }, [__filename], () => seed(seeded.district));
   return Object.assign(seeded, {
     restart: async () => {
       await seeded.district.cloud.close();
@@ -66,7 +65,7 @@ export async function seededDistrict(env: Record<string, string> = {}): Promise<
   });
 }
 
-async function seed(district: District): Promise<void> {
+async function seed(district: District): Promise<null> {
   await district.act(ADMINISTRATOR, 'administrator.claim', {
     id: randomUUID(),
     code: LOCAL_ADMIN_CODE,
@@ -86,6 +85,7 @@ async function seed(district: District): Promise<void> {
     from: '2026-01-01',
   });
   await bind(district, granted.personId, SUPERVISOR);
+  return null;
 }
 
 /** So that for 王芳's units only this week's call is open. */
