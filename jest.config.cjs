@@ -44,6 +44,7 @@ module.exports = {
     project('e2e', {
       // The demo district is seeded once; and kept by what it rests on; each file of tests works on a copy.
       globalSetup: '<rootDir>/test/support/browser/global-setup.ts',
+      testEnvironment: '<rootDir>/test/support/browser/environment.cjs',
     }),
   ],
 };

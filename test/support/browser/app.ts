@@ -57,7 +57,7 @@ export function useApp(data: 'seeded' | 'empty' = 'seeded', rulePack?: string): 
     demo = await startDemo(data, rulePack);
   });
   afterEach(async () => {
-    await keepLast(contexts);
+    if ((globalThis as { hasFailed?: boolean }).hasFailed) await keepLast(contexts);
     await Promise.all(contexts.splice(0).map((context) => context.close()));
     const said = complaints;
     complaints = [];
@@ -94,7 +94,7 @@ export function useApp(data: 'seeded' | 'empty' = 'seeded', rulePack?: string): 
   return { demo: theDemo, open };
 }
 
-/** The last screens of a test among the artefacts: what a failure looked like. */
+/** The last screens of a test that failed among the artefacts. */
 async function keepLast(contexts: readonly BrowserContext[]): Promise<void> {
   const name = (expect.getState().currentTestName ?? 'test').replace(/[^\p{L}\p{N}]+/gu, '-');
   const pages = contexts.flatMap((context) => context.pages());
