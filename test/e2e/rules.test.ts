@@ -39,6 +39,17 @@ test('the week’s calls become two from next month on: drafted, compared, signe
   await front(page).getByRole('textbox', { name: '为什么改' }).fill('重点时段多联系');
   expect(await complaintsOf(page)).toEqual([]);
   await picture(page, 'rules-part', { docs: true });
+
+  // A search goes on letter by letter, and takes nothing away of what was written above it.
+  const search = front(page).getByRole('searchbox', { name: '查找一项' });
+  await search.click();
+  await page.keyboard.type('meiyou', { delay: 150 });
+  await front(page).getByText('没有找到“meiyou”').waitFor();
+  expect(await search.evaluate((box) => box.contains(document.activeElement))).toBe(true);
+  expect(await front(page).getByRole('textbox', { name: '为什么改' }).inputValue()).toBe(
+    '重点时段多联系',
+  );
+  await search.fill('');
   await button(page, '存为草稿').click();
 
   await button(page, '试算会改变什么').click();
