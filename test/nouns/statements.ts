@@ -88,6 +88,11 @@ export const fixtures = ({ ids, work, make }: World) =>
       }),
       full: () => ({ id: 'b10', unitId: ids.units[0], lastDay: TODAY, reason: '复工' }),
     },
+    'waiting.overview': {
+      requests: 17,
+      call: scoped((town) => ({ townId: ids.towns[town] })),
+      full: () => ({ townId: ids.towns[0] }),
+    },
     'waiting.list': { requests: 5, call: unscoped(), full: () => ({ after: 'x' }) },
     'waiting.decide': {
       requests: 9,

@@ -880,6 +880,7 @@ const rows: Record<ActionName, Row> = {
     reason: '复工',
   })),
   'waiting.list': row('districtSupervisor'),
+  'waiting.overview': row('districtSupervisor'),
   'waiting.decide': row('districtSupervisor', async () => ({
     id: id(),
     items: [{ kind: 'backfill', id: await work.lateContact(0) }],

@@ -1,9 +1,9 @@
 import * as z from '@core/shared/zod';
 import { day, id, line } from '@core/shared/primitives';
-import { ownLeave, waitingItem, waitingKind } from './contract';
+import { ownLeave, waitingItem, waitingKind, waitingShelf } from './contract';
 import { action } from '@core/modules/action';
-import { supervisors, unitRecorders } from '@core/modules/access';
-import { DECIDE_AT_ONCE } from './labels';
+import { offices, supervisors, unitRecorders } from '@core/modules/access';
+import { DECIDE_AT_ONCE, WAITED_DAYS } from './labels';
 
 const receipt = z.object({ receipt: z.string() });
 const instructors = { instructor: 'own' } as const;
@@ -120,6 +120,22 @@ export const statementActions = {
     input: z.strictObject({ after: z.string().max(100).optional() }),
     output: z.object({ items: z.array(waitingItem), next: z.string().optional() }),
     access: supervisors,
+  }),
+
+  /** How many wait for an office in its towns, and since when, for 总览: sixteen counts, whatever the size. */
+  'waiting.overview': action({
+    runsIn: 'desk',
+    input: z.strictObject({ townId: id.optional() }),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          shelf: waitingShelf,
+          /** By {@link WAITED_DAYS}: since at most so many days, and the last since longer. */
+          counts: z.array(z.int().min(0)).length(WAITED_DAYS.length + 1),
+        }),
+      ),
+    }),
+    access: offices,
   }),
 
   /** Grants or refuses, one or several alike, with a reason that stays. */

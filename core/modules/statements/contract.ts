@@ -7,13 +7,14 @@ import * as z from '@core/shared/zod';
 import { channel, outcome } from '@core/modules/cadence/contract';
 import { day, id } from '@core/shared/primitives';
 import { namesOf } from '@core/shared/names-of';
-import { waitingTitles } from './labels';
+import { shelfTitles, waitingTitles } from './labels';
 
 export * from './labels';
 
 export const statementKind = z.enum(['leave', 'lacking', 'contest', 'closure', 'absence']);
 export type StatementKind = z.infer<typeof statementKind>;
 export const waitingKind = z.enum(namesOf(waitingTitles));
+export const waitingShelf = z.enum(namesOf(shelfTitles));
 
 const common = {
   id,

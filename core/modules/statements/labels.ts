@@ -11,3 +11,14 @@ export type WaitingKind = keyof typeof waitingTitles;
 
 /** Items that one decision may cover: each is a transaction of its own. */
 export const DECIDE_AT_ONCE = 20;
+
+/** What lies before an office until it has decided, as 总览 names it. */
+export const shelfTitles = {
+  confirmations: '待确认',
+  suggestions: '投诉与建议',
+  dataRequests: '个人信息请求',
+} as const;
+export type WaitingShelf = keyof typeof shelfTitles;
+
+/** 总览 tells apart what has waited up to so many days, and longer. */
+export const WAITED_DAYS = [3, 7, 30] as const;

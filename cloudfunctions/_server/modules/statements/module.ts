@@ -8,6 +8,7 @@ import { endLeave, openLeaves, requestLeave } from './leave';
 import { listSubmitted } from './list';
 import { contestMark, stateLacking } from './mark-appeals';
 import { listWaiting } from './waiting';
+import { openWaitingOverview } from './waiting-overview';
 import { withdrawWaiting } from './withdraw';
 
 type Actions = typeof statementActions & typeof withdrawalActions;
@@ -24,6 +25,7 @@ export const api = {
 
 export const desk = {
   'waiting.list': listWaiting,
+  'waiting.overview': openWaitingOverview,
   'waiting.decide': decideWaiting,
   'waiting.withdraw': withdrawWaiting,
   'waiting.mine': listSubmitted,
