@@ -33,6 +33,7 @@ interface Props {
   note?: string;
   legend?: readonly (readonly [look: PartLook, name: string])[];
   rows: readonly ChartRow[];
+  className?: string;
 }
 
 /**
@@ -40,9 +41,9 @@ interface Props {
  * also by a screen reader and on paper, without a drawing library. A row may open to
  * what it counts.
  */
-export function RowChart({ title, note, legend = [], rows }: Props) {
+export function RowChart({ title, note, legend = [], rows, className = '' }: Props) {
   return (
-    <View className="card chart">
+    <View className={`card chart ${className}`}>
       <View className="chart__title">{title}</View>
       {note ? <View className="note">{note}</View> : null}
       {legend.length > 0 ? (

@@ -7,7 +7,7 @@ import { makeFiles } from '../support/browser/made-files';
 import { front } from '../support/browser/screens';
 import { tabTo } from './by-keyboard';
 
-const { open } = useApp();
+const { demo, open } = useApp();
 const files = makeFiles();
 afterAll(() => files.remove());
 
@@ -96,18 +96,53 @@ test('supervisor pages use the width of a desktop', async () => {
   expect((await list.boundingBox())?.width).toBeGreaterThan(900);
 });
 
+test('总览 on a desktop: each town in a line of a table and of a picture by weeks, opening to its units', async () => {
+  const page = await open('district', DESKTOP);
+  await goTo(page, 'packages/staff/overview/index');
+  const towns = front(page).getByRole('table', { name: '各镇街、园区' });
+  await towns.waitFor();
+  // What the towns have is what the whole has.
+  const { towns: figures } = await demo().district.act('demo-district', 'overview.open', {
+    charts: true,
+  });
+  for (const { name, figures: own } of figures) {
+    const line = towns.getByRole('row').filter({ hasText: name });
+    const kinds = own ? [own.coverage.enterprise, own.coverage.socialOrganization] : [];
+    const sum = (of: 'organised' | 'operating') => kinds.reduce((n, kind) => n + kind[of], 0);
+    const share = ((100 * sum('organised')) / sum('operating')).toFixed(2);
+    const told = `组织覆盖 ${share}%，${sum('organised')}/${sum('operating')}`;
+    await line.getByRole('button', { name: told }).waitFor();
+  }
+  await front(page).getByText('待办时长').waitFor();
+  const weeks = front(page).getByRole('table', { name: '每周电话联系，逐镇街逐周' });
+  const cell = weeks.getByRole('row').filter({ hasText: '胜利路街道' }).getByRole('button').nth(3);
+  const [, met = '', owed = ''] =
+    /(\d+)\/(\d+)/.exec((await cell.getAttribute('aria-label')) ?? '') ?? [];
+  expect(Number(owed)).toBeGreaterThan(Number(met));
+  await cell.click();
+  const missed = front(page).locator('.tag--missed');
+  await eventually(async () => expect(await missed.count()).toBe(Number(owed) - Number(met)));
+  await page.goBack();
+  await towns.getByRole('button', { name: '胜利路街道' }).click();
+  await front(page).getByText('胜利路街道', { exact: true }).waitFor();
+  expect(await towns.count()).toBe(0);
+});
+
 test('总览 is reached and read by keyboard alone, and prints', async () => {
   const page = await open('district', { ...DESKTOP, density: 1.5 });
   await goTo(page);
   await front(page).getByText('联系情况（截至').waitFor();
   await tabTo(page, /^总览/);
   await page.keyboard.press('Enter');
-  await front(page).getByText('每周电话联系').waitFor();
+  await front(page).getByText('每周电话联系', { exact: true }).waitFor();
   await picture(page, 'overview-desktop', { docs: true });
   await eventually(async () => expect(await axeViolations(page)).toEqual([]));
   await page.emulateMedia({ media: 'print' });
   expect(await front(page).getByRole('button', { name: '打印' }).count()).toBe(0);
   await picture(page, 'overview-print');
+  // The whole district on one sheet, not what the window happens to show.
+  const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+  expect(sheets).toHaveLength(1);
   await page.emulateMedia({ media: 'screen' });
   await tabTo(page, /^第45周/);
   await page.keyboard.press('Enter');

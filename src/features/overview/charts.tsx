@@ -72,6 +72,7 @@ export function CadenceChart({ figures, at }: Props) {
       {codes.map((code) => (
         <RowChart
           key={code}
+          className="overview__weeks"
           title={`每周${obligationTitle(code)}`}
           note="已完成/应完成。点开看未完成的单位"
           legend={[

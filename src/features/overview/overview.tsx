@@ -12,7 +12,10 @@ import { opens, useAsked } from '@app/data/routes';
 import { CadenceChart, ContactsChart, CoverageChart, NeedsChart } from './charts';
 import type { Figures } from './sums.shared';
 import { PracticeChart } from './practice-chart';
+import { HeatMaps } from './heat-map';
 import { StarCharts } from './star-charts';
+import { TownTable } from './town-table';
+import { WaitingChart } from './waiting-chart';
 import './overview.scss';
 
 /** 总览 (a link may name the town): how a district or a town stands, in charts that open to what they count. */
@@ -28,21 +31,28 @@ export function Overview() {
         const scope = only?.name ?? '全部镇街、园区';
         const at = only ? { townId: only.townId } : {};
         return (
-          <>
+          <View className="overview">
             <Head
               figures={figures}
               scope={scope}
               townId={only?.townId}
               onChoose={towns.length > 1 ? setChoosing : null}
             />
+            {only || figures.length === 0 ? null : (
+              <>
+                <TownTable towns={towns} targets={targets} onChoose={setTownId} />
+                <HeatMaps towns={towns} />
+              </>
+            )}
             {figures.some(({ charts }) => charts) ? (
               <View className="columns">
+                <WaitingChart at={at} />
                 <CoverageChart figures={figures} targets={targets} at={at} />
+                <StarCharts />
                 <CadenceChart figures={figures} at={at} />
                 <ContactsChart figures={figures} at={at} />
                 <NeedsChart figures={figures} at={at} />
                 <PracticeChart at={at} />
-                <StarCharts />
               </View>
             ) : (
               <Message icon="clock" title="还没有统计">
@@ -60,7 +70,7 @@ export function Overview() {
                 />
               </Sheet>
             ) : null}
-          </>
+          </View>
         );
       }}
     </AnswerPage>

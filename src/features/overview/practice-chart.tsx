@@ -16,8 +16,8 @@ export function PracticeChart({ at }: Props) {
       title="规范化建设"
       note="点开看名单"
       legend={[
-        ['a', '已完成'],
-        ['b', '正在办'],
+        ['met', '已完成'],
+        ['a', '正在办'],
       ]}
       rows={data.rows.map(({ engine, underWay, done }) => {
         const words = engineTitles[engine];
@@ -27,13 +27,14 @@ export function PracticeChart({ at }: Props) {
           bars: [
             {
               parts: [
-                { look: 'a', value: done },
-                { look: 'b', value: underWay },
+                { look: 'met', value: done },
+                { look: 'a', value: underWay },
               ],
               of: Math.max(1, done + underWay),
-              value: `${words.done} ${done}，${words.underWay} ${underWay}`,
+              value: String(done + underWay),
             },
           ],
+          note: `${words.done} ${done} · ${words.underWay} ${underWay}`,
           onTap: opens(LISTS[engine], at),
         };
       })}
