@@ -74,7 +74,7 @@ test('an office signs in with the phone, works, and signs out', async () => {
   // A page that is loaded anew is still signed in.
   await desk.reload();
   await front(desk).getByText('统计与通报').waitFor();
-  await desk.getByText('我的', { exact: true }).last().click();
+  await desk.getByRole('link', { name: '我的', exact: true }).click();
   await button(desk, /^退出登录/).click();
   await front(desk).getByText('用手机登录').waitFor();
   await desk.goto('/desk/#/packages/staff/reports/index');

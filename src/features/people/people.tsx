@@ -9,6 +9,7 @@ import { Page } from '@app/ui/page';
 import { Pager } from '@app/ui/pager';
 import { useAfter } from '@app/data/use-after';
 import { useQuery } from '@app/data/query';
+import { useAsked } from '@app/data/routes';
 import { useTyped } from '@app/phone/use-typed';
 import { CodeSheet } from './code-sheet';
 import { IssueMany } from './issue-many';
@@ -20,7 +21,8 @@ const ROLES: readonly Role[] = ['instructor', 'secretary', 'member', 'townSuperv
 /** 人员与绑定码: people of one's scope; a code lets one person in, once. */
 export function People() {
   const [role, setRole] = useState<Role | null>(null);
-  const { typed, query, setTyped } = useTyped();
+  const { query: begun = '' } = useAsked('people');
+  const { typed, query, setTyped } = useTyped(begun);
   const [unbound, setUnbound] = useState(false);
   const [after, setAfter] = useAfter(`${role ?? ''}/${query}/${unbound}`);
   const [issued, setIssued] = useState<ActionOutput<'binding.issue'> | null>(null);
