@@ -98,7 +98,9 @@ export const pages = {
   investigation: page<OfUnit>('staff/investigation'),
   investigations: page('staff/investigations'),
   roster: page('staff/roster'),
-  people: page<{ readonly query?: string }>('staff/people'),
+  people: page<{ readonly query?: string; readonly role?: string; readonly unbound?: string }>(
+    'staff/people',
+  ),
   waiting: page<{ readonly kind?: string; readonly at?: string; readonly sort?: string }>(
     'staff/waiting',
   ),

@@ -2,7 +2,7 @@
  * H5: a dialog as a keyboard and the browser's own back know it. The focus goes in, stays in and
  * returns; Escape closes; back closes the dialog instead of the page.
  */
-import { useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 const FOCUSABLE = '[tabindex="0"], input, textarea, a[href]';
 
@@ -33,9 +33,11 @@ export function useDialog(id: string, onClose: () => void): void {
   }, [id]);
 }
 
-/** What lies open beside a list: back closes it, and the list stays; the focus goes where it will. */
-export function useBackCloses(isOpen: boolean, onBack: () => void): void {
-  const id = useId();
+/**
+ * What lies open beside a list: back closes it, and the list stays; the focus goes where it will.
+ * @param id its own: not that of an entry which a page that was loaded anew has found
+ */
+export function useBackCloses(id: string, isOpen: boolean, onBack: () => void): void {
   const close = useRef(onBack);
   useEffect(() => {
     close.current = onBack;

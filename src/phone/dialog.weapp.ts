@@ -9,6 +9,6 @@ export function useDialog(_id: string, _onClose: () => void): void {
 }
 
 /** A phone has no room for anything beside a list. */
-export function useBackCloses(_isOpen: boolean, _onBack: () => void): void {
+export function useBackCloses(_id: string, _isOpen: boolean, _onBack: () => void): void {
   // Nothing lies open.
 }

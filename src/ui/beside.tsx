@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import { newId } from '@app/data/ids';
 import { useBackCloses } from '@app/phone/dialog';
 import { Tap } from './tap';
 import { Icon } from './icon';
@@ -18,7 +19,8 @@ interface Props {
 /** A list over the whole breadth, and what is chosen in it beside it, each with a scroll of its own. */
 export function Beside({ list, label, onClose, children }: Props) {
   const isOpen = Boolean(children);
-  useBackCloses(isOpen, onClose);
+  const [id] = useState(() => `beside-${newId()}`);
+  useBackCloses(id, isOpen, onClose);
   const onKeyDown = ({ key, target }: { key: string; target: EventTarget }): void => {
     const isElsewhere = target instanceof HTMLElement && target.closest('[role=dialog]') !== null;
     if (isOpen && key === 'Escape' && !isElsewhere) onClose();

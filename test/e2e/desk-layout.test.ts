@@ -91,7 +91,7 @@ test('the navigation is gone through by arrows: one stop for Tab', async () => {
   await page.keyboard.press('Home');
   for (let steps = 0; steps < 5; steps += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await front(page).getByText('待核实').first().waitFor();
+  await front(page).locator('tbody tr').first().waitFor();
   await page.goBack();
   await front(page).getByText('联系情况（截至').waitFor();
 });
@@ -124,7 +124,7 @@ test('/ finds units, people and party organisations from anywhere, and Escape gi
   expect(await front(page).locator('.list > *').count()).toBe(1);
 
   // In a field it is a sign like any other.
-  await front(page).getByRole('textbox').first().press('/');
+  await front(page).getByRole('searchbox').first().press('/');
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 

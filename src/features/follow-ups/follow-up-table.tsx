@@ -1,4 +1,5 @@
 /** 督办 on a desktop: a shelf as a table, and beside it the case that is chosen. */
+import { Text } from '@tarojs/components';
 import type { ActionOutput } from '@core/modules/actions';
 import type { FollowUpRow } from '@core/modules/follow-ups/contract';
 import { followUpStateTitles, followUpWaitTitles } from '@core/modules/follow-ups/labels';
@@ -38,7 +39,7 @@ const columnsOf = (today: Day): readonly Column<FollowUpRow>[] => [
   },
 ];
 
-type Props = Pick<ActionOutput<'followUp.list'>, 'followUps' | 'today'> & {
+type Props = Pick<ActionOutput<'followUp.list'>, 'followUps' | 'today' | 'next'> & {
   /** In the page's address: the case that lies open, the order. */
   at: string;
   sort: string;
@@ -46,7 +47,7 @@ type Props = Pick<ActionOutput<'followUp.list'>, 'followUps' | 'today'> & {
   onChange: () => void;
 };
 
-export function FollowUpTable({ followUps, today, at, sort, onPlace, onChange }: Props) {
+export function FollowUpTable({ followUps, today, next, at, sort, onPlace, onChange }: Props) {
   const isBroad = useWidth('broad');
   const columns = columnsOf(today);
   // A case that has gone to another shelf is read to its end.
@@ -68,7 +69,9 @@ export function FollowUpTable({ followUps, today, at, sort, onPlace, onChange }:
       chosen={chosen || undefined}
       onOpen={open}
       isNarrow={chosen !== ''}
-    />
+    >
+      {next && sort ? <Text>后面还有，只排了这一页</Text> : null}
+    </LazyTable>
   );
   return (
     <Beside list={table} label="选中的督办单" onClose={() => onPlace({ at: '' })}>

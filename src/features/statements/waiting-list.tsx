@@ -66,6 +66,7 @@ export function WaitingList() {
             ) : isBroad ? (
               <WaitingTable
                 items={items}
+                hasMore={Boolean(data.next)}
                 {...place}
                 onPlace={setPlace}
                 picks={{ isOn: (id) => chosen.includes(id), toggle }}

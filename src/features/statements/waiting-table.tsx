@@ -1,4 +1,5 @@
 /** 待确认 on a desktop: what waits as a table, and beside it the one that is chosen, with its two decisions. */
+import { Text } from '@tarojs/components';
 import type { WaitingItem } from '@core/modules/statements/contract';
 import { waitingTitles } from '@core/modules/statements/labels';
 import { showInstant } from '@core/shared/calendar/display';
@@ -29,6 +30,8 @@ const COLUMNS: readonly Column<WaitingItem>[] = [
 
 interface Props {
   items: readonly WaitingItem[];
+  /** The list goes on after these. */
+  hasMore: boolean;
   /** In the page's address: the item that lies open, the order. */
   at: string;
   sort: string;
@@ -37,7 +40,7 @@ interface Props {
   onRefuse: (item: WaitingItem) => void;
 }
 
-export function WaitingTable({ items, at, sort, onPlace, picks, onRefuse }: Props) {
+export function WaitingTable({ items, hasMore, at, sort, onPlace, picks, onRefuse }: Props) {
   const chosen = items.find(({ id }) => id === at);
   const table = (
     <LazyTable
@@ -53,7 +56,9 @@ export function WaitingTable({ items, at, sort, onPlace, picks, onRefuse }: Prop
       onOpen={({ id }) => onPlace({ at: id })}
       picks={picks}
       isNarrow={chosen !== undefined}
-    />
+    >
+      {hasMore && sort ? <Text>后面还有，只排了这一页</Text> : null}
+    </LazyTable>
   );
   return (
     <Beside list={table} label="选中的事项" onClose={() => onPlace({ at: '' })}>

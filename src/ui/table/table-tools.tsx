@@ -23,7 +23,9 @@ export function TableTools<R>({
   acts,
 }: Props<R>) {
   const [choosing, setChoosing] = useState(false);
+  const isEmpty = isNarrow && !children;
   const { shown, isOn, toggle } = chosenColumns;
+  if (isEmpty) return null;
   return (
     <div className="table__tools no-print">
       <div className="table__said">{children}</div>

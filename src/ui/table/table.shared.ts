@@ -9,6 +9,8 @@ export interface Column<R> {
   readonly by?: (row: R) => string;
   /** A word or a day: it stays on one line. */
   readonly isShort?: boolean;
+  /** A number, which nothing is put in order by. */
+  readonly isCount?: boolean;
   /** Shown only when somebody chooses it. */
   readonly extra?: boolean;
 }
@@ -29,7 +31,9 @@ export function sortOfText<R>(
 ): Sort | null {
   const down = text?.startsWith('-') === true;
   const key = down ? text?.slice(1) : text;
-  return key && columns.some((column) => column.key === key) ? { key, down } : null;
+  return key && columns.some((column) => column.key === key && !column.isCount)
+    ? { key, down }
+    : null;
 }
 
 /** A column's heading was pressed: up, down, and the list's own order again. */
