@@ -12,7 +12,7 @@ const COLUMNS: readonly Column<Organization>[] = [
   { key: 'name', title: '党组织', text: ({ name }) => name },
   { key: 'town', title: '镇街', isShort: true, text: ({ townName }) => townName },
   { key: 'kind', title: '类别', isShort: true, text: ({ kind }) => organizationKindTitles[kind] },
-  { key: 'units', title: '覆盖单位', isCount: true, text: ({ units }) => `${units} 个` },
+  { key: 'units', title: '覆盖', isCount: true, text: ({ units }) => `${units} 个单位` },
 ];
 
 interface Props {

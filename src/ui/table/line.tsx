@@ -21,7 +21,8 @@ export function Line<R>(props: Props<R>) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     event.stopPropagation();
-    onFocus();
+    // A click beside the link too: keys go on from here.
+    event.currentTarget.closest('tr')?.querySelector('a')?.focus({ preventScroll: true });
     props.onOpen(row);
   };
   const [first, ...others] = columns;
