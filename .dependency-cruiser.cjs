@@ -90,6 +90,19 @@ module.exports = {
       to: to('^(src|cloudfunctions|local-cloud)/', ['^src/(data|phone)/']),
     },
     {
+      name: 'the-desk-stands-around-the-pages',
+      comment: 'what an office has beside its pages; only the start of the app knows it',
+      severity: 'error',
+      from: { path: '^src/desk' },
+      to: to('^(src|cloudfunctions|local-cloud)/', ['^src/(desk|ui|data|phone)/']),
+    },
+    {
+      name: 'nothing-but-the-app-knows-the-desk',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(app\\.tsx|desk/)' },
+      to: to('^src/desk/'),
+    },
+    {
       name: 'the-device-knows-nothing-of-the-work',
       severity: 'error',
       from: { path: '^src/phone' },

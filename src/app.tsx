@@ -8,6 +8,7 @@ import { leadAtDesk } from './data/lead-at-desk';
 import { theOutbox } from './data/outbox';
 import type { Asked } from './data/pages';
 import { leadFromFormer } from './data/routes';
+import { startDesk } from './desk/start';
 import './styles/app.scss';
 import './ui/components.scss';
 
@@ -15,6 +16,7 @@ if (process.env.TARO_ENV === 'h5') {
   listenForBack();
   quietScriptLinks();
   leadAtDesk();
+  startDesk();
 }
 startHeldRules();
 

@@ -38,6 +38,17 @@ export const isAboutWho = (key: string): boolean =>
 /** Somebody else is bound on this phone: nothing that was answered is theirs. */
 export const forgetAnswers = (): void => answers.forget(isAboutWho);
 
+/** What was answered last, wherever it was asked; asks nothing itself. */
+export function useAnswer<A extends ActionName>(
+  action: A,
+  input: ActionRequest<A>,
+): ActionOutput<A> | null {
+  const key = snapshotKey(action, input);
+  const listen = useCallback((changed: () => void) => answers.listen(key, changed), [key]);
+  const answer = useSyncExternalStore(listen, () => answers.read(key));
+  return (answer?.data ?? null) as ActionOutput<A> | null;
+}
+
 export function useQuery<A extends ActionName>(
   action: A,
   input: ActionRequest<A>,

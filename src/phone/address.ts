@@ -5,5 +5,15 @@ export function keepInAddress(route: string, params: Readonly<Record<string, str
   if (hash.slice(2).split('?')[0] !== route) return;
   const query = new URLSearchParams(params).toString();
   const now = `${pathname}${search}#/${route}${query ? `?${query}` : ''}`;
+  kept.set(route, query);
   window.history.replaceState(window.history.state, '', now);
 }
+
+/** What stood last in the address of each page. */
+const kept = new Map<string, string>();
+
+/** The page's address as it was left, since the app was loaded: with what it showed. */
+export const addressAsLeft = (route: string): string => {
+  const query = kept.get(route);
+  return `/${route}${query ? `?${query}` : ''}`;
+};

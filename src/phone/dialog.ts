@@ -33,6 +33,18 @@ export function useDialog(id: string, onClose: () => void): void {
   }, [id]);
 }
 
+/**
+ * What lies open beside a list: back closes it, and the list stays; the focus goes where it will.
+ * @param id its own: not that of an entry which a page that was loaded anew has found
+ */
+export function useBackCloses(id: string, isOpen: boolean, onBack: () => void): void {
+  const close = useRef(onBack);
+  useEffect(() => {
+    close.current = onBack;
+  });
+  useLayoutEffect(() => (isOpen ? backCloses(id, () => close.current()) : undefined), [id, isOpen]);
+}
+
 const focusables = (id: string): HTMLElement[] =>
   [...(document.getElementById(id)?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])].filter(
     (element) => element.offsetParent !== null && element.getAttribute('aria-disabled') !== 'true',
@@ -54,7 +66,11 @@ function keepInside(event: KeyboardEvent, inside: readonly HTMLElement[]): void 
  * never hears of it. Closed by a button the entry stays, since a button may lead on in the same
  * moment; the person's next step back goes over it.
  */
-const shown: { readonly id: string; readonly onBack: () => void }[] = [];
+const shown: {
+  readonly id: string;
+  readonly at: number | undefined;
+  readonly onBack: () => void;
+}[] = [];
 
 interface Entry {
   readonly idx?: number;
@@ -79,7 +95,7 @@ export function listenForBack(): void {
 
 function backCloses(id: string, onBack: () => void): () => void {
   window.history.pushState({ ...entry(), dialog: id }, '');
-  shown.push({ id, onBack });
+  shown.push({ id, at: entry().idx, onBack });
   return () => {
     const at = shown.findIndex((one) => one.id === id);
     if (at >= 0) shown.splice(at, 1);
@@ -94,10 +110,11 @@ function onPop(event: PopStateEvent): void {
   }
   // Within the page: the router would open it anew.
   event.stopImmediatePropagation();
-  const top = shown[shown.length - 1];
+  // A page below may have something open too: that is not this page's.
+  const top = shown.filter(({ at }) => at === idx).pop();
   if (!top) window.history.back();
   else if (dialog !== top.id) {
-    shown.pop();
+    shown.splice(shown.indexOf(top), 1);
     top.onBack();
   }
 }

@@ -7,3 +7,8 @@ export function listenForBack(): void {
 export function useDialog(_id: string, _onClose: () => void): void {
   // Nothing to listen to.
 }
+
+/** A phone has no room for anything beside a list. */
+export function useBackCloses(_id: string, _isOpen: boolean, _onBack: () => void): void {
+  // Nothing lies open.
+}

@@ -47,7 +47,7 @@ test('an office signs in with the phone, works, and signs out', async () => {
   expect(await axeViolations(desk)).toEqual([]);
   await picture(desk, 'sign-in', { docs: true });
   await confirmOn('town', desk);
-  await front(desk).getByText('统计与通报').waitFor();
+  await front(desk).getByText('您的身份').waitFor();
   const asDesk = await desk.context().cookies();
   expect(asDesk.find(({ name }) => name === '__Host-liangxin')).toMatchObject({
     httpOnly: true,
@@ -58,14 +58,16 @@ test('an office signs in with the phone, works, and signs out', async () => {
   for (const [link, route] of [
     [/^全部待确认/, 'staff/waiting'],
     [/^待核实的督办草稿/, 'staff/follow-ups'],
-    [/^月度通报/, 'staff/reports'],
-    [/^达标验收/, 'staff/standards'],
+    [/^月度通报$/, 'staff/reports'],
+    [/^达标验收$/, 'staff/standards'],
   ] as const) {
-    await button(desk, link).click();
+    await button(desk, link)
+      .or(desk.getByRole('link', { name: link }))
+      .click();
     await desk.waitForURL((url) => url.hash.includes(route));
-    await front(desk).getByText('统计与通报').waitFor({ state: 'hidden' });
+    await front(desk).getByText('您的身份').waitFor({ state: 'hidden' });
     await desk.goBack();
-    await front(desk).getByText('统计与通报').waitFor();
+    await front(desk).getByText('您的身份').waitFor();
   }
   // Nothing of what was read stays in the browser.
   const kept = await desk.evaluate(() => Object.keys(localStorage));
@@ -73,8 +75,8 @@ test('an office signs in with the phone, works, and signs out', async () => {
 
   // A page that is loaded anew is still signed in.
   await desk.reload();
-  await front(desk).getByText('统计与通报').waitFor();
-  await desk.getByText('我的', { exact: true }).last().click();
+  await front(desk).getByText('您的身份').waitFor();
+  await desk.getByRole('link', { name: '我的', exact: true }).click();
   await button(desk, /^退出登录/).click();
   await front(desk).getByText('用手机登录').waitFor();
   await desk.goto('/desk/#/packages/staff/reports/index');
@@ -84,8 +86,8 @@ test('an office signs in with the phone, works, and signs out', async () => {
 test('what is weighty asks the phone again, and then goes on', async () => {
   const desk = await openDesk();
   await confirmOn('administrator', desk);
-  await front(desk).getByText('统计与通报').waitFor();
-  await button(desk, /^导出/).click();
+  await front(desk).getByText('您的身份').waitFor();
+  await desk.getByRole('link', { name: '导出', exact: true }).click();
   await button(desk, /^单位名册/)
     .or(front(desk).locator('.chip').first())
     .first()

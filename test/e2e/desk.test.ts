@@ -18,29 +18,32 @@ const DESKTOP = { viewport: { width: 1280, height: 960 } };
 test('督办: a case is chosen, read and signed beside its list, by keyboard alone', async () => {
   const page = await open('district', DESKTOP);
   await goTo(page, 'packages/staff/follow-ups/index');
-  const detail = front(page).locator('.split__detail');
-  await detail.getByText('依据记录').waitFor();
-  const cards = front(page).locator('.split > .stack > .tap');
+  const cases = front(page).locator('tbody tr');
+  await cases.first().waitFor();
   // One that may be signed: nothing about it waits to be decided.
-  const second = cards.filter({ hasNotText: '确认前不督办' }).nth(1);
-  const name = await second.locator('.follow-up__name').innerText();
-  await tabTo(page, new RegExp(`^${name.replace(/[()]/g, '.')}`));
+  const second = cases.filter({ hasNotText: '申诉' }).nth(1).locator('a');
+  const name = await second.innerText();
+  const all = await cases.locator('a').allInnerTexts();
+  await tabTo(page, new RegExp(`^${(all[0] ?? '').replace(/[()]/g, '.')}$`));
+  for (let steps = 0; steps < all.indexOf(name); steps += 1) await page.keyboard.press('ArrowDown');
   expect(await focusMark(page)).toBe('solid 2px');
   await page.keyboard.press('Enter');
+  const detail = front(page).getByRole('region', { name: '选中的督办单' });
+  await detail.getByText('依据记录').waitFor();
   await detail.getByText(name, { exact: true }).waitFor();
   expect(new URL(page.url()).hash).toContain('packages/staff/follow-ups/index');
-  expect(await second.getAttribute('aria-pressed')).toBe('true');
+  expect(await second.getAttribute('aria-current')).toBe('true');
   await picture(page, 'follow-ups-desktop', { docs: true });
   await eventually(async () => expect(await axeViolations(page)).toEqual([]));
 
-  const before = await cards.count();
+  const before = await cases.count();
   await tabTo(page, /^核实并签发/);
   await page.keyboard.press('Enter');
   await front(page).getByRole('dialog').waitFor();
   await eventually(async () => expect(await axeViolations(page)).toEqual([]));
   await tabTo(page, /^签发/);
   await page.keyboard.press('Enter');
-  await eventually(async () => expect(await cards.count()).toBe(before - 1));
+  await eventually(async () => expect(await cases.count()).toBe(before - 1));
 });
 
 test('通报: a number tells where it comes from, by keyboard too', async () => {
@@ -63,7 +66,8 @@ test('系统状态 has nothing to press, and still is scrolled by keyboard', asy
   const page = await open('administrator', { viewport: { width: 1280, height: 480 } });
   await goTo(page, 'packages/staff/status/index');
   await front(page).getByText('账目核对 ·').waitFor();
-  for (let presses = 0; presses < 5; presses += 1) await page.keyboard.press('Tab');
+  // Past the navigation, whose one stop stands before it.
+  await tabTo(page, /^账目核对|账目核对 ·/);
   await page.keyboard.press('End');
   await eventually(async () =>
     expect(

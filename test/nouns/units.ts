@@ -10,6 +10,7 @@ export const fixtures = ({ ids, make }: World) =>
         query: '甲',
         townId: ids.towns[0],
         after: 'x',
+        atMost: 50,
         kind: 'enterprise',
         status: 'operating',
         organised: false,

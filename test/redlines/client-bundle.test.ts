@@ -1,8 +1,11 @@
-/** What a phone downloads: no schema, no library of schemas, no practices of an office. */
+/** What a phone downloads: no schema, no library of schemas, no practices of an office, nothing of its desktop. */
 import { build } from 'esbuild';
 import { resolve } from 'node:path';
 import { pathOf, routeNames } from '@app/data/pages';
 
+/** What only a desktop has room for; its twins for WeChat are empty. */
+const DESK_ONLY =
+  /src\/desk\/(?!start\.weapp)|ui\/(beside|table\/(?!props|table\.shared|lazy-table\.weapp))/;
 const SERVERS_ONLY = /node_modules\/zod\/|(^|[./])(contract|actions)\.ts$|practices\.ts$/;
 
 it('takes nothing that is the server’s into the client', async () => {
@@ -24,4 +27,5 @@ it('takes nothing that is the server’s into the client', async () => {
   const inputs = Object.keys(metafile.inputs);
   expect(inputs).toContain('src/features/today/today.tsx');
   expect(inputs.filter((file) => SERVERS_ONLY.test(file))).toEqual([]);
+  expect(inputs.filter((file) => DESK_ONLY.test(file))).toEqual([]);
 });

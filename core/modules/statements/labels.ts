@@ -7,7 +7,6 @@ export const waitingTitles = {
   closure: '单位停业',
   absence: '书记请假',
 } as const;
-export type WaitingKind = keyof typeof waitingTitles;
 
 /** Items that one decision may cover: each is a transaction of its own. */
 export const DECIDE_AT_ONCE = 20;

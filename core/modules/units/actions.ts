@@ -21,6 +21,8 @@ export const unitActions = {
     input: unitFilter.extend({
       townId: id.optional(),
       after: z.string().max(200).optional(),
+      /** Units of one page: more for the table of a desk; 20 where nothing is said. */
+      atMost: z.int().min(1).max(100).optional(),
     }),
     output: z.object({
       units: z.array(unitRow),

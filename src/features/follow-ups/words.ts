@@ -1,7 +1,10 @@
 import type { ActionOutput } from '@core/modules/actions';
 import type { FollowUpCase, FollowUpRow } from '@core/modules/follow-ups/contract';
 import type { FollowUpState, FollowUpStep } from '@core/modules/follow-ups/labels';
+import { followUpStepTitles } from '@core/modules/follow-ups/labels';
 import type { FollowUpShelf } from '@core/modules/follow-ups/actions';
+import type { Day } from '@core/shared/calendar/day';
+import { showDay } from '@core/shared/calendar/display';
 
 /** A case as it was opened: with what the reader may do. */
 export type OpenedCase = ActionOutput<'followUp.open'>;
@@ -50,3 +53,9 @@ export const lookOf = (state: FollowUpState): { icon: string; look: string } => 
 /** Whose case it is: the unit with its instructor, or the branch. */
 export const subjectOf = ({ subjectName, personName }: FollowUpRow | FollowUpCase): string =>
   personName ? `${subjectName} · ${personName}` : subjectName;
+
+/** By when it is to be answered, or since when it waits to be verified. */
+export const whenOf = ({ dueOn, draftedOn, step }: FollowUpRow, today: Day): string =>
+  dueOn
+    ? `${followUpStepTitles[step]} · ${showDay(dueOn, today)}前回复`
+    : `${showDay(draftedOn, today)}起草`;

@@ -9,13 +9,20 @@ import { useAfter } from '@app/data/use-after';
 import { useQuery } from '@app/data/query';
 import { useTyped } from '@app/phone/use-typed';
 import { go } from '@app/data/routes';
+import { useInAddress } from '@app/data/use-in-address';
+import { usePlace } from '@app/data/use-place';
+import { useWidth } from '@app/phone/wide';
+import { OrganizationTable } from './organization-table';
 
 export const openOrganization = (organizationId: string): void =>
   go('organization', { organizationId });
 
 /** Party organisations of one's scope, by name. */
 export function OrganizationList() {
-  const { typed, query, setTyped } = useTyped();
+  const [place, setPlace] = usePlace('organizations', ['query', 'sort']);
+  const { typed, query, setTyped } = useTyped(place.query);
+  useInAddress('organizations', { ...place, query });
+  const isDesk = useWidth('desk');
   const [after, setAfter] = useAfter(query);
   const list = useQuery('organization.list', {
     ...(query ? { query } : {}),
@@ -38,6 +45,13 @@ export function OrganizationList() {
           <Message icon="flag" title={query ? `没有找到“${query}”` : '还没有党组织'}>
             {query ? '可以换一个词。' : '导入名册，或在单位页登记建立党组织。'}
           </Message>
+        ) : isDesk ? (
+          <OrganizationTable
+            organizations={found}
+            isPart={Boolean(list.data.next ?? after)}
+            sort={place.sort}
+            onSort={(sort) => setPlace({ sort })}
+          />
         ) : (
           <List>
             {found.map(({ id, name, townName, kind, units }) => (

@@ -9,6 +9,8 @@ import { Page } from '@app/ui/page';
 import { Pager } from '@app/ui/pager';
 import { useAfter } from '@app/data/use-after';
 import { useQuery } from '@app/data/query';
+import { useInAddress } from '@app/data/use-in-address';
+import { usePlace } from '@app/data/use-place';
 import { useTyped } from '@app/phone/use-typed';
 import { CodeSheet } from './code-sheet';
 import { IssueMany } from './issue-many';
@@ -19,16 +21,18 @@ const ROLES: readonly Role[] = ['instructor', 'secretary', 'member', 'townSuperv
 
 /** 人员与绑定码: people of one's scope; a code lets one person in, once. */
 export function People() {
-  const [role, setRole] = useState<Role | null>(null);
-  const { typed, query, setTyped } = useTyped();
-  const [unbound, setUnbound] = useState(false);
+  const [place, setPlace] = usePlace('people', ['query', 'role', 'unbound']);
+  const { typed, query, setTyped } = useTyped(place.query);
+  useInAddress('people', { ...place, query });
+  const role = ROLES.find((name) => name === place.role) ?? null;
+  const unbound = place.unbound === '1';
   const [after, setAfter] = useAfter(`${role ?? ''}/${query}/${unbound}`);
   const [issued, setIssued] = useState<ActionOutput<'binding.issue'> | null>(null);
   const [many, setMany] = useState<ActionOutput<'binding.issueMany'> | null>(null);
   const list = useQuery('person.list', {
     ...(role ? { role } : {}),
     ...(query ? { query } : {}),
-    ...(unbound ? { unbound } : {}),
+    ...(unbound ? { unbound: true as const } : {}),
     ...(after ? { after } : {}),
   });
   const reload = (): void => void list.reload();
@@ -50,15 +54,15 @@ export function People() {
           onInput={(event) => setTyped(event.detail.value)}
         />
         <View className="row row--wrap">
-          <Chip on={role === null} onTap={() => setRole(null)}>
+          <Chip on={role === null} onTap={() => setPlace({ role: '' })}>
             全部
           </Chip>
           {ROLES.map((name) => (
-            <Chip key={name} on={role === name} onTap={() => setRole(name)}>
+            <Chip key={name} on={role === name} onTap={() => setPlace({ role: name })}>
               {roleTitles[name]}
             </Chip>
           ))}
-          <Chip on={unbound} onTap={() => setUnbound(!unbound)}>
+          <Chip on={unbound} onTap={() => setPlace({ unbound: unbound ? '' : '1' })}>
             未绑定
           </Chip>
         </View>

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { DECIDE_AT_ONCE } from '@core/modules/statements/labels';
 import type { WaitingItem } from '@core/modules/statements/contract';
-import { waitingTitles, type WaitingKind } from '@core/modules/statements/labels';
+import { waitingTitles } from '@core/modules/statements/labels';
+import { namesOf } from '@core/shared/names-of';
 import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
@@ -10,12 +11,21 @@ import { Message } from '@app/ui/messages';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
+import { useInAddress } from '@app/data/use-in-address';
+import { usePlace } from '@app/data/use-place';
+import { useWidth } from '@app/phone/wide';
 import { DecideSheet } from './decide-sheet';
 import { WaitingCard } from './waiting-card';
+import { WaitingTable } from './waiting-table';
+
+const KINDS = namesOf(waitingTitles);
 
 /** 待确认: everything that waits for a supervisor, oldest first; several alike are decided at once. */
 export function WaitingList() {
-  const [kind, setKind] = useState<WaitingKind | null>(null);
+  const [place, setPlace] = usePlace('waiting', ['kind', 'at', 'sort']);
+  useInAddress('waiting', place);
+  const kind = KINDS.find((one) => one === place.kind) ?? null;
+  const isBroad = useWidth('broad');
   const [after, setAfter] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [deciding, setDeciding] = useState<boolean | null>(null);
@@ -28,20 +38,22 @@ export function WaitingList() {
         const all = data.items.filter((item) => !decided.has(item.id));
         const items = all.filter((item) => kind === null || item.kind === kind);
         const picked = items.filter((item) => chosen.includes(item.id));
-        const kinds = (Object.keys(waitingTitles) as WaitingKind[]).filter((k) =>
-          all.some((item) => item.kind === k),
-        );
+        const kinds = KINDS.filter((k) => all.some((item) => item.kind === k));
         const toggle = (id: string): void =>
           setChosen(chosen.includes(id) ? chosen.filter((c) => c !== id) : [...chosen, id]);
+        const refuse = ({ id }: WaitingItem): void => {
+          setChosen([id]);
+          setDeciding(false);
+        };
         return (
           <>
             {kinds.length > 1 ? (
               <View className="row row--wrap waiting__kinds">
-                <Chip on={kind === null} onTap={() => setKind(null)}>
+                <Chip on={kind === null} onTap={() => setPlace({ kind: '' })}>
                   全部 {all.length}
                 </Chip>
                 {kinds.map((k) => (
-                  <Chip key={k} on={kind === k} onTap={() => setKind(k)}>
+                  <Chip key={k} on={kind === k} onTap={() => setPlace({ kind: k })}>
                     {waitingTitles[k]} {all.filter((item) => item.kind === k).length}
                   </Chip>
                 ))}
@@ -51,6 +63,15 @@ export function WaitingList() {
               <Message icon="circle-check" title="没有待确认的事项">
                 较晚的补录、请假、条件不具备、申诉、停业和书记本人的会议请假会列在这里。
               </Message>
+            ) : isBroad ? (
+              <WaitingTable
+                items={items}
+                hasMore={Boolean(data.next)}
+                {...place}
+                onPlace={setPlace}
+                picks={{ isOn: (id) => chosen.includes(id), toggle }}
+                onRefuse={refuse}
+              />
             ) : (
               <View className="columns">
                 {items.map((item) => (
@@ -59,10 +80,7 @@ export function WaitingList() {
                     item={item}
                     on={chosen.includes(item.id)}
                     onToggle={() => toggle(item.id)}
-                    onRefuse={() => {
-                      setChosen([item.id]);
-                      setDeciding(false);
-                    }}
+                    onRefuse={() => refuse(item)}
                   />
                 ))}
               </View>

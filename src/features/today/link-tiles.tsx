@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { opens } from '@app/data/routes';
 import { Icon } from '@app/ui/icon';
 import { Tap } from '@app/ui/tap';
-import type { OfficePage } from './office-pages';
+import type { OfficePage } from '@app/data/office-pages';
 
 /** Pages as tiles, so that a group is seen at once. */
 export function LinkTiles({ pages }: { pages: readonly OfficePage[] }) {

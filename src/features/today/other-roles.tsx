@@ -6,7 +6,8 @@ import { ClaimsRow } from './claims-row';
 import { FollowUpRow } from './follow-up-row';
 import { GuideRow } from './guide-row';
 import { LinkTiles } from './link-tiles';
-import { officePages } from './office-pages';
+import { deskPages, officePages } from '@app/data/office-pages';
+import { useWidth } from '@app/phone/wide';
 import { OwnPoints } from './own-points';
 import { OverviewLines } from './overview-lines';
 import { PartyDays } from './party-days';
@@ -18,31 +19,38 @@ import { WaitingPreview } from './waiting-preview';
 export function OtherRoles({ session }: { session: BoundSession }) {
   const supervises = hasRole(session, 'districtSupervisor', 'townSupervisor');
   const others = session.roles.filter((r) => r.role !== 'instructor');
-  if (others.length === 0) return null;
   const roles = others.map(({ role }) => role);
+  // At a desk the pages stand at the side, and what waits beside how it stands.
+  const atDesk = useWidth('desk') && deskPages(roles).length > 0;
+  const tiles = atDesk ? [] : officePages(roles);
+  if (others.length === 0) return null;
   return (
-    <View>
-      {hasRole(session, 'administrator') ? <GuideRow /> : null}
-      {supervises ? <WaitingPreview /> : null}
-      {supervises ? <FollowUpRow /> : null}
-      {supervises ? <SuggestionsRow /> : null}
-      {hasRole(session, 'secretary', 'member') ? <PartyDays /> : null}
-      {hasRole(session, 'member') ? <OwnPoints /> : null}
-      {supervises || hasRole(session, 'secretary') ? <ClaimsRow /> : null}
-      {supervises || hasRole(session, 'secretary') ? <PracticesDue /> : null}
-      {officePages(roles).map(({ title, pages }) => (
-        <View key={title}>
-          <View className="section-title">{title}</View>
-          <LinkTiles pages={pages} />
-        </View>
-      ))}
-      {supervises || hasRole(session, 'administrator') ? <OverviewLines /> : null}
-      <View className="section-title">您的身份</View>
-      <List>
-        {others.map(({ role, scopeName }) => (
-          <ListRow key={role + scopeName} title={roleTitles[role]} note={scopeName} />
+    <View className={atDesk ? 'today__desk' : ''}>
+      <View>
+        {hasRole(session, 'administrator') ? <GuideRow /> : null}
+        {supervises ? <WaitingPreview /> : null}
+        {supervises ? <FollowUpRow /> : null}
+        {supervises ? <SuggestionsRow /> : null}
+        {hasRole(session, 'secretary', 'member') ? <PartyDays /> : null}
+        {hasRole(session, 'member') ? <OwnPoints /> : null}
+        {supervises || hasRole(session, 'secretary') ? <ClaimsRow /> : null}
+        {supervises || hasRole(session, 'secretary') ? <PracticesDue /> : null}
+        {tiles.map(({ title, pages }) => (
+          <View key={title}>
+            <View className="section-title">{title}</View>
+            <LinkTiles pages={pages} />
+          </View>
         ))}
-      </List>
+      </View>
+      <View>
+        {supervises || hasRole(session, 'administrator') ? <OverviewLines /> : null}
+        <View className="section-title">您的身份</View>
+        <List>
+          {others.map(({ role, scopeName }) => (
+            <ListRow key={role + scopeName} title={roleTitles[role]} note={scopeName} />
+          ))}
+        </List>
+      </View>
     </View>
   );
 }

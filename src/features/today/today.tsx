@@ -6,6 +6,7 @@ import { RulesLine } from '@app/ui/rules-line';
 import { hasRole, useSession } from '@app/data/session';
 import { useHeldRules } from '@app/data/use-held-rules';
 import { useQuery } from '@app/data/query';
+import { useWidth } from '@app/phone/wide';
 import { InstructorDay } from './instructor-day';
 import { ReplyLine } from './notices';
 import { OutboxLine } from './outbox-line';
@@ -15,6 +16,7 @@ import './today.scss';
 /** 今日. */
 export function Today() {
   const session = useSession();
+  const isDesk = useWidth('desk');
   const home = useQuery(
     'home.open',
     {},
@@ -39,7 +41,7 @@ export function Today() {
     );
   }
   return (
-    <AnswerPage query={home}>
+    <AnswerPage query={home} wide={isDesk}>
       {(data) => (
         <>
           <OutboxLine />

@@ -6,7 +6,6 @@ import { showRelativeDay } from '@core/shared/calendar/display';
 import { whatOf } from '@app/ui/contact-words';
 import { OfflineBanner } from '@app/ui/messages';
 import { contactsTitle } from '@app/ui/obligation-titles';
-import { Page } from '@app/ui/page';
 import { homeSnapshot } from '@app/data/home-snapshot';
 import { useOutbox } from '@app/data/outbox';
 import { Lights } from './lights';
@@ -21,7 +20,7 @@ export function OfflineUnit({ home, unit }: { home: Home; unit: HomeUnit }) {
   const outbox = useOutbox();
   const page = useMemo(() => judged(viewOf(home, unit), outbox), [home, unit, outbox]);
   return (
-    <Page>
+    <>
       <OfflineBanner shown />
       <View className="card">
         <View className="title">{unit.name}</View>
@@ -45,7 +44,7 @@ export function OfflineUnit({ home, unit }: { home: Home; unit: HomeUnit }) {
       </View>
       <View className="note">全部资料和联系记录在联网后显示。</View>
       <RecordButton page={page} phone={unit.phone} />
-    </Page>
+    </>
   );
 }
 

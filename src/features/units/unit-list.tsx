@@ -1,10 +1,6 @@
 import { useState } from 'react';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { ScrollView, Text, View } from '@tarojs/components';
-import type { ActionOutput } from '@core/modules/actions';
-import type { UnitRow } from '@core/modules/units/contract';
-import { formationTitles, statusTitles, unitKindTitles } from '@core/modules/units/labels';
-import { filterSentence } from '@core/modules/units/filter';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { List, ListRow } from '@app/ui/list';
@@ -15,20 +11,33 @@ import { call } from '@app/data/cloud-client/call';
 import { hasRole, useSession } from '@app/data/session';
 import { useMore } from '@app/data/use-more';
 import { useQuery } from '@app/data/query';
+import { useWidth } from '@app/phone/wide';
 import { go, opens } from '@app/data/routes';
+import { usePlace } from '@app/data/use-place';
+import { FilterNames } from './filter-names';
 import { FilterSheet } from './filter-sheet';
-import { useFilter, type LedgerFilter } from './use-filter';
+import { emptyAdvice, emptyTitle, noteOf, sentenceOf } from './list-words';
+import { NotYours } from './not-yours';
+import { UnitTable } from './unit-table';
+import { useFilter } from './use-filter';
 import './units.scss';
 
 const OFFICES = ['townSupervisor', 'districtSupervisor', 'administrator'] as const;
 
+/** Rows of a page of the list. */
+const AT_A_DESK = 100;
+
 /** 台账: units by town and name. */
 export function Ledger() {
   const session = useSession();
-  const place = useFilter();
+  const isDesk = useWidth('desk');
+  const [beside, setBeside] = usePlace('units', ['at', 'sort']);
+  const place = useFilter(beside);
   const { typed, setTyped, townId, setTownId, asked, isPlain } = place;
   const [choosing, setChoosing] = useState(false);
-  const list = useQuery('unit.list', asked, { snapshot: isPlain, wait: !session.data?.bound });
+  // A screen of a desk holds more than one of a phone.
+  const asking = { ...asked, ...(isDesk ? { atMost: AT_A_DESK } : {}) };
+  const list = useQuery('unit.list', asking, { snapshot: isPlain, wait: !session.data?.bound });
   const {
     items: rows,
     next,
@@ -36,7 +45,7 @@ export function Ledger() {
   } = useMore(
     list.data,
     (page) => page.units,
-    (after) => call('unit.list', { ...asked, after }),
+    (after) => call('unit.list', { ...asking, after }),
   );
   useReachBottom(loadMore);
   usePullDownRefresh(() => {
@@ -44,9 +53,16 @@ export function Ledger() {
   });
   if (list.error?.code === 'FORBIDDEN') return <NotYours place={place} />;
   const isOffice = hasRole(session.data, ...OFFICES);
+  const isTable = isDesk && rows.length > 0;
+  const adding = isOffice ? (
+    <Button icon="plus" onTap={() => openNewUnit(townId)}>
+      新增单位
+    </Button>
+  ) : null;
   return (
-    <Page>
+    <Page wide={isDesk}>
       <OfflineBanner shown={list.offline && list.data !== null} />
+      {isDesk ? <FilterNames place={place} /> : null}
       <SearchBox
         label="搜索单位"
         placeholder="单位名称或拼音首字母"
@@ -71,16 +87,12 @@ export function Ledger() {
           </View>
         </ScrollView>
       ) : null}
-      {list.data ? (
+      {list.data && !isTable ? (
         <View className="row row--between towns__sentence">
           <View className="note grow" role="status">
             {sentenceOf(place, list.data)}
           </View>
-          {isOffice ? (
-            <Button icon="plus" onTap={() => openNewUnit(townId)}>
-              新增单位
-            </Button>
-          ) : null}
+          {adding}
         </View>
       ) : null}
       {choosing ? (
@@ -99,16 +111,28 @@ export function Ledger() {
         </Message>
       ) : (
         <>
-          <List>
-            {rows.map((unit) => (
-              <ListRow
-                key={unit.unitId}
-                title={unit.name}
-                note={noteOf(unit)}
-                onTap={opens('unit', { unitId: unit.unitId })}
-              />
-            ))}
-          </List>
+          {isTable ? (
+            <UnitTable
+              rows={rows}
+              hasMore={Boolean(next)}
+              onMore={loadMore}
+              {...beside}
+              onPlace={setBeside}
+              sentence={list.data ? sentenceOf(place, list.data) : ''}
+              acts={adding}
+            />
+          ) : (
+            <List>
+              {rows.map((unit) => (
+                <ListRow
+                  key={unit.unitId}
+                  title={unit.name}
+                  note={noteOf(unit)}
+                  onTap={opens('unit', { unitId: unit.unitId })}
+                />
+              ))}
+            </List>
+          )}
           {next ? (
             <View className="list-end">
               <Button look="quiet" onTap={loadMore}>
@@ -126,55 +150,6 @@ export function Ledger() {
   );
 }
 
-/** The filter read back as a sentence, counted; without one, how the list stands. */
-function sentenceOf({ asked }: LedgerFilter, page: ActionOutput<'unit.list'>): string {
-  const { count, towns, instructorName, countIsLeast } = page;
-  if (count === undefined) return '按镇街和名称排列';
-  const townName = towns.find(({ id }) => id === asked.townId)?.name;
-  return filterSentence(asked, { townName, instructorName, count, isLeast: countIsLeast });
-}
-
-/** Nobody's list, or one of a town that is not the reader's. */
-function NotYours({ place }: { place: LedgerFilter }) {
-  if (!place.isPlain) {
-    return (
-      <Page>
-        <Message
-          icon="inbox"
-          title="这个列表不在您的工作范围内"
-          action={{ label: '看我的台账', onTap: place.clear }}
-        >
-          可以看自己范围内的单位。
-        </Message>
-      </Page>
-    );
-  }
-  return (
-    <Page>
-      <Message icon="inbox" title="台账由指导员、书记和工作人员使用">
-        您的党组织信息在“今日”和“我的”里。
-      </Message>
-    </Page>
-  );
-}
-
 function openNewUnit(townId: string): void {
   go('unitFacts', { townId });
-}
-
-const isCut = ({ filter }: LedgerFilter): boolean => Object.keys(filter).length > 0;
-
-function emptyTitle(place: LedgerFilter): string {
-  if (isCut(place)) return '没有这样的单位';
-  return place.asked.query ? `没有找到“${place.asked.query}”` : '这里还没有单位';
-}
-
-function emptyAdvice(place: LedgerFilter): string {
-  if (isCut(place)) return '可以去掉几项筛选，或换一个词。';
-  return place.asked.query ? '可以换一个词，或改用拼音首字母。' : '导入名册后，单位会列在这里。';
-}
-
-function noteOf({ townName, kind, formation, status }: UnitRow): string {
-  const words = [townName, unitKindTitles[kind], formationTitles[formation]];
-  return [...words, ...(status === 'operating' ? [] : [statusTitles[status]])].join(' · ');
 }

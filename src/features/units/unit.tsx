@@ -25,9 +25,18 @@ import { Timeline } from './timeline';
 import { unitWithPending } from './pending';
 import './units.scss';
 
-/** A unit's page: facts, its lights, what happened. */
+/** A unit on a page of its own. */
 export function Unit() {
   const { unitId = '' } = useAsked('unit');
+  return (
+    <Page>
+      <UnitCase unitId={unitId} />
+    </Page>
+  );
+}
+
+/** A unit: facts, its lights, what happened. */
+export function UnitCase({ unitId }: { unitId: string }) {
   const query = useQuery('unit.open', { unitId }, { snapshot: true });
   const outbox = useOutbox();
   useReloadOnDelivery(query.reload);
@@ -35,15 +44,11 @@ export function Unit() {
   if (!query.data) {
     const own = query.offline ? ownUnitOffline(unitId) : null;
     if (own) return <OfflineUnit {...own} />;
-    return (
-      <Page>
-        <Waiting {...query} />
-      </Page>
-    );
+    return <Waiting {...query} />;
   }
   const page = unitWithPending(query.data, outbox);
   return (
-    <Page>
+    <>
       <OfflineBanner shown={query.offline} />
       <RulesLine shown={!holdsRules} />
       <UnitCard unit={page.unit} />
@@ -106,7 +111,7 @@ export function Unit() {
         </List>
       </View>
       {page.mayRecord ? <RecordButton page={page} {...reachOf(page.unit)} /> : null}
-    </Page>
+    </>
   );
 }
 

@@ -1,11 +1,11 @@
 /** 台账's filter: from the page's query, kept in it, and in what is forwarded. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useShareAppMessage } from '@tarojs/taro';
 import type { UnitFilter } from '@core/modules/units/contract';
 import { filterOfParams, filterWords, paramsOfFilter } from '@core/modules/units/filter';
-import { keepInAddress } from '@app/phone/address';
 import { useTyped } from '@app/phone/use-typed';
-import { linkTo, pathOf, useAsked } from '@app/data/routes';
+import { linkTo, useAsked } from '@app/data/routes';
+import { useInAddress } from '@app/data/use-in-address';
 
 export interface LedgerFilter {
   readonly typed: string;
@@ -18,10 +18,14 @@ export interface LedgerFilter {
   /** All of it, as the list is asked. */
   readonly asked: UnitFilter & { townId?: string };
   readonly isPlain: boolean;
+  /** As the query of the page, and as it was kept under a name. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly apply: (params: Readonly<Record<string, string>>) => void;
   readonly clear: () => void;
 }
 
-export function useFilter(): LedgerFilter {
+/** @param beside what else stands in the page's address */
+export function useFilter(beside: Readonly<Record<string, string>>): LedgerFilter {
   const params = useAsked('units');
   const [begun] = useState(() => filterOfParams(params));
   const { query: words = '', ...rest } = begun.filter;
@@ -31,10 +35,14 @@ export function useFilter(): LedgerFilter {
   const all: UnitFilter = { ...filter, ...(query ? { query } : {}) };
   const address = paramsOfFilter(all, townId);
   const link = new Map(Object.entries(address));
-  const key = JSON.stringify(address);
-  useEffect(() => {
-    keepInAddress(pathOf('units'), JSON.parse(key) as Record<string, string>);
-  }, [key]);
+  useInAddress('units', { ...address, ...beside });
+  const apply = (kept: Readonly<Record<string, string>>): void => {
+    const { filter: whole, townId: town } = filterOfParams(kept);
+    const { query: sought = '', ...others } = whole;
+    setTyped(sought);
+    setTownId(town);
+    setFilter(others);
+  };
   useShareAppMessage(() => {
     return {
       title: ['台账', ...filterWords(all)].join(' · '),
@@ -50,10 +58,8 @@ export function useFilter(): LedgerFilter {
     setFilter,
     asked: { ...all, ...(townId ? { townId } : {}) },
     isPlain: link.size === 0,
-    clear: () => {
-      setTyped('');
-      setTownId('');
-      setFilter({});
-    },
+    params: address,
+    apply,
+    clear: () => apply({}),
   };
 }

@@ -14,7 +14,7 @@ import { conditionsOf, unitsOfInstructor } from './filter';
 
 const PAGE = 20;
 
-/** Units of the actor's scope by town and name, 20 a page. */
+/** Units of the actor's scope by town and name, a page at a time. */
 export async function listUnits(
   deps: Deps,
   actor: Actor,
@@ -29,15 +29,15 @@ export async function listUnits(
     }
     where.townId = input.townId;
   }
-  const { after = '', instructorId } = input;
+  const { after = '', instructorId, atMost = PAGE } = input;
   const filter = conditionsOf(input);
   Object.assign(where, filter);
   if (instructorId) where._id = await unitsOfInstructor(deps, instructorId, scope);
   const counts = !after && Object.keys(filter).length + Number(Boolean(instructorId)) > 0;
   const days = input.withoutInstructor === true || input.notThisWeek === true;
   const page = days
-    ? await pageOfDays(deps, where, input, after)
-    : await pageOf(deps, where, after, counts);
+    ? await pageOfDays(deps, where, input, { after, atMost })
+    : await pageOf(deps, where, { after, atMost }, counts);
   const named = instructorId && !after && page.found.length > 0;
   const person = named ? await deps.store.get('persons', instructorId) : null;
   const { found, ...rest } = page;
@@ -47,6 +47,12 @@ export async function listUnits(
     ...(person ? { instructorName: person.name } : {}),
     ...rest,
   };
+}
+
+/** Where a page begins, and how many it holds. */
+interface From {
+  readonly after: string;
+  readonly atMost: number;
 }
 
 interface Page {
@@ -60,16 +66,16 @@ interface Page {
 async function pageOf(
   { store }: Deps,
   where: AnyWhere,
-  after: string,
+  { after, atMost }: From,
   counts: boolean,
 ): Promise<Page> {
   const count = counts ? await store.count('units', where) : undefined;
   const found = await store.find('units', {
     where: after ? { ...where, sortKey: { gt: after } } : where,
     orderBy: [['sortKey', 'asc']],
-    limit: PAGE,
+    limit: atMost,
   });
-  const last = found[PAGE - 1];
+  const last = found[atMost - 1];
   return {
     found,
     ...(count === undefined ? {} : { count }),
@@ -82,14 +88,14 @@ async function pageOfDays(
   deps: Deps,
   where: AnyWhere,
   input: ActionInput<'unit.list'>,
-  after: string,
+  { after, atMost }: From,
 ): Promise<Page> {
   const { status } = input;
   // Of units in operation alone.
   if (status && status !== 'operating') return { found: [], count: 0 };
-  const scan = await scanUnits(deps, where, input, after, after ? PAGE : Infinity);
-  const found = scan.found.slice(0, PAGE);
-  const next = scan.found.length > PAGE ? found[PAGE - 1]?.sortKey : scan.next;
+  const scan = await scanUnits(deps, where, input, after, after ? atMost : Infinity);
+  const found = scan.found.slice(0, atMost);
+  const next = scan.found.length > atMost ? found[atMost - 1]?.sortKey : scan.next;
   return {
     found,
     ...(next ? { next } : {}),

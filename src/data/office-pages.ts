@@ -1,8 +1,11 @@
-/** The pages of offices on 今日, in groups by what one comes for, and for whom each is. */
+/**
+ * The pages of offices, in groups by what one comes for, and for whom each is: 今日 offers them as tiles,
+ * a desk as its navigation. Every page of the table of pages that an office can open by itself stands here.
+ */
 import type { Role } from '@core/modules/people/contract';
-import type { PlainRoute } from '@app/data/pages';
+import type { PlainRoute } from './pages';
 
-/** A page as 今日 offers it. */
+/** A page as it is offered. */
 export interface OfficePage {
   readonly icon: string;
   readonly title: string;
@@ -23,7 +26,28 @@ type Row = readonly [
   roles: readonly Role[],
 ];
 
-const GROUPS: readonly (readonly [title: string, rows: readonly Row[]])[] = [
+type Group = readonly [title: string, rows: readonly Row[]];
+
+/** The tabs of a phone: at a desk they stand above the groups. */
+const TABS: readonly Row[] = [
+  ['calendar-days', '今日', '等着处理的事', 'today', OFFICES],
+  ['building-2', '台账', '单位，按镇街和名称', 'units', OFFICES],
+  ['star', '积分', '申报、异议和评星', 'points', OFFICES],
+  ['settings', '我的', '大字、发件箱、电脑登录、我的数据', 'me', OFFICES],
+];
+
+/** What waits for a decision: on 今日 it stands with its first lines, at a desk with its number. */
+const WORK: Group = [
+  '待办',
+  [
+    ['list-checks', '待确认', '补录、请假、申诉等', 'waiting', SUPERVISORS],
+    ['flag', '督办', '核实、签发、回复和销号', 'followUps', SUPERVISORS],
+    ['award', '积分申报', '待确认的申报', 'claims', SUPERVISORS],
+    ['message-square', '投诉与建议', '待答复的', 'suggestions', SUPERVISORS],
+  ],
+];
+
+const GROUPS: readonly Group[] = [
   [
     '统计与通报',
     [
@@ -72,11 +96,26 @@ const GROUPS: readonly (readonly [title: string, rows: readonly Row[]])[] = [
   ],
 ];
 
+export interface PageGroup {
+  readonly title: string;
+  readonly pages: readonly OfficePage[];
+}
+
+const isOffice = (roles: readonly Role[]): boolean => OFFICES.some((role) => roles.includes(role));
+
+const openTo = (groups: readonly Group[], roles: readonly Role[]): PageGroup[] =>
+  groups
+    .map(([title, rows]) => ({
+      title,
+      pages: rows
+        .filter(([, , , , to]) => to.some((role) => roles.includes(role)))
+        .map(([icon, name, note, to]) => ({ icon, title: name, note, to })),
+    }))
+    .filter(({ pages }) => pages.length > 0);
+
 /** The groups with what one's roles may open, in their order. */
-export const officePages = (roles: readonly Role[]): { title: string; pages: OfficePage[] }[] =>
-  GROUPS.map(([title, rows]) => ({
-    title,
-    pages: rows
-      .filter(([, , , , to]) => to.some((role) => roles.includes(role)))
-      .map(([icon, name, note, to]) => ({ icon, title: name, note, to })),
-  })).filter(({ pages }) => pages.length > 0);
+export const officePages = (roles: readonly Role[]): PageGroup[] => openTo(GROUPS, roles);
+
+/** All that stands at the side of an office's desk; nothing for who holds no office. */
+export const deskPages = (roles: readonly Role[]): PageGroup[] =>
+  isOffice(roles) ? openTo([['', TABS], WORK, ...GROUPS], roles) : [];

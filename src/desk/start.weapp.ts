@@ -1,0 +1,2 @@
+/** A mini-program has no desk. */
+export const startDesk = (): void => undefined;
