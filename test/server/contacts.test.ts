@@ -7,6 +7,8 @@ import { yongchuan } from '@core/rulepacks/yongchuan';
 import { settingOf } from '@app/data/pending-contacts';
 import type { Verdict } from '@core/modules/cadence/contract';
 import { addDays } from '@core/shared/calendar/day';
+import { unpackedYear } from '@server/modules/units/stored-form';
+import type { StoredUnitYear } from '@server/modules/units/stored';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 
@@ -131,8 +133,11 @@ describe('the same id again', () => {
     const settled = new Set(receipts.filter((r) => r !== 'BUSY'));
     expect(settled.size).toBe(1);
     expect(stored(input.id)).toHaveLength(1);
-    const years = district.cloud.dump().unitYears as { facts: { contacts: { id: string }[] } }[];
-    const shorts = years.flatMap((y) => y.facts.contacts).filter((c) => c.id === input.id);
+    const years = district.cloud.dump().unitYears as unknown as StoredUnitYear[];
+    const shorts = years
+      .map(unpackedYear)
+      .flatMap((y) => y.facts.contacts)
+      .filter((c) => c.id === input.id);
     expect(shorts).toHaveLength(1);
   });
 
@@ -231,7 +236,8 @@ describe(`${WRITERS} writers at once`, () => {
     const written = new Set(inputs.map((i) => i.id));
     const dump = district.cloud.dump();
     const ledger = (dump.contacts as { _id: string }[]).filter((c) => written.has(c._id));
-    const shorts = (dump.unitYears as { facts: { contacts: { id: string }[] } }[])
+    const shorts = (dump.unitYears as unknown as StoredUnitYear[])
+      .map(unpackedYear)
       .flatMap((y) => y.facts.contacts.map((c) => c.id))
       .filter((id) => written.has(id));
     expect(ledger).toHaveLength(WRITERS);
