@@ -33,7 +33,7 @@ module.exports = {
     },
     {
       name: 'core-is-pure',
-      comment: 'core: itself; dayjs and the holidays only in calendar',
+      comment: 'core: itself; the holidays only in calendar',
       severity: 'error',
       from: { path: '^core/(modules|shared)', pathNot: '^core/shared/(calendar|zod)' },
       to: to('.*', '^core/(modules|shared|rulepacks/rule-pack)'),
@@ -42,7 +42,7 @@ module.exports = {
       name: 'calendar-has-two-libraries',
       severity: 'error',
       from: { path: '^core/shared/calendar' },
-      to: to('.*', ['^core/shared/calendar', '^node_modules/(dayjs|chinese-days)/']),
+      to: to('.*', ['^core/shared/calendar', '^node_modules/chinese-days/']),
     },
     {
       name: 'shared-knows-no-module',

@@ -1,10 +1,11 @@
 /**
- * Opening 今日 and logging a contact in a district of full size: the database
- * requests of each, exact, and the time as so many bare requests of the SDK.
+ * Opening 今日 and logging a contact in a district of full size: the database requests of each, exact; the time
+ * beside an invocation that does as many bare requests and nothing else; and the bytes that 今日 answers.
  */
 import { randomUUID } from 'node:crypto';
+import { judgedBy } from '@core/modules/rules/judging';
+import { yongchuan } from '@core/rulepacks/yongchuan';
 import type { District } from '@local-cloud/district';
-import { probe } from './bench-cloud';
 import { FULL, instructorOf, openidOf, TODAY, unitIdOf, type Size } from './big-district';
 import { inDistrict } from './in-district';
 import { median, quantile, rounded, type Bench, type Figure } from './figure';
@@ -12,13 +13,18 @@ import { median, quantile, rounded, type Bench, type Figure } from './figure';
 const WARM = 40;
 const TIMES = 400;
 const SMALL: Size = { instructors: 110, units: 1_556, ledgerWeeks: 4 };
-const ROUND_TRIPS = { collection: 'orgNodes', id: 'district', count: 200 };
+const BARE = { collection: 'orgNodes', id: 'district' };
 
 interface Measured {
   times: number[];
   /** Requests of each run; one number when every run had as many. */
   requests: Set<number>;
+  /** Of the largest answer. */
+  bytes: number;
 }
+
+/** 今日 as a phone asks for it that holds the rules in force. */
+const HOME = { judgedBy: judgedBy(yongchuan) };
 
 /** Calls an action as one instructor after another, far enough apart to touch all of the district. */
 async function measure(
@@ -26,16 +32,17 @@ async function measure(
   size: Size,
   action: 'home.open' | 'contact.record',
 ): Promise<Measured> {
-  const measured: Measured = { times: [], requests: new Set() };
+  const measured: Measured = { times: [], requests: new Set(), bytes: 0 };
   for (let run = -WARM; run < TIMES; run += 1) {
     const unit = ((run + WARM) * 7_919) % size.units;
-    const input = action === 'home.open' ? {} : contactOf(unit, district.cloud.clock.now());
+    const input = action === 'home.open' ? HOME : contactOf(unit, district.cloud.clock.now());
     const openid = openidOf(instructorOf(unit, size));
     const { answer, invocation } = await district.send(openid, action, input);
     if (!answer.ok) throw new Error(`${action}: ${answer.error.code} ${answer.error.message}`);
     if (run < 0) continue;
     measured.times.push(invocation.ms);
     measured.requests.add(invocation.requests.length);
+    measured.bytes = Math.max(measured.bytes, Buffer.byteLength(JSON.stringify(answer.data)));
   }
   return measured;
 }
@@ -58,30 +65,42 @@ function exactly(action: string, ...all: Measured[]): number {
   return count;
 }
 
+/** Milliseconds of invocations that do nothing but so many bare requests. */
+type Floors = Record<3 | 6, number[]>;
+
+async function addFloors({ cloud }: District, floors: Floors): Promise<void> {
+  for (let i = -WARM; i < TIMES / 2; i += 1) {
+    for (const count of [3, 6] as const) {
+      const invocation = await cloud.invoke('probe', { work: 'get', ...BARE, count });
+      if (!invocation.ok) throw new Error(`probe: ${JSON.stringify(invocation.error)}`);
+      if (i >= 0) floors[count].push(invocation.ms);
+    }
+  }
+}
+
 async function run(say: (line: string) => void): Promise<Figure[]> {
   const small = await inDistrict(SMALL, say, async (district) => ({
     home: await measure(district, SMALL, 'home.open'),
     record: await measure(district, SMALL, 'contact.record'),
   }));
   return inDistrict(FULL, say, async (district) => {
-    // Before and after: the peer is of the same minutes as the figure.
-    const before = await probe(district, 'get', ROUND_TRIPS);
+    // Before, between and after: the peers are of the same minutes as the figures.
+    const floors: Floors = { 3: [], 6: [] };
+    await addFloors(district, floors);
     const home = await measure(district, FULL, 'home.open');
+    await addFloors(district, floors);
     const record = await measure(district, FULL, 'contact.record');
-    const after = await probe(district, 'get', ROUND_TRIPS);
-    const trips = [...before.times, ...after.times];
-    const roundTrip = median(trips);
-    const against = (name: string, { times }: Measured): Figure => ({
+    await addFloors(district, floors);
+    const against = (name: string, { times }: Measured, bare: 3 | 6, reach: number): Figure => ({
       name,
-      value: rounded(quantile(times, 0.95) / roundTrip),
-      unit: 'round trips at p95',
-      reach: 10,
+      value: rounded(quantile(times, 0.95) / quantile(floors[bare], 0.95)),
+      unit: `times ${bare} bare requests, p95 of both`,
+      reach,
       beside: {
         p95Ms: rounded(quantile(times, 0.95)),
         medianMs: rounded(median(times)),
-        roundTripMs: rounded(roundTrip),
-        // Far above the median when the machine does other things meanwhile.
-        roundTripP95Ms: rounded(quantile(trips, 0.95)),
+        floorP95Ms: rounded(quantile(floors[bare], 0.95)),
+        floorMedianMs: rounded(median(floors[bare])),
       },
     });
     const requests = (name: string, reach: number, ...all: Measured[]): Figure => ({
@@ -93,8 +112,14 @@ async function run(say: (line: string) => void): Promise<Figure[]> {
     return [
       requests('actions.home.dbRequests', 3, home, small.home),
       requests('actions.record.dbRequests', 6, record, small.record),
-      against('actions.home.vsRoundTrip', home),
-      against('actions.record.vsRoundTrip', record),
+      against('actions.home.vsFloor', home, 3, 1.6),
+      against('actions.record.vsFloor', record, 6, 1.5),
+      {
+        name: 'home.answerBytes',
+        value: Math.max(home.bytes, small.home.bytes),
+        unit: 'bytes at 15 units',
+        reach: 12 * 1024,
+      },
     ];
   });
 }
@@ -103,8 +128,9 @@ export const actionsBench: Bench = {
   names: [
     'actions.home.dbRequests',
     'actions.record.dbRequests',
-    'actions.home.vsRoundTrip',
-    'actions.record.vsRoundTrip',
+    'actions.home.vsFloor',
+    'actions.record.vsFloor',
+    'home.answerBytes',
   ],
   run,
 };

@@ -11,6 +11,7 @@ import { Database } from '@local-cloud/store/database';
 import { DocumentStore } from '@local-cloud/store/documents';
 import { collectionNames } from '@server/runtime/collections';
 import { indexes } from '@server/runtime/indexes';
+import { toStored } from '@server/runtime/stored-form';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 
 /** The day of the benches: a Thursday, most of a year behind it. */
@@ -57,7 +58,7 @@ export function fillBigDistrict(dataDir: string, size: Size = FULL): void {
     database.atomic(() => writes.forEach((write) => write()));
   };
   const put: Put = (collection, document) => {
-    batch.push(() => store.write(collection, document._id, { ...document }));
+    batch.push(() => store.write(collection, document._id, { ...toStored(collection, document) }));
     if (batch.length >= BATCH) flush();
   };
   putTree(put);
@@ -175,6 +176,7 @@ function putUnit(put: Put, u: number, size: Size): void {
     ...place,
     partyOrganizationIds: [],
     instructorIds: [by],
+    packed: true,
     facts: {
       responsibilities: [{ instructorId: by, from: '2026-01-01', kind: '帮建' }],
       closures: [],

@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { actionsBench } from './actions';
 import { cadenceBench } from './cadence';
+import { clientStartBench } from './client-start';
 import { coldStartBench } from './cold-start';
 import type { Bench, Figure } from './figure';
 import { localCloudQueryBench } from './local-cloud-query';
@@ -15,6 +16,7 @@ import { overviewBench } from './overview';
 
 const BENCHES: readonly Bench[] = [
   coldStartBench,
+  clientStartBench,
   localCloudWritesBench,
   localCloudQueryBench,
   cadenceBench,

@@ -1,6 +1,7 @@
 /** Taro's build: weapp and h5 from one source. Measured choices are in docs/adr/0002-taro.md. */
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { DirectCalls } from './direct-calls';
 import { contractsOf } from './contracts';
 import { version } from '../package.json';
 
@@ -13,6 +14,8 @@ const postcss = { pxtransform: { enable: false, config: {} } };
 
 interface Chain {
   optimization: { splitChunks(options: object): void };
+  plugin(name: string): { use(plugin: unknown): void };
+  output: { set(name: string, value: unknown): void };
 }
 
 const outputRoot = process.env.TARO_OUTPUT ?? `dist/${target}`;
@@ -25,11 +28,18 @@ export default defineConfig({
   sourceRoot: 'src',
   outputRoot,
   framework: 'react',
-  plugins: target === 'weapp' ? [path.join(__dirname, 'screen-reader.js')] : [],
+  plugins: target === 'weapp' ? [path.join(__dirname, 'template.js')] : [],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   // Taro writes every Chinese character as an escape of six bytes; as UTF-8 it has three.
-  terser: { enable: true, config: { output: { ascii_only: false } } },
+  terser: {
+    enable: true,
+    config: {
+      ecma: 2018,
+      compress: { ecma: 2018, passes: 3 },
+      output: { ecma: 2018, ascii_only: false },
+    },
+  },
   // WeChat takes the picture of a card by its path in the package; it lies with its pages.
   copy: {
     patterns:
@@ -53,6 +63,13 @@ export default defineConfig({
     compile,
     postcss,
     optimizeMainPackage: { enable: true },
+    // No screen sets HTML.
+    runtime: { enableInnerHTML: false },
+    webpackChain(chain: Chain) {
+      chain.plugin('direct-calls').use(DirectCalls);
+      // What webpack itself writes around each module, in the words of the same phones.
+      chain.output.set('environment', { arrowFunction: true, const: true, destructuring: true });
+    },
     miniCssExtractPluginOption: { ignoreOrder: true },
   },
   h5: {

@@ -61,7 +61,7 @@ export const getDocument: Action = (cloud, params) => {
   const list =
     id === undefined
       ? find(cloud.store, collection, query, { sort, skip, limit })
-      : [cloud.ledger.read(transaction, collection, id)].filter(isPlainObject).map(encode);
+      : [cloud.ledger.read(transaction, collection, id)].filter((text) => text !== undefined);
   const shape = params['projection'] ? objectOf(cloud, params['projection'], 'projection') : {};
   return { data: { list: projected(list, shape), offset: skip, limit } };
 };
@@ -100,9 +100,10 @@ export const modifyDocument: Action = (cloud, params) => {
   if (params['merge'] === false) return setDocument(cloud, params, collection, id);
   const operators = checkOperators(decodeRequest(dataText(params['data']), cloud.now()));
   if (params['upsert'] === true) throw invalidParam('upsert needs doc().set()');
-  const writes = matching(cloud, params, collection, query, id).flatMap((doc): Write[] => {
-    const after = updated(doc, operators);
-    return encode(after) === encode(doc) ? [] : [{ id: doc['_id'], after }];
+  const writes = matching(cloud, params, collection, query, id).flatMap((text): Write[] => {
+    const after = updated(decode(text), operators);
+    const body = encode(after);
+    return body === text ? [] : [{ id: after['_id'], after, body }];
   });
   if (writes.length > 0) cloud.ledger.write(transactionOf(params), collection, writes);
   return { data: { updated: writes.length } };
@@ -115,8 +116,9 @@ function setDocument(cloud: Cloud, params: Params, collection: string, id: unkno
   const before = cloud.ledger.read(transactionOf(params), collection, id);
   if (!before && params['upsert'] !== true) return { data: { updated: 0 } };
   const after = withId(id, data);
-  const changed = !before || encode(after) !== encode(before);
-  if (changed) cloud.ledger.write(transactionOf(params), collection, [{ id, after }]);
+  const body = encode(after);
+  const changed = body !== before;
+  if (changed) cloud.ledger.write(transactionOf(params), collection, [{ id, after, body }]);
   return { data: before ? { updated: changed ? 1 : 0 } : { updated: 0, upsert_id: id } };
 }
 
@@ -124,18 +126,25 @@ export const removeDocument: Action = (cloud, params) => {
   const collection = collectionOf(params);
   const query = queryOf(cloud, params);
   const found = matching(cloud, params, collection, query, idOf(params, query));
-  const writes = found.map((doc): Write => ({ id: doc['_id'], after: undefined }));
+  const writes = found.map((text): Write => ({ id: decode(text)['_id'], after: undefined }));
   if (writes.length > 0) cloud.ledger.write(transactionOf(params), collection, writes);
   return { data: { deleted: writes.length } };
 };
 
-function matching(cloud: Cloud, params: Params, collection: string, query: Doc, id: unknown) {
+/** The stored texts of the documents that a write is about. */
+function matching(
+  cloud: Cloud,
+  params: Params,
+  collection: string,
+  query: Doc,
+  id: unknown,
+): string[] {
   if (id !== undefined) {
-    const doc = cloud.ledger.read(transactionOf(params), collection, id);
-    return doc ? [doc] : [];
+    const text = cloud.ledger.read(transactionOf(params), collection, id);
+    return text === undefined ? [] : [text];
   }
   const limit = params['multi'] === false ? 1 : Infinity;
-  return find(cloud.store, collection, query, { limit }).map(decode);
+  return find(cloud.store, collection, query, { limit });
 }
 
 /** MongoDB keeps `_id` first. */

@@ -1,4 +1,4 @@
-import { decode, encode, isPlainObject, type Doc } from '../store/codec';
+import { encode, isPlainObject, type Doc } from '../store/codec';
 import { invalidParam, notImplemented, requestFailed } from '../store/errors';
 import { applyUpdate } from '../store/mongo';
 
@@ -25,12 +25,12 @@ export function checkOperators(data: unknown): Operators {
 }
 
 /**
- * The document after the update.
+ * The document after the update, changed in place.
  * mingo skips silently what MongoDB refuses (`$inc` of a text, `$push` to a scalar, a path through a scalar), so the
  * types are checked first. Throws DATABASE_REQUEST_FAILED.
  */
 export function updated(doc: Doc, operators: Operators): Doc {
-  const copy = decode(encode(doc));
+  const id = encode(doc['_id']);
   const effective: Operators = {};
   for (const [operator, fields] of Object.entries(operators)) {
     const kept = Object.entries(fields).filter(([path]) => checkPath(doc, operator, path));
@@ -38,11 +38,11 @@ export function updated(doc: Doc, operators: Operators): Doc {
   }
   for (const target of Object.values(effective['$rename'] ?? {}))
     checkPath(doc, '$set', String(target));
-  if (Object.keys(effective).length === 0) return copy;
-  applyUpdate(copy, effective);
-  if (encode(copy['_id']) !== encode(doc['_id']))
+  if (Object.keys(effective).length === 0) return doc;
+  applyUpdate(doc, effective);
+  if (encode(doc['_id']) !== id)
     throw requestFailed("Performing an update on the path '_id' would modify the immutable field");
-  return copy;
+  return doc;
 }
 
 /** Whether the operator applies to this path at all; throws where MongoDB would. */

@@ -4,11 +4,60 @@ import { invalidParam } from './errors';
 /** A document as plain JavaScript values, as the SDK's caller sees it. */
 export type Doc = Record<string, unknown>;
 
-/** Reads a stored document (canonical EJSON text). */
-export const decode = (text: string): Doc => EJSON.parse(text) as Doc;
+/** Reads a stored document (canonical EJSON text). As bson's own parser does, without its call for every value. */
+export const decode = (text: string): Doc => revived(JSON.parse(text)) as Doc;
 
-/** Writes a document as canonical EJSON: the text that is stored is the text that is sent. */
-export const encode = (doc: unknown): string => EJSON.stringify(doc as Doc, { relaxed: false });
+function revived(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i += 1) value[i] = revived(value[i]);
+    return value;
+  }
+  const doc = value as Doc;
+  for (const key in doc) {
+    if (key.charCodeAt(0) === DOLLAR) return typed(doc, key);
+    const item = doc[key];
+    if (typeof item === 'object') doc[key] = revived(item);
+  }
+  return doc;
+}
+
+const DOLLAR = 36;
+
+/** `{"$numberInt": "5"}`: what most of them are at once, the rest by bson. */
+function typed(doc: Doc, key: string): unknown {
+  const text = doc[key];
+  if (key === '$numberInt' && typeof text === 'string') return Number(text);
+  return EJSON.deserialize(doc);
+}
+
+/** Writes a document as canonical EJSON: the text that is stored is the text that is sent. As bson writes it. */
+export function encode(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'number') return encodeNumber(value);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return `[${value.map(encode).join(',')}]`;
+  if (!isPlainObject(value) || '_bsontype' in value || 'toBSON' in value) {
+    return EJSON.stringify(value, { relaxed: false });
+  }
+  let text = '';
+  for (const key of Object.keys(value)) {
+    text += `${text ? ',' : ''}${JSON.stringify(key)}:${encode(value[key])}`;
+  }
+  return `{${text}}`;
+}
+
+const INT32 = 2 ** 31;
+const INT64 = 2 ** 63;
+
+function encodeNumber(value: number): string {
+  if (Number.isInteger(value) && value >= -INT64 && value <= INT64) {
+    const name = value >= -INT32 && value < INT32 ? '$numberInt' : '$numberLong';
+    return `{"${name}":"${value}"}`;
+  }
+  return `{"$numberDouble":"${value}"}`;
+}
 
 export function isPlainObject(value: unknown): value is Doc {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;

@@ -1,13 +1,7 @@
 import { decode, encode, type Doc } from './codec';
 import type { Database } from './database';
 import { collectionMissing, invalidParam } from './errors';
-import {
-  addEntries,
-  entriesOf,
-  reconcileIndexes,
-  type IndexDefinition,
-  type LiveIndex,
-} from './indexes';
+import { changeEntries, reconcileIndexes, type IndexDefinition, type LiveIndex } from './indexes';
 import { encodeKey } from './key';
 import type { Interval, Plan } from './planner';
 
@@ -69,21 +63,21 @@ export class DocumentStore {
   }
 
   /** Puts (`after`) or deletes (`undefined`) one document with its index entries. Call inside `atomic`. */
-  write(collection: string, id: unknown, after: Doc | undefined): void {
+  write(collection: string, id: unknown, after: Doc | undefined, text?: string): void {
     const coll = this.idOf(collection);
     const key = encodeKey(id);
     const sql = 'SELECT doc, body FROM docs WHERE coll = ? AND id = ?';
     const stored = this.database.get<Row>(sql, [coll, key]);
-    if (stored) this.removeEntries(coll, stored);
-    if (!after) {
-      if (stored) this.database.run('DELETE FROM docs WHERE doc = ?', [stored.doc]);
-      return;
-    }
-    const body = encode(after);
-    const rowid = stored?.doc ?? this.insert(coll, key, body);
-    if (stored) this.database.run('UPDATE docs SET body = ? WHERE doc = ?', [body, rowid]);
-    for (const index of this.indexes.get(coll) ?? [])
-      addEntries(this.database, index, rowid, after);
+    if (!stored && !after) return;
+    const indexes = this.indexes.get(coll) ?? [];
+    const before = stored && indexes.length > 0 ? decode(stored.body) : undefined;
+    const body = after && (text ?? encode(after));
+    const rowid = stored?.doc ?? this.insert(coll, key, body ?? '');
+    if (stored && body === undefined)
+      this.database.run('DELETE FROM docs WHERE doc = ?', [stored.doc]);
+    else if (stored)
+      this.database.run('UPDATE docs SET body = ? WHERE doc = ?', [body ?? '', rowid]);
+    for (const index of indexes) changeEntries(this.database, index, rowid, before, after);
   }
 
   private insert(coll: number, key: Buffer, body: string): number {
@@ -92,19 +86,6 @@ export class DocumentStore {
       key,
       body,
     ]);
-  }
-
-  private removeEntries(coll: number, stored: Row): void {
-    const indexes = this.indexes.get(coll) ?? [];
-    if (indexes.length === 0) return;
-    const before = decode(stored.body);
-    for (const { ix, fields } of indexes)
-      for (const key of entriesOf(before, fields).keys)
-        this.database.run('DELETE FROM entries WHERE ix = ? AND key = ? AND doc = ?', [
-          ix,
-          key,
-          stored.doc,
-        ]);
   }
 
   /** The candidates of a plan, each document once; reads in growing batches so that a limit stops it early. */

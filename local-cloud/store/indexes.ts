@@ -79,16 +79,35 @@ export function valuesAt(
   return valuesAt(value[head], rest);
 }
 
-/** Adds a document's entries to one index, and remembers when the index becomes multikey. */
-export function addEntries(database: Database, index: LiveIndex, rowid: number, doc: Doc): void {
-  const { keys, multikey } = entriesOf(doc, index.fields);
-  for (const key of keys)
+/**
+ * Makes a document's entries of one index those of `after`, where they were those of `before`: what stays the same is
+ * left alone. Remembers when the index becomes multikey.
+ */
+export function changeEntries(
+  database: Database,
+  index: LiveIndex,
+  rowid: number,
+  before: Doc | undefined,
+  after: Doc | undefined,
+): void {
+  const were = before ? entriesOf(before, index.fields).keys : [];
+  const { keys, multikey } = after ? entriesOf(after, index.fields) : { keys: [], multikey: false };
+  for (const key of without(were, keys))
+    database.run('DELETE FROM entries WHERE ix = ? AND key = ? AND doc = ?', [
+      index.ix,
+      key,
+      rowid,
+    ]);
+  for (const key of without(keys, were))
     database.run('INSERT INTO entries (ix, key, doc) VALUES (?, ?, ?)', [index.ix, key, rowid]);
   if (multikey && !index.multikey) {
     index.multikey = true;
     database.run('UPDATE indexes SET multikey = 1 WHERE ix = ?', [index.ix]);
   }
 }
+
+const without = (keys: readonly Buffer[], others: readonly Buffer[]): Buffer[] =>
+  keys.filter((key) => !others.some((other) => other.equals(key)));
 
 interface StoredIndex {
   ix: number;
@@ -136,7 +155,7 @@ function build(database: Database, coll: number, index: LiveIndex): void {
   const sql = 'SELECT doc, body FROM docs WHERE coll = ? AND doc > ? ORDER BY doc LIMIT 1000';
   for (let last = 0, more = true; more;) {
     const rows = database.all<{ doc: number; body: string }>(sql, [coll, last]);
-    for (const row of rows) addEntries(database, index, row.doc, decode(row.body));
+    for (const row of rows) changeEntries(database, index, row.doc, undefined, decode(row.body));
     last = rows.at(-1)?.doc ?? last;
     more = rows.length === 1000;
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { decode, type Doc } from './codec';
+import { encode, type Doc } from './codec';
 import type { DocumentStore } from './documents';
 import { transactionConflict, transactionMissing } from './errors';
 import { encodeKey } from './key';
@@ -8,6 +8,8 @@ import { encodeKey } from './key';
 export interface Write {
   id: unknown;
   after: Doc | undefined;
+  /** The text of `after`, where the writer has it. */
+  body?: string;
 }
 
 /** Above this many documents with a past, what nobody needs is dropped; it all goes with the last transaction. */
@@ -63,15 +65,15 @@ export class Ledger {
   }
 
   /** One document's stored text as the transaction (or, without one, anybody) sees it. */
-  read(id: string | undefined, collection: string, docId: unknown): Doc | undefined {
-    if (id === undefined) return parse(this.store.read(collection, docId));
+  read(id: string | undefined, collection: string, docId: unknown): string | undefined {
+    if (id === undefined) return this.store.read(collection, docId);
     const transaction = this.find(id);
     this.store.idOf(collection);
     const key = keyOf(collection, docId);
     const own = transaction.writes.get(key);
-    if (own) return own.after;
+    if (own) return own.after && (own.body ?? encode(own.after));
     const changed = this.changeAfter(transaction, key);
-    return parse(changed ? changed.body : this.store.read(collection, docId));
+    return changed ? changed.body : this.store.read(collection, docId);
   }
 
   /** Writes documents, at once or at the transaction's commit. */
@@ -110,11 +112,11 @@ export class Ledger {
   private apply(writes: readonly (Write & { collection: string })[]): void {
     const before = new Map<string, string | undefined>();
     this.store.database.atomic(() => {
-      for (const { collection, id, after } of writes) {
+      for (const { collection, id, after, body } of writes) {
         const key = keyOf(collection, id);
         if (this.active.size > 0 && !before.has(key))
           before.set(key, this.store.read(collection, id));
-        this.store.write(collection, id, after);
+        this.store.write(collection, id, after, body);
       }
     });
     this.version += 1;
@@ -159,9 +161,6 @@ export class Ledger {
     if (this.active.size === 0) this.past.clear();
   }
 }
-
-const parse = (body: string | undefined): Doc | undefined =>
-  body === undefined ? undefined : decode(body);
 
 const keyOf = (collection: string, id: unknown): string =>
   `${collection}\0${encodeKey(id).toString('latin1')}`;

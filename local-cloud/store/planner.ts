@@ -77,8 +77,14 @@ function planIndex(
   const range = condition && !condition.points ? condition : undefined;
   const intervals = prefixes.map((prefix) => intervalOf(prefix, field, range, multikey));
   const order = sortBy(fields.slice(position), sort);
-  const sorted = !multikey && prefixes.length <= 1 && order !== 0;
-  const points = fields.slice(0, position).flatMap(({ name }) => conditions.get(name)?.points);
+  // Nothing is asked to be in order: it comes as it comes.
+  const sorted = sort.length === 0 || (!multikey && prefixes.length <= 1 && order !== 0);
+  const bound = fields.slice(0, position);
+  const points = bound.flatMap(({ name }) => conditions.get(name)?.points);
+  // Of a list each element is an entry, so an equal entry is a match; a range may be met by two elements at once,
+  // and lists inside of lists are none of MongoDB's.
+  const elements =
+    !multikey || (range === undefined && bound.every(({ name }) => !name.includes('.')));
   const useful = position > 0 || range !== undefined || (sorted && sort.length > 0);
   return {
     // Equality binds best, then a range; an index that also gives the order saves reading the rest.
@@ -89,7 +95,7 @@ function planIndex(
       intervals,
       reverse: sorted && order === -1,
       sorted,
-      exact: !multikey && !points.includes(null),
+      exact: elements && !points.includes(null),
     },
   };
 }

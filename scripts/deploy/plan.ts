@@ -63,7 +63,9 @@ export function readPlan(
 ): DeployPlan {
   const { appid } = readJson<{ appid: string }>('project.config.json');
   const { version } = readJson<{ version: string }>('package.json');
-  const configs = functionNames().map((name) => [name, configOf(name)] as const);
+  // The clock brings stored documents up to date: what reads them stands before it does.
+  const names = [...functionNames().filter((name) => name !== 'clock'), 'clock'];
+  const configs = names.map((name) => [name, configOf(name)] as const);
   const plan = {
     appid: env['LIANGXIN_APPID'] ?? appid,
     cloudEnv: { wanted: env['LIANGXIN_CLOUD_ENV'] ?? null, built: cloudEnvOf(packageDir) },

@@ -84,7 +84,8 @@ export function uploadSteps(plan: DeployPlan, { env, keyPath }: Target, load: ()
           project,
           version: plan.version,
           desc: `两新党建 ${plan.version}`,
-          setting: { es6: true, minify: true, autoPrefixWXSS: true },
+          // The package is compiled for the oldest phones already (docs/adr/0002-taro.md).
+          setting: { es6: false, minify: true, autoPrefixWXSS: true },
         });
       },
     },

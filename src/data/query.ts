@@ -22,11 +22,13 @@ export interface QueryState<T> {
   readonly reload: () => Promise<void>;
 }
 
-interface Options {
+interface Options<A extends ActionName> {
   /** Keep the answer on the phone for the next opening. */
   readonly snapshot?: boolean;
   /** Wait with the first call, while the input is not known yet. */
   readonly wait?: boolean;
+  /** Asks in a way of its own what the input asks; the same function always. */
+  readonly ask?: () => Promise<ActionOutput<A>>;
 }
 
 const answers = new Answers();
@@ -52,7 +54,7 @@ export function useAnswer<A extends ActionName>(
 export function useQuery<A extends ActionName>(
   action: A,
   input: ActionRequest<A>,
-  { snapshot = false, wait = false }: Options = {},
+  { snapshot = false, wait = false, ask }: Options<A> = {},
 ): QueryState<ActionOutput<A>> {
   const inputKey = JSON.stringify(input);
   const key = snapshotKey(action, JSON.parse(inputKey) as object);
@@ -60,11 +62,11 @@ export function useQuery<A extends ActionName>(
   const question = useMemo(
     (): Question => ({
       key,
-      ask: () => call(action, JSON.parse(inputKey) as ActionRequest<A>),
+      ask: ask ?? (() => call(action, JSON.parse(inputKey) as ActionRequest<A>)),
       before: before?.data ?? null,
       ...(snapshot ? { keep: (data) => keepSnapshot(key, data) } : {}),
     }),
-    [action, inputKey, key, snapshot, before],
+    [action, ask, inputKey, key, snapshot, before],
   );
   const listen = useCallback((changed: () => void) => answers.listen(key, changed), [key]);
   const answer = useSyncExternalStore(listen, () => answers.read(key));

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { showRelativeDay } from '@core/shared/calendar/display';
-import type { HomeUnit } from '@core/modules/contacts/actions';
+import type { HomeUnit } from '@core/modules/contacts/contract';
 import type { Day } from '@core/shared/calendar/day';
 import { Button } from './button';
 import { whatOf } from './contact-words';

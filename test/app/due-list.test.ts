@@ -1,5 +1,5 @@
 import type { UnitFacts } from '@core/modules/cadence/contract';
-import type { HomeUnit } from '@core/modules/contacts/actions';
+import type { HomeUnit } from '@core/modules/contacts/contract';
 import { verdictsFor } from '@core/modules/cadence/lights';
 import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import { yongchuan } from '@core/rulepacks/yongchuan';

@@ -4,7 +4,7 @@ import { TODAY } from '../support/small-district';
 
 export const fixtures = ({ district, ids, work }: World) =>
   ({
-    'home.open': { requests: 3, call: unscoped(), full: () => ({}) },
+    'home.open': { requests: 3, call: unscoped(), full: () => ({ judgedBy: '1.mark' }) },
     'contact.record': {
       requests: 6,
       call: scoped((town) => ({

@@ -1,6 +1,7 @@
 /** 更正 of the day and the note: judged as if that day were put down when it was corrected; both versions stay. */
 import { randomUUID } from 'node:crypto';
 import { rebuiltContact, comparable } from '@server/modules/system/rebuild';
+import { unpackedYear } from '@server/modules/units/stored-form';
 import type { StoredContact } from '@server/modules/contacts/stored';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import { addDays } from '@core/shared/calendar/day';
@@ -41,7 +42,7 @@ function requireRebuilt(): void {
     contacts: StoredContact[];
     unitYears: StoredUnitYear[];
   };
-  const stored = dump.unitYears.flatMap(({ facts }) => facts.contacts);
+  const stored = dump.unitYears.map(unpackedYear).flatMap(({ facts }) => facts.contacts);
   expect(stored).toHaveLength(dump.contacts.length);
   for (const contact of dump.contacts) {
     const short = stored.find(({ id }) => id === contact._id);
@@ -131,7 +132,9 @@ it('moves over the new year and back, in the years of both', async () => {
   expect((await correct(contactId, { on: '2026-12-31' })).answer.ok).toBe(true);
   requireRebuilt();
   const years = district.cloud.dump()['unitYears'] as unknown as StoredUnitYear[];
-  const at = years.filter(({ facts }) => facts.contacts.some(({ id }) => id === contactId));
+  const at = years
+    .map(unpackedYear)
+    .filter(({ facts }) => facts.contacts.some(({ id }) => id === contactId));
   expect(at.map(({ year }) => year)).toEqual([2026]);
   expect((await correct(contactId, { on: '2027-01-04' })).answer.ok).toBe(true);
   expect((await correct(contactId, { outcome: 'notReached' })).answer.ok).toBe(true);

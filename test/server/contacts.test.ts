@@ -1,8 +1,14 @@
 /** Logging contacts: the cost, the same id again, time, and what is refused. */
 import { randomUUID } from 'node:crypto';
 import type { ActionRequest } from '@core/modules/actions';
+import { judgedUnit } from '@core/modules/contacts/held-unit';
+import { judgedBy, markOfRules } from '@core/modules/rules/judging';
+import { yongchuan } from '@core/rulepacks/yongchuan';
+import { settingOf } from '@app/data/pending-contacts';
 import type { Verdict } from '@core/modules/cadence/contract';
 import { addDays } from '@core/shared/calendar/day';
+import { unpackedYear } from '@server/modules/units/stored-form';
+import type { StoredUnitYear } from '@server/modules/units/stored';
 import { freshDistrict } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 
@@ -70,6 +76,38 @@ describe('what it costs', () => {
   });
 });
 
+describe('今日 for a phone that judges by the same rules', () => {
+  const own = yongchuan;
+
+  it('answers facts alone, of which the phone’s engine says what the server said, in 3 requests', async () => {
+    await send(contact({ text: '问了|招工' }));
+    const told = await district.act(INSTRUCTOR, 'home.open', {});
+    const by = { judgedBy: judgedBy(own) };
+    const { answer, invocation } = await district.send(INSTRUCTOR, 'home.open', by);
+    expect(databaseRequests(invocation)).toBe(3);
+    if (!answer.ok) throw new Error(answer.error.code);
+    const { held = [], ...rest } = answer.data as typeof told;
+    expect(rest.units).toEqual([]);
+    const setting = settingOf(rest);
+    if (!setting) throw new Error('the phone holds the rules');
+    const units = held.map((unit) => judgedUnit(unit, rest.leaves, setting));
+    expect({ ...rest, units }).toEqual(told);
+    expect(units.some(({ verdicts }) => verdicts.length > 0)).toBe(true);
+    expect(JSON.stringify(answer.data).length).toBeLessThan(JSON.stringify(told).length / 2);
+  });
+
+  it.each([
+    ['of an earlier engine', `0.${markOfRules(own)}`],
+    ['that holds other rules', judgedBy({ ...own, id: 'other' })],
+    ['of before', undefined],
+  ])('tells verdicts to one %s', async (_, by) => {
+    const input = by ? { judgedBy: by } : {};
+    const { units, held } = await district.act(INSTRUCTOR, 'home.open', input);
+    expect(held).toBeUndefined();
+    expect(units.every(({ verdicts }) => verdicts.length > 0)).toBe(true);
+  });
+});
+
 describe('one visit, several obligations', () => {
   it('serves visit, interview and call when the owner was met', async () => {
     const other = (await district.act(INSTRUCTOR, 'home.open', {})).units.find(
@@ -95,8 +133,11 @@ describe('the same id again', () => {
     const settled = new Set(receipts.filter((r) => r !== 'BUSY'));
     expect(settled.size).toBe(1);
     expect(stored(input.id)).toHaveLength(1);
-    const years = district.cloud.dump().unitYears as { facts: { contacts: { id: string }[] } }[];
-    const shorts = years.flatMap((y) => y.facts.contacts).filter((c) => c.id === input.id);
+    const years = district.cloud.dump().unitYears as unknown as StoredUnitYear[];
+    const shorts = years
+      .map(unpackedYear)
+      .flatMap((y) => y.facts.contacts)
+      .filter((c) => c.id === input.id);
     expect(shorts).toHaveLength(1);
   });
 
@@ -195,7 +236,8 @@ describe(`${WRITERS} writers at once`, () => {
     const written = new Set(inputs.map((i) => i.id));
     const dump = district.cloud.dump();
     const ledger = (dump.contacts as { _id: string }[]).filter((c) => written.has(c._id));
-    const shorts = (dump.unitYears as { facts: { contacts: { id: string }[] } }[])
+    const shorts = (dump.unitYears as unknown as StoredUnitYear[])
+      .map(unpackedYear)
       .flatMap((y) => y.facts.contacts.map((c) => c.id))
       .filter((id) => written.has(id));
     expect(ledger).toHaveLength(WRITERS);

@@ -10,6 +10,8 @@ import { indexes } from '@server/runtime/indexes';
 import { migrations } from '@server/runtime/migrations';
 import type { Migration } from '@server/runtime/migrations/migration';
 import type { StoredDeployment } from '@server/runtime/stored-own';
+import { packContact } from '@core/modules/cadence/packed-contact';
+import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { StoredPerson } from '@server/modules/people/stored';
 import { withLease } from '@server/runtime/jobs/lease';
 import { migrateBy } from '@server/modules/system/migrate-job';
@@ -76,6 +78,13 @@ describe.each(fixtures)('%s', (name) => {
       helperId: helper,
     };
     (dump as Record<string, unknown[]>)['grades'] = [graded];
+    // As the release before 005 kept the contacts of a year: each with its fields.
+    const [keptAsBefore] = dump['unitYears'] as unknown as [StoredUnitYear];
+    const contact = { id: 'c-old', on: '2026-05-04', by: 'p', channel: 'phone' } as const;
+    keptAsBefore.facts.contacts = [
+      { ...contact, outcome: 'reached', metOwner: false, recordedOn: '2026-05-04' },
+      { ...contact, id: 'c2', outcome: 'notReached', metOwner: false, recordedOn: '2026-05-06' },
+    ];
     const district = await districtOf(dump);
     try {
       await district.cloud.fireTimer('clock');
@@ -117,6 +126,13 @@ describe.each(fixtures)('%s', (name) => {
         to: { kind: 'organization', id: helped },
       });
       expect(again.answer).toMatchObject({ error: { message: '双方已经结对' } });
+      // 005 packs the contacts of a year that was kept as the release kept it, and says the same of it.
+      const years = after['unitYears'] as unknown as StoredUnitYear[];
+      expect(years.filter(({ packed }) => !packed)).toEqual([]);
+      const { facts } = keptAsBefore;
+      expect(years.find(({ _id }) => _id === keptAsBefore._id)?.facts.contacts).toEqual([
+        ...facts.contacts.map((one) => packContact(one, '')),
+      ]);
       const { units } = await district.act(openidOf('instructor', 0), 'home.open', {});
       expect(units.length).toBeGreaterThan(0);
       const unitId = units[0]?.unitId ?? '';

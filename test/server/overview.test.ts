@@ -13,6 +13,7 @@ import type { StoredPerson } from '@server/modules/people/stored';
 import { rebuildFigures } from '@server/modules/figures/rebuild-job';
 import type { Deps } from '@server/runtime/deps';
 import { districtYear } from '../../bench/cadence/district-year';
+import { unpackedYear } from '@server/modules/units/stored-form';
 import { freshDistrict } from '../support/district';
 import { fakeStore } from '../support/fake-store';
 import {
@@ -255,7 +256,7 @@ describe('through the cloud', () => {
     expect(stored).toHaveLength(2);
     for (const town of stored) {
       const theirs = unitYears.filter(({ townId }) => townId === town.townId);
-      const facts = theirs.map(({ unitId, facts: f }) => ({ unitId, ...f }));
+      const facts = theirs.map(unpackedYear).map(({ unitId, facts: f }) => ({ unitId, ...f }));
       expectRecounted(town, facts, TODAY);
     }
   });

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@core/modules/people/contract';
 import { addDays } from '@core/shared/calendar/day';
+import type { StoredUnitYear } from '@server/modules/units/stored';
+import { unpackedYear } from '@server/modules/units/stored-form';
 import type { StoredExport } from '@server/modules/exports/stored';
 import { advanceUntilRest, inspectWorkbook } from '../../scripts/demo/import-workbook';
 import { uploadAs } from '../../scripts/demo/upload-as';
@@ -113,7 +115,9 @@ describe('undoing an import while instructors record at its units', () => {
     for (const contactId of receipts) {
       const contact = contacts.find(({ _id }) => _id === contactId);
       expect(left.map(({ _id }) => _id)).toContain(contact?.unitId);
-      const shorts = unitYears.flatMap(({ facts }) => facts?.contacts ?? []);
+      const shorts = (unitYears as unknown as StoredUnitYear[])
+        .map(unpackedYear)
+        .flatMap(({ facts }) => facts?.contacts ?? []);
       expect(shorts.map((short) => short.id)).toContain(contactId);
     }
     expect(rest.state).toBe('done');

@@ -15,6 +15,7 @@ import {
   type Transaction,
   type AnyWhere,
 } from '@server/runtime/store';
+import { toSeen, toStored } from '@server/runtime/stored-form';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 
 /** Runs of one transaction before BUSY: the platform fails a conflict at once, so waiting is ours. */
@@ -76,17 +77,17 @@ function documentsOf(source: Source, db: Database): Transaction {
   return {
     async get<C extends CollectionName>(name: C, id: string) {
       const { data } = await naming(name, document(name, id).get());
-      return (data ?? null) as Collections[C] | null;
+      return data ? (toSeen(name, data) as Collections[C]) : null;
     },
     async add(name, value) {
       try {
-        await naming(name, source.collection(name).add({ data: value }));
+        await naming(name, source.collection(name).add({ data: toStored(name, value) }));
       } catch (error) {
         throw isDuplicate(error) ? new DuplicateId(name, value._id) : error;
       }
     },
     async set(name, value) {
-      const { _id, ...data } = value;
+      const { _id, ...data } = toStored(name, value) as { _id: string };
       await naming(name, document(name, _id).set({ data }));
     },
     async push(name, id, field, element) {
@@ -108,13 +109,14 @@ async function count(db: Database, name: string, where: AnyWhere): Promise<numbe
   return (await db.collection(name).where(whereOf(db, where)).count()).total;
 }
 
-async function find(db: Database, name: string, query: AnyQuery): Promise<unknown[]> {
+async function find(db: Database, name: CollectionName, query: AnyQuery): Promise<unknown[]> {
   let reference: QueryReference = db.collection(name).where(whereOf(db, query.where));
   for (const [field, order] of query.orderBy ?? []) reference = reference.orderBy(field, order);
   if (query.fields) {
     reference = reference.field(Object.fromEntries(query.fields.map((field) => [field, true])));
   }
-  return (await reference.limit(query.limit).get()).data;
+  const { data } = await reference.limit(query.limit).get();
+  return (data as object[]).map((document) => toSeen(name, document));
 }
 
 function toCommand(db: Database, condition: Condition): unknown {

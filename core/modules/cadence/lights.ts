@@ -43,3 +43,14 @@ export function neededFrom(setting: JudgeSetting): DayNumber {
     .flatMap((o) => currentPeriods(o, rules, setting.today));
   return Math.min(...contactPeriods.map((p) => p.first));
 }
+
+/** Contacts that the card before a call shows. */
+const LAST_CONTACTS = 3;
+
+/** The facts with those contacts alone that today's verdicts and the card before a call need. */
+export function neededFacts(facts: UnitFacts, setting: JudgeSetting): UnitFacts {
+  const from = neededFrom(setting);
+  const recent = [...facts.contacts].sort((a, b) => (a.on > b.on ? -1 : 1)).slice(0, LAST_CONTACTS);
+  const contacts = facts.contacts.filter((c) => toDayNumber(c.on) >= from || recent.includes(c));
+  return { ...facts, contacts };
+}

@@ -1,30 +1,11 @@
 import * as z from '@core/shared/zod';
 import { enteredNotices } from '@core/modules/holidays/contract';
 import { day, id, instant, line, text } from '@core/shared/primitives';
-import { channel, leave, outcome, unitFacts, verdict } from '@core/modules/cadence/contract';
-import { matter } from '@core/modules/matters/contract';
+import { channel, leave, outcome, verdict } from '@core/modules/cadence/contract';
+import { heldUnit, homeUnit } from './contract';
 import { action } from '@core/modules/action';
 import { unitReaders, unitRecorders } from '@core/modules/access';
 import { reminderTopic } from '@core/modules/reminders/actions';
-
-/** A unit on 今日: facts enough to judge again on the phone, and the server's verdicts. */
-export const homeUnit = z.object({
-  unitId: id,
-  name: z.string(),
-  townId: id,
-  townName: z.string(),
-  phone: z.string().optional(),
-  /** Whom to ask for; absent in a snapshot of an earlier app. */
-  contactName: z.string().optional(),
-  contactPost: z.string().optional(),
-  /** Whose obligations these are: the caller's, or a colleague's whom the caller covers. */
-  judgedFor: id,
-  facts: unitFacts,
-  verdicts: z.array(verdict),
-  /** Open needs and promises. */
-  matters: z.array(matter),
-});
-export type HomeUnit = z.infer<typeof homeUnit>;
 
 /** A correction or a void as the timeline shows it: added to the record, never over it. */
 const timelineCorrection = z.object({
@@ -101,7 +82,10 @@ export const contactActions = {
   /** 今日: what is due, for each role of the caller. At most 3 database requests. */
   'home.open': action({
     runsIn: 'api',
-    input: z.strictObject({}),
+    input: z.strictObject({
+      /** What the phone judges by (`judgedBy`): where the server judges by the same it answers facts alone. */
+      judgedBy: z.string().max(64).optional(),
+    }),
     output: z.object({
       today: day,
       packId: z.string(),
@@ -112,6 +96,8 @@ export const contactActions = {
       /** The caller: with the facts and the pack, a phone judges again while it is offline. */
       personId: id,
       units: z.array(homeUnit),
+      /** In their place, for a phone that judges by the same. */
+      held: z.array(heldUnit).optional(),
       /** 每年帮建党组织, once for all units of the instructor. */
       founding: z.array(verdict),
       /** Leaves that the verdicts rest on: one's own, and those during which one covers. */

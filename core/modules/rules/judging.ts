@@ -7,7 +7,10 @@
  *    alone, finds none of that id and judges nothing.
  * J3 A version begins with a month that was still to come when it was signed. So what was answered on
  *    a day knows every rule that judges a period begun until then, and a phone judges no other.
+ * J4 A phone that judges in the server's place says its engine's number beside the mark: one of an earlier
+ *    release, whose engine may say otherwise, is told verdicts.
  */
+import { ENGINE } from '@core/modules/cadence/engine';
 import type { JudgingRules } from './contract';
 import type { RulePack } from '@core/rulepacks/rule-pack.contract';
 import { fingerprint } from '@core/shared/canonical';
@@ -40,3 +43,6 @@ export function markOfRules(pack: Ruling): string {
   marks.set(pack, mark);
   return mark;
 }
+
+/** J4: what somebody judges by; two who say the same say the same of all facts. */
+export const judgedBy = (pack: Ruling): string => `${ENGINE}.${markOfRules(pack)}`;

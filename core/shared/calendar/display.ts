@@ -1,18 +1,28 @@
 /** Dates as people read them on a screen: 11月22日 周日. */
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
-import { daysBetween, formatDay, type Day } from './day';
+import {
+  dayOfInstant,
+  daysBetween,
+  instantOf,
+  numberToCivil,
+  toDayNumber,
+  weekdayOf,
+  type Day,
+  type DayNumber,
+} from './day';
 import type { Period } from './period';
 
-dayjs.extend(utc);
+const WEEKDAYS = '一二三四五六日';
 
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
+const monthAndDate = (n: DayNumber): string => {
+  const { month, date } = numberToCivil(n);
+  return `${month}月${date}日`;
+};
 
 /** `2026-11-22` → `11月22日 周日`; with the year when it is not `today`'s. */
 export function showDay(day: Day, today?: Day): string {
-  const date = dayjs.utc(day);
-  const sameYear = !today || today.slice(0, 4) === day.slice(0, 4);
-  return `${date.format(sameYear ? 'M月D日' : 'YYYY年M月D日')} ${WEEKDAYS[date.day()] ?? ''}`;
+  const n = toDayNumber(day);
+  const year = today && today.slice(0, 4) !== day.slice(0, 4) ? `${day.slice(0, 4)}年` : '';
+  return `${year}${monthAndDate(n)} 周${WEEKDAYS.charAt(weekdayOf(n) - 1)}`;
 }
 
 /** `今天`, `昨天`, `3 天前`, `明天`, `2 天后`, else the date. */
@@ -28,12 +38,15 @@ export function showRelativeDay(day: Day, today: Day): string {
 
 /** An instant as Beijing time, `11月22日 16:05`. */
 export function showInstant(epochMs: number): string {
-  return dayjs.utc(epochMs).utcOffset(480).format('M月D日 HH:mm');
+  const day = dayOfInstant(epochMs);
+  const minutes = Math.floor((epochMs - instantOf(day)) / 60_000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${monthAndDate(toDayNumber(day))} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** `第10周（3月2日—3月8日）`, `3月`, `第1季度`, `上半年`, `2026年`. */
 export function showPeriod(period: Pick<Period, 'unit' | 'key' | 'first' | 'last'>): string {
-  const span = `${dayjs.utc(formatDay(period.first)).format('M月D日')}—${dayjs.utc(formatDay(period.last)).format('M月D日')}`;
+  const span = `${monthAndDate(period.first)}—${monthAndDate(period.last)}`;
   switch (period.unit) {
     case 'week':
       return `第${Number(period.key.slice(6))}周（${span}）`;

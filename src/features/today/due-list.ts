@@ -1,6 +1,6 @@
 /** What is due, from verdicts: one entry a unit, its periods in lines, soonest first; a pure view of 今日. */
 import type { ActionOutput } from '@core/modules/actions';
-import type { HomeUnit } from '@core/modules/contacts/actions';
+import type { HomeUnit } from '@core/modules/contacts/contract';
 import type { ShortContact, Verdict } from '@core/modules/cadence/contract';
 import type { ContactInput } from '@core/modules/contacts/actions';
 import { daysBetween, type Day } from '@core/shared/calendar/day';

@@ -3,6 +3,7 @@ import { AnswerPage } from '@app/ui/answer-page';
 import { Message, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { RulesLine } from '@app/ui/rules-line';
+import { askHome } from '@app/data/ask-home';
 import { hasRole, useSession } from '@app/data/session';
 import { useHeldRules } from '@app/data/use-held-rules';
 import { useQuery } from '@app/data/query';
@@ -22,6 +23,7 @@ export function Today() {
     {},
     {
       snapshot: true,
+      ask: askHome,
       wait: !session.data?.bound || session.data.roles.length === 0,
     },
   );

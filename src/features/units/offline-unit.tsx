@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { HomeUnit } from '@core/modules/contacts/actions';
+import type { HomeUnit } from '@core/modules/contacts/contract';
 import type { ActionOutput } from '@core/modules/actions';
 import { showRelativeDay } from '@core/shared/calendar/display';
 import { whatOf } from '@app/ui/contact-words';

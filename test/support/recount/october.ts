@@ -1,4 +1,5 @@
 /** October 2026 counted a second time, from the stored documents and without the product's counting. */
+import { unpackedYear } from '@server/modules/units/stored-form';
 import type { Collections } from '@server/runtime/stored';
 import type { StoredContact } from '@server/modules/contacts/stored';
 import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
@@ -40,7 +41,9 @@ export function recountOctober(dump: Dump, today: string, townId?: string) {
   const units = dump.units.filter(here);
   const operating = units.filter((u) => u.status === 'operating');
   const ids = new Set(units.map((u) => u._id));
-  const years = dump.unitYears.filter((y) => y.year === 2026 && ids.has(y.unitId));
+  const years = dump.unitYears
+    .map(unpackedYear)
+    .filter((y) => y.year === 2026 && ids.has(y.unitId));
   const contacts = dump.contacts.filter((c) => ids.has(c.unitId));
   const marksOf = (asked: Asked): Marks =>
     recountMarks(asked, today, years, contacts, dump.persons);

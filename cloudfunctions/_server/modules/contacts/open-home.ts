@@ -1,8 +1,9 @@
-import type { ActionOutput } from '@core/modules/actions';
-import type { HomeUnit } from '@core/modules/contacts/actions';
+import type { ActionInput, ActionOutput } from '@core/modules/actions';
+import type { HomeUnit } from '@core/modules/contacts/contract';
+import { heldUnitOf } from '@core/modules/contacts/held-unit';
+import { judgedBy } from '@core/modules/rules/judging';
 import type { Leave } from '@core/modules/cadence/contract';
-import { toDayNumber } from '@core/shared/calendar/day';
-import { neededFrom, verdictsFor, foundingVerdicts } from '@core/modules/cadence/lights';
+import { foundingVerdicts, neededFacts, verdictsFor } from '@core/modules/cadence/lights';
 import type { JudgeSetting } from '@core/modules/cadence/judge';
 import { compareNames } from '@core/shared/names/sort-key';
 import { ownAndCoveredIds } from '@server/runtime/access';
@@ -22,11 +23,12 @@ import type { Deps } from '@server/runtime/deps';
 import { remindersOf } from '@server/modules/reminders/reminders';
 import { openMattersOf } from '@server/modules/matters/repository';
 
-/** Contacts that the card before a call shows. */
-const LAST_CONTACTS = 3;
-
 /** 今日. Two requests beside the actor's, at any number of units. */
-export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'home.open'>> {
+export async function openHome(
+  deps: Deps,
+  actor: Actor,
+  input: ActionInput<'home.open'>,
+): Promise<ActionOutput<'home.open'>> {
   const { today } = deps;
   const isInstructor = actor.roles.some((r) => r.role === 'instructor');
   const leaves = leavesAround(actor);
@@ -48,14 +50,17 @@ export async function openHome(deps: Deps, actor: Actor): Promise<ActionOutput<'
     deps,
     mine.map((u) => u.facts.unitId),
   );
+  const told = mine
+    .map((unit) => toldUnitOf(unit, matters, deps))
+    .sort((a, b) => compareNames(a.name, b.name));
   const own = units.filter((u) => u.years.some((y) => y.instructorIds.includes(actor.personId)));
   return {
     today,
     ...presentRules(deps),
     personId: actor.personId,
-    units: mine
-      .map((unit) => homeUnitOf(unit, leaves, matters, deps))
-      .sort((a, b) => compareNames(a.name, b.name)),
+    ...(input.judgedBy === judgedBy(deps.pack)
+      ? { units: [], held: told.map(heldUnitOf) }
+      : { units: told.map((unit) => judged(unit, leaves, deps)) }),
     founding: foundingVerdicts(
       own.map((u) => u.facts),
       { instructorId: actor.personId, leaves },
@@ -73,16 +78,15 @@ async function openMatters(deps: Deps, unitIds: string[]): Promise<StoredMatter[
   return openMattersOf(deps.store, unitIds);
 }
 
-function homeUnitOf(
+type ToldUnit = Omit<HomeUnit, 'verdicts'>;
+
+function toldUnitOf(
   unit: { years: readonly StoredUnitYear[]; facts: HomeUnit['facts']; judgedFor: string },
-  leaves: readonly Leave[],
   matters: readonly StoredMatter[],
   setting: JudgeSetting,
-): HomeUnit {
+): ToldUnit {
   const { years, facts, judgedFor } = unit;
   const latest = years.reduce((a, b) => (a.year > b.year ? a : b));
-  const from = neededFrom(setting);
-  const recent = [...facts.contacts].sort((a, b) => (a.on > b.on ? -1 : 1)).slice(0, LAST_CONTACTS);
   return {
     unitId: latest.unitId,
     name: latest.name,
@@ -92,12 +96,14 @@ function homeUnitOf(
     ...(latest.contactName ? { contactName: latest.contactName } : {}),
     ...(latest.contactPost ? { contactPost: latest.contactPost } : {}),
     judgedFor,
-    // Only what today's periods and the card need travels to the phone.
-    facts: {
-      ...facts,
-      contacts: facts.contacts.filter((c) => toDayNumber(c.on) >= from || recent.includes(c)),
-    },
-    verdicts: verdictsFor(facts, { instructorId: judgedFor, leaves }, setting),
+    // Only what today's periods and the card need travels to the phone, and is judged: it judges no other.
+    facts: neededFacts(facts, setting),
     matters: matters.filter((m) => m.unitId === latest.unitId).map(presentMatter),
   };
 }
+
+/** With the verdicts, for a phone that does not judge by the same. */
+const judged = (unit: ToldUnit, leaves: readonly Leave[], setting: JudgeSetting): HomeUnit => ({
+  ...unit,
+  verdicts: verdictsFor(unit.facts, { instructorId: unit.judgedFor, leaves }, setting),
+});

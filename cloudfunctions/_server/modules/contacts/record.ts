@@ -10,6 +10,7 @@ import type { Actor } from '@server/runtime/actor';
 import { contactNow } from './versions';
 import { DuplicateId } from '@server/runtime/store';
 import type { StoredContact } from './stored';
+import { pushContact } from '@server/modules/units/stored-form';
 import { unitYearId, unitYearOn, yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';
@@ -49,7 +50,7 @@ export async function recordContact(deps: Deps, actor: Actor, input: Input): Pro
         const facts = { ...document.facts, contacts: [short] };
         await tx.add('unitYears', { ...document, facts });
       } else {
-        await tx.push('unitYears', document._id, 'facts.contacts', short);
+        await pushContact(tx, document, short);
       }
       return answerOf(deps, contact, document.facts.contacts);
     });

@@ -64,6 +64,8 @@ export interface StoredUnitYear extends Base {
   partyOrganizationIds: string[];
   instructorIds: string[];
   facts: Omit<UnitFacts, 'unitId'>;
+  /** Its contacts lie in the database as texts (`stored-form.ts`); absent until migration 005. */
+  packed?: true;
 }
 
 export interface UnitCollections {

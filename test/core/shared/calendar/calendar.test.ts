@@ -9,7 +9,7 @@ import {
   toDayNumber,
   weekdayOf,
 } from '@core/shared/calendar/day';
-import { showDay, showPeriod, showRelativeDay } from '@core/shared/calendar/display';
+import { showDay, showInstant, showPeriod, showRelativeDay } from '@core/shared/calendar/display';
 import { nextPeriod, periodOf, periodsBetween, previousPeriod } from '@core/shared/calendar/period';
 import { createWorkCalendar, PUBLISHED } from '@core/shared/calendar/work-calendar';
 
@@ -158,5 +158,8 @@ describe('dates on screen', () => {
     expect(showRelativeDay('2026-11-19', '2026-11-22')).toBe('3 天前');
     expect(showPeriod(periodOf('week', '2026-03-06'))).toBe('第10周（3月2日—3月8日）');
     expect(showPeriod(periodOf('quarter', '2026-03-06'))).toBe('第1季度');
+    expect(showInstant(Date.parse('2026-11-22T16:05:59Z'))).toBe('11月23日 00:05');
+    expect(showInstant(Date.parse('2026-11-22T15:59:59Z'))).toBe('11月22日 23:59');
+    expect(showInstant(Date.parse('2026-12-31T17:00:00Z'))).toBe('1月1日 01:00');
   });
 });

@@ -1,0 +1,42 @@
+/** Documents are read and written as bson's canonical EJSON, to the byte. */
+import { EJSON, Long, ObjectId } from 'bson';
+import fc from 'fast-check';
+import { decode, encode } from '@local-cloud/store/codec';
+
+const bsonEncode = (value: object): string => EJSON.stringify(value, { relaxed: false });
+
+const leaf = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.double(),
+  fc.integer(),
+  fc.integer({ min: -(2 ** 53), max: 2 ** 53 }),
+  fc.constantFrom(2 ** 31, -(2 ** 31), 2 ** 31 - 1, 2 ** 63, -(2 ** 63), 1e300, -0, Infinity),
+  fc.boolean(),
+  fc.constantFrom(null, undefined),
+  fc.date({ noInvalidDate: true }),
+  fc.constantFrom(new ObjectId('0123456789abcdef01234567'), Long.fromString('9007199254740993')),
+);
+const name = fc
+  .string({ unit: 'grapheme', minLength: 1 })
+  .filter((key) => !/^\$|^__proto__$/.test(key));
+const { doc } = fc.letrec<{ value: unknown; doc: Record<string, unknown> }>((tie) => ({
+  value: fc.oneof({ depthSize: 'small' }, leaf, fc.array(tie('value')), tie('doc')),
+  doc: fc.dictionary(name, tie('value')),
+}));
+
+it('writes every document as bson does', () => {
+  fc.assert(
+    fc.property(doc, (one) => expect(encode(one)).toBe(bsonEncode(one))),
+    { numRuns: 2_000 },
+  );
+});
+
+it('reads every document as bson does', () => {
+  fc.assert(
+    fc.property(doc, (one) => {
+      const text = bsonEncode(one);
+      expect(decode(text)).toEqual(EJSON.parse(text));
+    }),
+    { numRuns: 2_000 },
+  );
+});
