@@ -123,6 +123,13 @@ test('总览 on a desktop: each town in a line of a table and of a picture by we
   const missed = front(page).locator('.tag--missed');
   await eventually(async () => expect(await missed.count()).toBe(Number(owed) - Number(met)));
   await page.goBack();
+  // One stop of Tab; the arrows go from town to town and from week to week.
+  await cell.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  const below = weeks.getByRole('row').filter({ hasText: '中山路街道' }).getByRole('button').nth(4);
+  expect(await below.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await weeks.locator('[tabindex="0"]').count()).toBe(1);
   await towns.getByRole('button', { name: '胜利路街道' }).click();
   await front(page).getByText('胜利路街道', { exact: true }).waitFor();
   expect(await towns.count()).toBe(0);

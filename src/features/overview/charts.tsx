@@ -111,12 +111,19 @@ function weekRow(week: PeriodFigures, at: Props['at']): ChartRow {
   };
 }
 
-const monthsOf = (figures: readonly Figures[]): Month[] =>
-  sumMonths(figures.flatMap(({ charts }) => charts ?? []));
+/** From the first in which something was recorded on. */
+function monthsOf(figures: readonly Figures[], isEmpty: (month: Month) => boolean): Month[] {
+  const months = sumMonths(figures.flatMap(({ charts }) => charts ?? []));
+  const first = months.findIndex((month) => !isEmpty(month));
+  return months.slice(first);
+}
 
 /** Contacts that reached somebody, by kind and month. */
 export function ContactsChart({ figures, at }: Props) {
-  const months = monthsOf(figures);
+  const months = monthsOf(
+    figures,
+    ({ contacts }) => reachedIn(contacts) + contacts.notReached === 0,
+  );
   const top = Math.max(1, ...months.map(({ contacts }) => reachedIn(contacts)));
   const rows = months.map(({ month, contacts }): ChartRow => ({
     key: month,
@@ -153,7 +160,7 @@ export function ContactsChart({ figures, at }: Props) {
 
 /** Needs raised in a month, and needs solved in it. */
 export function NeedsChart({ figures, at }: Props) {
-  const months = monthsOf(figures);
+  const months = monthsOf(figures, ({ needs: { raised, open } }) => raised + open === 0);
   const top = Math.max(1, ...months.flatMap(({ needs }) => [needs.raised, needs.solved]));
   const rows = months.map(({ month, needs }): ChartRow => {
     const { raised, solved, declined, open: left } = needs;

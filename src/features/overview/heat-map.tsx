@@ -6,6 +6,7 @@ import { opens } from '@app/data/routes';
 import { Tap } from '@app/ui/tap';
 import { role } from './role.shared';
 import { shortDays, sumWeeks, weekName } from './sums.shared';
+import { useGridKeys } from './use-grid-keys';
 
 interface Props {
   towns: readonly TownFigures[];
@@ -45,8 +46,9 @@ interface MapProps extends Props {
 }
 
 function HeatMap({ title, weeks, towns }: MapProps) {
+  const keys = useGridKeys();
   return (
-    <View className="card heat" {...role('table', title)}>
+    <View className="card heat" {...role('table', title)} {...keys}>
       <View className="chart__title">{title}</View>
       <View className="row row--wrap note chart__legend">
         <Text>已完成占应完成的比例：</Text>

@@ -8,6 +8,7 @@ import { namesOf } from '@core/shared/names-of';
 import { opens } from '@app/data/routes';
 import { Tap } from '@app/ui/tap';
 import { role } from './role.shared';
+import { useGridKeys } from './use-grid-keys';
 
 interface Props {
   towns: readonly TownFigures[];
@@ -20,8 +21,9 @@ const MEASURES = namesOf(coverageTitles);
 
 /** Each measure opens the units of the town that it does not count; the name looks at the town alone. */
 export function TownTable({ towns, targets, onChoose }: Props) {
+  const keys = useGridKeys();
   return (
-    <View className="card town-table" {...role('table', '各镇街、园区')}>
+    <View className="card town-table" {...role('table', '各镇街、园区')} {...keys}>
       <View className="chart__title">各镇街、园区</View>
       <View className="note">点名称只看这一处，点比例看未计入的单位</View>
       <View className="town-table__row town-table__head" {...role('row')}>
