@@ -1,7 +1,7 @@
 /**
  * `npm run deploy -- --dry-run [--env ENV] [--json]`: what would be uploaded where, and what keeps
  * it from working. `npm run deploy -- --env ENV --key FILE`: builds the package for that cloud
- * environment, then uploads functions, triggers and the package; with WECHAT_ACCESS_TOKEN set it
+ * environment, then uploads functions, triggers, the desk's page and the package; with WECHAT_ACCESS_TOKEN set it
  * creates collections and indexes before. A run that broke goes on where it stood; `--fresh` does
  * everything again.
  */
@@ -32,7 +32,7 @@ async function deploy(): Promise<void> {
   });
   // The package is built for the environment that it is deployed to.
   if (values.env) process.env['LIANGXIN_CLOUD_ENV'] = values.env;
-  await ensureBuilt(['functions', 'weapp'], (line) => process.stderr.write(`${line}\n`));
+  await ensureBuilt(['functions', 'weapp', 'h5'], (line) => process.stderr.write(`${line}\n`));
   if (values['self-check']) {
     const text = await format(selfCheck(), { parser: 'markdown', printWidth: 100 });
     writeFileSync(join('docs', 'filing.md'), text);

@@ -54,6 +54,8 @@ export default defineAppConfig({
   // On h5 a page that slides away is still there: going back at once lost the page below it.
   ...(process.env.TARO_ENV === 'h5' ? { animation: false } : {}),
   darkmode: false,
+  // On a computer the window may be made larger, on an iPad it turns: the pages take what breadth there is.
+  resizable: true,
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 });

@@ -9,6 +9,7 @@ import { FUNCTIONS_DIR, OWN_PACKS, functionNames } from '../build-functions';
 import { readPackFiles } from '../own-packs';
 import { weappFigures } from '../size';
 import { cloudEnvOf, cloudEnvProblems } from './cloud-env';
+import { bytesIn, layWebPage, WEB_PATH } from './web-page';
 
 export interface FunctionPlan {
   readonly name: string;
@@ -42,6 +43,13 @@ export interface DeployPlan {
   }[];
   /** 云存储: whoever uploaded a file reads and writes it, nobody else; functions read all. */
   readonly storage: { readonly permission: 'PRIVATE'; readonly folders: readonly string[] };
+  /** The desk's page for 静态网站托管; null where no address of it is set, and none is uploaded. */
+  readonly webPage: {
+    readonly origin: string;
+    readonly folder: string;
+    readonly path: string;
+    readonly bytes: number;
+  } | null;
   readonly packageBytes: Readonly<Record<string, number>>;
   /** What keeps a deployment from working: it is refused until they are gone. */
   readonly problems: readonly string[];
@@ -83,9 +91,16 @@ export function readPlan(
         .map(({ fields }) => fields.map((field) => field.name)),
     })),
     storage: { permission: 'PRIVATE' as const, folders: ['uploads', 'exports', 'forms'] },
+    webPage: webPageOf(env['LIANGXIN_WEB_ORIGIN']),
     packageBytes: Object.fromEntries(weappFigures().map(({ name, bytes }) => [name, bytes])),
   };
   return { ...plan, problems: problemsOf(plan) };
+}
+
+function webPageOf(origin: string | undefined): DeployPlan['webPage'] {
+  if (!origin) return null;
+  const folder = layWebPage();
+  return { origin, folder, path: WEB_PATH, bytes: bytesIn(folder) };
 }
 
 const configOf = (name: string): FunctionConfig =>
@@ -137,6 +152,9 @@ function problemsOf(plan: Omit<DeployPlan, 'problems'>): string[] {
       ? ['LIANGXIN_FIRST_ADMIN_HASH 未设置：没有人能以首位管理员进入']
       : []),
     ...(pack !== '（未设置）' && !isPack(pack) ? [`没有规则包 ${pack}`] : []),
+    ...(plan.webPage && !/^https:\/\/[^/]+$/.test(plan.webPage.origin)
+      ? [`LIANGXIN_WEB_ORIGIN 应为 https:// 开头、不带路径的网址，现为 ${plan.webPage.origin}`]
+      : []),
     ...plan.functions
       .filter(({ timeout }) => timeout > 60)
       .map(({ name, timeout }) => `云函数 ${name} 的超时 ${timeout} 秒超过平台上限 60 秒`),

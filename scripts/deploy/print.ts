@@ -37,6 +37,10 @@ export function printPlan(plan: DeployPlan): string {
       indexes.map((fields) => `  ${name}: ${fields.join(', ')}`),
     ),
     '',
+    plan.webPage
+      ? `电脑端页面 ${kb(plan.webPage.bytes)}，上传到静态网站托管的 /${plan.webPage.path}，由 ${plan.webPage.origin} 打开`
+      : '电脑端页面不上传：没有设置 LIANGXIN_WEB_ORIGIN',
+    '',
     '小程序包',
     ...Object.entries(plan.packageBytes).map(
       ([name, bytes]) => `  ${name.padEnd(20)} ${kb(bytes).padStart(8)}`,

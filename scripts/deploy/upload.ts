@@ -1,4 +1,4 @@
-/** The steps of a deployment: collections, functions, triggers, the package. */
+/** The steps of a deployment: collections, functions, triggers, the desk's page, the package. */
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { installOnDemand } from '../on-demand';
@@ -12,6 +12,8 @@ export interface Ci {
   cloud: {
     uploadFunction(options: object): Promise<unknown>;
     createTimeTrigger(options: object): Promise<unknown>;
+    /** Files for 静态网站托管, as its page says (docs/deploy.md). */
+    uploadStaticStorage(options: object): Promise<unknown>;
   };
   upload(options: object): Promise<unknown>;
 }
@@ -37,7 +39,7 @@ export const collectionSteps = (plan: DeployPlan, env: string, post: Post): Step
     run: async () => void (await createCollection(collection, env, post)),
   }));
 
-/** Functions, triggers, then the package: the server understands the clients of the release before. */
+/** Functions, triggers, then the desk's page and the package: the server understands the clients of the release before. */
 export function uploadSteps(plan: DeployPlan, { env, keyPath }: Target, load: () => Ci): Step[] {
   let opened: { ci: Ci; project: object } | undefined;
   const open = (): { ci: Ci; project: object } => {
@@ -75,6 +77,7 @@ export function uploadSteps(plan: DeployPlan, { env, keyPath }: Target, load: ()
         });
       },
     })),
+    ...(plan.webPage ? [webPageStep(plan.webPage, env, open)] : []),
     {
       name: `小程序 ${plan.version}`,
       hash: hashOf(plan.version, [join('dist', 'weapp')]),
@@ -91,3 +94,16 @@ export function uploadSteps(plan: DeployPlan, { env, keyPath }: Target, load: ()
     },
   ];
 }
+
+const webPageStep = (
+  { folder, path }: NonNullable<DeployPlan['webPage']>,
+  env: string,
+  open: () => { ci: Ci; project: object },
+): Step => ({
+  name: '电脑端页面',
+  hash: hashOf(path, [folder]),
+  run: async () => {
+    const { ci, project } = open();
+    await ci.cloud.uploadStaticStorage({ project, env, path: resolve(folder), remotePath: path });
+  },
+});

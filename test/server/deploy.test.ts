@@ -17,6 +17,7 @@ import { FUNCTIONS_DIR } from '../support/district';
 
 const ENV = 'liangxin-7g1';
 const READY = {
+  LIANGXIN_WEB_ORIGIN: 'https://dj.example.gov.cn',
   LIANGXIN_APPID: 'wx0123456789abcdef',
   LIANGXIN_FIRST_ADMIN_HASH: 'secret-hash',
   LIANGXIN_CLOUD_ENV: ENV,
@@ -72,8 +73,35 @@ describe('the plan', () => {
     [{}, '游客号'],
     [{ LIANGXIN_APPID: 'wx1' }, 'LIANGXIN_FIRST_ADMIN_HASH'],
     [{ ...READY, LIANGXIN_RULE_PACK: 'nowhere' }, '没有规则包 nowhere'],
+    [{ ...READY, LIANGXIN_WEB_ORIGIN: 'http://dj.example.gov.cn/app' }, '不带路径的网址'],
   ])('names what keeps it from working: %j', (env, problem) => {
     expect(readPlan(env).problems.join()).toContain(problem);
+  });
+});
+
+describe('the desk’s page', () => {
+  it('is the h5 build, told where `web` answers, with the policy of the local cloud in the page', () => {
+    const { webPage } = readyPlan();
+    if (!webPage) throw new Error('no page');
+    const page = readFileSync(join(webPage.folder, 'index.html'), 'utf8');
+    expect(page).toContain('<meta name="liangxin-web" content="../web"/>');
+    expect(page).toMatch(
+      /<head><meta http-equiv="content-security-policy" content="default-src 'self'; script-src 'self'; /,
+    );
+    expect(page).not.toContain('frame-ancestors');
+    // No script of its own: the policy would keep it from running.
+    expect(page).not.toMatch(/<script(?![^>]* src=)/);
+    expect(readdirSync(webPage.folder).sort()).toEqual(readdirSync(join('dist', 'h5')).sort());
+    expect(printPlan(readyPlan())).toContain('由 https://dj.example.gov.cn 打开');
+  });
+
+  it('is not uploaded where its address is not set', () => {
+    const plan = readPlan({ ...READY, LIANGXIN_WEB_ORIGIN: '' });
+    expect(plan.webPage).toBeNull();
+    const names = uploadSteps(plan, { env: ENV, keyPath: 'key' }, () => {
+      throw new Error('opened');
+    }).map(({ name }) => name);
+    expect(names).not.toContain('电脑端页面');
   });
 });
 
@@ -187,6 +215,10 @@ describe('a run that breaks in the middle', () => {
       cloud: {
         uploadFunction: ({ name }: { name: string }) => upload(name),
         createTimeTrigger: () => upload('trigger'),
+        uploadStaticStorage: ({ path, remotePath }: Record<string, string>) => {
+          expect([existsSync(join(path ?? '', 'index.html')), remotePath]).toEqual([true, 'app/']);
+          return upload('page');
+        },
       },
       upload: () => upload('package'),
     } as unknown as Ci;
@@ -206,7 +238,7 @@ describe('a run that breaks in the middle', () => {
     await runSteps(steps(), notes, () => undefined);
     expect(did.filter((what) => before.includes(what))).toEqual([]);
     expect([...before, ...did].sort()).toEqual(
-      ['api', 'clock', 'desk', 'files', 'package', 'trigger', 'web'].sort(),
+      ['api', 'clock', 'desk', 'files', 'package', 'page', 'trigger', 'web'].sort(),
     );
     did.length = 0;
     await runSteps(steps(), notes, () => undefined);
