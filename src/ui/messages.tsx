@@ -5,6 +5,7 @@ import { leadToBinding } from '@app/data/wanted-page';
 import { Button } from './button';
 import { Failure } from './failure';
 import { Icon } from './icon';
+import { Tap } from './tap';
 
 interface MessageProps {
   icon: string;
@@ -72,6 +73,20 @@ export function OfflineBanner({ shown }: { shown: boolean }) {
     <View className="banner">
       <Icon name="wifi-off" small />
       <Text>没有连上服务器，显示的是上次的内容</Text>
+    </View>
+  );
+}
+
+/** A line above the content: somebody else has been at work on it; a tap has it read. */
+export function OthersLine({ words, onRead }: { words: string; onRead: () => void }) {
+  if (!words) return null;
+  return (
+    <View role="status">
+      <Tap className="banner" onTap={onRead} label={`${words}，知道了`}>
+        <Icon name="users" small />
+        <Text className="grow">{words}</Text>
+        <Icon name="x" small />
+      </Tap>
     </View>
   );
 }

@@ -9,6 +9,7 @@ import { useQuery } from '@app/data/query';
 import { useWidth } from '@app/phone/wide';
 import { opens } from '@app/data/routes';
 import { useInAddress } from '@app/data/use-in-address';
+import { useLive } from '@app/data/use-live';
 import { usePlace } from '@app/data/use-place';
 import { FollowUpCard } from './follow-up-card';
 import { FollowUpTable } from './follow-up-table';
@@ -24,6 +25,7 @@ export function FollowUpList() {
   const isDesk = useWidth('desk');
   const [after, setAfter] = useAfter(shelf);
   const query = useQuery('followUp.list', { shelf, ...(after ? { after } : {}) });
+  useLive(query.reload);
   const counts = query.data?.counts;
   const titleOf = (one: FollowUpShelf): string =>
     one === 'ended' || !counts ? shelfTitles[one] : `${shelfTitles[one]} ${counts[one]}`;

@@ -1,20 +1,22 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { followUpStepTitles } from '@core/modules/follow-ups/labels';
 import { showDay } from '@core/shared/calendar/display';
 import { Button } from '@app/ui/button';
 import { Icon } from '@app/ui/icon';
-import { OfflineBanner, Waiting } from '@app/ui/messages';
+import { OfflineBanner, OthersLine, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
 import { PaperActions } from '@app/ui/paper-actions';
 import { call } from '@app/data/cloud-client/call';
 import { useReloadOnDelivery } from '@app/data/outbox';
+import { useLive } from '@app/data/use-live';
 import { useQuery } from '@app/data/query';
 import { useAsked } from '@app/data/routes';
 import { CaseBasis, CaseHead, CaseTimeline } from './case-parts';
 import { EndSheet } from './end-sheet';
 import { IssueSheet } from './issue-sheet';
 import { ReplyForm } from './reply-form';
+import { useOthers } from './use-others';
 import type { OpenedCase } from './words';
 import './follow-ups.scss';
 
@@ -40,19 +42,30 @@ interface Props {
 export function FollowUpView({ followUpId, onChange }: Props) {
   const query = useQuery('followUp.open', { followUpId });
   const [doing, setDoing] = useState<Doing | null>(null);
-  useReloadOnDelivery(query.reload);
+  const { reload } = query;
+  const others = useOthers(query.data?.followUp ?? null);
+  const { expect } = others;
+  useReloadOnDelivery(
+    useCallback(() => {
+      expect();
+      return reload();
+    }, [expect, reload]),
+  );
+  useLive(reload);
   if (!query.data) return <Waiting {...query} />;
   const opened = query.data;
   const { followUp, today, may, hindrance } = opened;
   const close = (done: boolean): void => {
     setDoing(null);
     if (!done) return;
-    void query.reload();
+    expect();
+    void reload();
     onChange?.();
   };
   return (
     <View>
       <OfflineBanner shown={query.offline} />
+      <OthersLine words={others.words} onRead={others.note} />
       {hindrance ? (
         <View className="banner banner--soon">
           <Icon name="clock" small />

@@ -12,6 +12,7 @@ import { Tap } from '@app/ui/tap';
 import { newId } from '@app/data/ids';
 import { useOutbox, useReloadOnDelivery } from '@app/data/outbox';
 import { saveRecord } from '@app/data/save';
+import { useLive } from '@app/data/use-live';
 import { useQuery } from '@app/data/query';
 import { ClaimSteps } from './claim-card';
 import { decidedIds } from './pending';
@@ -26,6 +27,7 @@ export function Claims() {
   const [asking, setAsking] = useState<{ claim: ClaimView; decision: ClaimDecision } | null>(null);
   const outbox = useOutbox();
   useReloadOnDelivery(list.reload);
+  useLive(list.reload);
   return (
     <AnswerPage query={list}>
       {(data) => {

@@ -7,11 +7,13 @@ import { namesOf } from '@core/shared/names-of';
 import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
-import { Message } from '@app/ui/messages';
+import { Message, OthersLine } from '@app/ui/messages';
 import { useReloadOnDelivery } from '@app/data/outbox';
 import { usePending } from '@app/data/outbox/use-pending';
 import { useQuery } from '@app/data/query';
+import { useGone } from '@app/data/use-gone';
 import { useInAddress } from '@app/data/use-in-address';
+import { useLive } from '@app/data/use-live';
 import { usePlace } from '@app/data/use-place';
 import { useWidth } from '@app/phone/wide';
 import { DecideSheet } from './decide-sheet';
@@ -32,6 +34,8 @@ export function WaitingList() {
   const query = useQuery('waiting.list', after ? { after } : {}, { snapshot: !after });
   const decided = useDecided();
   useReloadOnDelivery(query.reload);
+  useLive(query.reload);
+  const { gone, note } = useGone(after ?? '', query.data?.items ?? null, ({ id }) => id, decided);
   return (
     <AnswerPage query={query} wide>
       {(data) => {
@@ -47,6 +51,7 @@ export function WaitingList() {
         };
         return (
           <>
+            <OthersLine words={wordsOf(gone)} onRead={note} />
             {kinds.length > 1 ? (
               <View className="row row--wrap waiting__kinds">
                 <Chip on={kind === null} onTap={() => setPlace({ kind: '' })}>
@@ -113,6 +118,14 @@ export function WaitingList() {
       }}
     </AnswerPage>
   );
+}
+
+/** `补录 · 甲指导员等 2 项刚由他人处理`. */
+function wordsOf(gone: readonly WaitingItem[]): string {
+  const [first] = gone;
+  if (!first) return '';
+  const more = gone.length > 1 ? `等 ${gone.length} 项` : '';
+  return `${waitingTitles[first.kind]} · ${first.personName}${more}刚由他人处理`;
 }
 
 /** Items with a decision under way, or just delivered: gone from the list at once. */

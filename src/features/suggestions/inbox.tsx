@@ -7,6 +7,7 @@ import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
 import { Message, OfflineBanner, Waiting } from '@app/ui/messages';
 import { Page } from '@app/ui/page';
+import { useLive } from '@app/data/use-live';
 import { useQuery } from '@app/data/query';
 import { AnswerSheet, PassSheet } from './office-sheets';
 import { DueLine, StateTag, Steps } from './suggestion-parts';
@@ -24,6 +25,7 @@ export function Inbox() {
     { shelf, ...(after ? { after } : {}) },
     { snapshot: shelf === 'open' && !after },
   );
+  useLive(query.reload);
   const show = (next: 'open' | 'done'): void => {
     setAfter(null);
     setShelf(next);
