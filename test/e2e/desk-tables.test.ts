@@ -85,6 +85,9 @@ test('a table is sorted by name and by town, in the reading of Chinese, and says
   await front(page).getByRole('button', { name: '单位', exact: true }).click();
   expect(await names(page)).toEqual(byReading);
   expect(hash(page)).toContain('sort=name');
+  await front(page)
+    .getByText(/^按单位排列 · 已显示 \d+ 家$/)
+    .waitFor();
   await front(page).getByRole('button', { name: '单位', exact: true }).click();
   expect(await names(page)).toEqual([...byReading].reverse());
   await front(page).getByRole('button', { name: '镇街', exact: true }).click();

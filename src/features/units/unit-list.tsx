@@ -118,7 +118,7 @@ export function Ledger() {
               onMore={loadMore}
               {...beside}
               onPlace={setBeside}
-              sentence={list.data ? sentenceOf(place, list.data) : ''}
+              sentence={list.data?.count === undefined ? '' : sentenceOf(place, list.data)}
               acts={adding}
             />
           ) : (
