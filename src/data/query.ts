@@ -92,10 +92,11 @@ export function useQuery<A extends ActionName>(
   useEffect(() => {
     if (forgotten && !wait) void answers.ask(question).then(settle);
   }, [forgotten, question, settle, wait]);
-  // Coming back to the page asks again; the first showing is the effect's.
+  // Coming back to the page asks again; the first showing is the effect's. What was opened on a page that was
+  // shown already has no first showing: it has its answer by the time one comes back.
   const shown = useRef(false);
   useDidShow(() => {
-    if (shown.current && !wait) void answers.ask(question).then(settle);
+    if ((shown.current || asked === key) && !wait) void answers.ask(question).then(settle);
     shown.current = true;
   });
   const loading = asked !== key || forgotten;

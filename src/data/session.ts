@@ -5,6 +5,7 @@ import type { Role } from '@core/modules/people/labels';
 import { endCall } from './contact-draft';
 import { DRAFT_PREFIX } from './draft';
 import { theOutbox } from './outbox';
+import { forgetAddresses } from '@app/phone/address';
 import * as storage from '@app/phone/storage';
 import { leadToBinding } from './wanted-page';
 import { forgetAnswers, isAboutWho, useQuery, type QueryState } from './query';
@@ -34,6 +35,7 @@ export function useSession(): QueryState<Session> {
 export function noteBinding(personId: string): void {
   if (!noteWhoIsBound(personId)) return;
   forgetAnswers();
+  forgetAddresses();
   theOutbox().forgetDelivered();
   for (const key of storage.keysWith(SNAPSHOT_PREFIX)) {
     if (!isAboutWho(key)) storage.remove(key);

@@ -8,6 +8,7 @@ import { deskPages, type PageGroup } from '@app/data/office-pages';
 import type { RouteName } from '@app/data/pages';
 import { useQuery } from '@app/data/query';
 import { hasRole } from '@app/data/session';
+import { systemScale, useElder } from '@app/phone/reading';
 import { useWidth } from '@app/phone/wide';
 import { useCounts } from './counts';
 import { Navigation } from './navigation';
@@ -57,11 +58,13 @@ function Side({ supervises, ...props }: SideProps) {
   const [searching, setSearching] = useState(false);
   const counts = useCounts(supervises && props.stack[0] !== 'today');
   useSlash(() => setSearching(true));
+  const elder = useElder();
+  const scale = { '--scale': systemScale() } as Record<string, unknown>;
   return (
-    <>
+    <div className={elder ? 'desk desk--elder' : 'desk'} style={scale}>
       <Navigation {...props} counts={counts} onSearch={() => setSearching(true)} />
       {searching ? <Search onClose={() => setSearching(false)} /> : null}
-    </>
+    </div>
   );
 }
 

@@ -44,7 +44,7 @@ export function Navigation({ name, groups, stack, counts, onSearch }: Props) {
       </div>
       <button type="button" className="side__search" onClick={onSearch}>
         <i className="icon icon--search icon--small" aria-hidden="true" />
-        <span>查找单位、人员、党组织</span>
+        <span>查找单位、人员等</span>
         <kbd aria-hidden="true">/</kbd>
       </button>
       <div className="side__pages" onKeyDown={onKeyDown} onBlur={() => setFocused(null)}>

@@ -17,3 +17,6 @@ export const addressAsLeft = (route: string): string => {
   const query = kept.get(route);
   return `/${route}${query ? `?${query}` : ''}`;
 };
+
+/** Somebody else is at the desk: what was looked for is not theirs. */
+export const forgetAddresses = (): void => kept.clear();

@@ -2,3 +2,5 @@
 export function keepInAddress(_route: string, _params: Readonly<Record<string, string>>): void {
   // Nothing to keep it in.
 }
+
+export const forgetAddresses = (): void => undefined;

@@ -16,7 +16,7 @@ interface Props {
 /** A field that cuts down the list below it while one types. */
 export function SearchBox({ label, placeholder, value, onInput, children }: Props) {
   return (
-    <View className="row search">
+    <View className="row search no-print">
       <Icon name="search" />
       <TextInput
         className="input grow"

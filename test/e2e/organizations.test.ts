@@ -87,7 +87,7 @@ test.each([
   ];
   await goTo(screen, 'packages/staff/organizations/index');
   await front(screen)
-    .getByText(/覆盖\s\d+ 个单位/)
+    .getByText(/\d+ 个单位/)
     .first()
     .waitFor();
   await picture(screen, `organizations-${looks}`);

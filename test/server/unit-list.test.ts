@@ -153,3 +153,15 @@ test('a filter is a query of the page and back', () => {
     '没有指导员，至少 40 家，选一个镇街可以数全',
   );
 });
+
+test('a page holds as many as were asked for, of fields and of days alike, and goes on after them', async () => {
+  for (const filter of [{}, { notThisWeek: true as const }]) {
+    const whole = await list({ ...filter, atMost: 100 });
+    const first = await list({ ...filter, atMost: 7 });
+    expect(first.units).toEqual(whole.units.slice(0, 7));
+    const second = await list({ ...filter, atMost: 7, after: first.next });
+    expect(second.units).toEqual(whole.units.slice(7, 14));
+    expect((await list(filter)).units).toEqual(whole.units.slice(0, 20));
+  }
+  await expect(list({ atMost: 101 })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+});

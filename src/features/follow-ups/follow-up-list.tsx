@@ -32,7 +32,7 @@ export function FollowUpList() {
   return (
     <Page wide>
       <OfflineBanner shown={query.offline && query.data !== null} />
-      <View className="row row--wrap follow-up__shelves">
+      <View className="row row--wrap follow-up__shelves no-print">
         {SHELVES.map((one) => (
           <Chip key={one} on={shelf === one} onTap={() => setPlace({ shelf: one, at: '' })}>
             {titleOf(one)}

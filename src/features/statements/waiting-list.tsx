@@ -53,7 +53,7 @@ export function WaitingList() {
           <>
             <OthersLine words={wordsOf(gone)} onRead={note} />
             {kinds.length > 1 ? (
-              <View className="row row--wrap waiting__kinds">
+              <View className="row row--wrap waiting__kinds no-print">
                 <Chip on={kind === null} onTap={() => setPlace({ kind: '' })}>
                   全部 {all.length}
                 </Chip>
@@ -145,7 +145,7 @@ function DecideBar({ items, picked, onChoose, onDecide }: BarProps) {
   const most = items.slice(0, DECIDE_AT_ONCE).map((item) => item.id);
   const none = picked.length === 0;
   return (
-    <View className="bottom-action row row--wrap">
+    <View className="bottom-action row row--wrap no-print">
       <Button look="quiet" onTap={() => onChoose(none ? most : [])}>
         {none ? `全选${items.length > most.length ? `前 ${most.length} 项` : ''}` : '取消选择'}
       </Button>

@@ -74,7 +74,7 @@ export function Ledger() {
         </Button>
       </SearchBox>
       {list.data && list.data.towns.length > 1 ? (
-        <ScrollView scrollX className="towns" enhanced showScrollbar={false}>
+        <ScrollView scrollX className="towns no-print" enhanced showScrollbar={false}>
           <View className="row">
             <Chip on={!townId} onTap={() => setTownId('')}>
               全部
@@ -118,7 +118,7 @@ export function Ledger() {
               onMore={loadMore}
               {...beside}
               onPlace={setBeside}
-              sentence={list.data ? sentenceOf(place, list.data) : ''}
+              sentence={list.data?.count === undefined ? '' : sentenceOf(place, list.data)}
               acts={adding}
             />
           ) : (
@@ -134,13 +134,13 @@ export function Ledger() {
             </List>
           )}
           {next ? (
-            <View className="list-end">
+            <View className="list-end no-print">
               <Button look="quiet" onTap={loadMore}>
                 上拉显示更多，或点这里
               </Button>
             </View>
           ) : (
-            <View className="list-end note">
+            <View className="list-end note no-print">
               <Text>共 {rows.length} 家</Text>
             </View>
           )}

@@ -7,7 +7,7 @@ import { useWidth } from '@app/phone/wide';
 import { go, linkTo } from '@app/data/routes';
 import { Beside } from '@app/ui/beside';
 import { LazyTable } from '@app/ui/table/lazy-table';
-import { sortOfText, sortToText, type Column } from '@app/ui/table/table.shared';
+import { sortOfText, sortToText, type Column, type Sort } from '@app/ui/table/table.shared';
 import { UnitCase } from './unit';
 
 const COLUMNS: readonly Column<UnitRow>[] = [
@@ -26,6 +26,12 @@ const COLUMNS: readonly Column<UnitRow>[] = [
 /** An order is of all that was asked for: so many are read for it, and no more. */
 const MOST_SORTED = 1_000;
 
+/** In words: the list's own order, or the column's. */
+function orderOf(sort: Sort | null): string {
+  const title = COLUMNS.find(({ key }) => key === sort?.key)?.title;
+  return title ? `按${title}${sort?.down ? '倒序' : ''}排列` : '按镇街和名称排列';
+}
+
 interface Props {
   rows: readonly UnitRow[];
   /** There are more than these. */
@@ -35,7 +41,7 @@ interface Props {
   at: string;
   sort: string;
   onPlace: (place: { at?: string; sort?: string }) => void;
-  /** The filter in words. */
+  /** The filter in words; empty where there is none. */
   sentence: string;
   acts: ReactNode;
 }
@@ -45,13 +51,13 @@ export function UnitTable({
   hasMore,
   onMore,
   at,
-  sort: said,
+  sort: asked,
   onPlace,
   sentence,
   acts,
 }: Props) {
   const isBroad = useWidth('broad');
-  const sort = sortOfText(said, COLUMNS);
+  const sort = sortOfText(asked, COLUMNS);
   const sorting = sort !== null && hasMore;
   const isTooMany = sorting && rows.length >= MOST_SORTED;
   useEffect(() => {
@@ -64,6 +70,13 @@ export function UnitTable({
     if (isBroad) onPlace({ at: unitId });
     else go('unit', { unitId });
   };
+  const said = [
+    sentence,
+    orderOf(sort),
+    isTooMany
+      ? `只排了前 ${rows.length} 家，选一个镇街或筛选后可以排全`
+      : `已显示 ${rows.length} 家${hasMore ? '，后面还有' : ''}`,
+  ];
   const table = (
     <LazyTable
       name="units"
@@ -79,12 +92,7 @@ export function UnitTable({
       isNarrow={chosen !== ''}
       acts={acts}
     >
-      <Text>
-        {sentence} ·{' '}
-        {isTooMany
-          ? `只排了前 ${rows.length} 家，选一个镇街或筛选后可以排全`
-          : `已显示 ${rows.length} 家${hasMore ? '，后面还有' : ''}`}
-      </Text>
+      <Text>{said.filter(Boolean).join(' · ')}</Text>
     </LazyTable>
   );
   return (

@@ -27,7 +27,7 @@ export function TableTools<R>({
   const { shown, isOn, toggle } = chosenColumns;
   if (isEmpty) return null;
   return (
-    <div className="table__tools no-print">
+    <div className="table__tools">
       <div className="table__said">{children}</div>
       {isNarrow ? null : (
         <>

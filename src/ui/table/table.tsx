@@ -37,6 +37,7 @@ export default function Table<R>(props: TableProps<R>) {
       <TableTools {...props} lines={lines} chosenColumns={chosenColumns} />
       <div className="table__scroll">
         <table aria-label={label} onKeyDown={onKeyDown}>
+          <caption className="table__caption">{label}</caption>
           <thead>
             <tr>
               {picks ? <td className="table__pick" /> : null}

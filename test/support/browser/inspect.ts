@@ -42,22 +42,24 @@ export function overflows(page: Page): Promise<string[]> {
   });
 }
 
-/** The bar of tabs, which a phone draws itself: as high as WeChat's. */
-const TAB_BAR = '.taro-tabbar__tabbar';
-const TAB_BAR_LEAST = 44;
+/** What has a size of its own: the bar of tabs as high as WeChat's, the side of a desk for a mouse. */
+const OWN_SIZES: readonly (readonly [where: string, least: number])[] = [
+  ['.taro-tabbar__tabbar', 44],
+  ['.side__pages', 36],
+];
 
 /** Things to tap that are narrower or lower than `least` pixels; not what stands in a sentence, as WCAG has it. */
 export function smallTargets(page: Page, least: number): Promise<string[]> {
   return page.evaluate(
-    ({ bar, barLeast, pageLeast }) => {
+    ({ own, pageLeast }) => {
       const controls = '[role=button], [role=switch], [role=link], a, input, textarea';
-      // A field's own element and the label around it take the tap too.
+      // A field's own element, the label around it and the row of a table take the tap too.
       const areaOf = (element: Element): Element =>
-        element.closest('label, .tap, taro-input-core, taro-textarea-core') ?? element;
+        element.closest('label, .tap, tbody tr, taro-input-core, taro-textarea-core') ?? element;
       return [...document.querySelectorAll(controls)].flatMap((element) => {
         if (getComputedStyle(element).display === 'inline') return [];
         const { width, height } = areaOf(element).getBoundingClientRect();
-        const pixels = (element.closest(bar) ? barLeast : pageLeast) - 0.5;
+        const pixels = (own.find(([where]) => element.closest(where))?.[1] ?? pageLeast) - 0.5;
         if (width === 0 || (width >= pixels && height >= pixels)) return [];
         const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
         return [
@@ -65,7 +67,7 @@ export function smallTargets(page: Page, least: number): Promise<string[]> {
         ];
       });
     },
-    { bar: TAB_BAR, barLeast: TAB_BAR_LEAST, pageLeast: least },
+    { own: OWN_SIZES, pageLeast: least },
   );
 }
 

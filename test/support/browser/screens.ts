@@ -14,7 +14,11 @@ export async function openToday(page: Page): Promise<void> {
 /** Opens a unit's page from 台账. */
 export async function openUnit(page: Page, unit: string): Promise<void> {
   await goTo(page, 'packages/main/units/index');
-  await button(page, unit).click();
+  // A row on a phone, a link of the table on a desktop.
+  await button(page, unit)
+    .or(front(page).getByRole('link', { name: unit }))
+    .first()
+    .click();
   await front(page).locator('.light').first().waitFor();
 }
 
