@@ -70,6 +70,7 @@ export function fillBigDistrict(dataDir: string, size: Size = FULL): void {
   database.close();
 }
 
+export const TOWN_IDS = Array.from({ length: TOWNS }, (_, town) => `town-${town}`);
 const townIdOf = (unit: number): string => `town-${unit % TOWNS}`;
 const padded = (n: number): string => String(n).padStart(6, '0');
 
