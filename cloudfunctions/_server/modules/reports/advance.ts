@@ -49,7 +49,7 @@ const ofScope =
     grant.scopeId === scopeId;
 
 /** Towns that are counted at once: waiting for the database is most of a small town's time. */
-const TOWNS_AT_ONCE = 4;
+const TOWNS_AT_ONCE = 8;
 
 /** Some towns, or the rest of the one that was left in the middle. */
 async function step(
