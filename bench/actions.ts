@@ -24,7 +24,7 @@ interface Measured {
 }
 
 /** 今日 as a phone asks for it that holds the rules in force. */
-const HOME = { judgedBy: judgedBy(yongchuan) };
+export const HOME = { judgedBy: judgedBy(yongchuan) };
 
 /** Calls an action as one instructor after another, far enough apart to touch all of the district. */
 async function measure(

@@ -28,6 +28,8 @@ export interface Size {
   readonly ledgerWeeks: number;
   /** Members, in branches of twenty-five; none when it is not said. */
   readonly members?: number;
+  /** Years of units as they lay in the database before their contacts were packed. */
+  readonly unpacked?: true;
 }
 
 /** The district that the reaches speak of. */
@@ -70,6 +72,7 @@ export function fillBigDistrict(dataDir: string, size: Size = FULL): void {
   database.close();
 }
 
+export const TOWN_IDS = Array.from({ length: TOWNS }, (_, town) => `town-${town}`);
 const townIdOf = (unit: number): string => `town-${unit % TOWNS}`;
 const padded = (n: number): string => String(n).padStart(6, '0');
 
@@ -176,7 +179,7 @@ function putUnit(put: Put, u: number, size: Size): void {
     ...place,
     partyOrganizationIds: [],
     instructorIds: [by],
-    packed: true,
+    ...(size.unpacked ? {} : { packed: true }),
     facts: {
       responsibilities: [{ instructorId: by, from: '2026-01-01', kind: '帮建' }],
       closures: [],

@@ -1,6 +1,6 @@
 /**
- * `scale.units`: the same actions in districts of 1,000, 10,000 and 100,000 units, and a month's
- * 通报 counted in chunks. What grows with the district is the counting, never a phone's path.
+ * `scale.units`: the same actions in districts of 1,000, 10,000 and 100,000 units,
+ * and a month's 通报 counted in chunks, without and with 20 ms a request. What grows with the district is the counting, never a phone's path.
  */
 import { randomUUID } from 'node:crypto';
 import type { ActionName } from '@core/modules/actions';
@@ -13,10 +13,12 @@ import {
   unitIdOf,
   type Size,
 } from './big-district';
+import { HOME } from './actions';
 import { inDistrict } from './in-district';
 import { median, rounded, type Bench, type Figure } from './figure';
 
 const UNITS = [1_000, 10_000, 100_000] as const;
+const FAR_MS = 20;
 const WARM = 20;
 const TIMES = 150;
 const sizeOf = (units: number): Size => ({
@@ -54,7 +56,7 @@ async function inOne(units: number, district: District): Promise<Record<string, 
   const asInstructor = (run: number) => openidOf(instructorOf(unitOf(run), size));
   const home = await measure(district, 'home.open', (run) => ({
     openid: asInstructor(run),
-    input: {},
+    input: HOME,
   }));
   const record = await measure(district, 'contact.record', (run) => ({
     openid: asInstructor(run),
@@ -71,14 +73,18 @@ async function inOne(units: number, district: District): Promise<Record<string, 
     openid: asInstructor(run),
     input: { unitId: unitIdOf(unitOf(run)) },
   }));
-  const report = await countReport(district);
   const beside: Record<string, number> = {};
   for (const [name, { ms, requests }] of Object.entries({ home, record, unit })) {
     beside[`${name}Ms.${units}`] = rounded(ms);
     beside[`${name}Requests.${units}`] = requests;
   }
+  const report = await countReport(district, '2026-10');
+  district.cloud.setLatency(FAR_MS);
+  const far = await countReport(district, '2026-09');
+  district.cloud.setLatency(0);
   return {
     ...beside,
+    [`reportSecondsFar.${units}`]: rounded(far.seconds),
     [`reportSeconds.${units}`]: rounded(report.seconds),
     [`reportChunks.${units}`]: report.chunks,
     [`reportLongestChunkSeconds.${units}`]: rounded(report.longest),
@@ -86,9 +92,9 @@ async function inOne(units: number, district: District): Promise<Record<string, 
 }
 
 /** Counts one month's 通报 of the whole district, chunk after chunk. */
-async function countReport({ send }: District) {
+async function countReport({ send }: District, month: string) {
   const reportId = randomUUID();
-  await send(SUPERVISOR_OPENID, 'report.start', { id: reportId, month: '2026-10' });
+  await send(SUPERVISOR_OPENID, 'report.start', { id: reportId, month });
   const chunks: number[] = [];
   for (;;) {
     const { answer, invocation } = await send(SUPERVISOR_OPENID, 'report.advance', { reportId });

@@ -13,6 +13,7 @@ import { localCloudWritesBench } from './local-cloud-writes';
 import { pointsBench } from './points';
 import { growthBench } from './growth';
 import { overviewBench } from './overview';
+import { reportsBench } from './reports';
 
 const BENCHES: readonly Bench[] = [
   coldStartBench,
@@ -22,6 +23,7 @@ const BENCHES: readonly Bench[] = [
   cadenceBench,
   actionsBench,
   overviewBench,
+  reportsBench,
   growthBench,
   pointsBench,
 ];

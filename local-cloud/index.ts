@@ -55,6 +55,8 @@ export interface LocalCloud {
     put(cloudPath: string, bytes: Uint8Array): string;
     get(fileID: string): Uint8Array | null;
   };
+  /** Milliseconds that every request waits, as one to a cloud far away does; 0 from the start. */
+  setLatency(ms: number): void;
   openapi: {
     stub(api: string, handler: OpenApiHandler): void;
     calls: { api: string; args: unknown }[];
@@ -81,6 +83,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const clock = new Clock();
   const openapi = new OpenApi();
   let port = 0;
+  let latency = 0;
   const origin = () => `http://127.0.0.1:${port}`;
   const runner = startRunner(options, clock, origin, log);
   const cloud: Cloud = {
@@ -90,7 +93,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     callFunction: (name, event) => runner.run({ name, event, nested: true }),
   };
   const record = runner.record.bind(runner);
-  const server = createWireServer({ cloud, openapi, record, log });
+  const server = createWireServer({ cloud, openapi, record, log, latency: () => latency });
   port = await listen(server, options.port ?? 0).catch((error: unknown) => {
     leaveFolder();
     throw error;
@@ -101,6 +104,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     invoke: (name, event, caller) => runner.invoke({ name, event, openid: caller?.openid }),
     fireTimer: (name) => runner.fireTimer(name),
     clock,
+    setLatency: (ms) => (latency = ms),
     openapi,
     ...dataFace(cloud, file, options, openapi),
     kill: () => {

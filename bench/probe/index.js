@@ -15,7 +15,38 @@ async function timed(count, request) {
   return { times, last };
 }
 
+/** What counting asked of the database when it went by pages of 25, one request after another; it judges nothing. */
+async function pagesOf25({ towns, year }) {
+  let units = 0;
+  for (const townId of towns) {
+    for (let after = '', size = 25; size === 25;) {
+      const page = await db
+        .collection('units')
+        .where({ townId, sortKey: db.command.gt(after) })
+        .orderBy('sortKey', 'asc')
+        .limit(25)
+        .field({ sortKey: true, status: true, kind: true, formation: true })
+        .get();
+      size = page.data.length;
+      if (size === 0) break;
+      after = page.data[size - 1].sortKey;
+      units += size;
+      const ids = page.data.map(({ _id }) => `${_id}_${year}`);
+      const years = await in_('unitYears', ids).limit(1000).get();
+      const people = years.data.flatMap(({ instructorIds }) => instructorIds);
+      await in_('persons', [...new Set(people)])
+        .limit(100)
+        .field({ leaves: true })
+        .get();
+    }
+  }
+  return { times: [], last: units };
+}
+
+const in_ = (collection, ids) => db.collection(collection).where({ _id: db.command.in(ids) });
+
 const works = {
+  pagesOf25,
   /** One document by its id: the least that a request can be. */
   get: ({ collection, id, count }) => timed(count, () => db.collection(collection).doc(id).get()),
   /** Documents of one value after another of an indexed field. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { decode, decodeRequest, encode, isPlainObject, type Doc } from '../store/codec';
+import { decode, decodeRequest, encode, fieldsOf, isPlainObject, type Doc } from '../store/codec';
 import { duplicateKey, invalidParam, requestFailed } from '../store/errors';
 import type { Write } from '../store/ledger';
 import { project } from '../store/mongo';
@@ -66,8 +66,14 @@ export const getDocument: Action = (cloud, params) => {
   return { data: { list: projected(list, shape), offset: skip, limit } };
 };
 
-const projected = (list: string[], shape: Doc): string[] =>
-  Object.keys(shape).length === 0 ? list : project(list.map(decode), shape).map(encode);
+function projected(list: string[], shape: Doc): string[] {
+  const fields = Object.keys(shape);
+  if (fields.length === 0) return list;
+  // Some fields at the top, which is what is mostly asked for: the text is cut, and no value is looked into.
+  const plain = fields.every((field) => shape[field] === true && !/[.$]/.test(field));
+  if (plain) return list.map((text) => fieldsOf(text, new Set(['_id', ...fields])));
+  return project(list.map(decode), shape).map(encode);
+}
 
 export const calculateDocument: Action = (cloud, params) => ({
   data: { total: count(cloud.store, collectionOf(params), queryOf(cloud, params)) },

@@ -98,3 +98,11 @@ function revive(value: unknown, now: number): unknown {
   }
   return result;
 }
+
+/** The stored text with these fields alone, in the document's own order. */
+export const fieldsOf = (text: string, fields: ReadonlySet<string>): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(JSON.parse(text) as Doc).filter(([field]) => fields.has(field)),
+    ),
+  );

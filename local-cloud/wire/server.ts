@@ -13,6 +13,8 @@ export interface WireOptions {
   /** Called with every request's action, for the invocation that owns the token. */
   record(token: string, request: CloudRequest): void;
   log(line: string): void;
+  /** Milliseconds that a request is on its way. */
+  latency(): number;
 }
 
 const MAX_BODY = 64 * 1024 * 1024;
@@ -43,6 +45,8 @@ async function handle(options: WireOptions, request: IncomingMessage, response: 
 
 async function admin(options: WireOptions, request: IncomingMessage, response: ServerResponse) {
   const body = await readBody(request, MAX_BODY);
+  const way = options.latency();
+  if (way > 0) await new Promise((resolve) => setTimeout(resolve, way));
   const type = request.headers['content-type'] ?? '';
   const multipart = /^multipart\/form-data/i.test(type);
   const parts = multipart ? parseMultipart(body, type) : [];

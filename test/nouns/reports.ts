@@ -14,7 +14,7 @@ export const fixtures = ({ ids, work, known }: World) =>
       full: () => ({ id: 'b14', month: '2026-05', townId: ids.towns[0] }),
     },
     'report.advance': {
-      requests: 32,
+      requests: 35,
       call: scoped(async (town) => ({ reportId: await work.report(town) })),
       full: () => ({ reportId: known.reportId }),
     },

@@ -15,7 +15,7 @@ import {
   type Transaction,
   type AnyWhere,
 } from '@server/runtime/store';
-import { toSeen, toStored } from '@server/runtime/stored-form';
+import { revision, toSeen, toStored } from '@server/runtime/stored-form';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 
 /** Runs of one transaction before BUSY: the platform fails a conflict at once, so waiting is ours. */
@@ -91,7 +91,7 @@ function documentsOf(source: Source, db: Database): Transaction {
       await naming(name, document(name, _id).set({ data }));
     },
     async push(name, id, field, element) {
-      const data = { [field]: db.command.push([element]) };
+      const data = { [field]: db.command.push([element]), ...revision(name) };
       await naming(name, document(name, id).update({ data }));
     },
     async remove(name, id) {

@@ -1,4 +1,5 @@
 /** Collections whose documents lie in the database in another form than use cases see them. */
+import { randomBytes } from 'node:crypto';
 import { packedYear, unpackedYear } from '@server/modules/units/stored-form';
 import type { CollectionName, Collections } from './stored';
 
@@ -13,12 +14,20 @@ const forms: { readonly [C in CollectionName]?: Form<Collections[C]> } = {
   unitYears: { toStored: packedYear, toSeen: unpackedYear },
 };
 
-const formOf = (name: CollectionName): Form<object> | undefined =>
-  forms[name] as Form<object> | undefined;
+const formOf = (name: CollectionName): Form<object> | undefined => forms[name];
+
+/** Collections whose documents say by another `rev` that they were written again. */
+const revised: ReadonlySet<CollectionName> = new Set(['unitYears']);
+
+/** What every write of a document adds to it. */
+export const revision = (name: CollectionName): { rev?: string } =>
+  revised.has(name) ? { rev: randomBytes(6).toString('base64url') } : {};
 
 /** A document as it is written. */
-export const toStored = (name: CollectionName, document: object): object =>
-  formOf(name)?.toStored(document) ?? document;
+export const toStored = (name: CollectionName, document: object): object => {
+  const form = formOf(name);
+  return form ? { ...form.toStored(document), ...revision(name) } : document;
+};
 
 /** A document as use cases see it. */
 export const toSeen = <D extends object>(name: CollectionName, stored: D): D =>

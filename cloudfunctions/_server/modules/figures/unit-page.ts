@@ -37,7 +37,8 @@ export async function factsOfPage(
   return { units, leaves: await leavesOfInstructors(store, [...new Set(instructorIds)]) };
 }
 
-function yearsOf(plans: readonly Plan[]): number[] {
+/** Calendar years that the plans reach into. */
+export function yearsOf(plans: readonly Plan[]): number[] {
   const days = plans.flatMap(({ terms, today }) => [
     toDayNumber(today),
     ...terms.map(({ period }) => period.first),

@@ -4,26 +4,19 @@
  * cursor can carry it and a chunk that is killed is done again from where it began.
  */
 import type { MonthCounts, TownFacts } from '@core/modules/reports/contract';
+import { addCompliance } from '@core/modules/cadence/compliance';
+import { addCoverage, countCoverage, type CoverageUnit } from '@core/modules/coverage/coverage';
+import { complianceIn, type UnitMonth } from '@core/modules/reports/kept-unit';
 import { planMonth, type Plan } from '@core/modules/cadence/plan';
-import {
-  addMonths,
-  countContacts,
-  emptyMonth,
-  isReached,
-  marksOf,
-} from '@core/modules/reports/count-month';
+import { addMonths, emptyMonth, isReached, marksOf } from '@core/modules/reports/count-month';
 import { countNeeds, type CountedNeed } from '@core/modules/reports/count-needs';
 import { isInForce } from '@server/runtime/actor';
 import type { StoredReport } from './stored';
-import {
-  beginTown,
-  countUnits,
-  type CountedUnit,
-  type TownCount,
-} from '@server/modules/figures/town-count';
-import { factsOfPage, UNIT_FIELDS, UNITS_AT_ONCE } from '@server/modules/figures/unit-page';
+import { beginTown, type TownCount } from '@server/modules/figures/town-count';
+import { UNIT_FIELDS } from '@server/modules/figures/unit-page';
 import type { Deps } from '@server/runtime/deps';
 import { countBranches } from './count-branches';
+import { countUnitsOf } from './count-units';
 import { allNeedsOf } from '@server/modules/matters/repository';
 import { organizationsOfTown } from '@server/modules/organizations/repository';
 import { rolesInTown } from '@server/modules/people/repository';
@@ -33,6 +26,8 @@ export interface Place {
   readonly asOf: number;
   /** After the unit of this order. */
   readonly after: string;
+  /** Pages before this one; absent in the cursor of an earlier release. */
+  readonly part?: number;
   /** How the town stands and its marks, for each month in hand. */
   readonly towns: readonly TownCount[];
   /** The rest of each month. */
@@ -58,7 +53,10 @@ export const beginPlace = (townId: string, asOf: number, { plans }: Frame): Plac
   months: plans.map(emptyMonth),
 });
 
-/** Counts one page of units; three requests. `whole` when there are no more. */
+/** Units of one page: their years are at most twice as many as one request finds. */
+const UNITS_A_PAGE = 400;
+
+/** Counts one page of units. `whole` when there are no more. */
 export async function countPage(
   deps: Deps,
   frame: Frame,
@@ -68,30 +66,56 @@ export async function countPage(
   const page = await deps.store.find('units', {
     where: { townId, sortKey: { gt: place.after } },
     orderBy: [['sortKey', 'asc']],
-    limit: UNITS_AT_ONCE,
+    limit: UNITS_A_PAGE,
     fields: UNIT_FIELDS,
   });
   const last = page[page.length - 1];
   if (!last) return { place, whole: true };
-  const { units, leaves } = await factsOfPage(deps, frame.plans, page);
+  const ids = page.map(({ _id }) => _id);
+  const counted = await countUnitsOf(deps, frame, { townId, part: place.part ?? 0 }, ids);
+  const unitsOf = (m: number): CountedIn[] =>
+    page.map(({ status, kind, formation }, i) => ({
+      kind,
+      formation,
+      operating: status === 'operating',
+      of: (counted[m] as UnitMonth[])[i] as UnitMonth,
+    }));
   return {
     place: {
       ...place,
       after: last.sortKey,
-      towns: place.towns.map((town, i) => countUnits(town, units, leaves, frame.plans[i] as Plan)),
-      months: place.months.map((counts, i) =>
-        addMonths(counts, contactsOf(units, frame.months[i] ?? '')),
-      ),
+      part: (place.part ?? 0) + 1,
+      towns: place.towns.map((town, m) => addUnits(town, unitsOf(m))),
+      months: place.months.map((counts, m) => addMonths(counts, contactsOf(unitsOf(m)))),
     },
-    whole: page.length < UNITS_AT_ONCE,
+    whole: page.length < UNITS_A_PAGE,
   };
 }
 
-function contactsOf(units: readonly CountedUnit[], month: string): MonthCounts {
+interface CountedIn extends Omit<CoverageUnit, 'hasInstructor'> {
+  readonly of: UnitMonth;
+}
+
+/** The town with more units counted. */
+function addUnits(town: TownCount, units: readonly CountedIn[]): TownCount {
+  const operating = units.filter((unit) => unit.operating);
+  const covered = units.map((unit) => ({ ...unit, hasInstructor: unit.of.hasInstructor }));
+  return {
+    ...town,
+    units: town.units + operating.length,
+    withoutInstructor:
+      town.withoutInstructor + operating.filter(({ of }) => !of.hasInstructor).length,
+    coverage: addCoverage(town.coverage, countCoverage(covered)),
+    sums: town.sums.map((sum, term) =>
+      addCompliance(sum, complianceIn(units.map(({ of }) => of.marks[term] ?? '').join(''))),
+    ),
+  };
+}
+
+function contactsOf(units: readonly CountedIn[]): MonthCounts {
   return units
-    .map((unit): MonthCounts => {
-      const contacts = countContacts(unit.facts.contacts, month);
-      const reached = unit.operating && isReached(contacts);
+    .map(({ operating, of: { contacts } }): MonthCounts => {
+      const reached = operating && isReached(contacts);
       return { ...emptyMonth(), contacts, unitsReached: reached ? 1 : 0 };
     })
     .reduce(addMonths, emptyMonth());
@@ -105,10 +129,13 @@ export async function finishTown(
   { asOf, towns, months }: Place,
   knownOn: string,
 ): Promise<TownFacts> {
-  const needs = await needsOf(deps, id);
-  const organizations = await standingIn(deps, id, knownOn);
+  const [needs, organizations, people] = await Promise.all([
+    needsOf(deps, id),
+    standingIn(deps, id, knownOn),
+    rolesInTown(deps.store, id),
+  ]);
   const branchIds = new Set(organizations.map(({ _id }) => _id));
-  const members = await membersOf(deps, id, branchIds, knownOn);
+  const members = membersAmong(people, branchIds, knownOn);
   const whole: MonthCounts[] = [];
   for (const [i, month] of frame.months.entries()) {
     const town = towns[i] as TownCount;
@@ -141,18 +168,16 @@ export async function finishTown(
 const needsOf = ({ store }: Deps, townId: string): Promise<CountedNeed[]> =>
   allNeedsOf(store, townId);
 
-/** Members of the town's organisations on the day. */
 /** Party organisations that have not ended by the day. */
 const standingIn = async ({ store }: Deps, townId: string, on: string) =>
   (await organizationsOfTown(store, townId)).filter(({ endedOn }) => !endedOn || endedOn > on);
 
-async function membersOf(
-  { store }: Deps,
-  townId: string,
+/** Members of the town's organisations on the day. */
+function membersAmong(
+  people: Awaited<ReturnType<typeof rolesInTown>>,
   branchIds: ReadonlySet<string>,
   on: string,
-): Promise<number> {
-  const people = await rolesInTown(store, townId);
+): number {
   return people.filter(({ roles }) =>
     roles.some((r) => r.role === 'member' && branchIds.has(r.scopeId) && isInForce(r, on)),
   ).length;

@@ -1,5 +1,6 @@
 /** 通报: how they are found. */
-import { type StoredReport, type StoredReportTown } from './stored';
+import type { StoredUnitYear } from '@server/modules/units/stored';
+import type { StoredCountedUnits, StoredReport, StoredReportTown } from './stored';
 import { findAll, type Some, type Store } from '@server/runtime/store';
 import { DISTRICT_ID } from '@server/runtime/tree';
 
@@ -65,4 +66,19 @@ export const latestCounted = (store: Store, month: string | undefined): Promise<
     },
     orderBy: [['startedAt', 'desc']],
     limit: 1,
+  });
+
+/** Counts of units that were kept, by where they lie. */
+export const keptUnits = (store: Store, ids: readonly string[]): Promise<StoredCountedUnits[]> =>
+  store.find('countedUnits', { where: { _id: { in: ids } }, limit: 10 });
+
+/** How often these years of units were written, and whose they are: at most 1,000. */
+export const revisionsOf = (
+  store: Store,
+  yearIds: readonly string[],
+): Promise<Some<StoredUnitYear, 'rev' | 'instructorIds'>[]> =>
+  store.find('unitYears', {
+    where: { _id: { in: yearIds } },
+    limit: 1000,
+    fields: ['rev', 'instructorIds'],
   });

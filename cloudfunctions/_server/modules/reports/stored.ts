@@ -62,6 +62,19 @@ export interface StoredReportFile extends Base {
   base64: string;
 }
 
+/**
+ * What units of a town add to a month, as they were last counted: those of one page, one text each. Three documents of
+ * a page are taken in turn by the months.
+ */
+export interface StoredCountedUnits extends Base {
+  /** Of which month, by which rules and notices. */
+  key: string;
+  /** The business date on which all of them stood so. */
+  countedOn: Day;
+  /** `core/modules/reports/kept-unit.ts`. */
+  units: string[];
+}
+
 /** A running number, such as of the year's 通报; the id says of what. */
 export interface StoredNumber extends Base {
   value: number;
@@ -71,5 +84,6 @@ export interface ReportCollections {
   reports: StoredReport;
   reportTowns: StoredReportTown;
   reportFiles: StoredReportFile;
+  countedUnits: StoredCountedUnits;
   numbers: StoredNumber;
 }

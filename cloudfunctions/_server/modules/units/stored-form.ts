@@ -13,7 +13,7 @@ import type { StoredUnitYear } from './stored';
 /** Who made a contact stands in its text: a year has contacts of several people. */
 const NOBODY = '';
 
-/** As it is written. */
+/** As it is written, without the revision that the store's edge adds. */
 export function packedYear(year: StoredUnitYear): object {
   if (!year.packed) return year;
   const contacts = year.facts.contacts.map((contact) => packContact(contact, NOBODY));
@@ -21,7 +21,10 @@ export function packedYear(year: StoredUnitYear): object {
 }
 
 /** As use cases see it; a document of which some fields were asked for may have no contacts. */
-export function unpackedYear<D extends Partial<StoredUnitYear>>(stored: D): D {
+export function unpackedYear<D extends Partial<StoredUnitYear>>(document: D): D {
+  // Of a whole document nobody asks how often it was written, and two that say the same are the same.
+  const { rev: _rev, ...rest } = document;
+  const stored = document.facts && 'rev' in document ? (rest as D) : document;
   const contacts = stored.facts?.contacts as readonly (string | ShortContact)[] | undefined;
   if (!contacts?.some((one) => typeof one === 'string')) return stored;
   const unpacked = contacts.map((one) =>

@@ -66,6 +66,8 @@ export interface StoredUnitYear extends Base {
   facts: Omit<UnitFacts, 'unitId'>;
   /** Its contacts lie in the database as texts (`stored-form.ts`); absent until migration 005. */
   packed?: true;
+  /** Another one with every write: the store's edge says it, and only a query that asks for it sees it. */
+  rev?: string;
 }
 
 export interface UnitCollections {

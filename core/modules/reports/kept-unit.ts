@@ -1,0 +1,105 @@
+/**
+ * What one unit adds to a month, kept as a text so that it is judged again only where something changed or came due.
+ *
+ * K1 It stands as long as the unit's years, its instructors' leaves, the rules and the notices are the same.
+ * K2 A mark moves by the calendar alone only out of `open`, on the day after its period's grace: then the unit is
+ *    judged again. All other marks stay.
+ * K3 Whether somebody is responsible today stands until the next day on which a responsibility begins or ends.
+ */
+import type { Leave, UnitFacts } from '@core/modules/cadence/contract';
+import { addCompliance, complianceOf, type Compliance } from '@core/modules/cadence/compliance';
+import { judgeByPlan } from '@core/modules/cadence/judge-plan';
+import type { Plan } from '@core/modules/cadence/plan';
+import type { Mark } from '@core/modules/cadence/verdict';
+import { toDayNumber, type Day } from '@core/shared/calendar/day';
+import type { MonthCounts } from './contract';
+import { countContacts } from './count-month';
+
+/** Marks as one figure each, in this order. */
+const BUCKETS = ['met', 'missed', 'contested', 'exempt', 'notApplicable', 'open'] as const;
+const OPEN = String(BUCKETS.indexOf('open'));
+const CHANNELS = ['phone', 'online', 'onsite', 'elsewhere', 'notReached', 'interviews'] as const;
+
+export interface UnitMonth {
+  readonly unitId: string;
+  /** K1: of what it was counted. */
+  readonly of: string;
+  readonly hasInstructor: boolean;
+  /** K3: first day on which that may be otherwise; empty when there is none. */
+  readonly until: Day;
+  /** One for each term of the plan: a figure for each party. */
+  readonly marks: readonly string[];
+  readonly contacts: MonthCounts['contacts'];
+}
+
+/** Counts one unit anew. */
+export function unitMonth(
+  facts: UnitFacts,
+  of: string,
+  leavesOf: (instructorId: string) => readonly Leave[],
+  plan: Plan,
+  month: string,
+): UnitMonth {
+  const parties = judgeByPlan(facts, leavesOf, plan);
+  const owing = facts.responsibilities.filter(({ kind }) => plan.kinds.has(kind));
+  const { today } = plan;
+  const edges = owing.flatMap(({ from, to }) => [from, ...(to ? [to] : [])]);
+  return {
+    unitId: facts.unitId,
+    of,
+    hasInstructor: owing.some(({ from, to }) => from <= today && (!to || to > today)),
+    until: edges.filter((day) => day > today).sort()[0] ?? '',
+    marks: plan.terms.map((_, i) => parties.map(({ marks }) => figureOf(marks[i])).join('')),
+    contacts: countContacts(facts.contacts, month),
+  };
+}
+
+function figureOf(mark: Mark | undefined): string {
+  const counts = complianceOf(mark ? [mark] : []);
+  return String(BUCKETS.findIndex((bucket) => counts[bucket] > 0));
+}
+
+/** The marks of one term. */
+export const complianceIn = (marks: string): Compliance =>
+  [...marks].reduce<Compliance>((sum, figure) => {
+    const bucket = BUCKETS[Number(figure)];
+    return bucket ? addCompliance(sum, { ...complianceOf([]), [bucket]: 1 }) : sum;
+  }, complianceOf([]));
+
+/** K2, K3: what was counted on `countedOn` stands on the plan's day. */
+export function stands(unit: UnitMonth, countedOn: Day, plan: Plan): boolean {
+  if (plan.today < countedOn || (unit.until && plan.today >= unit.until)) return false;
+  return plan.terms.every(
+    ({ period, rules }, i) =>
+      !unit.marks[i]?.includes(OPEN) ||
+      toDayNumber(countedOn) > period.last + rules.graceDays ||
+      toDayNumber(plan.today) <= period.last + rules.graceDays,
+  );
+}
+
+/** As it is kept: ids and marks hold no `|`. */
+export const packUnit = (unit: UnitMonth): string =>
+  [
+    unit.unitId,
+    unit.of,
+    unit.hasInstructor ? 'i' : '',
+    unit.until,
+    unit.marks.join(','),
+    CHANNELS.map((name) => unit.contacts[name] || '').join(','),
+  ].join('|');
+
+/** As it was counted. */
+export function unpackUnit(text: string): UnitMonth {
+  const [unitId = '', of = '', has = '', until = '', marks = '', contacts = ''] = text.split('|');
+  const counts = contacts.split(',').map(Number);
+  return {
+    unitId,
+    of,
+    hasInstructor: has === 'i',
+    until,
+    marks: marks.split(','),
+    contacts: Object.fromEntries(
+      CHANNELS.map((name, i) => [name, counts[i] ?? 0]),
+    ) as MonthCounts['contacts'],
+  };
+}
