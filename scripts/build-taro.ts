@@ -2,10 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { replaceFolder } from './replace-folder';
+import { shortenNames } from './short-names';
 
 /** @throws Error with Taro's own output when the build fails. */
 export async function buildTaro(target: 'weapp' | 'h5'): Promise<void> {
-  await replaceFolder(join('dist', target), (folder) => runTaro(target, folder));
+  await replaceFolder(join('dist', target), (folder) => {
+    runTaro(target, folder);
+    if (target === 'weapp') shortenNames(folder);
+  });
 }
 
 function runTaro(target: 'weapp' | 'h5', folder: string): void {

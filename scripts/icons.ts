@@ -34,7 +34,6 @@ const ICONS = [
   'users',
   'inbox',
   'wifi-off',
-  'type',
   'info',
   'file-spreadsheet',
   'message-circle',
@@ -49,7 +48,6 @@ const ICONS = [
   'calendar-off',
   'list-checks',
   'calendar-days',
-  'ellipsis',
   'star',
   'star-full',
   'printer',
@@ -61,8 +59,6 @@ const ICONS = [
   'chart-column',
   'building-2',
   'settings',
-  'git-branch',
-  'file-search',
   'scan-line',
   'calendar-plus',
   'share-2',
@@ -85,11 +81,19 @@ const outlineOf = (name: string): string =>
     .replace(/ class="[^"]*"/, '')
     .trim();
 
+/** As text it is a quarter smaller than as base64; what a URL and the sheet's quotes would take for their own is escaped. */
+const asText = (svg: string): string =>
+  svg
+    .replace(/ >/g, '>')
+    .replace(/ \/>/g, '/>')
+    .replace(/"/g, "'")
+    .replace(/[%#<>]/g, (sign) => encodeURIComponent(sign));
+
 const dataUri = (svg: string): string =>
-  `data:image/svg+xml;base64,${Buffer.from(svg.replace('currentColor', '#000')).toString('base64')}`;
+  `data:image/svg+xml,${asText(svg.replace('currentColor', '#000'))}`;
 
 const rules = ICONS.map(
-  (name) => `.icon--${name} {\n  -webkit-mask-image: url('${dataUri(svgOf(name))}');\n}`,
+  (name) => `.icon--${name} {\n  -webkit-mask-image: url("${dataUri(svgOf(name))}");\n}`,
 ).join('\n\n');
 writeFileSync(
   'src/styles/icons.generated.scss',

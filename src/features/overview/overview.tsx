@@ -12,9 +12,8 @@ import { opens, useAsked } from '@app/data/routes';
 import { CadenceChart, ContactsChart, CoverageChart, NeedsChart } from './charts';
 import type { Figures } from './sums.shared';
 import { PracticeChart } from './practice-chart';
-import { HeatMaps } from './heat-map';
+import { DeskTables } from './desk-tables';
 import { StarCharts } from './star-charts';
-import { TownTable } from './town-table';
 import { WaitingChart } from './waiting-chart';
 import './overview.scss';
 
@@ -39,10 +38,7 @@ export function Overview() {
               onChoose={towns.length > 1 ? setChoosing : null}
             />
             {only || figures.length === 0 ? null : (
-              <>
-                <TownTable towns={towns} targets={targets} onChoose={setTownId} />
-                <HeatMaps towns={towns} />
-              </>
+              <DeskTables towns={towns} targets={targets} onChoose={setTownId} />
             )}
             {figures.some(({ charts }) => charts) ? (
               <View className="columns">

@@ -1,26 +1,18 @@
 /** A line a town, by name: its coverage against the targets, and how the weeks went. */
 import { Text, View } from '@tarojs/components';
-import type { TownFigures } from '@core/modules/figures/actions';
-import type { CoverageTarget } from '@core/modules/coverage/contract';
 import { percent, together } from '@core/modules/coverage/coverage';
 import { coverageTitles } from '@core/modules/coverage/labels';
 import { namesOf } from '@core/shared/names-of';
 import { opens } from '@app/data/routes';
 import { Tap } from '@app/ui/tap';
+import type { DeskTablesProps } from './desk-tables';
 import { role } from './role.shared';
 import { useGridKeys } from './use-grid-keys';
-
-interface Props {
-  towns: readonly TownFigures[];
-  targets: readonly CoverageTarget[];
-  /** Looks at one town alone. */
-  onChoose: (townId: string) => void;
-}
 
 const MEASURES = namesOf(coverageTitles);
 
 /** Each measure opens the units of the town that it does not count; the name looks at the town alone. */
-export function TownTable({ towns, targets, onChoose }: Props) {
+export function TownTable({ towns, targets, onChoose }: DeskTablesProps) {
   const keys = useGridKeys();
   return (
     <View className="card town-table" {...role('table', '各镇街、园区')} {...keys}>
