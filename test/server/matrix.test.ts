@@ -5,14 +5,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { actionNames, actions, type ActionName } from '@core/modules/actions';
-import { reachOf, type Caller } from '@core/modules/action';
+import { actionNames, type actions } from '@core/modules/actions';
+import type { Caller } from '@core/modules/action';
 import { role, type Role } from '@core/modules/people/contract';
 import { freshDistrict } from '../support/district';
 import { worldOf, type FixturesOf } from '../support/fixture';
 import { fixturesIn } from '../support/fixtures.generated';
 import { publishedRun } from '../support/points';
-import { refusedElsewhere } from '../support/refused-elsewhere';
+import { DENIED, expected, toldNo, townsOf } from '../support/matrix';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 
 const CALLERS: readonly Caller[] = ['stranger', ...role.options];
@@ -37,37 +37,8 @@ async function again(): Promise<void> {
   district.cloud.clock.setToday(TODAY);
 }
 
-/** Codes that mean: not you, or not there. Anything else passed the policy. */
-const DENIED = new Set(['FORBIDDEN', 'UNBOUND']);
-
-/**
- * What the contract promises. A list is cut to one's scope instead of refused, but
- * for a town's staff, who may name another town. Actions of strangers answer the
- * bound with CONFLICT, which is theirs to say.
- */
-function expected(name: ActionName, caller: Caller, town: 0 | 1): 'allowed' | 'denied' {
-  const forStrangers = reachOf(actions[name], 'stranger') !== 'none';
-  const reach = forStrangers ? 'all' : reachOf(actions[name], caller);
-  if (reach === 'none') return 'denied';
-  if (reach === 'all' || !SCOPED[name].call.scoped || town === 0) return 'allowed';
-  const isList = name === 'unit.list' || name === 'investigation.list';
-  if (isList && caller !== 'townSupervisor') return 'allowed';
-  return 'denied';
-}
-
-const toldNo = (name: ActionName, caller: Caller): string | undefined => {
-  if (reachOf(actions[name], 'stranger') === 'own' && name !== 'session.open') {
-    if (caller !== 'stranger') return 'CONFLICT';
-  }
-  return refusedElsewhere(name, caller);
-};
-
-/** Which are scoped is known before there is a district to aim at. */
-const SCOPED = fixturesIn(worldOf(null as never, null as never));
-
 describe.each(actionNames)('%s', (name) => {
-  const towns = SCOPED[name].call.scoped ? ([0, 1] as const) : ([0] as const);
-  const cases = CALLERS.flatMap((caller) => towns.map((town) => ({ caller, town })));
+  const cases = CALLERS.flatMap((caller) => townsOf(name).map((town) => ({ caller, town })));
 
   it.each(cases)('$caller in town 0, aimed at town $town', async ({ caller, town }) => {
     await again();
