@@ -11,7 +11,7 @@ import { Database } from '@local-cloud/store/database';
 import { DocumentStore } from '@local-cloud/store/documents';
 import { collectionNames } from '@server/runtime/collections';
 import { indexes } from '@server/runtime/indexes';
-import { toStored } from '@server/runtime/stored-form';
+import { toStored } from '@server/platform/stored-form';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 
 /** The day of the benches: a Thursday, most of a year behind it. */

@@ -5,6 +5,7 @@
 import type { AnyQuery, AnyWhere, Store, Transaction } from '@server/runtime/store';
 import { DuplicateId } from '@server/runtime/store';
 import type { CollectionName } from '@server/runtime/stored';
+import { toSeen } from '@server/platform/stored-form';
 import { Kept, type Doc } from './kept';
 
 /** A fresh store, without a document. */
@@ -42,7 +43,8 @@ export function memoryStore(): Store {
           document,
         );
         at[last] = [...((at[last] as unknown[] | undefined) ?? []), copy(element)];
-        put(name, id, document);
+        // Kept as use cases see it: what was pushed in the database's own form is read at once.
+        put(name, id, toSeen(name, document));
       },
       async remove(name, id) {
         put(name, id, undefined);

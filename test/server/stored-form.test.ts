@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { packedYear, pushContact, unpackedYear } from '@server/modules/units/stored-form';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { Transaction } from '@server/runtime/store';
-import { toSeen, toStored } from '@server/runtime/stored-form';
+import { toSeen, toStored } from '@server/platform/stored-form';
 import { unitFactsOn } from '../support/unit-facts';
 
 const years = unitFactsOn('2026-06-11', ['call'], ['2026-W24']).map(

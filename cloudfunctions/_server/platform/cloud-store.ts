@@ -15,7 +15,7 @@ import {
   type Transaction,
   type AnyWhere,
 } from '@server/runtime/store';
-import { revision, toSeen, toStored } from '@server/runtime/stored-form';
+import { revision, toSeen, toStored } from '@server/platform/stored-form';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 
 /** Runs of one transaction before BUSY: the platform fails a conflict at once, so waiting is ours. */

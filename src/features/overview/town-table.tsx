@@ -5,7 +5,7 @@ import { coverageTitles } from '@core/modules/coverage/labels';
 import { namesOf } from '@core/shared/names-of';
 import { opens } from '@app/data/routes';
 import { Tap } from '@app/ui/tap';
-import type { DeskTablesProps } from './desk-tables';
+import type { DeskTablesProps } from './desk-tables.shared';
 import { role } from './role.shared';
 import { useGridKeys } from './use-grid-keys';
 

@@ -17,7 +17,8 @@ import { coursesOfMonth } from './count-courses';
 import { practicesOfMonth } from './count-practices';
 import { excellentOfMonth } from './excellent-of-month';
 import { suggestionsOf } from './count-suggestions';
-import { beginPlace, countPage, finishTown, frameOf, type Frame, type Place } from './count-town';
+import { beginPlace, countPage, finishTown, type Place } from './count-town';
+import { frameOf, type Frame } from './frame';
 import { townsOfReport, reportsCounting } from './repository';
 
 /** Left of a chunk's time: what begins just before must end within it. */

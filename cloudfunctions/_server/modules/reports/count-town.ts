@@ -7,16 +7,16 @@ import type { MonthCounts, TownFacts } from '@core/modules/reports/contract';
 import { addCompliance } from '@core/modules/cadence/compliance';
 import { addCoverage, countCoverage, type CoverageUnit } from '@core/modules/coverage/coverage';
 import { complianceIn, type UnitMonth } from '@core/modules/reports/kept-unit';
-import { planMonth, type Plan } from '@core/modules/cadence/plan';
+import type { Plan } from '@core/modules/cadence/plan';
 import { addMonths, emptyMonth, isReached, marksOf } from '@core/modules/reports/count-month';
 import { countNeeds, type CountedNeed } from '@core/modules/reports/count-needs';
 import { isInForce } from '@server/runtime/actor';
-import type { StoredReport } from './stored';
 import { beginTown, type TownCount } from '@server/modules/figures/town-count';
 import { UNIT_FIELDS } from '@server/modules/figures/unit-page';
 import type { Deps } from '@server/runtime/deps';
 import { countBranches } from './count-branches';
 import { countUnitsOf } from './count-units';
+import type { Frame } from './frame';
 import { allNeedsOf } from '@server/modules/matters/repository';
 import { organizationsOfTown } from '@server/modules/organizations/repository';
 import { rolesInTown } from '@server/modules/people/repository';
@@ -32,18 +32,6 @@ export interface Place {
   readonly towns: readonly TownCount[];
   /** The rest of each month. */
   readonly months: readonly MonthCounts[];
-}
-
-/** What a report counts: its month, and the one it corrects. */
-export interface Frame {
-  readonly months: readonly string[];
-  readonly plans: readonly Plan[];
-}
-
-export function frameOf(deps: Deps, { month, corrects, knownOn }: StoredReport): Frame {
-  const months = [month, ...(corrects ? [corrects.month] : [])];
-  const setting = { ...deps, today: knownOn };
-  return { months, plans: months.map((m) => planMonth(m, setting)) };
 }
 
 export const beginPlace = (townId: string, asOf: number, { plans }: Frame): Place => ({

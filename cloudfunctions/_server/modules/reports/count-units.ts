@@ -17,7 +17,7 @@ import { yearsOf } from '@server/modules/figures/unit-page';
 import { leavesOfInstructors } from '@server/modules/statements/repository';
 import { byUnit, joinFacts, unitYearId, unitYearsOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
-import type { Frame } from './count-town';
+import type { Frame } from './frame';
 import { keptUnits, revisionsOf } from './repository';
 import type { StoredCountedUnits } from './stored';
 

@@ -1,7 +1,7 @@
 /** Collections whose documents lie in the database in another form than use cases see them. */
 import { randomBytes } from 'node:crypto';
 import { packedYear, unpackedYear } from '@server/modules/units/stored-form';
-import type { CollectionName, Collections } from './stored';
+import type { CollectionName, Collections } from '@server/runtime/stored';
 
 interface Form<D> {
   /** As it is written. */
