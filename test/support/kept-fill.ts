@@ -2,6 +2,7 @@
  * What fills a district for tests is done once for all files of tests, and kept by the hash of what it rests
  * on: a roster takes seconds, and fifty files begin with the same one.
  */
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -24,8 +25,8 @@ export async function keptFill<T>(
 ): Promise<T> {
   // Functions of a test's own are of one file of tests.
   if (made?.functionsDir !== FUNCTIONS_DIR) return fill();
-  const env = Buffer.from(JSON.stringify(made.env)).toString('hex');
-  const kept = join(PLACE, `${fingerprint([...CLOUD, ...restsOn])}-${env}`);
+  const setting = createHash('sha256').update(JSON.stringify(made.env)).digest('hex').slice(0, 16);
+  const kept = join(PLACE, `${fingerprint([...CLOUD, ...restsOn])}-${setting}`);
   if (existsSync(kept)) {
     const own = join(made.dataDir, 'filled.backup');
     copyFileSync(join(kept, 'backup'), own);
