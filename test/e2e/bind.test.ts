@@ -18,7 +18,11 @@ function answersOf(page: Page): Answer[] {
   const answers: Answer[] = [];
   page.on('response', (response) => {
     if (!response.url().includes('/call/')) return;
-    void response.json().then(({ result }: { result: Answer }) => answers.push(result));
+    void response.json().then(
+      ({ result }: { result: Answer }) => answers.push(result),
+      // The page was closed before the answer was read: nobody asks for it.
+      () => undefined,
+    );
   });
   return answers;
 }
