@@ -32,7 +32,9 @@ test('from the first signature to a spending that was reversed', async () => {
   await button(town, '签字提出').click();
   await button(town, ROW).click();
   // Whoever proposed is not the second hand.
-  await front(town).getByText(/您是第一签字人/).waitFor();
+  await front(town)
+    .getByText(/您是第一签字人/)
+    .waitFor();
   expect(await button(town, /^第二人签字$/).count()).toBe(0);
 
   const office = await open('district');
