@@ -3,6 +3,7 @@ import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { OfficePage, PageGroup } from '@app/data/office-pages';
 import type { RouteName } from '@app/data/pages';
 import { linkTo } from '@app/data/routes';
+import { rowAfter } from '@app/ui/table/table.shared';
 import type { Counts } from './counts';
 import { openPlace } from './places';
 
@@ -23,14 +24,8 @@ export function Navigation({ name, groups, stack, counts, onSearch }: Props) {
   const stop = focused ?? current ?? pages[0]?.to;
   const links = useRef(new Map<RouteName, HTMLAnchorElement>());
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to =
-      pages[
-        targetOf(
-          event.key,
-          pages.findIndex((page) => page.to === stop),
-          pages.length,
-        )
-      ];
+    const at = pages.findIndex((page) => page.to === stop);
+    const to = pages[rowAfter(event.key, at, pages.length) ?? -1];
     if (!to) return;
     event.preventDefault();
     setFocused(to.to);
@@ -92,14 +87,6 @@ function currentOf(
   const stands = (route: string): RouteName | undefined => pages.find(({ to }) => to === route)?.to;
   const [front = ''] = stack;
   return stack.map(stands).find(Boolean) ?? stands(`${front}s`) ?? stands(`${front}es`);
-}
-
-/** Where a key leads from the place `at` of so many; nowhere for another key. */
-function targetOf(key: string, at: number, many: number): number {
-  if (key === 'ArrowDown') return Math.min(at + 1, many - 1);
-  if (key === 'ArrowUp') return Math.max(at - 1, 0);
-  if (key === 'Home') return 0;
-  return key === 'End' ? many - 1 : -1;
 }
 
 /** A plain click leads on within the app; with a key held it is the browser's own, such as another tab. */

@@ -1,22 +1,21 @@
 /** 总览 of the five engines: counted in one's own towns, equal to what the lists show. */
-import { freshDistrict } from '../support/district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
 import { meansIn } from '../support/means';
 import { pairsIn } from '../support/pairs';
 import { pledgesIn } from '../support/pledges';
 import { practicesIn } from '../support/practices';
-import { fillSmallDistrict, openidOf, type SmallDistrict } from '../support/small-district';
+import { openidOf, type SmallDistrict } from '../support/small-district';
 
 const OFFICE = openidOf('districtSupervisor', 0);
 const TOWN = openidOf('townSupervisor', 0);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+const asFilled = useFilledDistrict();
+let district: FreshDistrict;
 let ids: SmallDistrict;
-
-beforeAll(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+beforeEach(async () => {
+  ({ district, ids } = await asFilled());
 }, 120_000);
-afterAll(() => district.end());
 
 const counted = async (openid: string, input: { townId?: string } = {}) =>
   Object.fromEntries(

@@ -1,20 +1,19 @@
 /** 总览 of what lies before an office: by age, in one's own towns, of the lists that one may open. */
 import { randomUUID } from 'node:crypto';
 import { addDays } from '@core/shared/calendar/day';
-import { freshDistrict } from '../support/district';
-import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
+import { openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 
 const OFFICE = openidOf('districtSupervisor', 0);
 const TOWN = openidOf('townSupervisor', 0);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+const asFilled = useFilledDistrict();
+let district: FreshDistrict;
 let ids: SmallDistrict;
-
-beforeAll(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+beforeEach(async () => {
+  ({ district, ids } = await asFilled());
 }, 120_000);
-afterAll(() => district.end());
 
 const counted = async (openid: string, input: { townId?: string } = {}) =>
   Object.fromEntries(

@@ -3,11 +3,18 @@
  * on: a roster takes seconds, and fifty files begin with the same one.
  */
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { District } from '@local-cloud/district';
-import { fingerprint } from './browser/kept-seed';
+import { fingerprint, makePlace } from './browser/kept-seed';
 import { FUNCTIONS_DIR, type Made } from './district';
 
 const PLACE = resolve('.cache/filled');
@@ -34,7 +41,7 @@ export async function keptFill<T>(
     return JSON.parse(readFileSync(join(kept, 'given.json'), 'utf8')) as T;
   }
   const given = await fill();
-  mkdirSync(PLACE, { recursive: true });
+  makePlace(PLACE);
   const partial = mkdtempSync(join(PLACE, 'partial-'));
   try {
     await cloud.backup(join(partial, 'backup'));

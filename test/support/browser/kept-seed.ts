@@ -26,11 +26,7 @@ export function keptSeed(
 ): string {
   const kept = join(place, fingerprint(sources));
   if (existsSync(kept)) return kept;
-  mkdirSync(place, { recursive: true });
-  for (const name of readdirSync(place)) {
-    const old = join(place, name);
-    if (Date.now() - statSync(old).mtimeMs > DAY_MS) rmSync(old, { recursive: true, force: true });
-  }
+  makePlace(place);
   const partial = `${kept}.${process.pid}.partial`;
   try {
     mkdirSync(partial);
@@ -41,6 +37,17 @@ export function keptSeed(
     rmSync(partial, { recursive: true, force: true });
   }
   return kept;
+}
+
+/** The folder of what is kept, without what nobody has made for a day. */
+export function makePlace(place: string): void {
+  mkdirSync(place, { recursive: true });
+  for (const name of readdirSync(place)) {
+    const old = join(place, name);
+    // Another run may have taken it away meanwhile.
+    const made = statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - made > DAY_MS) rmSync(old, { recursive: true, force: true });
+  }
 }
 
 /** Of names and contents: the same in every checkout, whatever the times of its files. */
