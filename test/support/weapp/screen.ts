@@ -92,9 +92,12 @@ export class Screen {
     await this.waitUntil(ticked, `“${words}” to be ticked`);
   }
 
+  /** Whole words before a part of others: a “10” is no “10.0.0.8”. */
   private pathTo(words: string): ShownNode[] {
     const path: ShownNode[] = [];
-    for (let at: ShownNode | null = this.smallest(words); at; at = at.parent) path.unshift(at);
+    const exact = innermost(this.elements().filter((node) => textOf(node).trim() === words));
+    const target = exact[0] ?? this.smallest(words);
+    for (let at: ShownNode | null = target; at; at = at.parent) path.unshift(at);
     return path.filter((node) => node.isElement);
   }
 
