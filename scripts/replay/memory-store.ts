@@ -67,6 +67,7 @@ export function memoryStore(): Store {
         throw error;
       }
     },
+    beginAhead: () => ({ rollBack: () => Promise.resolve() }),
   };
 }
 

@@ -40,6 +40,7 @@ export function fakeStore(data: Data, asked: (what: string) => void = () => unde
     push: missing,
     remove: missing,
     transaction: missing,
+    beginAhead: missing,
   };
 }
 

@@ -8,7 +8,7 @@ import { PROTOCOL, type Answer } from '@core/shared/answer';
 import { envelope, type Envelope } from '@core/shared/envelope';
 import { AppError, type Issue } from '@core/shared/errors';
 import { redacted } from '@core/shared/names/redact';
-import { shownTextsOf } from '@core/shared/shown-texts';
+import { shownTextsOf, type ShownText } from '@core/shared/shown-texts';
 import type * as z from '@core/shared/zod';
 import { mayCall } from '@server/runtime/access';
 import { identify, type Actor, type Stranger } from '@server/runtime/actor';
@@ -73,12 +73,19 @@ async function dispatch<D extends Deps>(
   if (!context.openid) throw new AppError('FORBIDDEN', '只能从小程序中操作');
   const input = parse(spec.input, request.input, 'input');
   const deps = await makeDeps(request);
-  const caller = await identify(deps.store, context.openid, deps.today);
-  requireOwner(request, caller);
-  mayCall(name, caller);
-  await checkShown(spec.input, input, context, request);
-  // A stranger has gone no further than `mayCall`, unless the contract lets strangers in.
-  return route(deps, caller as never, input as never);
+  const texts = textsToCheck(spec.input, input, context);
+  // No transaction waits for 内容安全: the platform ends one that waits long.
+  const ahead = spec.oneTransaction && texts.length === 0 ? deps.store.beginAhead() : undefined;
+  try {
+    const caller = await identify(deps.store, context.openid, deps.today);
+    requireOwner(request, caller);
+    mayCall(name, caller);
+    await checkTexts(texts, context, request);
+    // A stranger has gone no further than `mayCall`, unless the contract lets strangers in.
+    return await route(deps, caller as never, input as never);
+  } finally {
+    await ahead?.rollBack();
+  }
 }
 
 /** A shared phone: what somebody saved waits there until they are bound again, whoever is bound now. */
@@ -88,15 +95,21 @@ function requireOwner({ owner }: Envelope, caller: Actor | Stranger): void {
 }
 
 /** A write carries a client-made id; what is typed into a search is shown to nobody. */
-async function checkShown(
+const textsToCheck = (
   schema: z.ZodType,
   input: unknown,
+  { checkText }: CallContext,
+): readonly ShownText[] =>
+  checkText && (input as { id?: string }).id ? shownTextsOf(schema, input) : [];
+
+async function checkTexts(
+  texts: readonly ShownText[],
   { openid, checkText, log }: CallContext,
   { action, requestId }: Envelope,
 ): Promise<void> {
-  if (!openid || !checkText || !(input as { id?: string }).id) return;
+  if (!openid || !checkText || texts.length === 0) return;
   await requireFitTexts(
-    shownTextsOf(schema, input),
+    texts,
     (text) => checkText(openid, text),
     (error) => {
       const why = redacted(error instanceof Error ? error.message : String(error));

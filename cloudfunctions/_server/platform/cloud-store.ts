@@ -27,6 +27,12 @@ export function openCloudStore(): Store {
   const db = cloud.database({ throwOnNotFound: false });
   const creating = <R>(work: () => Promise<R>): Promise<R> => withCollections(db, work);
   const direct = documentsOf(db, db);
+  let ahead: Promise<TransactionReference> | undefined;
+  const takeAhead = (): typeof ahead => {
+    const taken = ahead;
+    ahead = undefined;
+    return taken;
+  };
   return {
     get: (name, id) => creating(() => direct.get(name, id)),
     add: (name, value) => creating(() => direct.add(name, value)),
@@ -36,7 +42,18 @@ export function openCloudStore(): Store {
     find: ((name: CollectionName, query: AnyQuery) =>
       creating(() => naming(name, find(db, name, query)))) as Store['find'],
     count: (name, where) => creating(() => naming(name, count(db, name, where as AnyWhere))),
-    transaction: (work) => creating(() => runTransaction(db, work)),
+    transaction: (work) => creating(() => runTransaction(db, work, takeAhead())),
+    beginAhead() {
+      ahead = db.startTransaction();
+      // Who takes it is told what went wrong; where nobody does, nobody asks.
+      ahead.catch(() => undefined);
+      return {
+        async rollBack() {
+          const left = await takeAhead()?.catch(() => undefined);
+          if (left) await abandon(left);
+        },
+      };
+    },
   };
 }
 
@@ -134,9 +151,13 @@ function toCommand(db: Database, condition: Condition): unknown {
   return bounds.length === 1 ? bounds[0] : command.and(bounds);
 }
 
-async function runTransaction<R>(db: Database, work: (tx: Transaction) => Promise<R>): Promise<R> {
+async function runTransaction<R>(
+  db: Database,
+  work: (tx: Transaction) => Promise<R>,
+  begun?: Promise<TransactionReference>,
+): Promise<R> {
   for (let run = 1; ; run += 1) {
-    const transaction = await db.startTransaction();
+    const transaction = await ((run === 1 && begun) || db.startTransaction());
     try {
       const result = await work(documentsOf(transaction, db));
       await transaction.commit();

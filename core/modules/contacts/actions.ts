@@ -124,6 +124,7 @@ export const contactActions = {
   'contact.record': action({
     title: '联系记录',
     runsIn: 'api',
+    oneTransaction: true,
     input: contactInput,
     output: z.object({
       contactId: id,
