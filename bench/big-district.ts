@@ -37,8 +37,13 @@ export const FULL: Size = { instructors: 1_100, units: 15_560, ledgerWeeks: 4 };
 
 export const openidOf = (instructor: number): string => `o-${instructor}`;
 export const SUPERVISOR_OPENID = 'o-supervisor';
-export const unitIdOf = (unit: number): string => `u-${unit}`;
-export const personIdOf = (instructor: number): string => `p-${instructor}`;
+/** Ids as long as those of phones: what is counted in bytes is counted as it is. */
+const madeId = (kind: number, unit: number, n = 0): string =>
+  `${hex(unit, 8)}-${hex(n, 4)}-4000-8000-${hex(kind, 12)}`;
+const hex = (n: number, digits: number): string => n.toString(16).padStart(digits, '0');
+
+export const unitIdOf = (unit: number): string => madeId(1, unit);
+export const personIdOf = (instructor: number): string => madeId(2, instructor);
 /** Units go round the instructors, so that each has as many as another. */
 export const instructorOf = (unit: number, size: Size): number => unit % size.instructors;
 
@@ -197,11 +202,11 @@ function contactsOf(u: number, by: string): ShortContact[] {
   return Array.from({ length: WEEKS }, (_, week) => week + 1).flatMap((week) => {
     const on = addDays(FIRST_MONDAY, 7 * week + ((u + week) % 4));
     const common = { on, by, outcome: 'reached', recordedOn: on } as const;
-    const id = `c-${u}-${week}`;
+    const id = madeId(3, u, week);
     const call = { ...common, id, channel: 'phone', metOwner: false } as const;
     if ((u + week) % 2 === 0) return [call];
     const metOwner = week % 4 === 0;
-    return [call, { ...common, id: `${id}v`, channel: 'onsite', metOwner } as const];
+    return [call, { ...common, id: madeId(4, u, week), channel: 'onsite', metOwner } as const];
   });
 }
 

@@ -76,6 +76,33 @@ describe('what it costs', () => {
   });
 });
 
+describe('the transaction that is begun beside the look-up of the caller', () => {
+  const asked = (invocation: { requests: { action: string }[] }) =>
+    invocation.requests.map((r) => r.action.replace('database.', ''));
+
+  it('is the one that the contact is written in', async () => {
+    const { answer, invocation } = await send(contact());
+    expect(answer.ok).toBe(true);
+    expect(asked(invocation).slice(0, 2).sort()).toEqual(['getDocument', 'startTransaction']);
+    expect(asked(invocation).slice(2)).toEqual([
+      'getDocument',
+      'insertDocument',
+      'modifyDocument',
+      'commitTransaction',
+    ]);
+  });
+
+  it.each([
+    ['a stranger', 'o-nobody', 'UNBOUND'],
+    ['a role that records nothing', openidOf('member', 0), 'FORBIDDEN'],
+  ])('is rolled back for %s', async (_, openid, code) => {
+    const { answer, invocation } = await district.send(openid, 'contact.record', contact());
+    expect(answer).toMatchObject({ ok: false, error: { code } });
+    expect(asked(invocation).slice(0, 2).sort()).toEqual(['getDocument', 'startTransaction']);
+    expect(asked(invocation).slice(2)).toEqual(['abortTransaction']);
+  });
+});
+
 describe('今日 for a phone that judges by the same rules', () => {
   const own = yongchuan;
 

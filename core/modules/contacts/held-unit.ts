@@ -5,8 +5,8 @@
 import type { Leave, UnitFacts } from '@core/modules/cadence/contract';
 import type { JudgeSetting } from '@core/modules/cadence/judge';
 import { verdictsFor } from '@core/modules/cadence/lights';
-import { packContact, unpackContact } from '@core/modules/cadence/packed-contact';
 import type { HeldUnit, HomeUnit } from './contract';
+import { receiveContact, sendContact } from './sent-contact';
 
 /** The unit without what the phone finds out itself. */
 export function heldUnitOf({ facts, matters, ...unit }: Omit<HomeUnit, 'verdicts'>): HeldUnit {
@@ -18,7 +18,7 @@ export function heldUnitOf({ facts, matters, ...unit }: Omit<HomeUnit, 'verdicts
     ...unit,
     facts: {
       ...(Object.fromEntries(said) as Omit<HeldUnit['facts'], 'contacts'>),
-      contacts: contacts.map((one) => packContact(one, unit.judgedFor)),
+      contacts: contacts.map((one) => sendContact(one, unit.judgedFor)),
     },
     ...(matters.length > 0 ? { matters } : {}),
   };
@@ -38,7 +38,7 @@ export function judgedUnit(
     contests: [],
     ...told,
     unitId: unit.unitId,
-    contacts: told.contacts.map((text) => unpackContact(text, unit.judgedFor)),
+    contacts: told.contacts.map((text) => receiveContact(text, unit.judgedFor)),
   };
   const who = { instructorId: unit.judgedFor, leaves };
   return { ...unit, facts, verdicts: verdictsFor(facts, who, setting), matters };

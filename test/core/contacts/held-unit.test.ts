@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { HomeUnit } from '@core/modules/contacts/contract';
 import { heldUnitOf, judgedUnit } from '@core/modules/contacts/held-unit';
+import { receiveContact, sendContact } from '@core/modules/contacts/sent-contact';
 import { neededFacts, verdictsFor } from '@core/modules/cadence/lights';
 import { packContact, unpackContact } from '@core/modules/cadence/packed-contact';
 import { judgingRules } from '@core/modules/rules/judging';
@@ -91,4 +92,37 @@ describe('a packed contact', () => {
       expect(() => unpackContact(text, 'me')).toThrow(RangeError);
     },
   );
+});
+
+describe('a contact that travels', () => {
+  const contact = {
+    id: '0f9a8b7c-1234-4abc-8def-000000000001',
+    on: '2026-06-03',
+    by: 'me',
+    channel: 'onsite',
+    outcome: 'reached',
+    metOwner: true,
+    recordedOn: '2026-06-05',
+    note: '说|了"三|件"事',
+  } as const;
+
+  it('is short, and is what it was', () => {
+    const sent = sendContact({ ...contact, recordedOn: contact.on, note: undefined }, 'me');
+    expect(sent).toBe('~D5qLfBI0SryN7wAAAAAAAQ|fwf||sro');
+    expect(receiveContact(sendContact(contact, 'me'), 'me')).toEqual(contact);
+  });
+
+  it('keeps an id that no phone made', () => {
+    const other = { ...contact, id: 'IMPORT-7_a' };
+    expect(sendContact(other, 'me')).toMatch(/^IMPORT-7_a\|/);
+    expect(receiveContact(sendContact(other, 'me'), 'me')).toEqual(other);
+  });
+
+  it('is read too as an earlier release left it on a phone', () => {
+    expect(receiveContact(packContact(contact, 'me'), 'me')).toEqual(contact);
+  });
+
+  it.each(['', '~AA|fw9||sro', 'c-1|fw9', 'c-1|?||sro'])('is not %p', (text) => {
+    expect(() => receiveContact(text, 'me')).toThrow(RangeError);
+  });
 });
