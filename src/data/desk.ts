@@ -5,6 +5,9 @@ import { AppError } from '@core/shared/errors';
 import { Unreachable } from '@app/phone/unreachable';
 import { deskBase } from './is-desk';
 
+/** As long as a function may run, and a little more. */
+export const ANSWER_MS = 65_000;
+
 /** What the server gave this page: it goes with each call, and no other site can know it. */
 let page = '';
 
@@ -48,16 +51,43 @@ export async function isSignedIn(): Promise<boolean> {
 let lead: (code: 'SIGNED_OUT' | 'CONFIRM_AGAIN') => void = () => undefined;
 export const onDeskRefusal = (listener: typeof lead): void => void (lead = listener);
 
-/** One action; who is not signed in is led to where one signs in, and what is weighty to a second look. */
-export async function callFromDesk(request: Envelope, signal: AbortSignal): Promise<unknown> {
-  if (!page) await isSignedIn();
-  const { body } = await post('call', request, signal);
-  const answer = body as Answer<unknown>;
-  const code = answer.ok ? '' : answer.error.code;
-  if (code === 'SIGNED_OUT') page = '';
-  if (code === 'SIGNED_OUT' || code === 'CONFIRM_AGAIN') lead(code);
-  return answer;
+/** The phone's second look that is waited for: several weighty calls wait for one. */
+let look: { readonly confirmed: Promise<boolean>; end: (confirmed: boolean) => void } | null = null;
+
+function secondLook(): Promise<boolean> {
+  if (!look) {
+    let end: (confirmed: boolean) => void = () => undefined;
+    const confirmed = new Promise<boolean>((resolve) => (end = resolve));
+    look = { confirmed, end };
+    lead('CONFIRM_AGAIN');
+  }
+  return look.confirmed;
 }
+
+/** The phone has confirmed, or the person has gone back without. */
+export function endSecondLook(confirmed: boolean): void {
+  look?.end(confirmed);
+  look = null;
+}
+
+/**
+ * One action; who is not signed in is led to where one signs in. What is weighty waits for the phone's second
+ * look and is sent again by itself: nobody types or taps it twice.
+ */
+export async function callFromDesk(request: Envelope): Promise<Answer<unknown>> {
+  if (!page) await isSignedIn();
+  const answer = await callOnce(request);
+  const code = answer.ok ? '' : answer.error.code;
+  if (code === 'SIGNED_OUT') {
+    page = '';
+    lead(code);
+  }
+  if (code !== 'CONFIRM_AGAIN' || !(await secondLook())) return answer;
+  return callOnce({ ...request, sentAt: Date.now() });
+}
+
+const callOnce = async (request: Envelope): Promise<Answer<unknown>> =>
+  (await post('call', request, AbortSignal.timeout(ANSWER_MS))).body as Answer<unknown>;
 
 export interface ScreenCode {
   readonly code: string;

@@ -1,25 +1,19 @@
 /** H5: the same envelope, posted to the host that serves the page. */
 import type { Envelope } from '@core/shared/envelope';
-import { callFromDesk, uploadFromDesk } from '@app/data/desk';
+import { ANSWER_MS, callFromDesk, uploadFromDesk } from '@app/data/desk';
 import { isDesk } from '@app/data/is-desk';
 
 /** Sends one request to a function; rejects when no answer of ours comes back. */
 export async function send(functionName: string, request: Envelope): Promise<unknown> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), 65_000);
-  try {
-    if (isDesk()) return await callFromDesk(request, controller.signal);
-    const response = await fetch(`../call/${functionName}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(request),
-      signal: controller.signal,
-    });
-    const body: unknown = await response.json();
-    return (body as { result?: unknown }).result;
-  } finally {
-    clearTimeout(timer);
-  }
+  if (isDesk()) return callFromDesk(request);
+  const response = await fetch(`../call/${functionName}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+    signal: AbortSignal.timeout(ANSWER_MS),
+  });
+  const body: unknown = await response.json();
+  return (body as { result?: unknown }).result;
 }
 
 /** Uploads a workbook chosen by the person to where the server said; resolves to its file id. */

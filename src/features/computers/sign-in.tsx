@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import Taro from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { inFours } from '@core/modules/papers/slip';
+import { endSecondLook } from '@app/data/desk';
 import { isDesk } from '@app/data/is-desk';
 import { goBack, useAsked } from '@app/data/routes';
 import { pageAfterBinding } from '@app/data/wanted-page';
@@ -34,7 +36,10 @@ function NoDesk() {
 /** At a desk: the code that a phone scans, the number that it asks for, and then on to where one wanted to go. */
 function Code() {
   const again = useAsked('signIn').again !== undefined;
+  // Whoever leaves without the phone's word gives up what waits for it.
+  useEffect(() => () => endSecondLook(false), []);
   const done = (): void => {
+    endSecondLook(true);
     if (again) goBack();
     else void Taro.reLaunch({ url: pageAfterBinding() });
   };
