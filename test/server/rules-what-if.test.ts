@@ -1,11 +1,21 @@
 /** 试算 of stars, acceptances and entitlements; page after page; and what a district of large rules costs a phone. */
 import { randomUUID } from 'node:crypto';
 import type { ActionOutput, ActionRequest } from '@core/modules/actions';
+import { wholePacks } from '@core/rulepacks/practices';
+import type { StoredGrade } from '@server/modules/grades/stored';
+import type { StoredOrganizationEvent } from '@server/modules/organizations/stored';
 import type { StoredCheck } from '@server/modules/standards/stored';
 import { freshDistrict } from '../support/district';
 import { rewriteStored } from '../support/edit-stored';
 import { practicesIn } from '../support/practices';
-import { FROM, seenOf, secondAdministrator, signedEdits } from '../support/rules';
+import {
+  FROM,
+  ruleFileOf,
+  seenOf,
+  secondAdministrator,
+  signedEdits,
+  uploadText,
+} from '../support/rules';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 
 type District = Awaited<ReturnType<typeof freshDistrict>>;
@@ -207,5 +217,86 @@ describe('泸州', () => {
         count: 1,
       },
     ]);
+  });
+});
+
+describe('黄石', () => {
+  let district: District;
+  let ids: SmallDistrict;
+  beforeAll(async () => {
+    district = await freshDistrict({ LIANGXIN_RULE_PACK: 'huangshi' });
+    ids = await fillSmallDistrict(district);
+    district.cloud.clock.setToday(TODAY);
+    const [first, second] = ids.organizations;
+    const townId = ids.towns[0];
+    const founded = (id: string, on: string): StoredOrganizationEvent => ({
+      _id: `founding-${id}`,
+      schemaVersion: 1,
+      kind: 'found',
+      organizationIds: [id],
+      townIds: [townId],
+      on,
+      by: 'p',
+      at: 0,
+      sortKey: `${on} ${id}`,
+      receipt: '0',
+      patches: [],
+    });
+    // The first within its year, the second three years ago.
+    await rewriteStored(district, 'organizationEvents', [
+      founded(first, '2026-03-02'),
+      founded(second, '2023-05-01'),
+    ]);
+    const grade: StoredGrade = {
+      _id: second,
+      schemaVersion: 1,
+      townId,
+      scales: {
+        branchType: [
+          { level: 'standard', on: '2026-01-10', reason: '评定', by: 'p' },
+          { level: 'model', on: '2026-05-10', reason: '评定', by: 'p' },
+        ],
+      },
+    };
+    await rewriteStored(district, 'grades', [grade]);
+  }, 120_000);
+  afterAll(() => district.end());
+
+  it('entitlements: what a founding and a level give under either rules', async () => {
+    const pack = wholePacks['huangshi'];
+    const [version] = pack?.means ?? [];
+    const [starting] = version?.means.entitlements ?? [];
+    if (!pack || !version || !starting) throw new Error('no means in 黄石');
+    const entitlements = [
+      { ...starting, ground: { kind: 'founding' as const, months: 48 } },
+      {
+        ...starting,
+        code: 'modelMoney',
+        title: '示范型支部补助',
+        ground: { kind: 'level' as const, scale: 'branchType', level: 'model' },
+        fen: 300_000,
+      },
+    ];
+    const file = ruleFileOf({
+      ...pack,
+      means: [{ ...version, means: { ...version.means, entitlements } }],
+    });
+    const { versionId } = await district.act(ADMINISTRATOR, 'rules.import', {
+      id: randomUUID(),
+      fileId: await uploadText(district, ADMINISTRATOR, file),
+      from: FROM,
+      reason: '区里研究决定',
+    });
+    const levels = await compare(district, versionId, 'means');
+    expect(levels.moves).toEqual([
+      { kind: 'entitlement', of: '示范型', before: '0 元', after: '3,000 元', count: 1 },
+    ]);
+    expect(levels).toMatchObject({ done: 1, total: 3 });
+    const foundings = await compare(district, versionId, 'means', levels.next);
+    expect(foundings.moves).toEqual([
+      { kind: 'entitlement', of: '新建党组织', before: '0 元', after: '1,000 元', count: 1 },
+    ]);
+    expect(foundings.cases.map(({ name }) => name)).toHaveLength(1);
+    expect([foundings.done, foundings.next]).toEqual([2, undefined]);
   });
 });

@@ -150,7 +150,7 @@ export const ruleActions = {
     runsIn: 'desk',
     input: z.strictObject({
       versionId: id,
-      what: z.enum(['units', 'branches', 'members', 'organizations', 'practices']),
+      what: z.enum(['units', 'branches', 'members', 'organizations', 'practices', 'means']),
       /** From the answer before. */
       after: z.string().max(300).optional(),
     }),

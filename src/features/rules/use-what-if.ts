@@ -13,7 +13,8 @@ export const whatIfTitles = {
   branches: '支部的各期判定和督办',
   members: '党员评星',
   organizations: '党组织评星',
-  practices: '验收和经费',
+  practices: '验收和验收补助',
+  means: '等次补助和新建补助',
 } as const satisfies Record<Kind, string>;
 
 /** One kind so far. */

@@ -7,6 +7,7 @@ import { AppError } from '@core/shared/errors';
 import type { Actor } from '@server/runtime/actor';
 import type { Deps } from '@server/runtime/deps';
 import { compareBranches } from './compare-branches';
+import { compareMeans } from './compare-means';
 import { comparePractices } from './compare-practices';
 import type { Side, Sides } from './compare-sides';
 import { compareStars } from './compare-stars';
@@ -19,6 +20,7 @@ const KINDS = {
   members: (sides: Sides, after: string) => compareStars(sides, 'member', after),
   organizations: (sides: Sides, after: string) => compareStars(sides, 'organization', after),
   practices: comparePractices,
+  means: compareMeans,
 } as const;
 
 export async function compareRules(
