@@ -6,7 +6,8 @@ import { call } from '@app/data/cloud-client/call';
 import * as storage from '@app/phone/storage';
 import { whoIsBound } from '@app/data/who';
 import { createHeldReporter } from './report-held';
-import { OUTBOX_PREFIX, Outbox, type OutboxItem, type Sent } from './outbox';
+import { OUTBOX_PREFIX } from './kept-items';
+import { Outbox, type OutboxItem, type Sent } from './outbox';
 
 async function sendItem(item: OutboxItem): Promise<Sent> {
   try {

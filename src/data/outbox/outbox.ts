@@ -10,7 +10,8 @@
  */
 import type { ActionName, ActionRequest } from '@core/modules/actions';
 import type { OutboxItem, OutboxState } from './item';
-import { bySaving, freed, restated, restingOn, rootOf, waitsFor } from './waiting';
+import { KeptItems, type Storage } from './kept-items';
+import { freed, restated, restingOn, rootOf, waitsFor } from './waiting';
 
 export type { OutboxItem, OutboxState };
 
@@ -24,36 +25,22 @@ export type Sent =
   /** Nothing can be sent now: no signal, or the server asks for a newer client. */
   | { result: 'stop' };
 
-export interface OutboxHost {
-  keys(): string[];
-  read(key: string): OutboxItem | null;
-  /** Throws when the storage is full. */
-  write(key: string, item: OutboxItem): void;
-  remove(key: string): void;
+export interface OutboxHost extends Storage {
   send(item: OutboxItem): Promise<Sent>;
   now(): number;
   /** The person whose account is bound on this phone now; empty when not known. */
   owner(): string;
 }
 
-export const OUTBOX_PREFIX = 'outbox/';
 /** Delivered records that stay to be looked up by their receipt. */
 const KEPT = 50;
 
-const keyOf = (item: Pick<OutboxItem, 'id'>): string => OUTBOX_PREFIX + item.id;
-
 export class Outbox {
-  private readonly listeners = new Set<() => void>();
-  private items: readonly OutboxItem[];
+  private readonly kept: KeptItems;
   private flushing: Promise<void> | null = null;
 
   constructor(private readonly host: OutboxHost) {
-    // `sending` means that the last run ended before the answer: it is sent again.
-    this.items = host
-      .keys()
-      .flatMap((key) => host.read(key) ?? [])
-      .map((item) => (item.state === 'sending' ? { ...item, state: 'saved' as const } : item))
-      .sort(bySaving);
+    this.kept = new KeptItems(host);
     this.forgetDelivered();
     this.restate();
   }
@@ -64,18 +51,15 @@ export class Outbox {
    */
   forgetDelivered(): void {
     const owner = this.host.owner();
-    for (const item of this.items) {
-      if (item.state === 'delivered' && item.owner !== owner) this.drop(item);
+    for (const item of this.kept.items) {
+      if (item.state === 'delivered' && item.owner !== owner) this.kept.drop(item);
     }
   }
 
   /** All records, oldest first; the same array until something changes. */
-  list = (): readonly OutboxItem[] => this.items;
+  list = (): readonly OutboxItem[] => this.kept.items;
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  subscribe = (listener: () => void): (() => void) => this.kept.subscribe(listener);
 
   /** Saves a record on the phone; when this returns it cannot be lost. Throws when the storage is full. */
   save<A extends ActionName>(
@@ -83,7 +67,7 @@ export class Outbox {
     input: ActionRequest<A> & { id: string },
     title: string,
   ): OutboxItem {
-    const existing = this.items.find((item) => item.id === input.id);
+    const existing = this.kept.find(input.id);
     if (existing) return existing;
     const item: OutboxItem = {
       id: input.id,
@@ -92,14 +76,13 @@ export class Outbox {
       owner: this.host.owner(),
       title,
       savedAt: this.host.now(),
-      seq: this.items.reduce((last, { seq = 0 }) => Math.max(last, seq), 0) + 1,
+      seq: this.kept.items.reduce((last, { seq = 0 }) => Math.max(last, seq), 0) + 1,
       state: 'saved',
       attempts: 0,
     };
-    this.host.write(keyOf(item), item);
-    this.replace(item);
+    this.kept.add(item);
     this.restate();
-    return this.items.find(({ id }) => id === item.id) ?? item;
+    return this.kept.find(item.id) ?? item;
   }
 
   /** Sends what waits, oldest first. Calls during a run join it. */
@@ -112,9 +95,9 @@ export class Outbox {
 
   /** Puts a held record back in line; one that is held with another, with that one. */
   retry(id: string): Promise<void> {
-    const item = this.items.find((i) => i.id === id);
+    const item = this.kept.find(id);
     if (item?.state === 'held') {
-      this.put(freed(rootOf(item, this.items)));
+      this.kept.put(freed(rootOf(item, this.kept.items)));
       this.restate();
     }
     return this.flush();
@@ -125,7 +108,7 @@ export class Outbox {
    * goes first, so that a kill leaves nothing that names a record nobody has.
    */
   discard(id: string): void {
-    const item = this.items.find((i) => i.id === id);
+    const item = this.kept.find(id);
     if (item?.state !== 'held') return;
     this.dropWithResting(item);
   }
@@ -135,7 +118,7 @@ export class Outbox {
    * on it; false where it may have arrived: it is then followed by a withdrawal.
    */
   takeBack(id: string): boolean {
-    const item = this.items.find((i) => i.id === id);
+    const item = this.kept.find(id);
     const never = item?.state === 'held' || (item?.state === 'saved' && item.attempts === 0);
     if (!item || !never) return false;
     this.dropWithResting(item);
@@ -143,25 +126,25 @@ export class Outbox {
   }
 
   private dropWithResting(item: OutboxItem): void {
-    for (const resting of restingOn(item.id, this.items).reverse()) this.drop(resting);
-    this.drop(item);
+    for (const resting of restingOn(item.id, this.kept.items).reverse()) this.kept.drop(resting);
+    this.kept.drop(item);
   }
 
   private async run(): Promise<void> {
     const tried = new Set<string>();
     for (;;) {
       const owner = this.host.owner();
-      const next = this.items.find(
+      const next = this.kept.items.find(
         (item) =>
           item.state === 'saved' &&
           item.owner === owner &&
           !tried.has(item.id) &&
-          !waitsFor(item, this.items),
+          !waitsFor(item, this.kept.items),
       );
       if (!next) return;
       tried.add(next.id);
       const sending = { ...next, state: 'sending' as const, attempts: next.attempts + 1 };
-      this.put(sending);
+      this.kept.put(sending);
       const sent = await this.host.send(sending);
       this.settle(sending, sent);
       this.restate();
@@ -171,58 +154,32 @@ export class Outbox {
 
   /** Brings what rests on others into the state that they leave it; a chain settles link by link. */
   private restate(): void {
-    for (let left = this.items.length; left > 0; left -= 1) {
-      const changed = restated(this.items);
+    for (let left = this.kept.items.length; left > 0; left -= 1) {
+      const changed = restated(this.kept.items);
       if (changed.length === 0) return;
-      for (const item of changed) this.put(item);
+      for (const item of changed) this.kept.put(item);
     }
   }
 
   private settle(item: OutboxItem, sent: Sent): void {
     switch (sent.result) {
       case 'delivered':
-        this.put({ ...item, state: 'delivered', receipt: sent.receipt });
+        this.kept.put({ ...item, state: 'delivered', receipt: sent.receipt });
         this.trim();
         // The binding may have changed while it was on its way.
         this.forgetDelivered();
         return;
       case 'refused':
-        this.put({ ...item, state: 'held', reason: sent.reason });
+        this.kept.put({ ...item, state: 'held', reason: sent.reason });
         return;
       default:
-        this.put({ ...item, state: 'saved' });
+        this.kept.put({ ...item, state: 'saved' });
     }
   }
 
   private trim(): void {
-    const delivered = this.items.filter((item) => item.state === 'delivered');
-    for (const item of delivered.slice(0, Math.max(0, delivered.length - KEPT))) this.drop(item);
-  }
-
-  /**
-   * A new state of a saved record. A full storage costs only the state: the record
-   * is there as it was, and would be sent again under the same id.
-   */
-  private put(item: OutboxItem): void {
-    try {
-      this.host.write(keyOf(item), item);
-    } catch {
-      // Told by nothing: what is on the phone is still true, only older.
-    }
-    this.replace(item);
-  }
-
-  private replace(item: OutboxItem): void {
-    this.change([...this.items.filter((i) => i.id !== item.id), item].sort(bySaving));
-  }
-
-  private drop(item: OutboxItem): void {
-    this.host.remove(keyOf(item));
-    this.change(this.items.filter((i) => i.id !== item.id));
-  }
-
-  private change(items: readonly OutboxItem[]): void {
-    this.items = items;
-    for (const listener of this.listeners) listener();
+    const delivered = this.kept.items.filter((item) => item.state === 'delivered');
+    for (const item of delivered.slice(0, Math.max(0, delivered.length - KEPT)))
+      this.kept.drop(item);
   }
 }

@@ -1,7 +1,6 @@
-import { Picker, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import type { Indicator } from '@core/modules/points/rules.contract';
-import { addDays, dayOfInstant, type Day } from '@core/shared/calendar/day';
-import { showDay } from '@core/shared/calendar/display';
+import { dayOfInstant, type Day } from '@core/shared/calendar/day';
 import { showAmount } from '@core/modules/points/amounts';
 import { showWorth } from '@core/modules/points/explain';
 import { meetsMeasure } from '@core/modules/points/measure';
@@ -14,15 +13,14 @@ import { Field } from '@app/ui/field';
 import { TextField } from '@app/ui/text-field';
 import { serverNow } from '@app/data/cloud-client/call';
 import { useDraft } from '@app/data/draft';
-import { saveRecord } from '@app/data/save';
 import { goBack, useAsked } from '@app/data/routes';
 import { useSubmission } from '@app/data/submission';
+import { DayField } from './day-field';
+import { saveClaim } from './save-claim';
 import { howEvidenced, indicatorIn, subjectOf } from './scale';
 import { scaleOf, usePoints } from './use-points';
 import type { Standing } from './standing';
 import './points.scss';
-
-const QUICK_DAYS = [0, -1, -2] as const;
 
 /** 申报: which deed, which day, a sentence; evidence may be left out. */
 export function ClaimForm() {
@@ -154,70 +152,11 @@ function Form({ standing, self, first }: { standing: Standing; self: boolean; fi
   );
 }
 
-interface Deed {
-  readonly indicator: Indicator;
-  readonly on: Day;
-  readonly text: string;
-  readonly evidence: string;
-  readonly measured: number | undefined;
-}
-
-/** Puts the claim into the outbox; false when nothing was saved. */
-function saveClaim(
-  id: string,
-  deed: Deed,
-  { kind, id: subjectId, name }: Standing['subject'],
-  self: boolean,
-): boolean {
-  const { indicator, on, text, evidence, measured } = deed;
-  const input = {
-    id,
-    ...(self ? {} : { subject: { kind, id: subjectId } }),
-    indicator: indicator.code,
-    on,
-    text,
-    ...(evidence ? { evidence } : {}),
-    ...(indicator.measure && measured !== undefined ? { measured } : {}),
-    recordedAt: Date.now(),
-  };
-  return saveRecord('points.claim', input, `申报：${indicator.title}${self ? '' : `（${name}）`}`);
-}
-
 function Explained({ indicator }: { indicator: Indicator }) {
   return (
     <View className="note">
       <View>{showWorth(indicator)}</View>
       <View>{howEvidenced(indicator)}</View>
     </View>
-  );
-}
-
-function DayField({ today, on, onChoose }: { today: Day; on: Day; onChoose: (day: Day) => void }) {
-  const isQuick = QUICK_DAYS.some((away) => addDays(today, away) === on);
-  return (
-    <Field label="日期">
-      <View className="row row--wrap">
-        {QUICK_DAYS.map((away) => (
-          <Chip
-            key={away}
-            on={on === addDays(today, away)}
-            onTap={() => onChoose(addDays(today, away))}
-          >
-            {['今天', '昨天', '前天'][-away]}
-          </Chip>
-        ))}
-        <Picker
-          mode="date"
-          value={on}
-          start={addDays(today, -366)}
-          end={today}
-          onChange={(event) => onChoose(event.detail.value)}
-        >
-          <View className={isQuick ? 'chip' : 'chip chip--on'}>
-            {isQuick ? '其他日期' : showDay(on, today)}
-          </View>
-        </Picker>
-      </View>
-    </Field>
   );
 }
