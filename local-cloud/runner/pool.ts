@@ -28,6 +28,8 @@ const LOAD_MS = 20_000;
 export class WorkerPool {
   private readonly all = new Set<Worker>();
   private readonly idle: Worker[] = [];
+  /** Files of the functions that a worker has loaded: to load the SDK for one costs more than most calls. */
+  private readonly loaded = new WeakMap<Worker, Set<string>>();
   private readonly waiting: { take(worker: Worker): void; refuse(error: CloudError): void }[] = [];
   private readonly busy = new Map<Worker, (error: CloudError) => void>();
   private closed = false;
@@ -36,7 +38,7 @@ export class WorkerPool {
 
   /** Runs one job and gives its result as JSON text. A nested call gets a worker beyond the size if need be. */
   async run(job: Job, nested: boolean): Promise<string> {
-    const worker = await this.acquire(nested);
+    const worker = await this.acquire(job.file, nested);
     try {
       return await this.execute(worker, job);
     } finally {
@@ -51,9 +53,10 @@ export class WorkerPool {
     await Promise.all([...this.all].map((worker) => worker.terminate()));
   }
 
-  private async acquire(nested: boolean): Promise<Worker> {
+  private async acquire(file: string, nested: boolean): Promise<Worker> {
     if (this.closed) throw ended();
-    const worker = this.idle.pop();
+    const warm = this.idle.findIndex((worker) => this.loaded.get(worker)?.has(file));
+    const [worker] = this.idle.splice(warm, 1);
     if (worker) return worker;
     // Callers wait for the functions they call: without a spare worker they would wait for each other.
     if (nested || this.all.size < this.options.size) return this.spawn();
@@ -84,6 +87,7 @@ export class WorkerPool {
       };
       const onMessage = (message: Message) => {
         if (message.type === 'loaded') {
+          this.loaded.get(worker)?.add(job.file);
           clearTimeout(timer);
           timer = setTimeout(() => stop(tooLong(job, job.timeoutMs)), job.timeoutMs);
         } else if (message.ok) finish(() => resolve(message.text ?? 'null'));
@@ -111,6 +115,7 @@ export class WorkerPool {
       this.busy.get(worker)?.(new CloudError('SYS_ERR', cause));
     });
     this.all.add(worker);
+    this.loaded.set(worker, new Set());
     return worker;
   }
 

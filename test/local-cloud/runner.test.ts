@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { SDKS, startTestCloud, useCloud } from './support';
 
 describe.each(SDKS)('the runner under %s', (sdkPackage) => {
@@ -61,6 +62,20 @@ describe.each(SDKS)('the runner under %s', (sdkPackage) => {
     for (let i = 0; i < 4; i += 1) await cloud().run(seen, undefined, 'someone');
     const contexts = await Promise.all(Array.from({ length: 4 }, () => cloud().run(seen)));
     expect(contexts).toEqual(Array(4).fill({ APPID: 'wx0000000000000000', ENV: 'local-dev' }));
+  });
+
+  test('of idle workers the one that has loaded a function runs it', async () => {
+    const own = await startTestCloud({ sdkPackage, workers: 2, flush: 'bySystem' });
+    const thread = `return process.getBuiltinModule('node:worker_threads').threadId`;
+    try {
+      const first = await own.run<number>(thread);
+      // The other worker loads the other function meanwhile, and is the last to become idle.
+      await Promise.all([own.run(thread), own.invoke('ticker', {})]);
+      expect(await own.run<number>(thread)).toBe(first);
+    } finally {
+      await own.close();
+      rmSync(own.dataDir, { recursive: true, force: true });
+    }
   });
 
   test('the event of a caller carries userInfo, as on the platform', async () => {
