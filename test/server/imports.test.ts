@@ -8,27 +8,29 @@ import { mappingOf } from '@core/modules/roster/recognise-workbook';
 import { LOCAL_ADMIN_CODE } from '@local-cloud/district';
 import { advanceUntilRest, applyImport, inspectWorkbook } from '../../scripts/demo/import-workbook';
 import { uploadAs } from '../../scripts/demo/upload-as';
-import { freshDistrict } from '../support/district';
+import type { FreshDistrict } from '../support/district';
+import { useDistrict } from '../support/filled-district';
 import { bindPerson, writeWorkbook } from '../support/small-district';
 
 const FIXTURE = join(__dirname, '..', 'fixtures', 'roster-yongchuan-2026.xlsx');
 const ADMINISTRATOR = 't-administrator';
 const RECORDS = ['orgNodes', 'persons', 'units', 'partyOrganizations', 'unitYears'] as const;
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
-
-beforeEach(async () => {
-  district = await freshDistrict();
-  district.cloud.clock.setToday('2026-11-19');
-  await district.act(ADMINISTRATOR, 'administrator.claim', {
+const DAY = '2026-11-19';
+const claimed = useDistrict(async (fresh) => {
+  fresh.cloud.clock.setToday(DAY);
+  await fresh.act(ADMINISTRATOR, 'administrator.claim', {
     id: randomUUID(),
     code: LOCAL_ADMIN_CODE,
     name: '管理员',
     districtName: '永川区',
     consent: PRIVACY_VERSION,
   });
+}, DAY);
+let district: FreshDistrict;
+beforeEach(async () => {
+  ({ district } = await claimed());
 }, 60_000);
-afterEach(() => district.end());
 
 const records = () => {
   const dump = district.cloud.dump();

@@ -1,20 +1,19 @@
 /** Points out of pairs and pledges: given by the night's run, once, with the record; taken back when it is put right. */
-import { freshDistrict } from '../support/district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
 import { pairsIn } from '../support/pairs';
 import { pledgesIn } from '../support/pledges';
-import { fillSmallDistrict, openidOf, type SmallDistrict } from '../support/small-district';
+import { openidOf, type SmallDistrict } from '../support/small-district';
 
 const SECRETARY = openidOf('secretary', 0);
 const TOWN = openidOf('townSupervisor', 0);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+const filled = useFilledDistrict();
+let district: FreshDistrict;
 let ids: SmallDistrict;
-
 beforeEach(async () => {
-  district = await freshDistrict();
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await filled());
 }, 120_000);
-afterEach(() => district.end());
 
 async function clockOn(day: string): Promise<void> {
   district.cloud.clock.setToday(day);

@@ -1,11 +1,8 @@
 /** Subscription messages: drafted by the clock for who asked, silenced by work done, refusals respected. */
-import { mkdtempSync, rmSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startDistrict, type District } from '@local-cloud/district';
-import { FUNCTIONS_DIR } from '../support/district';
-import { fillSmallDistrict, openidOf, type SmallDistrict } from '../support/small-district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
+import { openidOf, type SmallDistrict } from '../support/small-district';
 import { pairsIn } from '../support/pairs';
 import { pledgesIn } from '../support/pledges';
 import { practicesIn } from '../support/practices';
@@ -15,31 +12,18 @@ const INSTRUCTOR = openidOf('instructor', 0);
 /** A Thursday: two working days of the week remain. */
 const THURSDAY = '2026-06-11';
 
-let district: District;
+const TEMPLATES = {
+  due: { templateId: 'T-DUE', fields: { thing1: 'what', name2: 'who', date3: 'dueOn' } },
+  promise: { templateId: 'T-PROMISE', fields: { thing1: 'what', date3: 'dueOn' } },
+  partyDay: { templateId: 'T-DAY', fields: { thing1: 'what', date3: 'dueOn' } },
+};
+const filled = useFilledDistrict({ LIANGXIN_REMINDERS: JSON.stringify(TEMPLATES) });
+let district: FreshDistrict;
 let ids: SmallDistrict;
-let dataDir: string;
-
 beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'liangxin-'));
-  const reminders = {
-    due: { templateId: 'T-DUE', fields: { thing1: 'what', name2: 'who', date3: 'dueOn' } },
-    promise: { templateId: 'T-PROMISE', fields: { thing1: 'what', date3: 'dueOn' } },
-    partyDay: { templateId: 'T-DAY', fields: { thing1: 'what', date3: 'dueOn' } },
-  };
-  district = await startDistrict({
-    dataDir,
-    flush: 'bySystem',
-    functionsDir: FUNCTIONS_DIR,
-    workers: 2,
-    env: { LIANGXIN_REMINDERS: JSON.stringify(reminders) },
-  });
-  ids = await fillSmallDistrict(district);
+  ({ district, ids } = await filled());
   setTime(THURSDAY, 7);
 }, 120_000);
-afterEach(async () => {
-  await district.cloud.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
 
 function setTime(day: string, hour: number): void {
   const { clock } = district.cloud;
