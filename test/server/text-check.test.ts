@@ -1,12 +1,9 @@
 /** 内容安全: a risky text is refused by its field before anything is stored; a check that is down lets the record in. */
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startDistrict, type District } from '@local-cloud/district';
 import { LONGEST, requireFitTexts } from '@server/runtime/fit-texts';
-import { FUNCTIONS_DIR } from '../support/district';
-import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
+import type { FreshDistrict } from '../support/district';
+import { useFilledDistrict } from '../support/filled-district';
+import { openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { workIn } from '../support/work';
 
 const RISKY = '违规文字';
@@ -64,29 +61,17 @@ describe('which text it is', () => {
 });
 
 describe('on the real functions', () => {
-  let district: District;
+  const withCheck = useFilledDistrict({ LIANGXIN_TEXT_CHECK: 'on' });
+  const withoutCheck = useFilledDistrict();
+  let district: FreshDistrict;
   let ids: SmallDistrict;
   let work: ReturnType<typeof workIn>;
-  let dataDir: string;
   const INSTRUCTOR = openidOf('instructor', 0);
 
-  async function begin(env: Record<string, string>): Promise<void> {
-    dataDir = mkdtempSync(join(tmpdir(), 'liangxin-'));
-    district = await startDistrict({
-      dataDir,
-      functionsDir: FUNCTIONS_DIR,
-      workers: 2,
-      flush: 'bySystem',
-      env,
-    });
-    ids = await fillSmallDistrict(district);
+  async function begin(check: 'on' | 'off'): Promise<void> {
+    ({ district, ids } = await (check === 'on' ? withCheck() : withoutCheck()));
     work = workIn(district, ids);
-    district.cloud.openapi.calls.length = 0;
   }
-  afterEach(async () => {
-    await district.cloud.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  });
 
   /** WeChat's answers, played. */
   const play = (answer: (content: string) => object | Promise<object>): void =>
@@ -118,7 +103,7 @@ describe('on the real functions', () => {
   };
 
   it('a risky note is refused by its field, nothing is stored, and other words are taken', async () => {
-    await begin({ LIANGXIN_TEXT_CHECK: 'on' });
+    await begin('on');
     play(byWord);
     const id = randomUUID();
     const before = JSON.stringify(district.cloud.dump());
@@ -138,7 +123,7 @@ describe('on the real functions', () => {
   });
 
   it('the work of offices and of files is looked at too, each by its own field', async () => {
-    await begin({ LIANGXIN_TEXT_CHECK: 'on' });
+    await begin('on');
     play(byWord);
     const secretary = openidOf('secretary', 0);
     const meetingId = await work.meeting(0);
@@ -165,7 +150,7 @@ describe('on the real functions', () => {
     ['an uncertain model asks for a review', () => ({ errcode: 0, result: { suggest: 'review' } })],
     ['it is slow', () => new Promise<object>((done) => setTimeout(() => done({}), 3_000))],
   ])('%s: the record is taken', async (_what, answer) => {
-    await begin({ LIANGXIN_TEXT_CHECK: 'on' });
+    await begin('on');
     play(answer);
     const id = randomUUID();
     expect((await record(contact('谈了用工', id))).answer.ok).toBe(true);
@@ -174,13 +159,11 @@ describe('on the real functions', () => {
   });
 
   it('costs no database request, asks nothing of a search, and nothing while it is off', async () => {
-    await begin({});
+    await begin('off');
     const off = await record(contact('谈了用工'));
     expect(off.answer.ok).toBe(true);
     expect(calls()).toEqual([]);
-    await district.cloud.close();
-    rmSync(dataDir, { recursive: true, force: true });
-    await begin({ LIANGXIN_TEXT_CHECK: 'on' });
+    await begin('on');
     play(byWord);
     const on = await record(contact('谈了用工'));
     expect(on).toMatchObject({ answer: { ok: true }, requests: off.requests });
