@@ -31,12 +31,13 @@ export function dataFolder(): string {
 export async function freshDistrict(
   env: Record<string, string> = {},
   functionsDir = FUNCTIONS_DIR,
+  workers = 4,
 ): Promise<FreshDistrict> {
   const dataDir = dataFolder();
   const district = await startDistrict({
     dataDir,
     functionsDir,
-    workers: 4,
+    workers,
     env,
     flush: 'bySystem',
   });
@@ -50,6 +51,12 @@ export async function freshDistrict(
     },
   };
 }
+
+/**
+ * A fresh district with one worker, for tests that look at phones and not at races of the server: each
+ * further worker would load the SDK again for every function that it runs.
+ */
+export const districtOfPhones = (): Promise<FreshDistrict> => freshDistrict({}, FUNCTIONS_DIR, 1);
 
 /** A copy of the built functions with a pack of their own beside them, as a build lays it. */
 export function functionsWithPack(pack: { readonly id: string }): string {

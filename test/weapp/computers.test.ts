@@ -1,16 +1,16 @@
 /** 电脑登录 in the built package: the scanner reads the code off a screen, the person chooses its number. */
-import { freshDistrict } from '../support/district';
+import { districtOfPhones } from '../support/district';
 import { fillSmallDistrict, openidOf } from '../support/small-district';
 import { Desk } from '../support/web';
 import { openPhone, type Phone } from '../support/weapp/phone';
 
 const OFFICE = openidOf('districtSupervisor', 0);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: Awaited<ReturnType<typeof districtOfPhones>>;
 let phone: Phone | null = null;
 
 beforeAll(async () => {
-  district = await freshDistrict();
+  district = await districtOfPhones();
   await fillSmallDistrict(district);
 }, 120_000);
 afterAll(() => district.end());

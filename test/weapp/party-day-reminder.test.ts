@@ -26,7 +26,7 @@ async function start(env: Record<string, string>): Promise<void> {
   district = await startDistrict({
     dataDir,
     functionsDir: FUNCTIONS_DIR,
-    workers: 2,
+    workers: 1,
     flush: 'bySystem',
     env,
   });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { WINDOW_MS } from '@core/modules/meetings/sign-in';
-import { freshDistrict } from '../support/district';
+import { districtOfPhones } from '../support/district';
 import { fillSmallDistrict, openidOf, TODAY, type SmallDistrict } from '../support/small-district';
 import { openPhone, PACKAGE_DIR, type Phone } from '../support/weapp/phone';
 import { workIn } from '../support/work';
@@ -12,12 +12,12 @@ const MEMBER = openidOf('member', 0);
 const SECRETARY = openidOf('secretary', 0);
 const PEOPLE = 20;
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: Awaited<ReturnType<typeof districtOfPhones>>;
 let ids: SmallDistrict;
 let phone: Phone | null = null;
 
 beforeAll(async () => {
-  district = await freshDistrict();
+  district = await districtOfPhones();
   ids = await fillSmallDistrict(district);
   for (let i = 3; i < PEOPLE; i += 1) {
     await district.act(openidOf('administrator', 0), 'role.grant', {

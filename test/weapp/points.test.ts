@@ -1,5 +1,5 @@
 /** 积分 in the built package: a member claims, the secretary confirms, the star moves, the page says why. */
-import { freshDistrict } from '../support/district';
+import { districtOfPhones } from '../support/district';
 import { claim } from '../support/points';
 import { fillSmallDistrict, openidOf, type SmallDistrict } from '../support/small-district';
 import { openPhone, type Phone } from '../support/weapp/phone';
@@ -8,12 +8,12 @@ import type { Screen } from '../support/weapp/screen';
 const MEMBER = openidOf('member', 0);
 const SECRETARY = openidOf('secretary', 0);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: Awaited<ReturnType<typeof districtOfPhones>>;
 let ids: SmallDistrict;
 let phone: Phone | null = null;
 
 beforeAll(async () => {
-  district = await freshDistrict();
+  district = await districtOfPhones();
   ids = await fillSmallDistrict(district);
 }, 120_000);
 afterAll(() => district.end());

@@ -1,5 +1,5 @@
 /** The five engines in the built package: each as the person does it who stands before the unit, and without a signal. */
-import { freshDistrict } from '../support/district';
+import { districtOfPhones } from '../support/district';
 import { meansIn } from '../support/means';
 import { pairsIn } from '../support/pairs';
 import { pledgesIn } from '../support/pledges';
@@ -11,12 +11,12 @@ import type { Screen } from '../support/weapp/screen';
 const SECRETARY = openidOf('secretary', 0);
 const OFFICE = openidOf('districtSupervisor', 0);
 
-let district: Awaited<ReturnType<typeof freshDistrict>>;
+let district: Awaited<ReturnType<typeof districtOfPhones>>;
 let ids: SmallDistrict;
 let phone: Phone | null = null;
 
 beforeAll(async () => {
-  district = await freshDistrict();
+  district = await districtOfPhones();
   ids = await fillSmallDistrict(district);
 }, 120_000);
 afterAll(() => district.end());

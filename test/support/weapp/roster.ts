@@ -32,7 +32,8 @@ export async function openDistrict(
   const district = await startDistrict({
     dataDir,
     functionsDir: FUNCTIONS_DIR,
-    workers: 2,
+    // Of phones, not of races: each further worker would load the SDK again for every function.
+    workers: 1,
     flush: 'bySystem',
     env,
   });
