@@ -11,14 +11,21 @@ export interface Totals {
   readonly status: number;
 }
 
+/**
+ * Room for what is young: with the usual 16 MB a fifth of the time goes to moving what lives on, in the
+ * tests' own process and in every worker of the local cloud.
+ */
+const ROOM = '--max-semi-space-size=32';
+
 export function runJest(args: readonly string[], env: Record<string, string> = {}): Totals {
   const folder = mkdtempSync(join(tmpdir(), 'liangxin-test-'));
   const output = join(folder, 'results.json');
+  const NODE_OPTIONS = [process.env['NODE_OPTIONS'], ROOM].filter(Boolean).join(' ');
   try {
     const { status } = spawnSync(
       'npx',
       ['--no-install', 'jest', '--json', `--outputFile=${output}`, ...args],
-      { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...env } },
+      { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_OPTIONS, ...env } },
     );
     const totals = JSON.parse(readFileSync(output, 'utf8')) as {
       numPassedTests: number;
