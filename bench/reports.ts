@@ -22,7 +22,7 @@ import { rounded, type Bench, type Figure } from './figure';
 
 const SIZE: Size = { ...FULL, ledgerWeeks: 0 };
 const FAR_MS = 20;
-const EVERY = 100;
+const EVERY = 101;
 
 /** Seconds that one month takes, chunk after chunk. */
 async function secondsOf({ send }: District, month: string): Promise<number> {
@@ -51,7 +51,7 @@ async function formerSeconds(district: District): Promise<number> {
   return seconds;
 }
 
-/** One contact at one in a hundred units. */
+/** One contact at one in a hundred units, of all towns alike. */
 async function changeSome({ send, cloud }: District): Promise<void> {
   for (let unit = 0; unit < SIZE.units; unit += EVERY) {
     const { answer } = await send(openidOf(instructorOf(unit, SIZE)), 'contact.record', {

@@ -11,7 +11,7 @@ const ACHIEVEMENT =
 /** Names, and days and instants: of writing, of what is due, of when something goes. */
 const ORDERS = new Set([
   ...['sortKey', 'name', '_id', 'on', 'at', 'startedAt', 'waitKey', 'open'],
-  ...['dueOn', 'purgeFrom'],
+  ...['dueOn', 'purgeFrom', 'rev'],
 ]);
 const SORTS = new Set(['sort', 'toSorted']);
 

@@ -15,9 +15,11 @@ import type { Deps } from '@server/runtime/deps';
 import { fakeStore } from '../support/fake-store';
 import { leavesOn, PEOPLE, unitFactsOn } from '../support/unit-facts';
 
+const STATE = { status: 'operating', kind: 'enterprise', formation: 'none' } as const;
 const calendar = createWorkCalendar();
 const MONTHS = ['2026-05', '2026-04'];
 const UNITS = ['u0', 'u1', 'u2', 'u3', 'u4'];
+const LISTED = UNITS.map((_id) => ({ _id, ...STATE }));
 const facts = unitFactsOn('2026-06-11', ['call', 'visit'], ['2026-W20', '2026-05']);
 
 /** What happens between two counts. */
@@ -81,8 +83,14 @@ test('always', async () => {
           const count = (kept: StoredCountedUnits[], tell: () => void) => {
             const asked = (what: string): void => (what === 'find unitYears' ? tell() : undefined);
             const store = fakeStore({ unitYears, persons, countedUnits: kept }, asked);
-            const deps = { store, pack, notices: {}, calendar, today } as unknown as Deps;
-            return countUnitsOf(deps, frame, { townId: 't', part: 0 }, UNITS);
+            const randomCode = () => String(seen.whole);
+            const deps = { store, pack, notices: {}, calendar, today, randomCode };
+            return countUnitsOf(
+              deps as unknown as Deps,
+              frame,
+              { townId: 't', part: 0 },
+              LISTED,
+            ).then(({ counted }) => counted);
           };
           const incremental = await count(countedUnits, () => (seen.asked += 1));
           const whole = await count([], () => (seen.whole += 1));

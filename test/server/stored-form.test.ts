@@ -4,6 +4,7 @@ import { packedYear, pushContact, unpackedYear } from '@server/modules/units/sto
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { Transaction } from '@server/runtime/store';
 import { toSeen, toStored } from '@server/platform/stored-form';
+import { revisionAt, revisionsFrom } from '@server/runtime/revision';
 import { unitFactsOn } from '../support/unit-facts';
 
 const years = unitFactsOn('2026-06-11', ['call'], ['2026-W24']).map(
@@ -56,7 +57,24 @@ it('a document of which some fields were asked for is given as it came', () => {
   const some = { _id: 'u_2026', name: '甲一' };
   expect(toSeen('unitYears', some)).toBe(some);
   expect(toSeen('units', some)).toBe(some);
-  expect(toStored('units', some)).toBe(some);
+  expect(toStored('persons', some)).toBe(some);
+});
+
+it('a unit says when it was written only to whoever asks for that', () => {
+  const unit = { _id: 'u', nameKey: '甲一' };
+  const stored = toStored('units', unit) as { rev: string };
+  expect(stored.rev > revisionsFrom(Date.now() - 60_000)).toBe(true);
+  expect(stored.rev < revisionsFrom(Date.now() + 60_000)).toBe(true);
+  expect(toSeen('units', stored)).toEqual(unit);
+  const asked = { _id: 'u', rev: stored.rev };
+  expect(toSeen('units', asked)).toBe(asked);
+});
+
+it('revisions sort by the instant, after the random letters of before', () => {
+  const at = Date.parse('2026-11-19T10:00:00+08:00');
+  expect(revisionAt(at, 'a') > revisionsFrom(at)).toBe(true);
+  expect(revisionAt(at, 'zz') < revisionsFrom(at + 1)).toBe(true);
+  expect('zzzzzzzz' < revisionsFrom(0)).toBe(true);
 });
 
 it.each([

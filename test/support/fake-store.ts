@@ -45,7 +45,19 @@ export function fakeStore(data: Data, asked: (what: string) => void = () => unde
 }
 
 const matches = (document: Fields, where: AnyWhere): boolean =>
-  Object.entries(where).every(([field, condition]) => holds(document[field], condition));
+  Object.entries(where).every(([field, condition]) => holds(valueAt(document, field), condition));
+
+/** What stands at a dotted field; of a list what stands at its elements. */
+const valueAt = (document: Fields, field: string): unknown =>
+  field
+    .split('.')
+    .reduce<unknown>(
+      (at, name) =>
+        Array.isArray(at)
+          ? at.map((one) => (one as Fields)[name])
+          : (at as Fields | undefined)?.[name],
+      document,
+    );
 
 function holds(value: unknown, condition: Condition): boolean {
   if (typeof condition !== 'object') {

@@ -165,3 +165,33 @@ export async function findIn<C extends CollectionName>(
   }
   return found;
 }
+
+/**
+ * Reads everything whose field is one of some values: at once where it is less than a thousand, otherwise value by value,
+ * some of them at a time, since a page of many values would be sorted anew. What has several of the values comes once.
+ */
+export async function findAllOf<C extends CollectionName, const F extends FieldOf<Collections[C]>>(
+  store: Store,
+  collection: C,
+  field: FieldOf<Collections[C]>,
+  values: readonly string[],
+  where: Where<Collections[C]>,
+  fields: readonly F[],
+): Promise<Some<Collections[C], F>[]> {
+  const AT_ONCE = 8;
+  const LIMIT = 1000;
+  const all = { ...where, [field]: { in: values } };
+  const found = await findAny(store, collection, { where: all, limit: LIMIT, fields });
+  if (found.length < LIMIT) return found;
+  const each = new Map<string, Some<Collections[C], F>>();
+  const left = [...values];
+  const next = async (): Promise<void> => {
+    for (let value = left.shift(); value !== undefined; value = left.shift()) {
+      const one = { ...where, [field]: value } as Where<Collections[C]>;
+      for (const document of await findAll(store, collection, one, fields))
+        each.set(document._id, document);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  return [...each.values()];
+}

@@ -7,16 +7,18 @@
  * K3 Whether somebody is responsible today stands until the next day on which a responsibility begins or ends.
  */
 import type { Leave, UnitFacts } from '@core/modules/cadence/contract';
-import { addCompliance, complianceOf, type Compliance } from '@core/modules/cadence/compliance';
+import { complianceOf, type Compliance } from '@core/modules/cadence/compliance';
 import { judgeByPlan } from '@core/modules/cadence/judge-plan';
 import type { Plan } from '@core/modules/cadence/plan';
 import type { Mark } from '@core/modules/cadence/verdict';
-import { toDayNumber, type Day } from '@core/shared/calendar/day';
+import type { Formation, UnitKind } from '@core/modules/units/labels';
+import { formatDay, toDayNumber, type Day } from '@core/shared/calendar/day';
 import type { MonthCounts } from './contract';
 import { countContacts } from './count-month';
 
 /** Marks as one figure each, in this order. */
 const BUCKETS = ['met', 'missed', 'contested', 'exempt', 'notApplicable', 'open'] as const;
+const NONE = complianceOf([]);
 const OPEN = String(BUCKETS.indexOf('open'));
 const CHANNELS = ['phone', 'online', 'onsite', 'elsewhere', 'notReached', 'interviews'] as const;
 
@@ -60,25 +62,44 @@ function figureOf(mark: Mark | undefined): string {
 }
 
 /** The marks of one term. */
-export const complianceIn = (marks: string): Compliance =>
-  [...marks].reduce<Compliance>((sum, figure) => {
+export function complianceIn(marks: string): Compliance {
+  const counts = { ...NONE };
+  for (const figure of marks) {
     const bucket = BUCKETS[Number(figure)];
-    return bucket ? addCompliance(sum, { ...complianceOf([]), [bucket]: 1 }) : sum;
-  }, complianceOf([]));
+    if (bucket) counts[bucket] += 1;
+  }
+  return counts;
+}
+
+/** K2, K3: the first day on which what was counted on `countedOn` may no longer stand; empty when there is none. */
+export function dueOf(unit: UnitMonth, countedOn: Day, { terms }: Plan): Day {
+  const counted = toDayNumber(countedOn);
+  const ends = terms
+    .map(({ period, rules }) => period.last + rules.graceDays)
+    .filter((end, i) => counted <= end && unit.marks[i]?.includes(OPEN));
+  const days = ends.map((end) => formatDay(end + 1));
+  return earliest([...days, unit.until]);
+}
+
+/** The first of some days; those that are empty never come. */
+export const earliest = (days: readonly Day[]): Day => days.filter(Boolean).sort()[0] ?? '';
 
 /** K2, K3: what was counted on `countedOn` stands on the plan's day. */
 export function stands(unit: UnitMonth, countedOn: Day, plan: Plan): boolean {
-  if (plan.today < countedOn || (unit.until && plan.today >= unit.until)) return false;
-  return plan.terms.every(
-    ({ period, rules }, i) =>
-      !unit.marks[i]?.includes(OPEN) ||
-      toDayNumber(countedOn) > period.last + rules.graceDays ||
-      toDayNumber(plan.today) <= period.last + rules.graceDays,
-  );
+  const due = dueOf(unit, countedOn, plan);
+  return plan.today >= countedOn && (!due || plan.today < due);
 }
 
+/** What of the unit itself is counted. */
+export interface UnitState {
+  readonly operating: boolean;
+  readonly kind: UnitKind;
+  readonly formation: Formation;
+}
+export interface KeptUnit extends UnitMonth, UnitState {}
+
 /** As it is kept: ids and marks hold no `|`. */
-export const packUnit = (unit: UnitMonth): string =>
+export const packUnit = (unit: KeptUnit): string =>
   [
     unit.unitId,
     unit.of,
@@ -86,12 +107,25 @@ export const packUnit = (unit: UnitMonth): string =>
     unit.until,
     unit.marks.join(','),
     CHANNELS.map((name) => unit.contacts[name] || '').join(','),
+    unit.operating ? 'o' : '',
+    unit.kind,
+    unit.formation,
   ].join('|');
 
 /** As it was counted. */
-export function unpackUnit(text: string): UnitMonth {
-  const [unitId = '', of = '', has = '', until = '', marks = '', contacts = ''] = text.split('|');
-  const counts = contacts.split(',').map(Number);
+export function unpackUnit(text: string): KeptUnit {
+  const [
+    unitId = '',
+    of = '',
+    has,
+    until = '',
+    marks = '',
+    contacts = '',
+    operating,
+    kind,
+    formation,
+  ] = text.split('|');
+  const counts = contacts.split(',');
   return {
     unitId,
     of,
@@ -99,7 +133,10 @@ export function unpackUnit(text: string): UnitMonth {
     until,
     marks: marks.split(','),
     contacts: Object.fromEntries(
-      CHANNELS.map((name, i) => [name, counts[i] ?? 0]),
+      CHANNELS.map((name, i) => [name, Number(counts[i] ?? 0)]),
     ) as MonthCounts['contacts'],
+    operating: operating === 'o',
+    kind: kind as UnitKind,
+    formation: formation as Formation,
   };
 }

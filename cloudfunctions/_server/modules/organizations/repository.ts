@@ -1,6 +1,6 @@
 /** 党组织 and their events: how they are found. */
 import { type StoredPartyOrganization, type StoredOrganizationEvent } from './stored';
-import { findAll, findIn, type Some, type Store } from '@server/runtime/store';
+import { findAll, findAllOf, findIn, type Some, type Store } from '@server/runtime/store';
 
 /** Party organisations directly below one. */
 export const childrenOf = (store: Store, parentId: string): Promise<StoredPartyOrganization[]> =>
@@ -70,11 +70,12 @@ export const organizationsAmong = (
     limit: 100,
   });
 
-/** Every party organisation of a town, ended ones too. */
-export const organizationsOfTown = (
+/** What party organisations of these towns owe, of ended ones too: one request where there are less than a thousand. */
+export const settingsOfTowns = (
   store: Store,
-  townId: string,
-): Promise<StoredPartyOrganization[]> => findAll(store, 'partyOrganizations', { townId });
+  townIds: readonly string[],
+): Promise<Some<StoredPartyOrganization, 'townId' | 'meetings' | 'endedOn'>[]> =>
+  findAllOf(store, 'partyOrganizations', 'townId', townIds, {}, ['townId', 'meetings', 'endedOn']);
 
 /** Names of all party organisations. */
 export const allOrganizationNames = (

@@ -1,6 +1,6 @@
 /** Persons of the roster: how they are found. */
 import { type StoredPerson } from './stored';
-import { findAll, findIn, type Some, type Store } from '@server/runtime/store';
+import { findAll, findAllOf, findIn, type Some, type Store } from '@server/runtime/store';
 
 /** Everybody who holds, held or will hold the administrator's role. */
 export const everAdministrators = (store: Store, limit: number): Promise<StoredPerson[]> =>
@@ -136,9 +136,12 @@ export const personsWithNameIn = (
     fields: ['name', 'erasedOn'],
   });
 
-/** Roles of everybody in a town. */
-export const rolesInTown = (store: Store, townId: string): Promise<Some<StoredPerson, 'roles'>[]> =>
-  findAll(store, 'persons', { townIds: townId }, ['roles']);
+/** Roles of everybody in these towns: one request where there are less than a thousand. */
+export const rolesInTowns = (
+  store: Store,
+  townIds: readonly string[],
+): Promise<Some<StoredPerson, 'roles' | 'townIds'>[]> =>
+  findAllOf(store, 'persons', 'townIds', townIds, {}, ['roles', 'townIds']);
 
 /** Names and phones of all instructors, past ones too. */
 export const allInstructors = (store: Store): Promise<Some<StoredPerson, 'name' | 'phone'>[]> =>

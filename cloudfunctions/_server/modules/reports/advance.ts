@@ -17,8 +17,12 @@ import { coursesOfMonth } from './count-courses';
 import { practicesOfMonth } from './count-practices';
 import { excellentOfMonth } from './excellent-of-month';
 import { suggestionsOf } from './count-suggestions';
-import { beginPlace, countPage, finishTown, type Place } from './count-town';
-import { frameOf, type Frame } from './frame';
+import { beginPlace, type Place } from './count-town';
+import { countTown, standingOrBegun } from './count-towns';
+import { storeTowns } from './finish-towns';
+import { keepTowns } from './kept-towns';
+import { DISTRICT_ID } from '@server/runtime/tree';
+import { frameOf } from './frame';
 import { townsOfReport, reportsCounting } from './repository';
 
 /** Left of a chunk's time: what begins just before must end within it. */
@@ -50,67 +54,50 @@ const ofScope =
     grant.scopeId === scopeId;
 
 /** Towns that are counted at once: waiting for the database is most of a small town's time. */
-const TOWNS_AT_ONCE = 8;
+const TOWNS_AT_ONCE = 14;
 
-/** Some towns, or the rest of the one that was left in the middle. */
+/** All towns on what is kept of them; or some towns, or the rest of the one that was left in the middle. */
 async function step(
   deps: Deps,
   report: StoredReport,
   deadline: number,
 ): Promise<StoredReport | null> {
-  const { counted, cursor } = report;
-  const next = report.towns.slice(counted, counted + (cursor ? 1 : TOWNS_AT_ONCE));
-  if (next.length === 0) return move(deps, report, await ended(deps, report));
+  const { counted, cursor, towns } = report;
   const frame = frameOf(deps, report);
+  const isAtBeginning = counted === 0 && !cursor && report.scopeId === DISTRICT_ID;
+  const standing = isAtBeginning ? await standingOrBegun(deps, frame, report) : null;
+  if (standing) {
+    await storeTowns(
+      deps,
+      report,
+      frame,
+      0,
+      towns.map(({ id }) => standing.get(id) as Place),
+    );
+    return move(deps, report, { counted: towns.length });
+  }
+  const next = towns.slice(counted, counted + (cursor ? 1 : TOWNS_AT_ONCE));
+  if (next.length === 0) return move(deps, report, await ended(deps, report));
+  const until = deadline - MARGIN_MS;
   const places = await Promise.all(
-    next.map(({ id }, i) => {
+    next.map(({ id }) => {
       const place = cursor ? (JSON.parse(cursor) as Place) : beginPlace(id, deps.now(), frame);
-      return countTown(deps, report, frame, counted + i, place, deadline);
+      return countTown(deps, frame, id, place, until);
     }),
   );
   // What comes after a town that is not whole is counted again: the cursor carries one.
-  const left = places.findIndex((place) => place !== null);
+  const left = places.findIndex(({ whole }) => !whole);
+  const whole = (left < 0 ? places : places.slice(0, left)).map(({ place }) => place);
+  await storeTowns(deps, report, frame, counted, whole);
+  await keepTowns(
+    deps,
+    frame,
+    report,
+    whole.map((place, i) => ({ id: next[i]?.id ?? '', place })),
+  );
   return move(deps, report, {
-    cursor: left < 0 ? '' : JSON.stringify(places[left]),
-    counted: counted + (left < 0 ? next.length : left),
-  });
-}
-
-/** Pages of one town until it is whole and stored, then null; or where it stands when time is up. */
-async function countTown(
-  deps: Deps,
-  report: StoredReport,
-  frame: Frame,
-  order: number,
-  begun: Place,
-  deadline: number,
-): Promise<Place | null> {
-  const { id } = report.towns[order] as { id: string };
-  let place = begun;
-  let whole = false;
-  do {
-    ({ place, whole } = await countPage(deps, frame, id, place));
-  } while (!whole && deps.now() < deadline - MARGIN_MS);
-  if (!whole) return place;
-  await storeTown(deps, report, frame, order, place);
-  return null;
-}
-
-async function storeTown(
-  deps: Deps,
-  report: StoredReport,
-  frame: Frame,
-  order: number,
-  place: Place,
-): Promise<void> {
-  const town = report.towns[order] as { id: string; name: string };
-  const facts = await finishTown(deps, frame, town, place, report.knownOn);
-  await deps.store.set('reportTowns', {
-    _id: `${report._id}_${town.id}`,
-    schemaVersion: 1,
-    reportId: report._id,
-    order,
-    facts,
+    cursor: left < 0 ? '' : JSON.stringify(places[left]?.place),
+    counted: counted + whole.length,
   });
 }
 

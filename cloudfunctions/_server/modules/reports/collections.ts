@@ -22,6 +22,11 @@ export const reportCollections: CollectionSpecs<ReportCollections> = {
     personal: { nothing: 'numbers of units' },
     removal: { kept: 'numbers of units: neither a person nor a text' },
   },
+  countedTowns: {
+    indexes: [],
+    personal: { nothing: 'numbers of towns, and that an id was on leave' },
+    removal: { kept: 'numbers and ids alone' },
+  },
   numbers: {
     indexes: [],
     personal: { nothing: 'running numbers' },

@@ -14,69 +14,84 @@ import { meetingFactsOf } from '@server/modules/meetings/obligations';
 
 /** Branches of one request: a few events each in a month stay under the bound of an answer. */
 const AT_ONCE = 50;
+const REQUESTS_AT_ONCE = 5;
 
 type BranchCounts = Pick<MonthCounts, 'partyDay' | 'attendance'>;
+type Branch = Pick<StoredPartyOrganization, '_id' | 'meetings'>;
 
-/** Two requests for every fifty organisations. */
-export async function countBranches(
+/** Rosters of a month by the branch that held the event, and who of a branch's members was elsewhere. */
+export interface HeldInMonth {
+  readonly own: ReadonlyMap<string, readonly StoredAttendance[]>;
+  readonly elsewhere: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export function countBranches(
   deps: Deps,
-  organizations: readonly StoredPartyOrganization[],
+  organizations: readonly Branch[],
+  { own, elsewhere }: HeldInMonth,
   month: string,
   today: string,
-): Promise<BranchCounts> {
+): BranchCounts {
   const counts: BranchCounts = {
     partyDay: { ...emptyMonth().partyDay },
     attendance: emptyMonth().attendance,
   };
-  for (let i = 0; i < organizations.length; i += AT_ONCE) {
-    const some = organizations.slice(i, i + AT_ONCE);
-    const { own, elsewhere } = await rostersIn(deps, some, month);
-    for (const organization of some) {
-      const rosters = own.filter((r) => r.organizationId === organization._id);
-      const state = partyDayState(deps, organization, rosters, month, today);
-      if (state) counts.partyDay[state] += 1;
-      for (const roster of rosters.filter(({ kinds }) => kinds.includes('partyDay'))) {
-        const away = elsewhere.get(organization._id);
-        counts.attendance = addRoster(counts.attendance, countsOf(roster, away));
-      }
+  for (const organization of organizations) {
+    const rosters = own.get(organization._id) ?? [];
+    const state = partyDayState(deps, organization, rosters, month, today);
+    if (state) counts.partyDay[state] += 1;
+    for (const roster of rosters.filter(({ kinds }) => kinds.includes('partyDay'))) {
+      const away = elsewhere.get(organization._id);
+      counts.attendance = addRoster(counts.attendance, countsOf(roster, away));
     }
   }
   return counts;
 }
 
-async function rostersIn(
+/** Two requests for every fifty organisations, some of them at once. */
+export async function rostersIn(
   { store }: Deps,
-  organizations: readonly StoredPartyOrganization[],
+  organizations: readonly Branch[],
   month: string,
-) {
+): Promise<HeldInMonth> {
   const period = periodOfKey(month);
   const [from, to] = [formatDay(period?.first ?? 0), formatDay(period?.last ?? 0)];
   const ids = organizations.map(({ _id }) => _id);
-  const [own, visits] = await Promise.all([
-    rostersOf(store, ids, from, to),
-    visitsOfBranches(store, from, to, ids),
-  ]);
-  return { own: own.filter(isConfirmed), elsewhere: visitorsOf(visits.filter(isConfirmed)) };
+  const groups = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, i) =>
+    ids.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+  );
+  const own = new Map<string, StoredAttendance[]>();
+  const elsewhere = new Map<string, Set<string>>();
+  const next = async (): Promise<void> => {
+    for (let group = groups.shift(); group; group = groups.shift()) {
+      const [held, visits] = await Promise.all([
+        rostersOf(store, group, from, to),
+        visitsOfBranches(store, from, to, group),
+      ]);
+      for (const roster of held.filter(isConfirmed)) {
+        own.set(roster.organizationId, [...(own.get(roster.organizationId) ?? []), roster]);
+      }
+      for (const roster of visits.filter(isConfirmed)) addVisitors(elsewhere, roster);
+    }
+  };
+  await Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, next));
+  return { own, elsewhere };
 }
 
 const isConfirmed = ({ state }: StoredAttendance): boolean => state === 'confirmed';
 
 /** Persons by their home who were at another branch's 党日. */
-function visitorsOf(rosters: readonly StoredAttendance[]): Map<string, Set<string>> {
-  const byHome = new Map<string, Set<string>>();
-  for (const { rows, kinds } of rosters) {
-    if (!kinds.includes('partyDay')) continue;
-    for (const { homeId, personId } of rows) {
-      if (homeId) byHome.set(homeId, (byHome.get(homeId) ?? new Set()).add(personId));
-    }
+function addVisitors(byHome: Map<string, Set<string>>, { rows, kinds }: StoredAttendance): void {
+  if (!kinds.includes('partyDay')) return;
+  for (const { homeId, personId } of rows) {
+    if (homeId) byHome.set(homeId, (byHome.get(homeId) ?? new Set()).add(personId));
   }
-  return byHome;
 }
 
 /** What became of the branch's 党日; null for organisations that owe none at all. */
 function partyDayState(
   deps: Deps,
-  organization: StoredPartyOrganization,
+  organization: Branch,
   rosters: readonly StoredAttendance[],
   month: string,
   today: string,

@@ -9,12 +9,19 @@ export const unitCollections: CollectionSpecs<UnitCollections> = {
     removal: { kept: 'names of offices' },
   },
   units: {
-    indexes: ['sortKey', 'townId sortKey', 'partyOrganizationIds sortKey', 'nameKey', 'creditCode'],
+    indexes: [
+      'sortKey',
+      'townId sortKey',
+      'partyOrganizationIds sortKey',
+      'nameKey',
+      'creditCode',
+      'rev',
+    ],
     personal: { nothing: 'about the unit: 联系人 and phone are the unit’s, put right in its form' },
     removal: 'texts',
   },
   unitYears: {
-    indexes: ['instructorIds year', 'year'],
+    indexes: ['instructorIds year', 'year', 'rev'],
     personal: [
       {
         section: 'responsibilities',

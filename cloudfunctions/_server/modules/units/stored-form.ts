@@ -8,7 +8,7 @@
 import type { ShortContact } from '@core/modules/cadence/contract';
 import { packContact, unpackContact } from '@core/modules/cadence/packed-contact';
 import type { Transaction } from '@server/runtime/store';
-import type { StoredUnitYear } from './stored';
+import type { StoredUnit, StoredUnitYear } from './stored';
 
 /** Who made a contact stands in its text: a year has contacts of several people. */
 const NOBODY = '';
@@ -31,6 +31,13 @@ export function unpackedYear<D extends Partial<StoredUnitYear>>(document: D): D 
     typeof one === 'string' ? unpackContact(one, NOBODY) : one,
   );
   return { ...stored, facts: { ...stored.facts, contacts: unpacked } };
+}
+
+/** A unit as use cases see it: nobody who asks for a whole one asks when it was written. */
+export function seenUnit(document: StoredUnit): StoredUnit {
+  if (!('rev' in document && 'nameKey' in document)) return document;
+  const { rev: _rev, ...unit } = document;
+  return unit;
 }
 
 /** Adds one contact to a year that stands in the database, without writing the others again. */

@@ -45,6 +45,8 @@ export interface StoredUnit extends Base {
   searchText: string;
   /** The town's place or pinyin, the unit's pinyin, name and id: the order of lists, and their cursor. */
   sortKey: string;
+  /** Another one with every write (`runtime/revision.ts`); absent until the first since there were any. */
+  rev?: string;
 }
 
 /**
@@ -66,7 +68,7 @@ export interface StoredUnitYear extends Base {
   facts: Omit<UnitFacts, 'unitId'>;
   /** Its contacts lie in the database as texts (`stored-form.ts`); absent until migration 005. */
   packed?: true;
-  /** Another one with every write: the store's edge says it, and only a query that asks for it sees it. */
+  /** Another one with every write (`runtime/revision.ts`): only a query that asks for it sees it. */
   rev?: string;
 }
 

@@ -1,0 +1,82 @@
+/** The kept lines of units of some towns in one month: read together, put right, and written where they changed. */
+import type { Deps } from '@server/runtime/deps';
+import { keptId, keyOf, linesOf, writeUnits } from './count-units';
+import type { KeptMonth } from './kept-towns';
+import { keptUnits } from './repository';
+import type { CountedTown } from './stored';
+
+/** Documents of one request: a page of 400 units is some 50 KB, and an answer stays under 1 MB. */
+const PAGES_AT_ONCE = 12;
+
+export interface KeptLine {
+  readonly townId: string;
+  readonly part: number;
+  readonly line: string;
+  /** A day on which the unit stood so. */
+  readonly countedOn: string;
+}
+
+/** By unit. */
+export type TownLines = Map<string, KeptLine>;
+
+/** Lines of these towns; null when what lies there is not what the towns were summed of. */
+export async function keptLines(
+  deps: Deps,
+  month: string,
+  { towns }: KeptMonth,
+  townIds: readonly string[],
+): Promise<TownLines | null> {
+  const pages = townIds.flatMap((townId) =>
+    (towns.get(townId)?.marks ?? []).map((mark, part) => ({ townId, part, mark })),
+  );
+  const groups = Array.from({ length: Math.ceil(pages.length / PAGES_AT_ONCE) }, (_, i) =>
+    pages.slice(i * PAGES_AT_ONCE, (i + 1) * PAGES_AT_ONCE),
+  );
+  const found = await Promise.all(
+    groups.map((some) =>
+      keptUnits(
+        deps.store,
+        some.map(({ townId, part }) => keptId(townId, month, part)),
+      ),
+    ),
+  );
+  const documents = new Map(found.flat().map((document) => [document._id, document]));
+  const lines: TownLines = new Map();
+  for (const { townId, part, mark } of pages) {
+    const document = documents.get(keptId(townId, month, part));
+    if (document?.mark !== mark || document.key !== keyOf(deps, month)) return null;
+    const { countedOn } = document;
+    for (const line of linesOf(document.units)) {
+      lines.set(line.slice(0, line.indexOf('|')), { townId, part, line, countedOn });
+    }
+  }
+  return lines;
+}
+
+/** Writes the pages of units that changed, and gives the towns their new marks. */
+export async function writeLines(
+  deps: Deps,
+  month: string,
+  today: string,
+  lines: TownLines,
+  changed: ReadonlyMap<string, ReadonlySet<number>>,
+  towns: ReadonlyMap<string, CountedTown>,
+): Promise<void> {
+  const texts = new Map<string, string[]>();
+  for (const { townId, part, line } of lines.values()) {
+    if (!changed.get(townId)?.has(part)) continue;
+    const at = keptId(townId, month, part);
+    const text = texts.get(at);
+    if (text) text.push(line);
+    else texts.set(at, [line]);
+  }
+  const writes = [...changed].flatMap(([townId, parts]) =>
+    [...parts].map(async (part) => {
+      const at = keptId(townId, month, part);
+      const units = (texts.get(at) ?? []).join('\n');
+      const town = towns.get(townId);
+      if (town) town.marks[part] = await writeUnits(deps, at, month, today, units);
+    }),
+  );
+  await Promise.all(writes);
+}
