@@ -59,6 +59,7 @@ export async function startDistrict(
   const cloud = await startLocalCloud({
     ...options,
     collections: [...collectionNames],
+    timed: ['countedTowns'],
     indexes: indexes.map(({ collection, fields }) => ({ collection, fields: [...fields] })),
     env: {
       LIANGXIN_RULE_PACK: 'yongchuan',

@@ -28,6 +28,8 @@ export interface LocalCloudOptions {
   indexes?: IndexDefinition[];
   /** Collections to create; the platform refuses writes to others. */
   collections?: string[];
+  /** Collections that rest on a clock that only goes on: emptied at a start, and whenever the clock is set back. */
+  timed?: readonly string[];
   /** Loopback port; 0 (the default) takes a free one. */
   port?: number;
   workers?: number;
@@ -74,6 +76,11 @@ export interface LocalCloud {
   close(): Promise<void>;
 }
 
+function emptied(store: DocumentStore, name: string): void {
+  const ids = find(store, name, {}).map((body) => decode(body)['_id']);
+  store.database.atomic(() => ids.forEach((id) => store.write(name, id, undefined)));
+}
+
 /** Starts the embedded cloud on loopback. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   mkdirSync(options.dataDir, { recursive: true });
@@ -92,6 +99,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     origin,
     callFunction: (name, event) => runner.run({ name, event, nested: true }),
   };
+  const forget = () => (options.timed ?? []).forEach((name) => emptied(cloud.store, name));
+  forget();
+  clock.onSetBack = forget;
   const record = runner.record.bind(runner);
   const server = createWireServer({ cloud, openapi, record, log, latency: () => latency });
   port = await listen(server, options.port ?? 0).catch((error: unknown) => {

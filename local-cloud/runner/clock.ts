@@ -4,6 +4,8 @@ const BEIJING = 8 * 3_600_000;
 /** The cloud's clock: the real one, moved so that a demo can run on another day. */
 export class Clock {
   offset = 0;
+  /** Told when the time goes back. */
+  onSetBack: () => void = () => undefined;
 
   now(): number {
     return Date.now() + this.offset;
@@ -11,7 +13,9 @@ export class Clock {
 
   setOffset(ms: number): void {
     if (!Number.isFinite(ms)) throw new Error('the offset of the clock must be a number');
+    const goesBack = ms < this.offset;
     this.offset = ms;
+    if (goesBack) this.onSetBack();
   }
 
   /** Moves the clock to a Beijing day at the present time of day; `null` back to the real day. */

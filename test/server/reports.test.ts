@@ -1,6 +1,7 @@
 /** 月度通报 on the real functions: resumed, issued once, kept to the byte, corrected by the next. */
 import { randomUUID } from 'node:crypto';
 import type { ActionName } from '@core/modules/actions';
+import { addDays } from '@core/shared/calendar/day';
 import type { FreshDistrict } from '../support/district';
 import { useFilledDistrict } from '../support/filled-district';
 import { openidOf, TODAY, type SmallDistrict } from '../support/small-district';
@@ -61,6 +62,28 @@ test('equal facts give an equal digest, whoever counts, and however often it is 
   expect(a.paper?.blocks).toEqual(b.paper?.blocks);
   await work.contact(0, { happenedOn: '2026-06-03' });
   expect((await open(await counted('2026-06'))).digest).not.toBe(a.digest);
+});
+
+test('a day after another it says what counting whole says, also when the clock was set back between', async () => {
+  const digest = async () => (await open(await counted('2026-05'))).digest;
+  const whole = async () => {
+    const kept = district.cloud.clock.now();
+    district.cloud.clock.setToday('2026-01-01');
+    district.cloud.clock.setOffset(kept - Date.now());
+    return digest();
+  };
+  const first = await digest();
+  expect(await digest()).toBe(first);
+  await work.contact(0, { happenedOn: '2026-05-20' });
+  const changed = await digest();
+  expect(changed).not.toBe(first);
+  expect(await whole()).toBe(changed);
+  district.cloud.clock.setToday(addDays(TODAY, -1));
+  await work.contact(1, { happenedOn: '2026-05-21' });
+  district.cloud.clock.setToday(addDays(TODAY, 1));
+  const later = await digest();
+  expect(later).not.toBe(changed);
+  expect(await whole()).toBe(later);
 });
 
 test('the timer counts on what nobody waits for', async () => {

@@ -47,17 +47,12 @@ export function fakeStore(data: Data, asked: (what: string) => void = () => unde
 const matches = (document: Fields, where: AnyWhere): boolean =>
   Object.entries(where).every(([field, condition]) => holds(valueAt(document, field), condition));
 
-/** What stands at a dotted field; of a list what stands at its elements. */
+/** What stands at a dotted field, of a list at its elements; a test may also say it under the field's whole name. */
 const valueAt = (document: Fields, field: string): unknown =>
-  field
-    .split('.')
-    .reduce<unknown>(
-      (at, name) =>
-        Array.isArray(at)
-          ? at.map((one) => (one as Fields)[name])
-          : (at as Fields | undefined)?.[name],
-      document,
-    );
+  field in document ? document[field] : field.split('.').reduce<unknown>(inside, document);
+
+const inside = (at: unknown, name: string): unknown =>
+  Array.isArray(at) ? at.map((one) => (one as Fields)[name]) : (at as Fields | undefined)?.[name];
 
 function holds(value: unknown, condition: Condition): boolean {
   if (typeof condition !== 'object') {
