@@ -22,9 +22,11 @@ import {
   type ChartSums,
 } from './town-charts';
 import { beginTown, countUnits, figuresOf, type TownCount } from './town-count';
-import { factsOfPage, UNIT_FIELDS, UNITS_AT_ONCE } from './unit-page';
+import { factsOfPage, UNIT_FIELDS } from './unit-page';
 import { allNeedsOf } from '@server/modules/matters/repository';
 
+/** Units of one page, with two years each at most twice what one request reads: they are judged in a fraction of the margin. */
+const UNITS_A_PAGE = 80;
 /** Left of a chunk's time: a page that begins just before must end within it, on a slow day too. */
 const MARGIN_MS = 4_000;
 
@@ -85,7 +87,7 @@ async function countPage(
   const page = await store.find('units', {
     where: { townId: town.townId, sortKey: { gt: after } },
     orderBy: [['sortKey', 'asc']],
-    limit: UNITS_AT_ONCE,
+    limit: UNITS_A_PAGE,
     fields: UNIT_FIELDS,
   });
   const last = page[page.length - 1];
@@ -97,6 +99,6 @@ async function countPage(
       charts: countCharts(charts, units, leaves, frame),
       after: last.sortKey,
     },
-    whole: page.length < UNITS_AT_ONCE,
+    whole: page.length < UNITS_A_PAGE,
   };
 }

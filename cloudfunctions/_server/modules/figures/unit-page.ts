@@ -8,23 +8,28 @@ import { byUnit, joinFacts, unitYearsOf } from '@server/modules/units/unit-years
 import type { Deps } from '@server/runtime/deps';
 import type { CountedUnit } from './town-count';
 
-/** Units of one page: a year of contacts is about 9 KB, and an answer of the database stays under 1 MB. */
+/** Units of one page that somebody waits for. */
 export const UNITS_AT_ONCE = 25;
+/** Documents of years that one request reads: packed they are 4 to 7 KB, and an answer stays under 1 MB. */
+const YEARS_AT_ONCE = 80;
 export const UNIT_FIELDS = ['sortKey', 'status', 'kind', 'formation'] as const;
 
-/** Facts over all years that the plans reach into, and the leaves of their instructors: two requests. */
+/**
+ * Facts over all years that the plans reach into, and the leaves of their instructors: two requests for a page of 25
+ * units; of a larger one the years are read in parts, all at once.
+ */
 export async function factsOfPage(
   { store }: Deps,
   plans: readonly Plan[],
   page: readonly Pick<StoredUnit, '_id' | 'status' | 'kind' | 'formation'>[],
 ): Promise<{ units: CountedUnit[]; leaves: ReadonlyMap<string, readonly Leave[]> }> {
-  const documents = byUnit(
-    await unitYearsOf(
-      store,
-      page.map(({ _id }) => _id),
-      yearsOf(plans),
-    ),
+  const years = yearsOf(plans);
+  const size = Math.max(1, Math.floor(YEARS_AT_ONCE / years.length));
+  const parts = Array.from({ length: Math.ceil(page.length / size) }, (_, i) =>
+    page.slice(i * size, (i + 1) * size).map(({ _id }) => _id),
   );
+  const found = await Promise.all(parts.map((ids) => unitYearsOf(store, ids, years)));
+  const documents = byUnit(found.flat());
   const units = page.map(({ _id, status, kind, formation }) => ({
     facts: joinFacts(_id, documents.get(_id) ?? []),
     operating: status === 'operating',
