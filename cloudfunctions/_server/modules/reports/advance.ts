@@ -103,17 +103,17 @@ async function step(
 
 /** All towns are counted: the digest, and what the month before has become. */
 async function ended(deps: Deps, report: StoredReport): Promise<Partial<StoredReport>> {
-  const towns = await townsOf(deps, report._id);
-  const suggestions = await suggestionsOf(deps, report);
-  const practices = await practicesOfMonth(deps, report);
-  const leadership = sumLeadership(
-    await leadershipOf(
-      { store: deps.store, today: report.knownOn },
-      report.towns.map(({ id }) => id),
-    ),
-  );
-  const courses = await coursesOfMonth(deps, report);
-  const excellent = await excellentOfMonth(deps, report);
+  const { store } = deps;
+  const townIds = report.towns.map(({ id }) => id);
+  const [towns, suggestions, practices, leaders, courses, excellent] = await Promise.all([
+    townsOf(deps, report._id),
+    suggestionsOf(deps, report),
+    practicesOfMonth(deps, report),
+    leadershipOf({ store, today: report.knownOn }, townIds),
+    coursesOfMonth(deps, report),
+    excellentOfMonth(deps, report),
+  ]);
+  const leadership = sumLeadership(leaders);
   const more = excellent.length > 0 ? { excellent } : {};
   return {
     state: 'ready',
