@@ -21,8 +21,9 @@ test('督办: a case is chosen, read and signed beside its list, by keyboard alo
   const cases = front(page).locator('tbody tr');
   await cases.first().waitFor();
   // One that may be signed: nothing about it waits to be decided.
-  const second = cases.filter({ hasNotText: '申诉' }).nth(1).locator('a');
-  const name = await second.innerText();
+  const name = await cases.filter({ hasNotText: '申诉' }).nth(1).locator('a').innerText();
+  // By its name: beside a case the list has fewer columns, and shows nothing of what waits.
+  const second = cases.getByRole('link', { name, exact: true });
   const all = await cases.locator('a').allInnerTexts();
   await tabTo(page, new RegExp(`^${(all[0] ?? '').replace(/[()]/g, '.')}$`));
   for (let steps = 0; steps < all.indexOf(name); steps += 1) await page.keyboard.press('ArrowDown');

@@ -2,7 +2,7 @@
 import { goTo, picture, useApp } from '../support/browser/app';
 import { axeViolations, complaintsOf } from '../support/browser/inspect';
 import { eventually } from '../support/browser/eventually';
-import { button, front, openToday, openUnit } from '../support/browser/screens';
+import { button, front, openToday, openUnit, tapAndSeeSaved } from '../support/browser/screens';
 
 const { demo, open } = useApp();
 
@@ -97,8 +97,7 @@ test('without a signal it is kept and delivered later, once', async () => {
   await button(page, /^改正单位信息/).click();
   await front(page).getByRole('textbox', { name: '联系人', exact: true }).fill('路上改的');
   await page.context().setOffline(true);
-  await button(page, '保存').click();
-  await page.getByText('已存本机', { exact: true }).first().waitFor();
+  await tapAndSeeSaved(page, '保存');
   await page.context().setOffline(false);
   await goTo(page, 'packages/main/outbox/index');
   await eventually(() => {
