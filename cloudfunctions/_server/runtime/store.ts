@@ -1,4 +1,5 @@
 /** The store as use cases see it. The cloud's own is `platform/cloud-store.ts`. */
+import { forEach } from './in-groups';
 import type { CollectionName, Collections } from './stored';
 
 type Scalar = string | number | boolean;
@@ -184,14 +185,10 @@ export async function findAllOf<C extends CollectionName, const F extends FieldO
   const found = await findAny(store, collection, { where: all, limit: LIMIT, fields });
   if (found.length < LIMIT) return found;
   const each = new Map<string, Some<Collections[C], F>>();
-  const left = [...values];
-  const next = async (): Promise<void> => {
-    for (let value = left.shift(); value !== undefined; value = left.shift()) {
-      const one = { ...where, [field]: value } as Where<Collections[C]>;
-      for (const document of await findAll(store, collection, one, fields))
-        each.set(document._id, document);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  await forEach(values, AT_ONCE, async (value) => {
+    const one = { ...where, [field]: value } as Where<Collections[C]>;
+    for (const document of await findAll(store, collection, one, fields))
+      each.set(document._id, document);
+  });
   return [...each.values()];
 }

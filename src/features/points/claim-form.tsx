@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components';
 import type { Indicator } from '@core/modules/points/rules.contract';
-import { dayOfInstant, type Day } from '@core/shared/calendar/day';
+import { addDays, dayOfInstant, type Day } from '@core/shared/calendar/day';
 import { showAmount } from '@core/modules/points/amounts';
 import { showWorth } from '@core/modules/points/explain';
 import { meetsMeasure } from '@core/modules/points/measure';
 import { AnswerPage } from '@app/ui/answer-page';
 import { Button } from '@app/ui/button';
 import { Chip } from '@app/ui/chip';
+import { DayField } from '@app/ui/day-field';
 import { TextInput } from '@app/ui/control';
 import { DraftLine } from '@app/ui/draft-line';
 import { Field } from '@app/ui/field';
@@ -15,12 +16,17 @@ import { serverNow } from '@app/data/cloud-client/call';
 import { useDraft } from '@app/data/draft';
 import { goBack, useAsked } from '@app/data/routes';
 import { useSubmission } from '@app/data/submission';
-import { DayField } from './day-field';
 import { saveClaim } from './save-claim';
 import { howEvidenced, indicatorIn, subjectOf } from './scale';
 import { scaleOf, usePoints } from './use-points';
 import type { Standing } from './standing';
 import './points.scss';
+
+const RECENT = [
+  [0, '今天'],
+  [-1, '昨天'],
+  [-2, '前天'],
+] as const;
 
 /** 申报: which deed, which day, a sentence; evidence may be left out. */
 export function ClaimForm() {
@@ -116,7 +122,15 @@ function Form({ standing, self, first }: { standing: Standing; self: boolean; fi
         </View>
       </Field>
       {indicator ? <Explained indicator={indicator} /> : null}
-      <DayField today={today} on={on} onChoose={(day) => draft.change({ on: day })} />
+      <DayField
+        label="日期"
+        value={on}
+        onChange={(day) => draft.change({ on: day })}
+        today={today}
+        quick={RECENT}
+        start={addDays(today, -366)}
+        end={today}
+      />
       {indicator?.measure ? (
         <Field
           label={`${indicator.measure.title}（${indicator.measure.unit}，不小于 ${showAmount(indicator.measure.atLeast)}）`}

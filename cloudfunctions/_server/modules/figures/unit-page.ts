@@ -6,12 +6,13 @@ import { leavesOfInstructors } from '@server/modules/statements/repository';
 import type { StoredUnit } from '@server/modules/units/stored';
 import { byUnit, joinFacts, unitYearsOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
+import { inGroups } from '@server/runtime/in-groups';
 import type { CountedUnit } from './town-count';
 
 /** Units of one page that somebody waits for. */
 export const UNITS_AT_ONCE = 25;
 /** Documents of years that one request reads: packed they are 4 to 7 KB, and an answer stays under 1 MB. */
-const YEARS_AT_ONCE = 80;
+export const YEARS_AT_ONCE = 80;
 export const UNIT_FIELDS = ['sortKey', 'status', 'kind', 'formation'] as const;
 
 /**
@@ -25,10 +26,10 @@ export async function factsOfPage(
 ): Promise<{ units: CountedUnit[]; leaves: ReadonlyMap<string, readonly Leave[]> }> {
   const years = yearsOf(plans);
   const size = Math.max(1, Math.floor(YEARS_AT_ONCE / years.length));
-  const parts = Array.from({ length: Math.ceil(page.length / size) }, (_, i) =>
-    page.slice(i * size, (i + 1) * size).map(({ _id }) => _id),
+  const ids = page.map(({ _id }) => _id);
+  const found = await Promise.all(
+    inGroups(ids, size).map((some) => unitYearsOf(store, some, years)),
   );
-  const found = await Promise.all(parts.map((ids) => unitYearsOf(store, ids, years)));
   const documents = byUnit(found.flat());
   const units = page.map(({ _id, status, kind, formation }) => ({
     facts: joinFacts(_id, documents.get(_id) ?? []),

@@ -10,6 +10,7 @@ import { rostersOf, visitsOfBranches } from '@server/modules/meetings/repository
 import type { StoredPartyOrganization } from '@server/modules/organizations/stored';
 import type { StoredAttendance } from '@server/modules/meetings/stored';
 import type { Deps } from '@server/runtime/deps';
+import { forEach, inGroups } from '@server/runtime/in-groups';
 import { meetingFactsOf } from '@server/modules/meetings/obligations';
 
 /** Branches of one request: a few events each in a month stay under the bound of an answer. */
@@ -57,24 +58,18 @@ export async function rostersIn(
   const period = periodOfKey(month);
   const [from, to] = [formatDay(period?.first ?? 0), formatDay(period?.last ?? 0)];
   const ids = organizations.map(({ _id }) => _id);
-  const groups = Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, i) =>
-    ids.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
-  );
   const own = new Map<string, StoredAttendance[]>();
   const elsewhere = new Map<string, Set<string>>();
-  const next = async (): Promise<void> => {
-    for (let group = groups.shift(); group; group = groups.shift()) {
-      const [held, visits] = await Promise.all([
-        rostersOf(store, group, from, to),
-        visitsOfBranches(store, from, to, group),
-      ]);
-      for (const roster of held.filter(isConfirmed)) {
-        own.set(roster.organizationId, [...(own.get(roster.organizationId) ?? []), roster]);
-      }
-      for (const roster of visits.filter(isConfirmed)) addVisitors(elsewhere, roster);
+  await forEach(inGroups(ids, AT_ONCE), REQUESTS_AT_ONCE, async (group) => {
+    const [held, visits] = await Promise.all([
+      rostersOf(store, group, from, to),
+      visitsOfBranches(store, from, to, group),
+    ]);
+    for (const roster of held.filter(isConfirmed)) {
+      own.set(roster.organizationId, [...(own.get(roster.organizationId) ?? []), roster]);
     }
-  };
-  await Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, next));
+    for (const roster of visits.filter(isConfirmed)) addVisitors(elsewhere, roster);
+  });
   return { own, elsewhere };
 }
 

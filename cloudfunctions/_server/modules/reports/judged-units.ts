@@ -7,16 +7,15 @@ import type { Leave } from '@core/modules/cadence/contract';
 import type { Plan } from '@core/modules/cadence/plan';
 import type { Day } from '@core/shared/calendar/day';
 import { fingerprint } from '@core/shared/canonical';
-import { yearsOf } from '@server/modules/figures/unit-page';
+import { YEARS_AT_ONCE, yearsOf } from '@server/modules/figures/unit-page';
 import { leavesOfInstructors } from '@server/modules/statements/repository';
 import type { StoredUnit } from '@server/modules/units/stored';
 import { byUnit, joinFacts, unitYearId, unitYearsOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
+import { forEach, inGroups } from '@server/runtime/in-groups';
 import type { Frame } from './frame';
 import { revisionsOf } from './repository';
 
-/** Units whose years one request reads: packed they are 3 to 6 KB, and an answer stays under 1 MB. */
-const YEARS_AT_ONCE = 80;
 const REQUESTS_AT_ONCE = 5;
 
 type Leaves = ReadonlyMap<string, readonly Leave[]>;
@@ -111,22 +110,16 @@ async function judgedAnew(
 ): Promise<Map<string, ReturnType<typeof unitMonth>[]>> {
   const years = yearsOf(plans);
   const size = Math.max(1, Math.floor(YEARS_AT_ONCE / years.length));
-  const groups = Array.from({ length: Math.ceil(unitIds.length / size) }, (_, i) =>
-    unitIds.slice(i * size, (i + 1) * size),
-  );
   const counted = new Map<string, ReturnType<typeof unitMonth>[]>();
-  const next = async (): Promise<void> => {
-    for (let group = groups.shift(); group; group = groups.shift()) {
-      const documents = byUnit(await unitYearsOf(store, group, years));
-      for (const id of group) {
-        const facts = joinFacts(id, documents.get(id) ?? []);
-        const each = plans.map((plan, m) =>
-          unitMonth(facts, of.get(id) ?? '', (who) => leaves.get(who) ?? [], plan, months[m] ?? ''),
-        );
-        counted.set(id, each);
-      }
+  await forEach(inGroups(unitIds, size), REQUESTS_AT_ONCE, async (group) => {
+    const documents = byUnit(await unitYearsOf(store, group, years));
+    for (const id of group) {
+      const facts = joinFacts(id, documents.get(id) ?? []);
+      const each = plans.map((plan, m) =>
+        unitMonth(facts, of.get(id) ?? '', (who) => leaves.get(who) ?? [], plan, months[m] ?? ''),
+      );
+      counted.set(id, each);
     }
-  };
-  await Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, next));
+  });
   return counted;
 }

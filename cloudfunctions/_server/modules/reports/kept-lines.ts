@@ -1,5 +1,6 @@
 /** The kept lines of units of some towns in one month: read together, put right, and written where they changed. */
 import type { Deps } from '@server/runtime/deps';
+import { inGroups } from '@server/runtime/in-groups';
 import { keptId, keyOf, linesOf, writeUnits } from './count-units';
 import type { KeptMonth } from './kept-towns';
 import { keptUnits } from './repository';
@@ -29,11 +30,8 @@ export async function keptLines(
   const pages = townIds.flatMap((townId) =>
     (towns.get(townId)?.marks ?? []).map((mark, part) => ({ townId, part, mark })),
   );
-  const groups = Array.from({ length: Math.ceil(pages.length / PAGES_AT_ONCE) }, (_, i) =>
-    pages.slice(i * PAGES_AT_ONCE, (i + 1) * PAGES_AT_ONCE),
-  );
   const found = await Promise.all(
-    groups.map((some) =>
+    inGroups(pages, PAGES_AT_ONCE).map((some) =>
       keptUnits(
         deps.store,
         some.map(({ townId, part }) => keptId(townId, month, part)),

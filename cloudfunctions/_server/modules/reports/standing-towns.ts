@@ -11,6 +11,7 @@ import { stands, unpackUnit, type KeptUnit } from '@core/modules/reports/kept-un
 import type { Plan } from '@core/modules/cadence/plan';
 import { yearsOf } from '@server/modules/figures/unit-page';
 import type { Deps } from '@server/runtime/deps';
+import { inGroups } from '@server/runtime/in-groups';
 import { beginPlace, withSums, type Place } from './count-town';
 import type { Frame } from './frame';
 import { judgedUnits, type ListedUnit, type TouchedUnit } from './judged-units';
@@ -159,8 +160,3 @@ async function judgedInTurn(
   }
   return judged;
 }
-
-const inGroups = <T>(all: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) =>
-    all.slice(i * size, (i + 1) * size),
-  );
