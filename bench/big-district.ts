@@ -68,7 +68,7 @@ export function fillBigDistrict(dataDir: string, size: Size = FULL): void {
     database.atomic(() => writes.forEach((write) => write()));
   };
   const put: Put = (collection, document) => {
-    const stored = toStored(collection, document);
+    const stored = size.unpacked ? document : toStored(collection, document);
     const written = 'rev' in stored ? { rev: revisionAt(WRITTEN_AT, document._id) } : {};
     batch.push(() => store.write(collection, document._id, { ...stored, ...written }));
     if (batch.length >= BATCH) flush();
@@ -189,7 +189,6 @@ function putUnit(put: Put, u: number, size: Size): void {
     ...place,
     partyOrganizationIds: [],
     instructorIds: [by],
-    ...(size.unpacked ? {} : { packed: true }),
     facts: {
       responsibilities: [{ instructorId: by, from: '2026-01-01', kind: '帮建' }],
       closures: [],

@@ -5,7 +5,6 @@
 import type { AnyQuery, AnyWhere, Store, Transaction } from '@server/runtime/store';
 import { DuplicateId } from '@server/runtime/store';
 import type { CollectionName } from '@server/runtime/stored';
-import { toSeen } from '@server/platform/stored-form';
 import { Kept, type Doc } from './kept';
 
 /** A fresh store, without a document. */
@@ -32,19 +31,6 @@ export function memoryStore(): Store {
       },
       async set(name, document) {
         put(name, document._id, copy(document) as unknown as Doc);
-      },
-      async push(name, id, field, element) {
-        const document = copy(of(name).documents.get(id));
-        if (!document) throw new Error(`${name}/${id} is not there`);
-        const path = field.split('.');
-        const last = path.pop() ?? '';
-        const at = path.reduce<Record<string, unknown>>(
-          (one, key) => one[key] as Record<string, unknown>,
-          document,
-        );
-        at[last] = [...((at[last] as unknown[] | undefined) ?? []), copy(element)];
-        // Kept as use cases see it: what was pushed in the database's own form is read at once.
-        put(name, id, toSeen(name, document));
       },
       async remove(name, id) {
         put(name, id, undefined);

@@ -1,8 +1,8 @@
-/** Years of units as they lie in the database: packed, as of the release before, and of both while one follows the other. */
+/** Years of units as they lie in the database: as they are written, and as releases of before wrote them. */
 import fc from 'fast-check';
-import { packedYear, pushContact, unpackedYear } from '@server/modules/units/stored-form';
+import { packContact } from '@core/modules/cadence/packed-contact';
+import { unpackedYear } from '@server/modules/units/stored-form';
 import type { StoredUnitYear } from '@server/modules/units/stored';
-import type { Transaction } from '@server/runtime/store';
 import { toSeen, toStored } from '@server/platform/stored-form';
 import { revisionAt, revisionsFrom } from '@server/runtime/revision';
 import { unitFactsOn } from '../support/unit-facts';
@@ -18,37 +18,43 @@ const years = unitFactsOn('2026-06-11', ['call'], ['2026-W24']).map(
     townName: '甲街道',
     partyOrganizationIds: [],
     instructorIds: ['me'],
-    packed: true,
+    packed: 'text',
     facts,
   }),
 );
 
-it('a packed year is read as it was written, and holds no contact with fields', () => {
+it('a year is read as it was written, and its contacts are one text', () => {
   fc.assert(
     fc.property(years, (year) => {
       const stored = JSON.parse(JSON.stringify(toStored('unitYears', year))) as StoredUnitYear;
-      expect(stored.facts.contacts.every((one) => typeof one === 'string')).toBe(true);
+      expect(typeof stored.facts.contacts).toBe('string');
       expect(toSeen('unitYears', stored)).toEqual(year);
     }),
   );
 });
 
-it('one of the release before is written and read as it is', () => {
-  fc.assert(
-    fc.property(years, ({ packed: _packed, ...before }) => {
-      expect(packedYear(before)).toBe(before);
-      expect(unpackedYear(before)).toBe(before);
-    }),
-  );
+it('a note may hold what stands between contacts', () => {
+  const [year] = fc.sample(years, 1) as [StoredUnitYear];
+  const contact = {
+    id: 'c1',
+    on: '2026-06-11',
+    by: 'me',
+    channel: 'phone',
+    outcome: 'reached',
+    metOwner: false,
+    recordedOn: '2026-06-11',
+  } as const;
+  const contacts = ['周三; 见|面;', '"\\;\n'].map((note) => ({ ...contact, note }));
+  const noted = { ...year, facts: { ...year.facts, contacts } };
+  expect(toSeen('unitYears', toStored('unitYears', noted))).toEqual(noted);
 });
 
-it('one that both releases wrote to is read whole, in its order', () => {
+it('one of a release before is read whole, in its order, whatever was in a text by then', () => {
   fc.assert(
     fc.property(years, fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }), (year, old) => {
-      const { facts } = packedYear(year) as { facts: { contacts: string[] } };
-      const contacts = year.facts.contacts.map((one, i) => (old[i] ? one : facts.contacts[i]));
-      const mixed = { ...year, facts: { ...year.facts, contacts } } as StoredUnitYear;
-      expect(unpackedYear(mixed)).toEqual(year);
+      const contacts = year.facts.contacts.map((one, i) => (old[i] ? one : packContact(one, '')));
+      const before = { ...year, facts: { ...year.facts, contacts } } as StoredUnitYear;
+      expect(unpackedYear(before)).toEqual(year);
     }),
   );
 });
@@ -75,28 +81,4 @@ it('revisions sort by the instant, after the random letters of before', () => {
   expect(revisionAt(at, 'a') > revisionsFrom(at)).toBe(true);
   expect(revisionAt(at, 'zz') < revisionsFrom(at + 1)).toBe(true);
   expect('zzzzzzzz' < revisionsFrom(0)).toBe(true);
-});
-
-it.each([
-  ['a packed year', true as const, 'c1|2026-06-11|me|pr'],
-  ['one of the release before', undefined, { id: 'c1' }],
-])('a contact is added to %s in its form', async (_, packed, form) => {
-  const pushed: unknown[] = [];
-  const tx = {
-    push: (...all: unknown[]) => Promise.resolve(void pushed.push(...all)),
-  } as unknown as Transaction;
-  const contact = {
-    id: 'c1',
-    on: '2026-06-11',
-    by: 'me',
-    channel: 'phone',
-    outcome: 'reached',
-    metOwner: false,
-    recordedOn: '2026-06-11',
-  } as const;
-  const year = { _id: 'u_2026', ...(packed ? { packed } : {}) } as StoredUnitYear;
-  await pushContact(tx, year, contact);
-  expect(pushed.slice(0, 3)).toEqual(['unitYears', 'u_2026', 'facts.contacts']);
-  if (typeof form === 'string') expect(pushed[3]).toBe(form);
-  else expect(pushed[3]).toBe(contact);
 });

@@ -37,7 +37,6 @@ export function fakeStore(data: Data, asked: (what: string) => void = () => unde
       ).length;
     },
     add: missing,
-    push: missing,
     remove: missing,
     transaction: missing,
     beginAhead: missing,

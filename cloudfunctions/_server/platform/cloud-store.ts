@@ -15,7 +15,7 @@ import {
   type Transaction,
   type AnyWhere,
 } from '@server/runtime/store';
-import { revision, toSeen, toStored } from '@server/platform/stored-form';
+import { toSeen, toStored } from '@server/platform/stored-form';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 
 /** Runs of one transaction before BUSY: the platform fails a conflict at once, so waiting is ours. */
@@ -26,7 +26,7 @@ const BACK_OFF_MS = 15;
 export function openCloudStore(): Store {
   const db = cloud.database({ throwOnNotFound: false });
   const creating = <R>(work: () => Promise<R>): Promise<R> => withCollections(db, work);
-  const direct = documentsOf(db, db);
+  const direct = documentsOf(db);
   let ahead: Promise<TransactionReference> | undefined;
   const takeAhead = (): typeof ahead => {
     const taken = ahead;
@@ -37,7 +37,6 @@ export function openCloudStore(): Store {
     get: (name, id) => creating(() => direct.get(name, id)),
     add: (name, value) => creating(() => direct.add(name, value)),
     set: (name, value) => creating(() => direct.set(name, value)),
-    push: (name, id, field, element) => creating(() => direct.push(name, id, field, element)),
     remove: (name, id) => creating(() => direct.remove(name, id)),
     find: ((name: CollectionName, query: AnyQuery) =>
       creating(() => naming(name, find(db, name, query)))) as Store['find'],
@@ -89,7 +88,7 @@ async function naming<R>(name: string, work: Promise<R>): Promise<R> {
 
 type Source = { collection(name: string): CollectionReference };
 
-function documentsOf(source: Source, db: Database): Transaction {
+function documentsOf(source: Source): Transaction {
   const document = (name: CollectionName, id: string) => source.collection(name).doc(id);
   return {
     async get<C extends CollectionName>(name: C, id: string) {
@@ -106,10 +105,6 @@ function documentsOf(source: Source, db: Database): Transaction {
     async set(name, value) {
       const { _id, ...data } = toStored(name, value) as { _id: string };
       await naming(name, document(name, _id).set({ data }));
-    },
-    async push(name, id, field, element) {
-      const data = { [field]: db.command.push([element]), ...revision(name) };
-      await naming(name, document(name, id).update({ data }));
     },
     async remove(name, id) {
       await naming(name, document(name, id).remove());
@@ -159,7 +154,7 @@ async function runTransaction<R>(
   for (let run = 1; ; run += 1) {
     const transaction = await ((run === 1 && begun) || db.startTransaction());
     try {
-      const result = await work(documentsOf(transaction, db));
+      const result = await work(documentsOf(transaction));
       await transaction.commit();
       return result;
     } catch (error) {

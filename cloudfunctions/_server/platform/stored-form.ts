@@ -22,7 +22,7 @@ const formOf = (name: CollectionName): Form<object> | undefined => forms[name];
 const revised: ReadonlySet<CollectionName> = new Set(['units', 'unitYears']);
 
 /** What every write of a document adds to it. */
-export const revision = (name: CollectionName): { rev?: string } =>
+const revision = (name: CollectionName): { rev?: string } =>
   revised.has(name) ? { rev: revisionAt(Date.now(), randomBytes(4).toString('base64url')) } : {};
 
 /** A document as it is written. */

@@ -63,13 +63,6 @@ export interface Transaction extends Reader {
   add<C extends CollectionName>(collection: C, document: Collections[C]): Promise<void>;
   /** Replaces or creates the whole document. */
   set<C extends CollectionName>(collection: C, document: Collections[C]): Promise<void>;
-  /** Pushes one element onto the array at `field` (dotted path). */
-  push<C extends CollectionName>(
-    collection: C,
-    id: string,
-    field: string,
-    element: unknown,
-  ): Promise<void>;
   remove(collection: CollectionName, id: string): Promise<void>;
 }
 

@@ -10,7 +10,6 @@ import type { Actor } from '@server/runtime/actor';
 import { contactNow } from './versions';
 import { DuplicateId } from '@server/runtime/store';
 import type { StoredContact } from './stored';
-import { pushContact } from '@server/modules/units/stored-form';
 import { unitYearId, unitYearOn, yearOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { hashOf } from '@server/runtime/once';
@@ -22,8 +21,7 @@ type Output = ActionOutput<'contact.record'>;
 
 /**
  * Logs one contact: the contact's document and its short form in the unit's
- * year, in one transaction of four requests (start, get, add, update, commit
- * less the actor's). The same id with the same content answers as the first
+ * year, in one transaction of five requests (start, get, add, set, commit). The same id with the same content answers as the first
  * time; with other content it is refused.
  */
 export async function recordContact(deps: Deps, actor: Actor, input: Input): Promise<Output> {
@@ -46,12 +44,9 @@ export async function recordContact(deps: Deps, actor: Actor, input: Input): Pro
       const waits = waitingKinds(short, rulesOf(deps, contact)).length > 0;
       const place = waits ? waitsSince(contact.receivedAt, contact._id, [document.townId]) : {};
       await tx.add('contacts', { ...contact, ...place });
-      if (begun) {
-        const facts = { ...document.facts, contacts: [short] };
-        await tx.add('unitYears', { ...document, facts });
-      } else {
-        await pushContact(tx, document, short);
-      }
+      const contacts = [...document.facts.contacts, short];
+      const year = { ...document, facts: { ...document.facts, contacts } };
+      await (begun ? tx.add('unitYears', year) : tx.set('unitYears', year));
       return answerOf(deps, contact, document.facts.contacts);
     });
   } catch (error) {

@@ -66,8 +66,8 @@ export interface StoredUnitYear extends Base {
   partyOrganizationIds: string[];
   instructorIds: string[];
   facts: Omit<UnitFacts, 'unitId'>;
-  /** Its contacts lie in the database as texts (`stored-form.ts`); absent until migration 005. */
-  packed?: true;
+  /** Its contacts lie in the database as one text (`stored-form.ts`, which says so); absent until migration 005. */
+  packed?: 'text';
   /** Another one with every write (`runtime/revision.ts`): only a query that asks for it sees it. */
   rev?: string;
 }

@@ -154,7 +154,6 @@ export function unitYearOf(
     ...contactOf(unit),
     partyOrganizationIds: unit.partyOrganizationIds,
     instructorIds: [...new Set(facts.responsibilities.map((r) => r.instructorId))].sort(),
-    packed: true,
     facts: { ...facts, ...(unit.recordsFrom ? { recordsFrom: unit.recordsFrom } : {}) },
   };
 }
