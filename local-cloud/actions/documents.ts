@@ -69,9 +69,13 @@ export const getDocument: Action = (cloud, params) => {
 function projected(list: string[], shape: Doc): string[] {
   const fields = Object.keys(shape);
   if (fields.length === 0) return list;
-  // Some fields at the top, which is what is mostly asked for: the text is cut, and no value is looked into.
-  const plain = fields.every((field) => shape[field] === true && !/[.$]/.test(field));
-  if (plain) return list.map((text) => fieldsOf(text, new Set(['_id', ...fields])));
+  // Some fields at the top, or all but some, is what is mostly asked for: the text is cut, and no value is looked into.
+  const plainly = (way: boolean): boolean =>
+    fields.every((field) => shape[field] === way && !/[.$]/.test(field));
+  const named = new Set(fields);
+  if (plainly(true)) return list.map((text) => fieldsOf(text, (f) => f === '_id' || named.has(f)));
+  if (plainly(false) && !named.has('_id'))
+    return list.map((text) => fieldsOf(text, (field) => !named.has(field)));
   return project(list.map(decode), shape).map(encode);
 }
 

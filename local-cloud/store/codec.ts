@@ -99,10 +99,8 @@ function revive(value: unknown, now: number): unknown {
   return result;
 }
 
-/** The stored text with these fields alone, in the document's own order. */
-export const fieldsOf = (text: string, fields: ReadonlySet<string>): string =>
+/** The stored text with the fields at its top that are kept, in the document's own order. */
+export const fieldsOf = (text: string, kept: (field: string) => boolean): string =>
   JSON.stringify(
-    Object.fromEntries(
-      Object.entries(JSON.parse(text) as Doc).filter(([field]) => fields.has(field)),
-    ),
+    Object.fromEntries(Object.entries(JSON.parse(text) as Doc).filter(([field]) => kept(field))),
   );

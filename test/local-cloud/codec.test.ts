@@ -55,9 +55,12 @@ it('cuts fields out of a text as a projection does', () => {
   fc.assert(
     fc.property(some, fc.subarray(['a', 'b c', 'd', 'none'], { minLength: 1 }), (one, fields) => {
       const text = encode(one);
-      const shape = Object.fromEntries(fields.map((field) => [field, true]));
-      const cut = fieldsOf(text, new Set(['_id', ...fields]));
-      expect(decode(cut)).toEqual(project([decode(text)], shape)[0]);
+      const shape = (way: boolean) => Object.fromEntries(fields.map((field) => [field, way]));
+      const named = new Set(fields);
+      const cut = fieldsOf(text, (field) => field === '_id' || named.has(field));
+      expect(decode(cut)).toEqual(project([decode(text)], shape(true))[0]);
+      const rest = fieldsOf(text, (field) => !named.has(field));
+      expect(decode(rest)).toEqual(project([decode(text)], shape(false))[0]);
     }),
   );
 });

@@ -1,36 +1,68 @@
 /** Years of units as they lie in the database: as they are written, and as releases of before wrote them. */
 import fc from 'fast-check';
+import type { UnitFacts } from '@core/modules/cadence/contract';
+import { neededFacts, neededFrom } from '@core/modules/cadence/lights';
 import { packContact } from '@core/modules/cadence/packed-contact';
-import { unpackedYear } from '@server/modules/units/stored-form';
+import { yongchuan } from '@core/rulepacks/yongchuan';
+import { toDayNumber } from '@core/shared/calendar/day';
+import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
+import { quarterOf, unpackedYear } from '@server/modules/units/stored-form';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import { toSeen, toStored } from '@server/platform/stored-form';
 import { revisionAt, revisionsFrom } from '@server/runtime/revision';
 import { unitFactsOn } from '../support/unit-facts';
 
-const years = unitFactsOn('2026-06-11', ['call'], ['2026-W24']).map(
-  ({ unitId, ...facts }): StoredUnitYear => ({
-    _id: `${unitId}_2026`,
-    schemaVersion: 1,
-    unitId,
-    year: 2026,
-    name: '甲一',
-    townId: 't',
-    townName: '甲街道',
-    partyOrganizationIds: [],
-    instructorIds: ['me'],
-    packed: 'text',
-    facts,
-  }),
-);
+const yearOf = ({ unitId, ...facts }: UnitFacts): StoredUnitYear => ({
+  _id: `${unitId}_2026`,
+  schemaVersion: 1,
+  unitId,
+  year: 2026,
+  name: '甲一',
+  townId: 't',
+  townName: '甲街道',
+  partyOrganizationIds: [],
+  instructorIds: ['me'],
+  packed: 'texts',
+  facts,
+});
+const TODAY = '2026-06-11';
+const years = unitFactsOn(TODAY, ['call'], ['2026-W24']).map(yearOf);
 
-it('a year is read as it was written, and its contacts are one text', () => {
+/** As the database gives it back. */
+const written = (year: StoredUnitYear): StoredUnitYear =>
+  JSON.parse(JSON.stringify(toStored('unitYears', year))) as StoredUnitYear;
+/** Their order is nobody's. */
+const inOrder = ({ facts, ...year }: StoredUnitYear): StoredUnitYear => ({
+  ...year,
+  facts: { ...facts, contacts: [...facts.contacts].sort((a, b) => (a.id < b.id ? -1 : 1)) },
+});
+
+it('a year is read as it was written, and its contacts are two texts', () => {
   fc.assert(
     fc.property(years, (year) => {
-      const stored = JSON.parse(JSON.stringify(toStored('unitYears', year))) as StoredUnitYear;
-      expect(typeof stored.facts.contacts).toBe('string');
-      expect(toSeen('unitYears', stored)).toEqual(year);
+      const stored = written(year);
+      expect(stored.facts).not.toHaveProperty('contacts');
+      expect([typeof stored.earlier, typeof stored.recent]).toEqual(['string', 'string']);
+      expect(inOrder(toSeen('unitYears', stored))).toEqual(inOrder(year));
     }),
   );
+});
+
+it('without what was earlier it says all that today and the card before a call can depend on', () => {
+  const setting = { pack: yongchuan, calendar: createWorkCalendar(), today: TODAY };
+  expect(neededFrom(setting)).toBe(toDayNumber(quarterOf(TODAY)));
+  const needed = ({ facts, unitId }: StoredUnitYear): string[] =>
+    neededFacts({ ...facts, unitId }, setting).contacts.map(({ id }) => id);
+  let shorter = 0;
+  fc.assert(
+    fc.property(years, (year) => {
+      const { earlier, ...current } = written(year);
+      if (earlier) shorter += 1;
+      const seen = toSeen('unitYears', current as StoredUnitYear);
+      expect(needed(seen).sort()).toEqual(needed(year).sort());
+    }),
+  );
+  expect(shorter).toBeGreaterThan(10);
 });
 
 it('a note may hold what stands between contacts', () => {
@@ -46,7 +78,7 @@ it('a note may hold what stands between contacts', () => {
   } as const;
   const contacts = ['周三; 见|面;', '"\\;\n'].map((note) => ({ ...contact, note }));
   const noted = { ...year, facts: { ...year.facts, contacts } };
-  expect(toSeen('unitYears', toStored('unitYears', noted))).toEqual(noted);
+  expect(toSeen('unitYears', written(noted))).toEqual(noted);
 });
 
 it('one of a release before is read whole, in its order, whatever was in a text by then', () => {

@@ -124,9 +124,10 @@ async function count(db: Database, name: string, where: AnyWhere): Promise<numbe
 async function find(db: Database, name: CollectionName, query: AnyQuery): Promise<unknown[]> {
   let reference: QueryReference = db.collection(name).where(whereOf(db, query.where));
   for (const [field, order] of query.orderBy ?? []) reference = reference.orderBy(field, order);
-  if (query.fields) {
-    reference = reference.field(Object.fromEntries(query.fields.map((field) => [field, true])));
-  }
+  const shape = query.fields
+    ? query.fields.map((field) => [field, true] as const)
+    : query.without?.map((field) => [field, false] as const);
+  if (shape) reference = reference.field(Object.fromEntries(shape));
   const { data } = await reference.limit(query.limit).get();
   return (data as object[]).map((document) => toSeen(name, document));
 }

@@ -44,6 +44,8 @@ export interface AnyQuery {
   readonly limit: number;
   /** Fields to return; all when absent. */
   readonly fields?: readonly string[] | undefined;
+  /** Fields at the top that nobody will look at. */
+  readonly without?: readonly string[] | undefined;
 }
 
 export interface Query<D> {
@@ -51,7 +53,12 @@ export interface Query<D> {
   readonly orderBy?: readonly (readonly [field: FieldOf<D>, order: 'asc' | 'desc'])[];
   /** At most 1,000: the platform's own bound. */
   readonly limit: number;
+  /** Fields that a document may lack, and nobody will look at. */
+  readonly without?: readonly OptionalOf<D>[] | undefined;
 }
+
+type OptionalOf<D> = { [K in keyof D & string]: undefined extends D[K] ? K : never }[keyof D &
+  string];
 
 export interface Reader {
   get<C extends CollectionName>(collection: C, id: string): Promise<Collections[C] | null>;

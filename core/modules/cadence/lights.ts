@@ -45,7 +45,7 @@ export function neededFrom(setting: JudgeSetting): DayNumber {
 }
 
 /** Contacts that the card before a call shows. */
-const LAST_CONTACTS = 3;
+export const LAST_CONTACTS = 3;
 
 /** The facts with those contacts alone that today's verdicts and the card before a call need. */
 export function neededFacts(facts: UnitFacts, setting: JudgeSetting): UnitFacts {

@@ -12,12 +12,7 @@ import { leavesAround } from '@server/modules/statements/policy';
 import { presentMatter } from '@server/modules/matters/presenter';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { StoredMatter } from '@server/modules/matters/stored';
-import {
-  byUnit,
-  joinFacts,
-  unitYearsOfInstructors,
-  yearsAround,
-} from '@server/modules/units/unit-years';
+import { byUnit, currentYearsOfInstructors, joinFacts } from '@server/modules/units/unit-years';
 import { presentRules } from '@server/modules/holidays/presenter';
 import type { Deps } from '@server/runtime/deps';
 import { remindersOf } from '@server/modules/reminders/reminders';
@@ -33,9 +28,7 @@ export async function openHome(
   const isInstructor = actor.roles.some((r) => r.role === 'instructor');
   const leaves = leavesAround(actor);
   const parties = ownAndCoveredIds(actor, today);
-  const documents = isInstructor
-    ? await unitYearsOfInstructors(deps.store, parties, yearsAround(today))
-    : [];
+  const documents = isInstructor ? await currentYearsOfInstructors(deps, parties) : [];
   const units = [...byUnit(documents)].map(([unitId, years]) => ({
     years,
     facts: joinFacts(unitId, years),

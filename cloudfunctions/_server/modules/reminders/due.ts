@@ -4,12 +4,7 @@ import { leavesOf } from '@server/modules/statements/policy';
 import { actorOf, isInForce } from '@server/runtime/actor';
 import { soonOf } from '@server/modules/practices/soon';
 import type { StoredPerson } from '@server/modules/people/stored';
-import {
-  byUnit,
-  joinFacts,
-  unitYearsOfInstructors,
-  yearsAround,
-} from '@server/modules/units/unit-years';
+import { byUnit, joinFacts, currentYearsOfInstructors } from '@server/modules/units/unit-years';
 import type { StoredMeeting } from '@server/modules/meetings/stored';
 import type { Deps } from '@server/runtime/deps';
 
@@ -43,7 +38,7 @@ async function unitsDue(
   person: StoredPerson,
 ): Promise<Pick<DueNow, 'units' | 'dueOn'>> {
   const { today } = deps;
-  const documents = await unitYearsOfInstructors(deps.store, [person._id], yearsAround(today));
+  const documents = await currentYearsOfInstructors(deps, [person._id]);
   const who = { instructorId: person._id, leaves: leavesOf(person) };
   let units = 0;
   let dueOn = '';

@@ -66,8 +66,11 @@ export interface StoredUnitYear extends Base {
   partyOrganizationIds: string[];
   instructorIds: string[];
   facts: Omit<UnitFacts, 'unitId'>;
-  /** Its contacts lie in the database as one text (`stored-form.ts`, which says so); absent until migration 005. */
-  packed?: 'text';
+  /** How its contacts lie in the database (`stored-form.ts`, which says so); absent until migration 005. */
+  packed?: 'texts';
+  /** Its contacts as the database holds them, those of before and the latest: use cases see `facts.contacts`. */
+  earlier?: string;
+  recent?: string;
   /** Another one with every write (`runtime/revision.ts`): only a query that asks for it sees it. */
   rev?: string;
 }

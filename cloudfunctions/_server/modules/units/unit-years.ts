@@ -1,8 +1,18 @@
 /** `unitYear`: how it is named, found and begun. */
 import { numberToCivil, toDayNumber, type Day } from '@core/shared/calendar/day';
 import type { DayInterval, UnitFacts } from '@core/modules/cadence/contract';
-import { findAny, type FieldOf, type Reader, type Store } from '@server/runtime/store';
+import type { JudgeSetting } from '@core/modules/cadence/judge';
+import { neededFrom } from '@core/modules/cadence/lights';
+import type { Deps } from '@server/runtime/deps';
+import {
+  findAny,
+  type Condition,
+  type FieldOf,
+  type Reader,
+  type Store,
+} from '@server/runtime/store';
 import type { StoredUnit, StoredUnitYear } from './stored';
+import { quarterOf } from './stored-form';
 
 export const unitYearId = (unitId: string, year: number): string => `${unitId}_${year}`;
 
@@ -25,16 +35,40 @@ export function unitYearsOfInstructors(
   years: readonly number[],
   fields?: readonly FieldOf<StoredUnitYear>[],
 ): Promise<StoredUnitYear[]> {
-  const [only] = instructorIds;
   return findAny(store, 'unitYears', {
     where: {
-      instructorIds: instructorIds.length === 1 && only ? only : { in: instructorIds },
+      instructorIds: anyOf(instructorIds),
       year: { in: years },
     },
     limit: 1000,
     fields,
   });
 }
+
+/**
+ * The same for who judges today and nothing else: without the contacts that no running period can count
+ * (`stored-form.ts`). While the last quarter's periods can still be recorded, with all of them.
+ */
+export function currentYearsOfInstructors(
+  { store, ...setting }: Pick<Deps, 'store'> & JudgeSetting,
+  instructorIds: readonly string[],
+): Promise<StoredUnitYear[]> {
+  const ofQuarter = neededFrom(setting) >= toDayNumber(quarterOf(setting.today));
+  return store.find('unitYears', {
+    where: {
+      instructorIds: anyOf(instructorIds),
+      year: { in: yearsAround(setting.today) },
+    },
+    limit: 1000,
+    ...(ofQuarter ? { without: ['earlier'] } : {}),
+  });
+}
+
+/** One value is asked for as itself: the local cloud's index answers that alone. */
+const anyOf = (ids: readonly string[]): Condition => {
+  const [only] = ids;
+  return ids.length === 1 && only ? only : { in: ids };
+};
 
 /** Documents of several units for these years: one request. */
 export function unitYearsOf(
@@ -154,6 +188,7 @@ export function unitYearOf(
     ...contactOf(unit),
     partyOrganizationIds: unit.partyOrganizationIds,
     instructorIds: [...new Set(facts.responsibilities.map((r) => r.instructorId))].sort(),
+    packed: 'texts',
     facts: { ...facts, ...(unit.recordsFrom ? { recordsFrom: unit.recordsFrom } : {}) },
   };
 }

@@ -6,7 +6,7 @@ import { townsOfBranchRoles } from './001-towns-of-branch-roles';
 import { orderOfOrganizations } from './002-order-of-organizations';
 import { suggestionsWait } from './003-suggestions-wait';
 import { helpersBecomePairs } from './004-helpers-become-pairs';
-import { contactsOneText } from './005-contacts-one-text';
+import { contactsAsTexts } from './005-contacts-as-texts';
 import type { Migration } from './migration';
 import type { CollectionName } from '../stored';
 
@@ -18,5 +18,5 @@ export const migrations: readonly Migration[] = [
   asAny(orderOfOrganizations),
   asAny(suggestionsWait),
   asAny(helpersBecomePairs),
-  asAny(contactsOneText),
+  asAny(contactsAsTexts),
 ];
