@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { judgedBy } from '@core/modules/rules/judging';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import type { District } from '@local-cloud/district';
-import { FULL, instructorOf, openidOf, TODAY, unitIdOf, type Size } from './big-district';
+import { FULL, instructorOf, openidOf, personIdOf, TODAY, unitIdOf, type Size } from './big-district';
 import { inDistrict } from './in-district';
 import { median, quantile, rounded, type Bench, type Figure } from './figure';
 
@@ -23,8 +23,13 @@ interface Measured {
   bytes: number;
 }
 
-/** 今日 as a phone asks for it that holds the rules in force. */
-export const HOME = { judgedBy: judgedBy(yongchuan) };
+/** 今日 as a phone asks for it that had it before and holds the rules in force; of the instructor of a unit. */
+export function homeOf(unit: number, size: Size): object {
+  const instructor = instructorOf(unit, size);
+  const unitIds: string[] = [];
+  for (let u = instructor; u < size.units; u += size.instructors) unitIds.push(unitIdOf(u));
+  return { judgedBy: judgedBy(yongchuan), had: { parties: [personIdOf(instructor)], unitIds } };
+}
 
 /** Calls an action as one instructor after another, far enough apart to touch all of the district. */
 async function measure(
@@ -35,7 +40,7 @@ async function measure(
   const measured: Measured = { times: [], requests: new Set(), bytes: 0 };
   for (let run = -WARM; run < TIMES; run += 1) {
     const unit = ((run + WARM) * 7_919) % size.units;
-    const input = action === 'home.open' ? HOME : contactOf(unit, district.cloud.clock.now());
+    const input = action === 'home.open' ? homeOf(unit, size) : contactOf(unit, district.cloud.clock.now());
     const openid = openidOf(instructorOf(unit, size));
     const { answer, invocation } = await district.send(openid, action, input);
     if (!answer.ok) throw new Error(`${action}: ${answer.error.code} ${answer.error.message}`);

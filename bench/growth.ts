@@ -13,7 +13,7 @@ import {
   unitIdOf,
   type Size,
 } from './big-district';
-import { HOME } from './actions';
+import { homeOf } from './actions';
 import { inDistrict } from './in-district';
 import { median, rounded, type Bench, type Figure } from './figure';
 
@@ -56,7 +56,7 @@ async function inOne(units: number, district: District): Promise<Record<string, 
   const asInstructor = (run: number) => openidOf(instructorOf(unitOf(run), size));
   const home = await measure(district, 'home.open', (run) => ({
     openid: asInstructor(run),
-    input: HOME,
+    input: homeOf(unitOf(run), size),
   }));
   const record = await measure(district, 'contact.record', (run) => ({
     openid: asInstructor(run),

@@ -23,8 +23,6 @@ export interface ActionSpec<
   readonly runsIn: H;
   /** In a browser the phone looks a second time before it: exports, erasure, roles, rules. */
   readonly again?: true;
-  /** All of it is one transaction, which is begun beside the look-up of the caller. */
-  readonly oneTransaction?: true;
   /** Another function that asks whether somebody may do it, and so is told its contract too. */
   readonly alsoKnownIn?: 'api';
   readonly input: I;

@@ -19,14 +19,15 @@ export function find(
   { sort = [], skip = 0, limit = Infinity }: FindOptions = {},
 ): string[] {
   const chosen = plan(query, sort, store.indexesOf(collection));
-  const matches = matcher(query);
+  // A query that an index answers whole is not compiled: that would cost more than reading what it found.
+  const matches = chosen.exact ? () => true : matcher(query);
   const enough = chosen.sorted ? skip + limit : Infinity;
   const batch = Math.min(Math.max(enough, 16), 1_000);
   const found: { body: string; doc?: Doc }[] = [];
   for (const { body } of store.candidates(collection, chosen, batch)) {
     if (found.length >= enough) break;
     const doc = chosen.exact && chosen.sorted ? undefined : decode(body);
-    if (chosen.exact || matches(doc ?? {})) found.push(doc ? { body, doc } : { body });
+    if (matches(doc ?? {})) found.push(doc ? { body, doc } : { body });
   }
   const ordered = chosen.sorted ? found : sorted(found, sort);
   return ordered.slice(skip, skip + limit).map(({ body }) => body);

@@ -53,7 +53,11 @@ export function memoryStore(): Store {
         throw error;
       }
     },
-    beginAhead: () => ({ rollBack: () => Promise.resolve() }),
+    ahead: {
+      find: () => Promise.resolve([]),
+      transaction: () => undefined,
+      end: () => Promise.resolve(),
+    },
   };
 }
 

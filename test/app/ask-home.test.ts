@@ -53,6 +53,13 @@ const answer: Home = {
 const setting = { pack: yongchuan, calendar: createWorkCalendar(), today };
 const verdicts = verdictsFor(unit.facts, { instructorId: 'me', leaves: [] }, setting);
 const told: Home = { ...answer, units: [{ ...unit, verdicts }] };
+/** What a phone says that it had. */
+const had = { parties: ['me'], unitIds: ['u1'] };
+const covered = (of: Home['units'][0], i: number): Home['units'][0] => ({
+  ...of,
+  unitId: `u${i}`,
+  judgedFor: i === 0 ? 'me' : 'colleague',
+});
 const facts: Home = { ...answer, held: [heldUnitOf(unit)] };
 
 beforeEach(() => {
@@ -70,14 +77,27 @@ it('says by what it judges as soon as it holds the rules of an answer, and judge
   kept.home = told;
   calls.mockResolvedValue(facts);
   expect(await askHome()).toEqual(told);
-  expect(calls.mock.calls).toEqual([['home.open', { judgedBy: judgedBy(yongchuan) }]]);
+  expect(calls.mock.calls).toEqual([['home.open', { judgedBy: judgedBy(yongchuan), had }]]);
 });
 
 it('says nothing where the last answer was judged by rules that it does not hold', async () => {
   kept.home = { ...told, rules: 'others' };
   calls.mockResolvedValue(told);
   await askHome();
-  expect(calls.mock.calls).toEqual([['home.open', {}]]);
+  expect(calls.mock.calls).toEqual([['home.open', { had }]]);
+});
+
+it('asks ahead also for those whom it covers, and for nothing where it had no units', async () => {
+  calls.mockResolvedValue(told);
+  kept.home = { ...told, units: [...told.units, ...told.units].map((u, i) => covered(u, i)) };
+  await askHome();
+  kept.home = { ...told, units: [], rules: 'others' };
+  await askHome();
+  const both = { parties: ['me', 'colleague'], unitIds: ['u0', 'u1'] };
+  expect(calls.mock.calls.map(([, input]) => input)).toEqual([
+    expect.objectContaining({ had: both }),
+    {},
+  ]);
 });
 
 it('asks to be told where it cannot judge an answer after all', async () => {

@@ -103,6 +103,46 @@ describe('the transaction that is begun beside the look-up of the caller', () =>
   });
 });
 
+describe('今日 for a phone that had it before', () => {
+  type Home = Awaited<ReturnType<typeof homeOf>>;
+  const homeOf = (openid: string) => district.act(openid, 'home.open', {});
+  const hadIn = ({ personId, units }: Home) => ({
+    parties: [personId],
+    unitIds: units.map(({ unitId }) => unitId).reverse(),
+  });
+
+  it('asks for all of it at once, and answers the same', async () => {
+    const told = await homeOf(INSTRUCTOR);
+    const { answer, invocation } = await district.send(INSTRUCTOR, 'home.open', {
+      had: hadIn(told),
+    });
+    expect(answer).toMatchObject({ ok: true, data: told });
+    expect(databaseRequests(invocation)).toBe(3);
+    expect(invocation.requests.map(({ collection }) => collection)).toEqual([
+      'unitYears',
+      'matters',
+      'persons',
+    ]);
+  });
+
+  it('shows nothing of what is not theirs by now', async () => {
+    const other = openidOf('instructor', 1);
+    const had = hadIn(await homeOf(INSTRUCTOR));
+    expect(had.unitIds.length).toBeGreaterThan(0);
+    expect(await district.act(other, 'home.open', { had })).toEqual(await homeOf(other));
+    const refused = await district.send('o-nobody', 'home.open', { had });
+    expect(refused.answer).toMatchObject({ ok: false, error: { code: 'UNBOUND' } });
+  });
+
+  it('asks again for what it did not have', async () => {
+    const told = await homeOf(INSTRUCTOR);
+    const had = { ...hadIn(told), unitIds: [told.units[0]?.unitId ?? ''] };
+    const { answer, invocation } = await district.send(INSTRUCTOR, 'home.open', { had });
+    expect(answer).toMatchObject({ ok: true, data: told });
+    expect(databaseRequests(invocation)).toBe(told.units.length > 1 ? 4 : 3);
+  });
+});
+
 describe('今日 for a phone that judges by the same rules', () => {
   const own = yongchuan;
 

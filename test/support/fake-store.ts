@@ -39,7 +39,7 @@ export function fakeStore(data: Data, asked: (what: string) => void = () => unde
     add: missing,
     remove: missing,
     transaction: missing,
-    beginAhead: missing,
+    ahead: { find: missing, transaction: missing, end: missing },
   };
 }
 

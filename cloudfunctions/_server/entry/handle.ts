@@ -16,7 +16,11 @@ import { requireFitTexts, type CheckText } from '@server/runtime/fit-texts';
 import type { Deps } from '@server/runtime/deps';
 
 /** A use case as it is called once its contract has checked who calls, with what. */
-export type Route<D extends Deps> = (deps: D, caller: never, input: never) => Promise<unknown>;
+export interface Route<D extends Deps> {
+  (deps: D, caller: never, input: never): Promise<unknown>;
+  /** What it asks beside the look-up of the caller (`runtime/route.ts`). */
+  readonly ahead?: (deps: D, input: never) => void;
+}
 type Routes<D extends Deps> = Readonly<Record<string, Route<D>>>;
 /** Contracts by action: all that the function's routes and their use cases name. */
 export type Specs = Readonly<Record<string, ActionSpec>>;
@@ -74,9 +78,9 @@ async function dispatch<D extends Deps>(
   const input = parse(spec.input, request.input, 'input');
   const deps = await makeDeps(request);
   const texts = textsToCheck(spec.input, input, context);
-  // No transaction waits for 内容安全: the platform ends one that waits long.
-  const ahead = spec.oneTransaction && texts.length === 0 ? deps.store.beginAhead() : undefined;
   try {
+    // No transaction waits for 内容安全: the platform ends one that waits long.
+    if (texts.length === 0) route.ahead?.(deps, input as never);
     const caller = await identify(deps.store, context.openid, deps.today);
     requireOwner(request, caller);
     mayCall(name, caller);
@@ -84,7 +88,7 @@ async function dispatch<D extends Deps>(
     // A stranger has gone no further than `mayCall`, unless the contract lets strangers in.
     return await route(deps, caller as never, input as never);
   } finally {
-    await ahead?.rollBack();
+    await deps.store.ahead.end();
   }
 }
 

@@ -15,6 +15,7 @@ import {
   type Transaction,
   type AnyWhere,
 } from '@server/runtime/store';
+import { askAhead } from '@server/platform/ask-ahead';
 import { toSeen, toStored } from '@server/platform/stored-form';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 
@@ -27,32 +28,19 @@ export function openCloudStore(): Store {
   const db = cloud.database({ throwOnNotFound: false });
   const creating = <R>(work: () => Promise<R>): Promise<R> => withCollections(db, work);
   const direct = documentsOf(db);
-  let ahead: Promise<TransactionReference> | undefined;
-  const takeAhead = (): typeof ahead => {
-    const taken = ahead;
-    ahead = undefined;
-    return taken;
-  };
+  const findNow = (name: CollectionName, query: AnyQuery): Promise<unknown[]> =>
+    creating(() => naming(name, find(db, name, query)));
+  const asked = askAhead(db, findNow, abandon);
   return {
     get: (name, id) => creating(() => direct.get(name, id)),
     add: (name, value) => creating(() => direct.add(name, value)),
     set: (name, value) => creating(() => direct.set(name, value)),
     remove: (name, id) => creating(() => direct.remove(name, id)),
     find: ((name: CollectionName, query: AnyQuery) =>
-      creating(() => naming(name, find(db, name, query)))) as Store['find'],
+      asked.takeFound(name, query) ?? findNow(name, query)) as Store['find'],
     count: (name, where) => creating(() => naming(name, count(db, name, where as AnyWhere))),
-    transaction: (work) => creating(() => runTransaction(db, work, takeAhead())),
-    beginAhead() {
-      ahead = db.startTransaction();
-      // Who takes it is told what went wrong; where nobody does, nobody asks.
-      ahead.catch(() => undefined);
-      return {
-        async rollBack() {
-          const left = await takeAhead()?.catch(() => undefined);
-          if (left) await abandon(left);
-        },
-      };
-    },
+    transaction: (work) => creating(() => runTransaction(db, work, asked.takeBegun())),
+    ahead: asked.ahead,
   };
 }
 

@@ -23,6 +23,16 @@ export type UseCase<S extends ActionSpec> = (
   input: z.output<S['input']>,
 ) => Promise<z.output<S['output']>>;
 
+/**
+ * A use case of which something is asked beside the look-up of the caller (`Ahead`), who may yet be refused: what
+ * `ahead` asks for is seen by nobody before the use case itself asks for it.
+ */
+export const asking = <D extends Deps, C, I, O>(
+  ahead: (deps: D, input: I) => void,
+  useCase: (deps: D, caller: C, input: I) => Promise<O>,
+): typeof useCase & { readonly ahead: typeof ahead } =>
+  Object.assign((deps: D, caller: C, input: I) => useCase(deps, caller, input), { ahead });
+
 /** Routes of those of some actions that one function runs: one that is missing does not compile. */
 export type RoutesOf<T extends Readonly<Record<keyof T, ActionSpec>>, H extends Host> = {
   readonly [A in keyof T as T[A]['runsIn'] extends H ? A : never]: UseCase<T[A]>;

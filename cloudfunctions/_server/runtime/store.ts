@@ -90,11 +90,17 @@ export interface Store extends Transaction {
    * writer runs it again, a few times with back-off, then raises BUSY.
    */
   transaction<R>(work: (tx: Transaction) => Promise<R>): Promise<R>;
-  /**
-   * Begins the next {@link transaction} now, while something else is asked: one wait less. The answer
-   * rolls it back where nobody took it.
-   */
-  beginAhead(): { readonly rollBack: () => Promise<void> };
+  readonly ahead: Ahead;
+}
+
+/** What is asked while something else is: a wait less. Whether anybody may see it is decided by whoever asks for it then. */
+export interface Ahead {
+  /** Asks now what the next {@link Store.find} of the same query is then given. */
+  readonly find: Store['find'];
+  /** Begins the next {@link Store.transaction} now. */
+  transaction(): void;
+  /** Waits for what was asked; rolls back the transaction where nobody took it. */
+  end(): Promise<void>;
 }
 
 /** A document with this id exists already. */

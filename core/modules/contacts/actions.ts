@@ -50,6 +50,8 @@ export const timelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
 
+const ids = (most: number) => z.array(id).min(1).max(most);
+
 const contactInput = z
   .strictObject({
     /** Client-made; the same id sent again is the same contact. */
@@ -85,6 +87,8 @@ export const contactActions = {
     input: z.strictObject({
       /** What the phone judges by (`judgedBy`): where the server judges by the same it answers facts alone. */
       judgedBy: z.string().max(64).optional(),
+      /** Whose units 今日 showed last here, and which: asked beside the look-up of the caller, shown where they still are theirs. */
+      had: z.strictObject({ parties: ids(20), unitIds: ids(500) }).optional(),
     }),
     output: z.object({
       today: day,
@@ -124,7 +128,6 @@ export const contactActions = {
   'contact.record': action({
     title: '联系记录',
     runsIn: 'api',
-    oneTransaction: true,
     input: contactInput,
     output: z.object({
       contactId: id,

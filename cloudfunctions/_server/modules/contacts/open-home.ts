@@ -18,6 +18,16 @@ import type { Deps } from '@server/runtime/deps';
 import { remindersOf } from '@server/modules/reminders/reminders';
 import { openMattersOf } from '@server/modules/matters/repository';
 
+/** What a phone that had 今日 before will be told, unless it is somebody else's by now. */
+export function askHome(
+  { store: { ahead }, ...deps }: Deps,
+  { had }: ActionInput<'home.open'>,
+): void {
+  if (!had) return;
+  void currentYearsOfInstructors({ ...deps, store: ahead }, had.parties);
+  void openMattersOf(ahead, had.unitIds);
+}
+
 /** 今日. Two requests beside the actor's, at any number of units. */
 export async function openHome(
   deps: Deps,

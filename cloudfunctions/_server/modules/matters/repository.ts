@@ -4,9 +4,12 @@ import { addDays } from '@core/shared/calendar/day';
 import { findAll, findAllOf, findIn, type Some, type Store } from '@server/runtime/store';
 
 /** Needs and promises of units that are still open. */
-export const openMattersOf = (store: Store, unitIds: readonly string[]): Promise<StoredMatter[]> =>
+export const openMattersOf = (
+  store: Pick<Store, 'find'>,
+  unitIds: readonly string[],
+): Promise<StoredMatter[]> =>
   store.find('matters', {
-    where: { unitId: { in: unitIds }, open: true },
+    where: { unitId: { in: [...unitIds].sort() }, open: true },
     limit: 1000,
   });
 

@@ -3,7 +3,6 @@ import { numberToCivil, toDayNumber, type Day } from '@core/shared/calendar/day'
 import type { DayInterval, UnitFacts } from '@core/modules/cadence/contract';
 import type { JudgeSetting } from '@core/modules/cadence/judge';
 import { neededFrom } from '@core/modules/cadence/lights';
-import type { Deps } from '@server/runtime/deps';
 import {
   findAny,
   type Condition,
@@ -50,7 +49,7 @@ export function unitYearsOfInstructors(
  * (`stored-form.ts`). While the last quarter's periods can still be recorded, with all of them.
  */
 export function currentYearsOfInstructors(
-  { store, ...setting }: Pick<Deps, 'store'> & JudgeSetting,
+  { store, ...setting }: { readonly store: Pick<Store, 'find'> } & JudgeSetting,
   instructorIds: readonly string[],
 ): Promise<StoredUnitYear[]> {
   const ofQuarter = neededFrom(setting) >= toDayNumber(quarterOf(setting.today));
@@ -67,7 +66,7 @@ export function currentYearsOfInstructors(
 /** One value is asked for as itself: the local cloud's index answers that alone. */
 const anyOf = (ids: readonly string[]): Condition => {
   const [only] = ids;
-  return ids.length === 1 && only ? only : { in: ids };
+  return ids.length === 1 && only ? only : { in: [...ids].sort() };
 };
 
 /** Documents of several units for these years: one request. */
