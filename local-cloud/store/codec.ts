@@ -99,8 +99,41 @@ function revive(value: unknown, now: number): unknown {
   return result;
 }
 
-/** The stored text with the fields at its top that are kept, in the document's own order. */
-export const fieldsOf = (text: string, kept: (field: string) => boolean): string =>
-  JSON.stringify(
-    Object.fromEntries(Object.entries(JSON.parse(text) as Doc).filter(([field]) => kept(field))),
-  );
+/**
+ * The stored text with the fields at its top that are kept, in the document's own order. The text is cut where they
+ * end: no value is made of it.
+ */
+export function fieldsOf(text: string, kept: (field: string) => boolean): string {
+  const parts: string[] = [];
+  for (let at = 1; text.charAt(at) === '"'; at += 1) {
+    const colon = endOfText(text, at);
+    const end = endOfValue(text, colon + 1);
+    if (kept(JSON.parse(text.slice(at, colon)) as string)) parts.push(text.slice(at, end));
+    at = end;
+  }
+  return `{${parts.join(',')}}`;
+}
+
+/** Behind the closing quote of what begins at `at`. */
+function endOfText(text: string, at: number): number {
+  for (let end = at; ;) {
+    end = text.indexOf('"', end + 1);
+    let slashes = 0;
+    while (text.charAt(end - 1 - slashes) === '\\') slashes += 1;
+    if (slashes % 2 === 0) return end + 1;
+  }
+}
+
+/** Behind the value that begins at `at`: a text, a list or a document, or what goes on to the next comma. */
+function endOfValue(text: string, at: number): number {
+  let depth = 0;
+  for (let i = at; i < text.length; i += 1) {
+    const char = text.charAt(i);
+    if (char === '"') i = endOfText(text, i) - 1;
+    else if (char === '{' || char === '[') depth += 1;
+    else if (depth === 0 && (char === ',' || char === '}')) return i;
+    else if (char === '}' || char === ']') depth -= 1;
+    if (depth === 0 && (char === '"' || char === '}' || char === ']')) return i + 1;
+  }
+  return text.length;
+}

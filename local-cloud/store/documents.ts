@@ -94,8 +94,9 @@ export class DocumentStore {
     const once =
       plan.intervals.length > 1 || (typeof plan.source === 'object' && plan.source.multikey);
     const seen = new Set<number>();
-    for (const interval of plan.intervals) {
-      for (const row of this.interval(coll, plan, interval, batch)) {
+    for (let i = 0; i < plan.intervals.length; i += INTERVALS_AT_ONCE) {
+      const intervals = plan.intervals.slice(i, i + INTERVALS_AT_ONCE);
+      for (const row of this.within(coll, plan, intervals, batch)) {
         if (once && seen.has(row.doc)) continue;
         if (once) seen.add(row.doc);
         yield row;
@@ -103,11 +104,16 @@ export class DocumentStore {
     }
   }
 
-  private *interval(coll: number, plan: Plan, at: Interval, batch: number): Generator<Row> {
-    const { from, values } = source(coll, plan, at);
+  private *within(coll: number, plan: Plan, at: Interval[], batch: number): Generator<Row> {
+    const [first] = at;
+    if (!first) return;
     const order = plan.reverse ? 'DESC' : 'ASC';
     const by = plan.source === 'all' ? 'd.doc' : plan.source === 'id' ? 'd.id' : 'e.key';
-    const sql = `SELECT d.doc, d.body ${from} ORDER BY ${by} ${order} LIMIT ? OFFSET ?`;
+    // Of several intervals nobody asks for an order: a plan is sorted by one alone.
+    const { from, values } =
+      at.length > 1 ? sourceOfMany(coll, plan, at) : source(coll, plan, first);
+    const ordered = at.length > 1 ? '' : `ORDER BY ${by} ${order}`;
+    const sql = `SELECT d.doc, d.body ${from} ${ordered} LIMIT ? OFFSET ?`;
     for (let size = batch, offset = 0; ; offset += size, size = Math.min(size * 4, 20_000)) {
       const rows = this.database.all<Row>(sql, [...values, size, offset]);
       yield* rows;
@@ -138,6 +144,25 @@ export class DocumentStore {
       }
     });
   }
+}
+
+/** Intervals that one statement reads: one statement of each number is prepared. */
+const INTERVALS_AT_ONCE = 64;
+
+function sourceOfMany(coll: number, plan: Plan, intervals: readonly Interval[]) {
+  const bounds = intervals.map(() => '(?, ?)').join(', ');
+  // CROSS JOIN: SQLite keeps the order of the tables, so each interval is one search.
+  const from =
+    typeof plan.source === 'object'
+      ? 'entries e ON e.ix = ? AND e.key >= v.column1 AND e.key < v.column2 CROSS JOIN docs d ON d.doc = e.doc'
+      : 'docs d ON d.coll = ? AND d.id >= v.column1 AND d.id < v.column2';
+  return {
+    from: `FROM (VALUES ${bounds}) v CROSS JOIN ${from}`,
+    values: [
+      ...intervals.flatMap(({ low, high }) => [low, high]),
+      typeof plan.source === 'object' ? plan.source.ix : coll,
+    ],
+  };
 }
 
 function source(coll: number, plan: Plan, { low, high }: Interval) {
