@@ -6,11 +6,20 @@ import { randomUUID } from 'node:crypto';
 import { judgedBy } from '@core/modules/rules/judging';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import type { District } from '@local-cloud/district';
-import { FULL, instructorOf, openidOf, personIdOf, TODAY, unitIdOf, type Size } from './big-district';
+import {
+  FULL,
+  instructorOf,
+  openidOf,
+  personIdOf,
+  TODAY,
+  unitIdOf,
+  type Size,
+} from './big-district';
 import { inDistrict } from './in-district';
 import { median, quantile, rounded, type Bench, type Figure } from './figure';
 
-const WARM = 40;
+/** Calls before the first that counts: by then V8 has compiled what they run. */
+const WARM = 300;
 const TIMES = 400;
 const SMALL: Size = { instructors: 110, units: 1_556, ledgerWeeks: 4 };
 const BARE = { collection: 'orgNodes', id: 'district' };
@@ -40,7 +49,8 @@ async function measure(
   const measured: Measured = { times: [], requests: new Set(), bytes: 0 };
   for (let run = -WARM; run < TIMES; run += 1) {
     const unit = ((run + WARM) * 7_919) % size.units;
-    const input = action === 'home.open' ? homeOf(unit, size) : contactOf(unit, district.cloud.clock.now());
+    const input =
+      action === 'home.open' ? homeOf(unit, size) : contactOf(unit, district.cloud.clock.now());
     const openid = openidOf(instructorOf(unit, size));
     const { answer, invocation } = await district.send(openid, action, input);
     if (!answer.ok) throw new Error(`${action}: ${answer.error.code} ${answer.error.message}`);

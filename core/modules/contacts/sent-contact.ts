@@ -13,8 +13,9 @@ const SHORT = '~';
 
 /** A contact as one text. */
 export function sendContact(contact: ShortContact, mostlyBy: string): string {
-  const [id = '', on = '', ...rest] = packContact(contact, mostlyBy).split('|');
-  return [shortId(id), toDayNumber(on).toString(36), ...rest].join('|');
+  const { id, on } = contact;
+  const rest = packContact(contact, mostlyBy).slice(id.length + on.length + 2);
+  return `${shortId(id)}|${toDayNumber(on).toString(36)}|${rest}`;
 }
 
 /**

@@ -59,11 +59,11 @@ export function currentYearsOfInstructors(
       year: { in: yearsAround(setting.today) },
     },
     limit: 1000,
-    ...(ofQuarter ? { without: ['earlier'] } : {}),
+    ...(ofQuarter ? { without: ['earlier', 'packed', 'rev'] } : {}),
   });
 }
 
-/** One value is asked for as itself: the local cloud's index answers that alone. */
+/** One value as itself, several in an order that is always the same. */
 const anyOf = (ids: readonly string[]): Condition => {
   const [only] = ids;
   return ids.length === 1 && only ? only : { in: [...ids].sort() };
@@ -108,6 +108,11 @@ export function byUnit(documents: readonly StoredUnitYear[]): Map<string, Stored
  * where the next year's document says how it went on.
  */
 export function joinFacts(unitId: string, documents: readonly StoredUnitYear[]): UnitFacts {
+  const [only] = documents;
+  if (only && documents.length === 1) {
+    const { lacking = [], contests = [], ...facts } = only.facts;
+    return { unitId, ...facts, lacking, contests };
+  }
   const sorted = [...documents].sort((a, b) => a.year - b.year);
   const latest = sorted[sorted.length - 1]?.facts;
   const untilNext = <T extends DayInterval>(pick: (facts: StoredUnitYear['facts']) => T[]): T[] =>
