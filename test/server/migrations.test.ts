@@ -12,6 +12,7 @@ import type { Migration } from '@server/runtime/migrations/migration';
 import type { StoredDeployment } from '@server/runtime/stored-own';
 import { packContacts } from '@core/modules/cadence/packed-contact';
 import type { StoredUnitYear } from '@server/modules/units/stored';
+import { unpackedYear } from '@server/modules/units/stored-form';
 import type { StoredPerson } from '@server/modules/people/stored';
 import { withLease } from '@server/runtime/jobs/lease';
 import { migrateBy } from '@server/modules/system/migrate-job';
@@ -141,6 +142,59 @@ describe.each(fixtures)('%s', (name) => {
       await district.act(openidOf('districtSupervisor', 0), 'overview.open', {});
       await district.act(openidOf('secretary', 0), 'meeting.list', {});
       await district.act(openidOf('member', 0), 'points.open', {});
+    } finally {
+      await district.end();
+    }
+  });
+});
+
+describe.each(fixtures)('%s, while it is brought up to date', (name) => {
+  it('is used: what is recorded before and between stays, and today says the same throughout', async () => {
+    const dump = read(name);
+    const years = dump['unitYears'] as unknown as StoredUnitYear[];
+    const district = await districtOf(dump);
+    try {
+      const instructor = openidOf('instructor', 0);
+      const open = () => district.act(instructor, 'home.open', {});
+      const yearOf = (unitId: string): StoredUnitYear => {
+        const { unitYears } = district.cloud.dump() as unknown as { unitYears: StoredUnitYear[] };
+        const year = unitYears.find(
+          (one) => one.unitId === unitId && TODAY.startsWith(`${one.year}`),
+        );
+        if (!year) throw new Error(`no year of ${unitId}`);
+        return year;
+      };
+      const before = await open();
+      const [first, second] = before.units;
+      if (!first || !second) throw new Error('the instructor has two units');
+      expect(Array.isArray(yearOf(first.unitId).facts.contacts)).toBe(true);
+      const record = (unitId: string) =>
+        district.act(instructor, 'contact.record', {
+          id: `made-${unitId}`.slice(0, 64),
+          unitId,
+          channel: 'phone',
+          outcome: 'reached',
+          happenedOn: TODAY,
+          recordedAt: district.cloud.clock.now(),
+        });
+      await record(first.unitId);
+      // One of both forms now, and one of before beside it.
+      expect(yearOf(first.unitId).packed).toBe('texts');
+      expect(yearOf(second.unitId).packed).toBeUndefined();
+      const between = await open();
+      await district.cloud.fireTimer('clock');
+      expect(yearOf(second.unitId).packed).toBe('texts');
+      expect((await open()).units).toEqual(between.units);
+      await record(second.unitId);
+      for (const { unitId } of [first, second]) {
+        const kept = unpackedYear(yearOf(unitId)).facts.contacts.map(({ id }) => id);
+        const had = years
+          .filter((one) => one.unitId === unitId)
+          .flatMap(({ facts }) => facts.contacts);
+        for (const { id } of had.filter(({ on }) => on.startsWith(TODAY.slice(0, 4))))
+          expect(kept).toContain(id);
+        expect(kept).toContain(`made-${unitId}`.slice(0, 64));
+      }
     } finally {
       await district.end();
     }
