@@ -40,7 +40,7 @@ export async function benchCloud(say: (line: string) => void): Promise<BenchClou
 /** Runs the probe and gives the milliseconds of each of its requests, and the last answer. */
 export async function probe(
   { cloud }: Pick<District, 'cloud'>,
-  work: 'get' | 'find' | 'add' | 'pagesOf25',
+  work: 'get' | 'find' | 'add' | 'pagesOf25' | 'doneJobs',
   input: Record<string, unknown>,
 ): Promise<{ times: number[]; last: unknown }> {
   const invocation = await cloud.invoke('probe', { work, ...input });

@@ -7,22 +7,13 @@ import { randomUUID } from 'node:crypto';
 import { addDays } from '@core/shared/calendar/day';
 import type { District } from '@local-cloud/district';
 import { probe } from './bench-cloud';
-import {
-  FULL,
-  instructorOf,
-  openidOf,
-  SUPERVISOR_OPENID,
-  TODAY,
-  TOWN_IDS,
-  unitIdOf,
-  type Size,
-} from './big-district';
+import { FULL, SUPERVISOR_OPENID, TODAY, TOWN_IDS, type Size } from './big-district';
+import { changeSome } from './change-some';
 import { inDistrict } from './in-district';
 import { rounded, type Bench, type Figure } from './figure';
 
 const SIZE: Size = { ...FULL, ledgerWeeks: 0 };
 const FAR_MS = 20;
-const EVERY = 101;
 
 /** Seconds that one month takes, chunk after chunk. */
 async function secondsOf({ send }: District, month: string): Promise<number> {
@@ -51,21 +42,6 @@ async function formerSeconds(district: District): Promise<number> {
   return seconds;
 }
 
-/** One contact at one in a hundred units, of all towns alike. */
-async function changeSome({ send, cloud }: District): Promise<void> {
-  for (let unit = 0; unit < SIZE.units; unit += EVERY) {
-    const { answer } = await send(openidOf(instructorOf(unit, SIZE)), 'contact.record', {
-      id: randomUUID(),
-      unitId: unitIdOf(unit),
-      channel: 'phone',
-      outcome: 'reached',
-      happenedOn: '2026-10-29',
-      recordedAt: cloud.clock.now(),
-    });
-    if (!answer.ok) throw new Error(`contact.record: ${answer.error.message}`);
-  }
-}
-
 const against = (name: string, value: number, reach: number, ms: number): Figure => ({
   name,
   value: rounded(value),
@@ -84,7 +60,7 @@ async function run(say: (line: string) => void): Promise<Figure[]> {
     // The function is there and warm: a figure is of counting, not of a cold start.
     await secondsOf(district, '2026-07');
     const whole = await secondsOf(district, '2026-10');
-    await changeSome(district);
+    await changeSome(district, SIZE, '2026-10-29');
     district.cloud.clock.setToday(addDays(TODAY, 1));
     const dayAfter = await secondsOf(district, '2026-10');
     district.cloud.setLatency(FAR_MS);

@@ -8,6 +8,7 @@ import { cadenceBench } from './cadence';
 import { clientStartBench } from './client-start';
 import { coldStartBench } from './cold-start';
 import type { Bench, Figure } from './figure';
+import { figuresBench } from './figures';
 import { localCloudQueryBench } from './local-cloud-query';
 import { localCloudWritesBench } from './local-cloud-writes';
 import { pointsBench } from './points';
@@ -23,6 +24,7 @@ const BENCHES: readonly Bench[] = [
   cadenceBench,
   actionsBench,
   overviewBench,
+  figuresBench,
   reportsBench,
   growthBench,
   pointsBench,

@@ -45,8 +45,16 @@ async function pagesOf25({ towns, year }) {
 
 const in_ = (collection, ids) => db.collection(collection).where({ _id: db.command.in(ids) });
 
+/** Leaves these jobs nothing to do on a day. */
+async function doneJobs({ names, businessDate }) {
+  const job = { schemaVersion: 1, businessDate, cursor: '', done: true, leasedUntil: 0 };
+  for (const name of names) await db.collection('jobs').doc(name).set({ data: job });
+  return { times: [], last: names.length };
+}
+
 const works = {
   pagesOf25,
+  doneJobs,
   /** One document by its id: the least that a request can be. */
   get: ({ collection, id, count }) => timed(count, () => db.collection(collection).doc(id).get()),
   /** Documents of one value after another of an indexed field. */

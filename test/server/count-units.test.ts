@@ -1,6 +1,6 @@
-/** A month counted on what was kept is the month counted whole, after any history of changes, days, leaves and rules. */
+/** Units counted on what was kept are the units counted whole, after any history of changes, days, leaves and rules. */
 import fc from 'fast-check';
-import type { UnitMonth } from '@core/modules/reports/kept-unit';
+import type { UnitCount } from '@core/modules/counts/kept-unit';
 import type { UnitFacts } from '@core/modules/cadence/contract';
 import { planMonth } from '@core/modules/cadence/plan';
 import { addDays } from '@core/shared/calendar/day';
@@ -8,8 +8,8 @@ import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import { huangshi } from '@core/rulepacks/huangshi';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import type { StoredPerson } from '@server/modules/people/stored';
-import { countUnitsOf } from '@server/modules/reports/count-units';
-import type { StoredCountedUnits } from '@server/modules/reports/stored';
+import { countUnitsOf } from '@server/modules/counts/count-units';
+import type { StoredCountedUnits } from '@server/modules/counts/stored';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { Deps } from '@server/runtime/deps';
 import { fakeStore } from '../support/fake-store';
@@ -45,8 +45,8 @@ const yearOf = (unitId: string, { unitId: _id, ...rest }: UnitFacts, rev: number
     rev: `r${rev}`,
   }) as StoredUnitYear;
 
-const said = (months: readonly (readonly UnitMonth[])[]) =>
-  months.map((units) => units.map(({ until: _until, ...unit }) => unit));
+const said = (views: readonly (readonly UnitCount[])[]) =>
+  views.map((units) => units.map(({ until: _until, ...unit }) => unit));
 
 test('always', async () => {
   const seen = { asked: 0, whole: 0 };
@@ -76,10 +76,11 @@ test('always', async () => {
                     state: waits ? 'waiting' : 'granted',
                   })) as never;
           }
-          const frame = {
-            months,
-            plans: months.map((m) => planMonth(m, { pack, calendar, today })),
-          };
+          const views = months.map((month) => ({
+            slot: month,
+            plan: planMonth(month, { pack, calendar, today }),
+            months: [month],
+          }));
           const count = (kept: StoredCountedUnits[], tell: () => void) => {
             const asked = (what: string): void => (what === 'find unitYears' ? tell() : undefined);
             const store = fakeStore({ unitYears, persons, countedUnits: kept }, asked);
@@ -87,7 +88,7 @@ test('always', async () => {
             const deps = { store, pack, notices: {}, calendar, today, randomCode };
             return countUnitsOf(
               deps as unknown as Deps,
-              frame,
+              views,
               { townId: 't', part: 0 },
               LISTED,
             ).then(({ counted }) => counted);

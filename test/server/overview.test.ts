@@ -132,30 +132,34 @@ describe('the job', () => {
   );
   const years = units.map(
     ({ unitId, ...facts }) =>
-      ({ _id: `${unitId}_2026`, unitId, year: 2026, facts }) as StoredUnitYear,
+      ({
+        ...{ _id: `${unitId}_2026`, unitId, year: 2026, facts },
+        instructorIds: [...new Set(facts.responsibilities.map((r) => r.instructorId))],
+      }) as StoredUnitYear,
   );
 
+  let chunks = 0;
+
   /** Runs to the end, each chunk given `seconds`, of which a look at the clock takes one; every chunk but the last is done twice, as after a kill. */
-  async function rebuilt(today: string, seconds: number): Promise<StoredFigures[]> {
+  async function rebuilt(
+    today: string,
+    seconds: number,
+    { towns, ...all } = { towns: TOWNS, units: stored, unitYears: years },
+  ): Promise<StoredFigures[]> {
     const figures: StoredFigures[] = [];
-    const nodes = TOWNS.map((_id) => ({ _id, schemaVersion: 1, kind: 'town', name: _id }) as const);
-    const store = fakeStore({
-      orgNodes: [...nodes],
-      units: stored,
-      unitYears: years,
-      persons: people,
-      figures,
-    });
+    const nodes = towns.map((_id) => ({ _id, schemaVersion: 1, kind: 'town', name: _id }) as const);
+    const store = fakeStore({ orgNodes: [...nodes], ...all, persons: people, figures });
     let cursor: string | null = '';
-    for (let chunk = 0; cursor !== null; chunk += 1) {
+    for (chunks = 0; cursor !== null; chunks += 1) {
       let now = 1_000_000_000;
-      const deps = { store, today, pack: yongchuan, calendar, now: () => (now += 1_000) };
+      const setting = { pack: yongchuan, notices: {}, calendar, today };
+      const deps = { ...setting, store, now: () => (now += 1_000), randomCode: () => String(now) };
       const run = () =>
         rebuildFigures(deps as unknown as Deps, cursor ?? '', now + seconds * 1_000);
       await run();
       now = 1_000_000_000;
       cursor = await run();
-      if (chunk > 500) throw new Error('the job does not end');
+      if (chunks > 500) throw new Error('the job does not end');
     }
     return figures.sort((a, b) => (a._id < b._id ? -1 : 1));
   }
@@ -184,10 +188,34 @@ describe('the job', () => {
   });
 
   it('comes to the same in small chunks, each killed and done again', async () => {
+    // More towns than are counted at once, one of more pages than one.
+    const towns = ['town-a', 'town-b', ...Array.from({ length: 15 }, (_, t) => `town-${t}`)];
+    const copies = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+    const many = {
+      towns,
+      units: copies.flatMap((copy) =>
+        stored.map((unit, u) => ({
+          ...unit,
+          _id: `${unit._id}-${copy}`,
+          sortKey: `${unit.sortKey}-${copy}`,
+          townId: copy < 7 ? 'town-a' : (towns[u % towns.length] ?? ''),
+        })),
+      ),
+      unitYears: copies.flatMap((copy) =>
+        years.map((one) => ({
+          ...one,
+          _id: `${one.unitId}-${copy}_2026`,
+          unitId: `${one.unitId}-${copy}`,
+        })),
+      ),
+    };
     const counted = (figures: StoredFigures[]) => figures.map(({ asOf: _asOf, ...rest }) => rest);
-    const whole = counted(await rebuilt('2026-12-28', 1_000));
-    expect(counted(await rebuilt('2026-12-28', 1))).toEqual(whole);
-    expect(counted(await rebuilt('2026-12-28', 8))).toEqual(whole);
+    const whole = counted(await rebuilt('2026-12-28', 1_000, many));
+    expect(whole).toHaveLength(towns.length);
+    expect(counted(await rebuilt('2026-12-28', 1, many))).toEqual(whole);
+    // Three pages of the large town, and the others in two lots.
+    expect(chunks).toBeGreaterThan(3);
+    expect(counted(await rebuilt('2026-12-28', 8, many))).toEqual(whole);
   });
 });
 

@@ -2,6 +2,7 @@
 import { accountCollections } from '@server/modules/accounts/collections';
 import { browserCollections } from '@server/modules/browsers/collections';
 import { contactCollections } from '@server/modules/contacts/collections';
+import { countCollections } from '@server/modules/counts/collections';
 import { courseCollections } from '@server/modules/courses/collections';
 import { deedClaimCollections } from '@server/modules/deed-claims/collections';
 import { exportCollections } from '@server/modules/exports/collections';
@@ -44,6 +45,7 @@ export const collections: CollectionSpecs<Collections> = {
   ...accountCollections,
   ...browserCollections,
   ...contactCollections,
+  ...countCollections,
   ...courseCollections,
   ...deedClaimCollections,
   ...exportCollections,

@@ -2,6 +2,7 @@
 import type { AccountCollections } from '@server/modules/accounts/stored';
 import type { BrowserCollections } from '@server/modules/browsers/stored';
 import type { ContactCollections } from '@server/modules/contacts/stored';
+import type { CountCollections } from '@server/modules/counts/stored';
 import type { CourseCollections } from '@server/modules/courses/stored';
 import type { DeedClaimCollections } from '@server/modules/deed-claims/stored';
 import type { ExportCollections } from '@server/modules/exports/stored';
@@ -43,6 +44,7 @@ export interface Collections
     AccountCollections,
     BrowserCollections,
     ContactCollections,
+    CountCollections,
     CourseCollections,
     DeedClaimCollections,
     ExportCollections,

@@ -2,7 +2,7 @@
  * What is asked of everybody over a stretch of time: every obligation in every
  * period of it. It depends on no unit, so it is worked out once for a district.
  */
-import { civilToNumber, toDayNumber, type Day } from '@core/shared/calendar/day';
+import { civilToNumber, toDayNumber, type Day, type DayNumber } from '@core/shared/calendar/day';
 import {
   periodAt,
   periodOfKey,
@@ -42,11 +42,30 @@ export function planYear(year: number, setting: JudgeSetting): Plan {
  */
 export function planNow(setting: JudgeSetting): Plan {
   const today = toDayNumber(setting.today);
+  const { graceDays } = rulesOn(setting.pack, today);
+  return planOf(setting, (unit) =>
+    periodsBetween(unit, settledBefore(unit, today, graceDays).first, today),
+  );
+}
+
+/** The last period whose grace is over on a day. */
+function settledBefore(unit: PeriodUnit, day: DayNumber, graceDays: number): Period {
+  let settled = previousPeriod(periodAt(unit, day));
+  while (settled.last + graceDays >= day) settled = previousPeriod(settled);
+  return settled;
+}
+
+/**
+ * All that `planNow` and `planWeeks` ask on any day of the day's month: the same all month long, so that what is kept
+ * of units by it is judged anew once a month at most.
+ */
+export function planAllMonth(weeks: number, setting: JudgeSetting): Plan {
+  const { first, last } = periodAt('month', toDayNumber(setting.today));
+  const graces = [first, last].map((day) => rulesOn(setting.pack, day).graceDays);
   return planOf(setting, (unit) => {
-    const { graceDays } = rulesOn(setting.pack, today);
-    let settled = previousPeriod(periodAt(unit, today));
-    while (settled.last + graceDays >= today) settled = previousPeriod(settled);
-    return periodsBetween(unit, settled.first, today);
+    const settled = settledBefore(unit, first, Math.max(...graces)).first;
+    const shown = unit === 'week' ? first - 7 * (weeks - 1) : settled;
+    return periodsBetween(unit, Math.min(settled, shown), last);
   });
 }
 

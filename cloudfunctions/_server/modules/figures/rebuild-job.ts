@@ -1,104 +1,86 @@
 /**
- * 联系情况 of every town, counted anew from the units' years once a business day.
- * Once a day, because marks move with the calendar even when nobody writes, and
- * because noticing each change would cost every write of a contact a request.
- * What a new day or an import asks for is one run, so equal facts give equal figures.
+ * 联系情况 of every town, once a business day: marks move with the calendar even when nobody writes, and noticing each
+ * change would cost every write of a contact a request. What a new day or an import asks for is one run, so equal facts
+ * give equal figures.
  *
- * Towns go by id, units by their order in the town. The cursor carries the sums of
- * the town in hand, so a chunk that is killed is done again from where it began,
- * and no unit counts twice. A town's document is replaced when it is counted whole.
+ * What each unit adds is kept (`modules/counts`): a day's run looks at units of which something was written since the
+ * last one. Where that does not fit together, towns are counted whole, some at a time, by their ids. The cursor carries
+ * the sums of the town in hand, so a chunk that is killed is done again from where it began, and no unit counts twice.
  */
-import { planNow, type Plan } from '@core/modules/cadence/plan';
-import type { StoredFigures } from './stored';
-import { listTowns } from '@server/runtime/tree';
+import { placeIn, type Place } from '@server/modules/counts/count-town';
+import { countTowns } from '@server/modules/counts/count-towns';
+import type { View } from '@server/modules/counts/view';
+import { daysOfNeeds } from '@server/modules/matters/repository';
 import type { Deps } from '@server/runtime/deps';
 import type { Job } from '@server/runtime/jobs/job';
-import {
-  beginCharts,
-  chartFrame,
-  chartsOf,
-  countCharts,
-  type ChartFrame,
-  type ChartSums,
-} from './town-charts';
-import { beginTown, countUnits, figuresOf, type TownCount } from './town-count';
-import { factsOfPage, UNIT_FIELDS } from './unit-page';
-import { allNeedsOf } from '@server/modules/matters/repository';
+import { listTowns } from '@server/runtime/tree';
+import type { StoredFigures } from './stored';
+import { figuresOf } from './town-figures';
+import { figuresView, shownOn } from './views';
 
-/** Units of one page, with two years each at most twice what one request reads: they are judged in a fraction of the margin. */
-const UNITS_A_PAGE = 80;
 /** Left of a chunk's time: a page that begins just before must end within it, on a slow day too. */
 const MARGIN_MS = 4_000;
 
-/** Where the next chunk begins: a town with what is counted of it, after its unit of this order. */
-interface Place {
-  readonly town: TownCount;
-  readonly charts: ChartSums;
-  readonly after: string;
-}
-
-/** What is counted, worked out once for all towns. */
-interface Frame {
-  readonly plan: Plan;
-  readonly charts: ChartFrame;
+/** Where the next chunk begins. */
+interface Progress {
+  /** Names the run. */
+  readonly id: string;
+  /** The last town that is counted whole. */
+  readonly done: string;
+  /** Where the one after it stands, JSON; empty at its beginning. */
+  readonly place: string;
 }
 
 export const rebuildFigures: Job = async (deps, cursor, deadline) => {
-  const { pack, calendar, today, store } = deps;
-  const setting = { pack, calendar, today };
-  const frame = { plan: planNow(setting), charts: chartFrame(setting) };
-  const townIds = (await listTowns(store)).map(({ id }) => id).sort();
-  const startOf = (townId: string | undefined): Place | null =>
-    townId === undefined ? null : beginPlace(townId, deps.now(), frame);
-  let place = cursor ? (JSON.parse(cursor) as Place) : startOf(townIds[0]);
-  while (place) {
-    const { townId } = place.town;
-    const { place: next, whole } = await countPage(deps, frame, place);
-    if (whole) await store.set('figures', await wholeTown(deps, frame, next));
-    place = whole ? startOf(townIds.find((id) => id > townId)) : next;
-    // Asked after a page, so that every chunk gets on by one at least.
-    if (place && deps.now() >= deadline - MARGIN_MS) return JSON.stringify(place);
+  const view = figuresView(deps);
+  const townIds = (await listTowns(deps.store)).map(({ id }) => id).sort();
+  let at = progressIn(cursor) ?? { id: String(deps.now()), done: '', place: '' };
+  for (;;) {
+    const next = townIds.filter((id) => id > at.done);
+    if (next.length === 0) return null;
+    const { whole, left } = await countTowns(
+      deps,
+      [view],
+      { id: at.id, townIds, ofDistrict: true },
+      next,
+      at.place ? placeIn(at.place) : null,
+      deadline - MARGIN_MS,
+    );
+    const towns = whole.map((place, i) => ({ id: next[i] ?? '', place }));
+    await storeFigures(deps, view, towns);
+    at = {
+      id: at.id,
+      done: towns[towns.length - 1]?.id ?? at.done,
+      place: left ? JSON.stringify(left) : '',
+    };
+    // Asked after some towns, so that every chunk gets on.
+    const isDone = townIds.every((id) => id <= at.done);
+    if (!isDone && deps.now() >= deadline - MARGIN_MS) return JSON.stringify(at);
   }
-  return null;
 };
 
-const beginPlace = (townId: string, asOf: number, { plan, charts }: Frame): Place => ({
-  town: beginTown(townId, asOf, plan),
-  charts: beginCharts(charts),
-  after: '',
-});
-
-/** The town's document: its units are counted, its needs are read. */
-async function wholeTown(
-  { store }: Deps,
-  frame: Frame,
-  { town, charts }: Place,
-): Promise<StoredFigures> {
-  const needs = await allNeedsOf(store, town.townId);
-  return { ...figuresOf(town, frame.plan), charts: chartsOf(charts, frame.charts, needs) };
+/** Null for the cursor of a release that counted otherwise: the run begins again. */
+function progressIn(cursor: string): Progress | null {
+  if (!cursor) return null;
+  const { id, done, place } = JSON.parse(cursor) as Partial<Progress>;
+  return id && done !== undefined && typeof place === 'string' ? { id, done, place } : null;
 }
 
-async function countPage(
+async function storeFigures(
   deps: Deps,
-  { plan, charts: frame }: Frame,
-  { town, charts, after }: Place,
-): Promise<{ place: Place; whole: boolean }> {
-  const { store } = deps;
-  const page = await store.find('units', {
-    where: { townId: town.townId, sortKey: { gt: after } },
-    orderBy: [['sortKey', 'asc']],
-    limit: UNITS_A_PAGE,
-    fields: UNIT_FIELDS,
+  view: View,
+  towns: readonly { id: string; place: Place }[],
+): Promise<void> {
+  if (towns.length === 0) return;
+  const needs = await daysOfNeeds(
+    deps.store,
+    towns.map(({ id }) => id),
+  );
+  const shown = shownOn(deps);
+  const figures = towns.map(({ id, place: { asOf, sums } }): StoredFigures[] => {
+    const [sum] = sums;
+    const own = needs.filter(({ townId }) => townId === id);
+    return sum ? [figuresOf(id, asOf, sum, own, view, shown)] : [];
   });
-  const last = page[page.length - 1];
-  if (!last) return { place: { town, charts, after }, whole: true };
-  const { units, leaves } = await factsOfPage(deps, [plan, frame.plan], page);
-  return {
-    place: {
-      town: countUnits(town, units, leaves, plan),
-      charts: countCharts(charts, units, leaves, frame),
-      after: last.sortKey,
-    },
-    whole: page.length < UNITS_A_PAGE,
-  };
+  await Promise.all(figures.flat().map((one) => deps.store.set('figures', one)));
 }

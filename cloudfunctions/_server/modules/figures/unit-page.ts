@@ -1,5 +1,6 @@
-/** A page of units with all that plans judge of them: what figures and reports count. */
-import type { Leave } from '@core/modules/cadence/contract';
+/** A page of units with all that plans judge of them: what lists behind figures and comparisons of rules show. */
+import type { Leave, UnitFacts } from '@core/modules/cadence/contract';
+import type { Formation, UnitKind } from '@core/modules/units/contract';
 import { numberToCivil, toDayNumber } from '@core/shared/calendar/day';
 import type { Plan } from '@core/modules/cadence/plan';
 import { leavesOfInstructors } from '@server/modules/statements/repository';
@@ -7,7 +8,13 @@ import type { StoredUnit } from '@server/modules/units/stored';
 import { byUnit, joinFacts, unitYearsOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { inGroups } from '@server/runtime/in-groups';
-import type { CountedUnit } from './town-count';
+
+export interface CountedUnit {
+  readonly facts: UnitFacts;
+  readonly operating: boolean;
+  readonly kind: UnitKind;
+  readonly formation: Formation;
+}
 
 /** Units of one page that somebody waits for. */
 export const UNITS_AT_ONCE = 25;

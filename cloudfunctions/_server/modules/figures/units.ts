@@ -8,9 +8,8 @@ import { periodOfKey } from '@core/shared/calendar/period';
 import { countContacts, isReached } from '@core/modules/reports/count-month';
 import type { Leave } from '@core/modules/cadence/contract';
 import { requireGrant } from '@server/runtime/access';
-import type { Actor } from '@server/runtime/actor';
-import { isWithoutInstructor, type CountedUnit } from './town-count';
-import { factsOfPage, UNIT_FIELDS, UNITS_AT_ONCE } from './unit-page';
+import { isInForce, type Actor } from '@server/runtime/actor';
+import { factsOfPage, UNIT_FIELDS, UNITS_AT_ONCE, type CountedUnit } from './unit-page';
 import type { Deps } from '@server/runtime/deps';
 
 /** Pages of units looked at in one call, three requests each; it ends sooner with so many found. */
@@ -55,6 +54,11 @@ function planOf(deps: Deps, of: Input['of']): Plan {
   if (!periodOfKey(of.week)) throw badField('input.of.week', '这一年没有这一周');
   return planPeriod(of.week, deps);
 }
+
+/** 无指导员: in operation, and nobody is responsible today. */
+const isWithoutInstructor = ({ operating, facts }: CountedUnit, plan: Plan): boolean =>
+  operating &&
+  !facts.responsibilities.some((r) => plan.kinds.has(r.kind) && isInForce(r, plan.today));
 
 /** A row when the figure counts the unit, none otherwise. */
 function rowOf(

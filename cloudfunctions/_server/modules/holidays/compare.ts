@@ -14,8 +14,12 @@ import { toDayNumber } from '@core/shared/calendar/day';
 import type { Actor } from '@server/runtime/actor';
 import { readRules } from './repository';
 import type { Deps } from '@server/runtime/deps';
-import { factsOfPage, UNIT_FIELDS, UNITS_AT_ONCE } from '@server/modules/figures/unit-page';
-import type { CountedUnit } from '@server/modules/figures/town-count';
+import {
+  factsOfPage,
+  UNIT_FIELDS,
+  UNITS_AT_ONCE,
+  type CountedUnit,
+} from '@server/modules/figures/unit-page';
 import { countUnits } from '@server/modules/units/repository';
 
 /** Units of one answer: about a second of work. */

@@ -1,7 +1,7 @@
 /** 诉求和承诺: how they are found. */
 import { type StoredMatter } from './stored';
 import { addDays } from '@core/shared/calendar/day';
-import { findAll, findAllOf, findIn, type Some, type Store } from '@server/runtime/store';
+import { findAllOf, findIn, type Some, type Store } from '@server/runtime/store';
 
 /** Needs and promises of units that are still open. */
 export const openMattersOf = (
@@ -62,10 +62,6 @@ export const latestMattersOf = (
     ],
     limit,
   });
-
-/** Every need of a town. */
-export const allNeedsOf = (store: Store, townId: string): Promise<StoredMatter[]> =>
-  findAll(store, 'matters', { townId, kind: 'need' });
 
 /** The days of these towns' needs: one request where there are less than a thousand. */
 export const daysOfNeeds = (

@@ -17,12 +17,11 @@ import { coursesOfMonth } from './count-courses';
 import { practicesOfMonth } from './count-practices';
 import { excellentOfMonth } from './excellent-of-month';
 import { suggestionsOf } from './count-suggestions';
-import { beginPlace, type Place } from './count-town';
-import { countTown, standingOrBegun } from './count-towns';
+import { placeIn } from '@server/modules/counts/count-town';
+import { countTowns } from '@server/modules/counts/count-towns';
 import { storeTowns } from './finish-towns';
-import { keepTowns } from './kept-towns';
 import { DISTRICT_ID } from '@server/runtime/tree';
-import { frameOf } from './frame';
+import { viewsOf } from './views';
 import { townsOfReport, reportsCounting } from './repository';
 
 /** Left of a chunk's time: what begins just before must end within it. */
@@ -53,50 +52,29 @@ const ofScope =
   (grant: RoleGrant): boolean =>
     grant.scopeId === scopeId;
 
-/** Towns that are counted at once: waiting for the database is most of a small town's time. */
-const TOWNS_AT_ONCE = 14;
-
-/** All towns on what is kept of them; or some towns, or the rest of the one that was left in the middle. */
+/** Some towns, or the rest of the one that was left in the middle. */
 async function step(
   deps: Deps,
   report: StoredReport,
   deadline: number,
 ): Promise<StoredReport | null> {
-  const { counted, cursor, towns } = report;
-  const frame = frameOf(deps, report);
-  const isAtBeginning = counted === 0 && !cursor && report.scopeId === DISTRICT_ID;
-  const standing = isAtBeginning ? await standingOrBegun(deps, frame, report) : null;
-  if (standing) {
-    await storeTowns(
-      deps,
-      report,
-      frame,
-      0,
-      towns.map(({ id }) => standing.get(id) as Place),
-    );
-    return move(deps, report, { counted: towns.length });
-  }
-  const next = towns.slice(counted, counted + (cursor ? 1 : TOWNS_AT_ONCE));
+  const { counted, cursor } = report;
+  const townIds = report.towns.map(({ id }) => id);
+  const next = townIds.slice(counted);
   if (next.length === 0) return move(deps, report, await ended(deps, report));
-  const until = deadline - MARGIN_MS;
-  const places = await Promise.all(
-    next.map(({ id }) => {
-      const place = cursor ? (JSON.parse(cursor) as Place) : beginPlace(id, deps.now(), frame);
-      return countTown(deps, frame, id, place, until);
-    }),
-  );
-  // What comes after a town that is not whole is counted again: the cursor carries one.
-  const left = places.findIndex(({ whole }) => !whole);
-  const whole = (left < 0 ? places : places.slice(0, left)).map(({ place }) => place);
-  await storeTowns(deps, report, frame, counted, whole);
-  await keepTowns(
+  const views = viewsOf(deps, report);
+  const ofDistrict = report.scopeId === DISTRICT_ID;
+  const { whole, left } = await countTowns(
     deps,
-    frame,
-    report,
-    whole.map((place, i) => ({ id: next[i]?.id ?? '', place })),
+    views,
+    { id: report._id, townIds, ofDistrict },
+    next,
+    cursor ? placeIn(cursor) : null,
+    deadline - MARGIN_MS,
   );
+  await storeTowns(deps, report, views, counted, whole);
   return move(deps, report, {
-    cursor: left < 0 ? '' : JSON.stringify(places[left]?.place),
+    cursor: left ? JSON.stringify(left) : '',
     counted: counted + whole.length,
   });
 }

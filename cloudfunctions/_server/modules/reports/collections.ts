@@ -17,16 +17,6 @@ export const reportCollections: CollectionSpecs<ReportCollections> = {
     personal: { nothing: 'issued files, kept to the byte' },
     removal: { kept: 'issued 通报, for the years that the rules on archives say' },
   },
-  countedUnits: {
-    indexes: [],
-    personal: { nothing: 'numbers of units' },
-    removal: { kept: 'numbers of units: neither a person nor a text' },
-  },
-  countedTowns: {
-    indexes: [],
-    personal: { nothing: 'numbers of towns, and that an id was on leave' },
-    removal: { kept: 'numbers and ids alone' },
-  },
   numbers: {
     indexes: [],
     personal: { nothing: 'running numbers' },

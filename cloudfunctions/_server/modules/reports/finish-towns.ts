@@ -1,14 +1,14 @@
 /** The facts of towns whose units are counted: their people and organisations, their branches' 党日, their needs. */
 import type { MonthCounts, TownFacts } from '@core/modules/reports/contract';
-import type { Plan } from '@core/modules/cadence/plan';
-import { addMonths, emptyMonth, marksOf } from '@core/modules/reports/count-month';
+import { complianceIn, isSettled } from '@core/modules/counts/mark-figure';
+import type { TownSum } from '@core/modules/counts/kept-town';
+import { emptyMonth, marksOf } from '@core/modules/reports/count-month';
 import { countNeeds } from '@core/modules/reports/count-needs';
 import { isInForce } from '@server/runtime/actor';
-import type { TownCount } from '@server/modules/figures/town-count';
 import type { Deps } from '@server/runtime/deps';
+import type { Place } from '@server/modules/counts/count-town';
+import type { View } from '@server/modules/counts/view';
 import { countBranches, rostersIn } from './count-branches';
-import type { Place } from './count-town';
-import type { Frame } from './frame';
 import type { StoredReport } from './stored';
 import { daysOfNeeds } from '@server/modules/matters/repository';
 import { settingsOfTowns } from '@server/modules/organizations/repository';
@@ -18,14 +18,14 @@ import { rolesInTowns } from '@server/modules/people/repository';
 export async function storeTowns(
   deps: Deps,
   report: StoredReport,
-  frame: Frame,
+  views: readonly View[],
   first: number,
   places: readonly Place[],
 ): Promise<void> {
   if (places.length === 0) return;
   const towns = report.towns.slice(first, first + places.length);
   const finished = towns.map(({ id, name }, i) => ({ id, name, place: places[i] as Place }));
-  const all = await factsOfTowns(deps, frame, finished, report.knownOn);
+  const all = await factsOfTowns(deps, views, finished, report.knownOn);
   await Promise.all(
     all.map((facts, i) =>
       deps.store.set('reportTowns', {
@@ -48,7 +48,7 @@ interface FinishedTown {
 /** Three requests for a thousand of each, and two for every fifty branches in each month, whatever the towns. */
 async function factsOfTowns(
   deps: Deps,
-  frame: Frame,
+  views: readonly View[],
   finished: readonly FinishedTown[],
   knownOn: string,
 ): Promise<TownFacts[]> {
@@ -59,22 +59,22 @@ async function factsOfTowns(
     rolesInTowns(deps.store, townIds),
   ]);
   const standing = found.filter(({ endedOn }) => !endedOn || endedOn > knownOn);
-  const held = await Promise.all(frame.months.map((month) => rostersIn(deps, standing, month)));
+  const months = views.map((view) => view.months[0] ?? '');
+  const held = await Promise.all(months.map((month) => rostersIn(deps, standing, month)));
   const needsOf = byTown(needs, ({ townId }) => [townId]);
   const organizationsOf = byTown(standing, ({ townId }) => [townId]);
   const peopleOf = byTown(people, (person) => person.townIds);
-  return finished.map(({ id, name, place: { asOf, towns, months } }) => {
+  return finished.map(({ id, name, place: { asOf, sums } }) => {
     const organizations = organizationsOf.get(id) ?? [];
-    const whole = frame.months.map((month, m): MonthCounts => ({
-      ...addMonths(months[m] ?? emptyMonth(), {
-        ...emptyMonth(),
-        ...countBranches(deps, organizations, held[m] ?? NOTHING_HELD, month, knownOn),
-      }),
-      marks: marksOf(frame.plans[m] as Plan, towns[m]?.sums ?? []),
+    const whole = months.map((month, m): MonthCounts => ({
+      ...emptyMonth(),
+      ...countBranches(deps, organizations, held[m] ?? NOTHING_HELD, month, knownOn),
+      ...sums[m]?.months[0],
+      marks: marksIn(views[m] as View, sums[m] as TownSum),
       needs: countNeeds(needsOf.get(id) ?? [], month),
     }));
     const [month, before] = whole;
-    const { units, withoutInstructor, coverage } = towns[0] as TownCount;
+    const { units, withoutInstructor, coverage } = sums[0] as TownSum;
     const branchIds = new Set(organizations.map(({ _id }) => _id));
     const members = membersAmong(peopleOf.get(id) ?? [], branchIds, knownOn);
     return {
@@ -87,6 +87,12 @@ async function factsOfTowns(
     };
   });
 }
+
+const marksIn = ({ plan }: View, { marks }: TownSum): MonthCounts['marks'] =>
+  marksOf(
+    plan,
+    plan.terms.map((term, i) => complianceIn(marks[i] ?? [], isSettled(term, plan.today))),
+  );
 
 const NOTHING_HELD = { own: new Map(), elsewhere: new Map() };
 

@@ -1,12 +1,5 @@
 /** 通报: how they are found. */
-import type { StoredPerson } from '@server/modules/people/stored';
-import type { StoredUnit, StoredUnitYear } from '@server/modules/units/stored';
-import type {
-  StoredCountedTowns,
-  StoredCountedUnits,
-  StoredReport,
-  StoredReportTown,
-} from './stored';
+import type { StoredReport, StoredReportTown } from './stored';
 import { findAll, type Some, type Store } from '@server/runtime/store';
 import { DISTRICT_ID } from '@server/runtime/tree';
 
@@ -73,70 +66,3 @@ export const latestCounted = (store: Store, month: string | undefined): Promise<
     orderBy: [['startedAt', 'desc']],
     limit: 1,
   });
-
-/** Counts of units that were kept, by where they lie; a page is some 50 KB. */
-export const keptUnits = (store: Store, ids: readonly string[]): Promise<StoredCountedUnits[]> =>
-  store.find('countedUnits', { where: { _id: { in: ids } }, limit: 1000 });
-
-/** What the district's towns came to in some months. */
-export const keptTowns = (store: Store, ids: readonly string[]): Promise<StoredCountedTowns[]> =>
-  store.find('countedTowns', { where: { _id: { in: ids } }, limit: 10 });
-
-/** How often these years of units were written, and whose they are: at most 1,000. */
-export const revisionsOf = (
-  store: Store,
-  yearIds: readonly string[],
-): Promise<Some<StoredUnitYear, 'rev' | 'instructorIds'>[]> =>
-  store.find('unitYears', {
-    where: { _id: { in: yearIds } },
-    limit: 1000,
-    fields: ['rev', 'instructorIds'],
-  });
-
-/** Years of units that were written after a revision, in the order of writing: at most 1,000. */
-export const yearsWritten = (
-  store: Store,
-  after: string,
-): Promise<Some<StoredUnitYear, 'rev' | 'unitId'>[]> =>
-  store.find('unitYears', {
-    where: { rev: { gt: after } },
-    orderBy: [['rev', 'asc']],
-    limit: 1000,
-    fields: ['rev', 'unitId'],
-  });
-
-/** Units that were written after a revision, in the order of writing: at most 1,000. */
-export const unitsWritten = (store: Store, after: string): Promise<Some<StoredUnit, 'rev'>[]> =>
-  store.find('units', {
-    where: { rev: { gt: after } },
-    orderBy: [['rev', 'asc']],
-    limit: 1000,
-    fields: ['rev'],
-  });
-
-/** What is counted of these units themselves: at most 1,000. */
-export const statesOf = (
-  store: Store,
-  ids: readonly string[],
-): Promise<Some<StoredUnit, 'townId' | 'status' | 'kind' | 'formation'>[]> =>
-  store.find('units', {
-    where: { _id: { in: ids } },
-    limit: 1000,
-    fields: ['townId', 'status', 'kind', 'formation'],
-  });
-
-/** Units of these instructors in these years: at most 1,000. */
-export const unitsOfInstructors = (
-  store: Store,
-  instructorIds: readonly string[],
-  years: readonly number[],
-): Promise<Some<StoredUnitYear, 'unitId'>[]> =>
-  store.find('unitYears', {
-    where: { instructorIds: { in: instructorIds }, year: { in: years } },
-    limit: 1000,
-    fields: ['unitId'],
-  });
-
-/** Leaves of everybody who is or was an instructor. */
-export const leavesOfAll = (store: Store): Promise<Some<StoredPerson, 'leaves'>[]> =>
-  findAll(store, 'persons', { 'roles.role': 'instructor' }, ['leaves']);

@@ -1,7 +1,6 @@
 /** Documents of the month's 通报: the report, the facts of its towns, its issued files. */
 import type { Paper, PaperFormat } from '@core/modules/papers/contract';
 import type { ReportState, ReportWords, TownFacts } from '@core/modules/reports/contract';
-import type { TownSum } from '@core/modules/reports/kept-town';
 import type { CourseCount } from '@core/modules/courses/contract';
 import type { Leadership } from '@core/modules/organizations/leadership';
 import type { PracticeCount } from '@core/modules/reports/count-practices';
@@ -63,50 +62,6 @@ export interface StoredReportFile extends Base {
   base64: string;
 }
 
-/**
- * What units of a town add to a month, as they were last counted: those of one page. Three documents of a page are
- * taken in turn by the months.
- */
-export interface StoredCountedUnits extends Base {
-  /** Of which month, by which rules and notices. */
-  key: string;
-  /** A business date on which all of them stood so. */
-  countedOn: Day;
-  /** Another one whenever the units are written. */
-  mark: string;
-  /** A line for each unit (`core/modules/reports/kept-unit.ts`): one text, since the SDK costs by values. */
-  units: string;
-}
-
-/** What the towns of the district came to in a month when it was last counted; the id is the month's modulo 3. */
-export interface StoredCountedTowns extends Base {
-  key: string;
-  /** The report that counted them. */
-  reportId: string;
-  countedOn: Day;
-  /** When each unit's years were last compared one by one. */
-  comparedOn: Day;
-  /** A line for each instructor on leave as it was known before the counting began. */
-  leaves: string;
-  /** `CountedTown`s as JSON. */
-  towns: string;
-}
-
-/** What the units of one town came to. */
-export interface CountedTown {
-  townId: string;
-  /** Instant before anything of it was read. */
-  seen: number;
-  /** The first day on which one of its units is to be judged again; empty when none is. */
-  due: Day;
-  /** Of the documents of its units, page by page. */
-  marks: string[];
-  /** Its units, and how many documents of years they have. */
-  listed: number;
-  years: number;
-  sum: TownSum;
-}
-
 /** A running number, such as of the year's 通报; the id says of what. */
 export interface StoredNumber extends Base {
   value: number;
@@ -116,7 +71,5 @@ export interface ReportCollections {
   reports: StoredReport;
   reportTowns: StoredReportTown;
   reportFiles: StoredReportFile;
-  countedUnits: StoredCountedUnits;
-  countedTowns: StoredCountedTowns;
   numbers: StoredNumber;
 }

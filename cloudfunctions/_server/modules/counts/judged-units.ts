@@ -1,10 +1,15 @@
 /**
- * Units in each month in hand: those that changed or came due are judged, of the others what was kept stands
- * (`core/modules/reports/kept-unit.ts`).
+ * Units in each view: those that changed or came due are judged, of the others what was kept stands
+ * (`core/modules/counts/kept-unit.ts`).
  */
-import { stands, unitMonth, type KeptUnit, type UnitState } from '@core/modules/reports/kept-unit';
+import {
+  countUnit,
+  stands,
+  type KeptUnit,
+  type UnitCount,
+  type UnitState,
+} from '@core/modules/counts/kept-unit';
 import type { Leave } from '@core/modules/cadence/contract';
-import type { Plan } from '@core/modules/cadence/plan';
 import type { Day } from '@core/shared/calendar/day';
 import { fingerprint } from '@core/shared/canonical';
 import { YEARS_AT_ONCE, yearsOf } from '@server/modules/figures/unit-page';
@@ -13,8 +18,8 @@ import type { StoredUnit } from '@server/modules/units/stored';
 import { byUnit, joinFacts, unitYearId, unitYearsOf } from '@server/modules/units/unit-years';
 import type { Deps } from '@server/runtime/deps';
 import { forEach, inGroups } from '@server/runtime/in-groups';
-import type { Frame } from './frame';
 import { revisionsOf } from './repository';
+import { dayOf, type View } from './view';
 
 const REQUESTS_AT_ONCE = 5;
 
@@ -35,17 +40,17 @@ export interface Kept {
   readonly countedOn: Day;
 }
 
-/** What was kept of a unit in the month of this order. */
-export type KeptOf = (unitId: string, month: number) => Kept | undefined;
+/** What was kept of a unit in the view of this order. */
+export type KeptOf = (unitId: string, view: number) => Kept | undefined;
 
-/** What each of these units adds, for each month of the frame, in the units' order; with two years at most 500 of them. */
+/** What each of these units adds, for each view, in the units' order. */
 export async function judgedUnits(
   deps: Deps,
-  frame: Frame,
+  views: readonly View[],
   units: readonly ListedUnit[],
   kept: KeptOf | Promise<KeptOf>,
 ): Promise<KeptUnit[][]> {
-  const years = yearsOf(frame.plans);
+  const years = yearsOfViews(views);
   const ids = units.map(({ _id }) => _id);
   // Before the years themselves: what is written meanwhile is noticed by the next count.
   const yearIds = ids.flatMap((id) => years.map((year) => unitYearId(id, year)));
@@ -65,23 +70,28 @@ export async function judgedUnits(
       years.map((year) => madeOf.get(unitYearId(id, year)) ?? NO_YEAR).join(BETWEEN),
     ]),
   );
-  const standing = (id: string, m: number): KeptUnit | undefined => {
-    const { unit, countedOn } = keptOf(id, m) ?? {};
+  const today = dayOf(views);
+  const standing = (id: string, v: number): KeptUnit | undefined => {
+    const { unit, countedOn } = keptOf(id, v) ?? {};
     if (!unit || !countedOn || unit.of !== of.get(id)) return undefined;
     // A year of an earlier release has no revision: nothing tells whether it changed.
     if (unit.of.includes(NO_REVISION)) return undefined;
-    return stands(unit, countedOn, frame.plans[m] as Plan) ? unit : undefined;
+    return stands(unit, countedOn, today) ? unit : undefined;
   };
-  const stood = frame.months.map((_, m) => ids.map((id) => standing(id, m)));
-  const stale = ids.filter((_, i) => stood.some((month) => !month[i]));
-  const anew = await judgedAnew(deps, frame, stale, of, leaves);
-  return frame.months.map((_, m) =>
+  const stood = views.map((_, v) => ids.map((id) => standing(id, v)));
+  const stale = ids.filter((_, i) => stood.some((view) => !view[i]));
+  const anew = await judgedAnew(deps, views, stale, of, leaves);
+  return views.map((_, v) =>
     units.map((unit, i) => ({
-      ...(stood[m]?.[i] ?? (anew.get(unit._id)?.[m] as KeptUnit)),
+      ...(stood[v]?.[i] ?? (anew.get(unit._id)?.[v] as KeptUnit)),
       ...stateOf(unit),
     })),
   );
 }
+
+/** Years that any of the views reaches into. */
+export const yearsOfViews = (views: readonly View[]): number[] =>
+  yearsOf(views.map(({ plan }) => plan));
 
 const NO_REVISION = '?';
 const NO_YEAR = '-';
@@ -103,20 +113,20 @@ export const leavesMark = (leaves: readonly Leave[]): string =>
 
 async function judgedAnew(
   { store }: Deps,
-  { months, plans }: Frame,
+  views: readonly View[],
   unitIds: readonly string[],
   of: ReadonlyMap<string, string>,
   leaves: Leaves,
-): Promise<Map<string, ReturnType<typeof unitMonth>[]>> {
-  const years = yearsOf(plans);
+): Promise<Map<string, UnitCount[]>> {
+  const years = yearsOfViews(views);
   const size = Math.max(1, Math.floor(YEARS_AT_ONCE / years.length));
-  const counted = new Map<string, ReturnType<typeof unitMonth>[]>();
+  const counted = new Map<string, UnitCount[]>();
   await forEach(inGroups(unitIds, size), REQUESTS_AT_ONCE, async (group) => {
     const documents = byUnit(await unitYearsOf(store, group, years));
     for (const id of group) {
       const facts = joinFacts(id, documents.get(id) ?? []);
-      const each = plans.map((plan, m) =>
-        unitMonth(facts, of.get(id) ?? '', (who) => leaves.get(who) ?? [], plan, months[m] ?? ''),
+      const each = views.map((view) =>
+        countUnit(facts, of.get(id) ?? '', (who) => leaves.get(who) ?? [], view),
       );
       counted.set(id, each);
     }

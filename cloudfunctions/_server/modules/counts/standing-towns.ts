@@ -7,58 +7,55 @@
  * S2 A unit that was written itself may have come from any town: it is looked for in all of them.
  * S3 On the day a town is due its units are looked through for those that are.
  */
-import { stands, unpackUnit, type KeptUnit } from '@core/modules/reports/kept-unit';
-import type { Plan } from '@core/modules/cadence/plan';
-import { yearsOf } from '@server/modules/figures/unit-page';
+import { stands, unpackUnit, type KeptUnit } from '@core/modules/counts/kept-unit';
 import type { Deps } from '@server/runtime/deps';
 import { inGroups } from '@server/runtime/in-groups';
-import { beginPlace, withSums, type Place } from './count-town';
-import type { Frame } from './frame';
-import { judgedUnits, type ListedUnit, type TouchedUnit } from './judged-units';
+import { beginPlace, type Place } from './count-town';
+import { judgedUnits, yearsOfViews, type ListedUnit, type TouchedUnit } from './judged-units';
 import { keptLines, writeLines, type TownLines } from './kept-lines';
-import { keepMonth, type KeptMonth } from './kept-towns';
+import { keepView, type KeptView } from './kept-towns';
 import { statesOf } from './repository';
-import type { CountedTown, StoredReport } from './stored';
+import type { CountedTown } from './stored';
 import { putRight } from './towns-put-right';
+import { dayOf, type Counting, type View } from './view';
 import { writtenSince } from './written-since';
 
 /** More units than so many are counted in chunks, town by town. */
 const UNITS_AT_MOST = 3_000;
 const UNITS_AT_ONCE = 400;
 
-/** Every town of the report, counted; null when they are to be counted whole. */
+/** Every town of the district, counted; null when they are to be counted whole. */
 export async function standingTowns(
   deps: Deps,
-  frame: Frame,
-  report: StoredReport,
-  kept: readonly KeptMonth[],
+  views: readonly View[],
+  counting: Counting,
+  kept: readonly KeptView[],
   leaves: string,
 ): Promise<Map<string, Place> | null> {
   const now = deps.now();
-  const numbers = numbersOf(deps, frame, report);
-  const found = await linesToLookAt(deps, frame, kept, leaves, now);
+  const numbers = numbersOf(deps, views, counting);
+  const found = await linesToLookAt(deps, views, kept, leaves, now);
   const { units, documents } = await numbers;
   if (!found) return null;
   const { lines, touched } = found;
-  const judged = await judgedInTurn(deps, frame, touched, lines);
-  const next = kept.map(({ towns }, m) =>
-    putRight(towns, frame.plans[m] as Plan, lines[m] as TownLines, touched, judged, m, now),
+  const judged = await judgedInTurn(deps, views, touched, lines);
+  const next = kept.map(({ towns }, v) =>
+    putRight(towns, views[v] as View, lines[v] as TownLines, touched, judged, v, now),
   );
   const fits = next.every(({ towns }) => {
     const all = [...towns.values()];
     return sum(all, 'listed') === units && sum(all, 'years') === documents;
   });
   if (!fits) return null;
-  for (const [m, { towns, changed }] of next.entries()) {
-    const month = frame.months[m] ?? '';
-    const { document } = kept[m] as KeptMonth;
-    await writeLines(deps, month, report.knownOn, lines[m] as TownLines, changed, towns);
-    await keepMonth(deps, report, { document, towns }, leaves);
+  for (const [v, { towns, changed }] of next.entries()) {
+    const [view, { document }] = [views[v] as View, kept[v] as KeptView];
+    await writeLines(deps, view, lines[v] as TownLines, changed, towns);
+    await keepView(deps, view, counting, { document, towns }, leaves);
   }
   return new Map(
-    report.towns.map(({ id }) => {
+    counting.townIds.map((id) => {
       const sums = next.map(({ towns }) => (towns.get(id) as CountedTown).sum);
-      return [id, withSums(beginPlace(id, now, frame), sums)];
+      return [id, { ...beginPlace(now, views), sums }];
     }),
   );
 }
@@ -66,15 +63,15 @@ export async function standingTowns(
 const sum = (towns: readonly CountedTown[], of: 'listed' | 'years'): number =>
   towns.reduce((n, town) => n + town[of], 0);
 
-/** S1: how many units the report's towns have, and how many years of units there are. */
+/** S1: how many units the towns have, and how many years of units there are. */
 async function numbersOf(
   { store }: Deps,
-  { plans }: Frame,
-  { towns }: StoredReport,
+  views: readonly View[],
+  { townIds }: Counting,
 ): Promise<{ units: number; documents: number }> {
   const [units, documents] = await Promise.all([
-    store.count('units', { townId: { in: towns.map(({ id }) => id) } }),
-    store.count('unitYears', { year: { in: yearsOf(plans) } }),
+    store.count('units', { townId: { in: [...townIds] } }),
+    store.count('unitYears', { year: { in: yearsOfViews(views) } }),
   ]);
   return { units, documents };
 }
@@ -82,33 +79,32 @@ async function numbersOf(
 /** Units to look at and what is kept around them; null when they are too many, or what is kept is not whole. */
 async function linesToLookAt(
   deps: Deps,
-  frame: Frame,
-  kept: readonly KeptMonth[],
+  views: readonly View[],
+  kept: readonly KeptView[],
   leaves: string,
   now: number,
 ): Promise<{ lines: TownLines[]; touched: TouchedUnit[] } | null> {
   const seen = kept.flatMap(({ towns }) => [...towns.values()].map((town) => town.seen));
   // A clock that was set back says nothing of what was written since.
   if (seen.some((at) => at > now)) return null;
-  const years = yearsOf(frame.plans);
+  const years = yearsOfViews(views);
   const onLeave = { before: kept.map(({ document }) => document.leaves), now: leaves };
   const since = Math.min(now, ...seen);
   const written = await writtenSince(deps, since, onLeave, years, UNITS_AT_MOST);
   if (!written) return null;
   const ids = [...new Set([...written.within, ...written.units])];
   const states = await statesInTurn(deps, ids);
-  const due = kept.map(({ towns }, m) => dueTowns(towns, frame.plans[m] as Plan));
+  const today = dayOf(views);
+  const due = kept.map(({ towns }) => dueTowns(towns, today));
   const all = [...(kept[0]?.towns.keys() ?? [])];
   const ofTouched = [...states.values()].map(({ townId }) => townId);
   const townIds = written.units.size > 0 ? all : [...new Set([...ofTouched, ...due.flat()])];
   const found = await Promise.all(
-    kept.map((month, m) => keptLines(deps, frame.months[m] ?? '', month, townIds)),
+    kept.map((one, v) => keptLines(deps, views[v] as View, one, townIds)),
   );
   const lines = found.filter((one) => one !== null);
   if (lines.length < kept.length) return null;
-  const more = new Set(
-    lines.flatMap((one, m) => dueUnits(one, new Set(due[m]), frame.plans[m] as Plan)),
-  );
+  const more = new Set(lines.flatMap((one, v) => dueUnits(one, new Set(due[v]), today)));
   for (const id of ids) more.delete(id);
   if (more.size + ids.length > UNITS_AT_MOST) return null;
   const dueStates = await statesInTurn(deps, [...more]);
@@ -119,14 +115,14 @@ async function linesToLookAt(
   return { lines, touched };
 }
 
-const dueTowns = (towns: KeptMonth['towns'], { today }: Plan): string[] =>
+const dueTowns = (towns: KeptView['towns'], today: string): string[] =>
   [...towns.values()].filter(({ due }) => due && due <= today).map(({ townId }) => townId);
 
 /** S3. */
-const dueUnits = (lines: TownLines, townIds: ReadonlySet<string>, plan: Plan): string[] =>
+const dueUnits = (lines: TownLines, townIds: ReadonlySet<string>, today: string): string[] =>
   [...lines]
     .filter(([, { townId, line, countedOn }]) =>
-      townIds.has(townId) ? !stands(unpackUnit(line), countedOn, plan) : false,
+      townIds.has(townId) ? !stands(unpackUnit(line), countedOn, today) : false,
     )
     .map(([id]) => id);
 
@@ -138,24 +134,24 @@ async function statesInTurn(
   return new Map(found.flat().map((unit) => [unit._id, unit]));
 }
 
-/** What each unit that is somewhere adds, for each month. */
+/** What each unit that is somewhere adds, for each view. */
 async function judgedInTurn(
   deps: Deps,
-  frame: Frame,
+  views: readonly View[],
   touched: readonly TouchedUnit[],
   lines: readonly TownLines[],
 ): Promise<Map<string, KeptUnit[]>> {
   const judged = new Map<string, KeptUnit[]>();
   const units = touched.flatMap(({ now }) => (now ? [now] : []));
   for (const some of inGroups(units, UNITS_AT_ONCE)) {
-    const months = await judgedUnits(deps, frame, some, (id, m) => {
-      const kept = lines[m]?.get(id);
+    const counted = await judgedUnits(deps, views, some, (id, v) => {
+      const kept = lines[v]?.get(id);
       return kept && { unit: unpackUnit(kept.line), countedOn: kept.countedOn };
     });
     for (const [i, { _id }] of some.entries())
       judged.set(
         _id,
-        months.map((month) => month[i] as KeptUnit),
+        counted.map((view) => view[i] as KeptUnit),
       );
   }
   return judged;

@@ -1,10 +1,11 @@
-/** The kept lines of units of some towns in one month: read together, put right, and written where they changed. */
+/** The kept lines of units of some towns in one view: read together, put right, and written where they changed. */
 import type { Deps } from '@server/runtime/deps';
 import { inGroups } from '@server/runtime/in-groups';
-import { keptId, keyOf, linesOf, writeUnits } from './count-units';
-import type { KeptMonth } from './kept-towns';
+import { keptId, linesOf, unitIn, writeUnits } from './count-units';
+import type { KeptView } from './kept-towns';
 import { keptUnits } from './repository';
 import type { CountedTown } from './stored';
+import { keyOf, type View } from './view';
 
 /** Documents of one request: a page of 400 units is some 50 KB, and an answer stays under 1 MB. */
 const PAGES_AT_ONCE = 12;
@@ -23,8 +24,8 @@ export type TownLines = Map<string, KeptLine>;
 /** Lines of these towns; null when what lies there is not what the towns were summed of. */
 export async function keptLines(
   deps: Deps,
-  month: string,
-  { towns }: KeptMonth,
+  view: View,
+  { towns }: KeptView,
   townIds: readonly string[],
 ): Promise<TownLines | null> {
   const pages = townIds.flatMap((townId) =>
@@ -34,18 +35,18 @@ export async function keptLines(
     inGroups(pages, PAGES_AT_ONCE).map((some) =>
       keptUnits(
         deps.store,
-        some.map(({ townId, part }) => keptId(townId, month, part)),
+        some.map(({ townId, part }) => keptId(townId, view, part)),
       ),
     ),
   );
   const documents = new Map(found.flat().map((document) => [document._id, document]));
   const lines: TownLines = new Map();
   for (const { townId, part, mark } of pages) {
-    const document = documents.get(keptId(townId, month, part));
-    if (document?.mark !== mark || document.key !== keyOf(deps, month)) return null;
+    const document = documents.get(keptId(townId, view, part));
+    if (document?.mark !== mark || document.key !== keyOf(deps, view)) return null;
     const { countedOn } = document;
     for (const line of linesOf(document.units)) {
-      lines.set(line.slice(0, line.indexOf('|')), { townId, part, line, countedOn });
+      lines.set(unitIn(line), { townId, part, line, countedOn });
     }
   }
   return lines;
@@ -54,8 +55,7 @@ export async function keptLines(
 /** Writes the pages of units that changed, and gives the towns their new marks. */
 export async function writeLines(
   deps: Deps,
-  month: string,
-  today: string,
+  view: View,
   lines: TownLines,
   changed: ReadonlyMap<string, ReadonlySet<number>>,
   towns: ReadonlyMap<string, CountedTown>,
@@ -63,17 +63,17 @@ export async function writeLines(
   const texts = new Map<string, string[]>();
   for (const { townId, part, line } of lines.values()) {
     if (!changed.get(townId)?.has(part)) continue;
-    const at = keptId(townId, month, part);
+    const at = keptId(townId, view, part);
     const text = texts.get(at);
     if (text) text.push(line);
     else texts.set(at, [line]);
   }
   const writes = [...changed].flatMap(([townId, parts]) =>
     [...parts].map(async (part) => {
-      const at = keptId(townId, month, part);
+      const at = keptId(townId, view, part);
       const units = (texts.get(at) ?? []).join('\n');
       const town = towns.get(townId);
-      if (town) town.marks[part] = await writeUnits(deps, at, month, today, units);
+      if (town) town.marks[part] = await writeUnits(deps, at, view, units);
     }),
   );
   await Promise.all(writes);
