@@ -4,6 +4,7 @@ import type { Leave, UnitFacts } from '@core/modules/cadence/contract';
 import { huangshi } from '@core/rulepacks/huangshi';
 import { yongchuan } from '@core/rulepacks/yongchuan';
 import type { RulePack } from '@core/rulepacks/rule-pack.contract';
+import { fingerprint } from '@core/shared/canonical';
 import { addDays, instantOf } from '@core/shared/calendar/day';
 import { createWorkCalendar } from '@core/shared/calendar/work-calendar';
 import type { StoredPerson } from '@server/modules/people/stored';
@@ -119,8 +120,9 @@ export class CountedWorld {
     const { orgNodes, units, unitYears, persons, pack, today, now } = this;
     const store = fakeStore({ orgNodes, units, unitYears, persons, ...besides } as never, asked);
     const randomCode = (): string => String((this.marks += 1));
+    const sha256 = (text: string): string => fingerprint(text);
     const setting = { store, pack, notices: {}, calendar, today, now: () => now };
-    return { ...setting, randomCode } as unknown as Deps;
+    return { ...setting, randomCode, sha256 } as unknown as Deps;
   }
 
   private writeYear(i: number, year: number, { unitId: _id, ...rest }: UnitFacts, at: number) {

@@ -1,5 +1,11 @@
 /** A store in memory for jobs: as much of `Store` as reading in pages and replacing a document takes. */
-import type { AnyQuery, AnyWhere, Condition, Store } from '@server/runtime/store';
+import {
+  DuplicateId,
+  type AnyQuery,
+  type AnyWhere,
+  type Condition,
+  type Store,
+} from '@server/runtime/store';
 import type { CollectionName, Collections } from '@server/runtime/stored';
 
 type Data = { [C in CollectionName]?: Collections[C][] };
@@ -36,7 +42,12 @@ export function fakeStore(data: Data, asked: (what: string) => void = () => unde
         matches(document as unknown as Fields, where as AnyWhere),
       ).length;
     },
-    add: missing,
+    async add(name, document) {
+      asked(`add ${name}`);
+      const all = documents(name);
+      if (all.some(({ _id }) => _id === document._id)) throw new DuplicateId(name, document._id);
+      all.push(document);
+    },
     remove: missing,
     transaction: missing,
     ahead: { find: missing, transaction: missing, end: missing },

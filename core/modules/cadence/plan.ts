@@ -56,16 +56,21 @@ function settledBefore(unit: PeriodUnit, day: DayNumber, graceDays: number): Per
 }
 
 /**
- * All that `planNow` and `planWeeks` ask on any day of the day's month: the same all month long, so that what is kept
- * of units by it is judged anew once a month at most.
+ * All that `planNow` and `planWeeks` ask on any day of the day's month, and what was asked since some days: the same all
+ * month long, so that what is kept of units by it is judged anew once a month at most. `since` names such days for the
+ * periods of a unit.
  */
-export function planAllMonth(weeks: number, setting: JudgeSetting): Plan {
+export function planAllMonth(
+  weeks: number,
+  since: (unit: PeriodUnit) => readonly DayNumber[],
+  setting: JudgeSetting,
+): Plan {
   const { first, last } = periodAt('month', toDayNumber(setting.today));
   const graces = [first, last].map((day) => rulesOn(setting.pack, day).graceDays);
   return planOf(setting, (unit) => {
     const settled = settledBefore(unit, first, Math.max(...graces)).first;
-    const shown = unit === 'week' ? first - 7 * (weeks - 1) : settled;
-    return periodsBetween(unit, Math.min(settled, shown), last);
+    const shown = unit === 'week' ? [first - 7 * (weeks - 1)] : [];
+    return periodsBetween(unit, Math.min(settled, ...shown, ...since(unit)), last);
   });
 }
 

@@ -14,9 +14,10 @@
  * F5 A draft whose basis is gone is withdrawn with the reason; one that merely waits stays.
  */
 import type { Verdict } from '@core/modules/cadence/contract';
+import type { JudgeSetting } from '@core/modules/cadence/judge';
 import type { FollowUpSubject } from './contract';
 import type { SupervisionThreshold } from './rules.contract';
-import { toDayNumber, type Day } from '@core/shared/calendar/day';
+import { toDayNumber, type Day, type DayNumber } from '@core/shared/calendar/day';
 import {
   periodAt,
   periodOf,
@@ -30,6 +31,20 @@ import {
 export function windowsOn({ within }: SupervisionThreshold, today: Day): Period[] {
   const running = periodOf(within, today);
   return [previousPeriod(running), running];
+}
+
+/** Since when any of these thresholds looks at periods of a unit, all month long. */
+export function lookedAtSince(
+  thresholds: readonly SupervisionThreshold[],
+  { pack, today }: Pick<JudgeSetting, 'pack' | 'today'>,
+): (unit: PeriodUnit) => DayNumber[] {
+  const obligations = pack.cadence.flatMap((rules) => rules.obligations);
+  return (unit) =>
+    thresholds
+      .filter(({ obligation }) =>
+        obligations.some(({ code, period }) => code === obligation && period === unit),
+      )
+      .flatMap((threshold) => windowsOn(threshold, today).map(({ first }) => first));
 }
 
 /** F1: the periods of a window; of weeks, those whose Thursday lies in it. */

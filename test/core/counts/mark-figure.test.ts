@@ -36,7 +36,7 @@ it('says of every mark on every day what the engine says', () => {
       fc.integer({ min: 0, max: 75 }).map((days) => addDays('2026-11-20', days)),
       (facts, leaves, rules, today) => {
         const leavesOf = (id: string) => leaves.filter(({ instructorId }) => instructorId === id);
-        const plan = planAllMonth(WEEKS, { pack: rules, calendar, today });
+        const plan = planAllMonth(WEEKS, () => [], { pack: rules, calendar, today });
         const then = judgeByPlan(facts, leavesOf, afterGrace(plan));
         const now = judgeByPlan(facts, leavesOf, plan);
         for (const [i, term] of plan.terms.entries()) {
@@ -62,7 +62,7 @@ it('counts all month long what is shown on any of its days', () => {
         const namesOf = ({ terms }: ReturnType<typeof planNow>) =>
           terms.map(({ obligation, told }) => `${obligation.code} ${told.key}`);
         const month = (day: string) =>
-          namesOf(planAllMonth(WEEKS, { pack: rules, calendar, today: day }));
+          namesOf(planAllMonth(WEEKS, () => [], { pack: rules, calendar, today: day }));
         expect(month(today)).toEqual(month(`${today.slice(0, 7)}-01`));
         const setting = { pack: rules, calendar, today };
         const shown = [...namesOf(planNow(setting)), ...namesOf(planWeeks(WEEKS, setting))];

@@ -18,7 +18,7 @@ import { statesOf } from './repository';
 import type { CountedTown } from './stored';
 import { putRight } from './towns-put-right';
 import { dayOf, type Counting, type View } from './view';
-import { writtenSince } from './written-since';
+import { writtenSince, type Written } from './written-since';
 
 /** More units than so many are counted in chunks, town by town. */
 const UNITS_AT_MOST = 3_000;
@@ -42,11 +42,7 @@ export async function standingTowns(
   const next = kept.map(({ towns }, v) =>
     putRight(towns, views[v] as View, lines[v] as TownLines, touched, judged, v, now),
   );
-  const fits = next.every(({ towns }) => {
-    const all = [...towns.values()];
-    return sum(all, 'listed') === units && sum(all, 'years') === documents;
-  });
-  if (!fits) return null;
+  if (!next.every(({ towns }) => isWhole([...towns.values()], units, documents))) return null;
   for (const [v, { towns, changed }] of next.entries()) {
     const [view, { document }] = [views[v] as View, kept[v] as KeptView];
     await writeLines(deps, view, lines[v] as TownLines, changed, towns);
@@ -60,14 +56,18 @@ export async function standingTowns(
   );
 }
 
+/** S1: nothing was removed. */
+export const isWhole = (towns: readonly CountedTown[], units: number, documents: number): boolean =>
+  sum(towns, 'listed') === units && sum(towns, 'years') === documents;
+
 const sum = (towns: readonly CountedTown[], of: 'listed' | 'years'): number =>
   towns.reduce((n, town) => n + town[of], 0);
 
 /** S1: how many units the towns have, and how many years of units there are. */
-async function numbersOf(
+export async function numbersOf(
   { store }: Deps,
   views: readonly View[],
-  { townIds }: Counting,
+  { townIds }: Pick<Counting, 'townIds'>,
 ): Promise<{ units: number; documents: number }> {
   const [units, documents] = await Promise.all([
     store.count('units', { townId: { in: [...townIds] } }),
@@ -84,13 +84,7 @@ async function linesToLookAt(
   leaves: string,
   now: number,
 ): Promise<{ lines: TownLines[]; touched: TouchedUnit[] } | null> {
-  const seen = kept.flatMap(({ towns }) => [...towns.values()].map((town) => town.seen));
-  // A clock that was set back says nothing of what was written since.
-  if (seen.some((at) => at > now)) return null;
-  const years = yearsOfViews(views);
-  const onLeave = { before: kept.map(({ document }) => document.leaves), now: leaves };
-  const since = Math.min(now, ...seen);
-  const written = await writtenSince(deps, since, onLeave, years, UNITS_AT_MOST);
+  const written = await writtenSinceSeen(deps, views, kept, leaves, now);
   if (!written) return null;
   const ids = [...new Set([...written.within, ...written.units])];
   const states = await statesInTurn(deps, ids);
@@ -113,6 +107,22 @@ async function linesToLookAt(
     return state && all.includes(state.townId) ? { id, now: state } : { id };
   });
   return { lines, touched };
+}
+
+/** What was written since the towns were seen; null when it is too much, or nobody can tell. */
+export async function writtenSinceSeen(
+  deps: Deps,
+  views: readonly View[],
+  kept: readonly KeptView[],
+  leaves: string,
+  now: number,
+): Promise<Written | null> {
+  const seen = kept.flatMap(({ towns }) => [...towns.values()].map((town) => town.seen));
+  // A clock that was set back says nothing of what was written since.
+  if (seen.some((at) => at > now)) return null;
+  const onLeave = { before: kept.map(({ document }) => document.leaves), now: leaves };
+  const since = Math.min(now, ...seen);
+  return writtenSince(deps, since, onLeave, yearsOfViews(views), UNITS_AT_MOST);
 }
 
 const dueTowns = (towns: KeptView['towns'], today: string): string[] =>

@@ -1,9 +1,14 @@
-/** What the figures of towns are counted of: the same all month long, so that it is kept from day to day. */
+/**
+ * What the figures of towns are counted of, and drafts of 督办 looked for in: the same all month long, so that it is
+ * kept from day to day.
+ */
 import { planAllMonth, planNow, planWeeks, type Plan } from '@core/modules/cadence/plan';
 import type { JudgeSetting } from '@core/modules/cadence/judge';
 import { formatDay, toDayNumber } from '@core/shared/calendar/day';
 import { periodAt, previousPeriod } from '@core/shared/calendar/period';
+import { lookedAtSince } from '@core/modules/follow-ups/drafts';
 import type { View } from '@server/modules/counts/view';
+import type { Deps } from '@server/runtime/deps';
 
 /** Weeks and months that are shown: what fits a phone, and reaches over a half-year. */
 const WEEKS = 10;
@@ -12,9 +17,9 @@ const MONTHS = 6;
 /** The place of what is kept; others are of months of 通报. */
 const SLOT = 'now';
 
-export const figuresView = (setting: JudgeSetting): View => ({
+export const figuresView = (setting: Pick<Deps, 'pack' | 'calendar' | 'today'>): View => ({
   slot: SLOT,
-  plan: planAllMonth(WEEKS, setting),
+  plan: planAllMonth(WEEKS, lookedAtSince(setting.pack.supervision.thresholds, setting), setting),
   months: monthsTo(setting.today),
 });
 

@@ -16,6 +16,7 @@ import type { AnyWhere } from '@server/runtime/store';
 import { aroundMany } from './around';
 import { draftForBranches, draftForUnits } from './draft';
 import { draftForDeadlines, settleByRecords } from './draft-deadlines';
+import { draftForKept } from './draft-kept';
 import { groundOf, stillDue } from './judge';
 import type { Job } from '@server/runtime/jobs/job';
 
@@ -72,8 +73,14 @@ const CHUNKS: Readonly<Record<string, Chunk>> = {
       expiresOn: { lte: deps.today },
     });
     for (const followUp of open) await rewrite(deps, followUp, (f) => f);
-    return next('e:', open) ?? ((await draftsToday(deps)) ? 'u:' : null);
+    return next('e:', open) ?? ((await draftsToday(deps)) ? 'k:' : null);
   },
+  k: async (deps, after) => {
+    const kept = await draftForKept(deps, after, CHUNK);
+    if (!kept) return 'u:';
+    return kept.last ? `k:${kept.last}` : 'o:';
+  },
+  // Where what is kept of units does not say who may be reached: all of them.
   u: async (deps, after) => {
     const last = await draftForUnits(deps, after, CHUNK);
     return last ? `u:${last}` : 'o:';

@@ -35,6 +35,16 @@ export async function draftForUnits(
   const asked = thresholdsOwedBy(deps, 'responsibility');
   if (asked.length === 0) return null;
   const page = await unitsForDrafts(deps.store, after, chunk);
+  await draftForPage(deps, asked, page);
+  return page[chunk - 1]?.sortKey ?? null;
+}
+
+/** Units of one page: each that is reached is judged with its explanation. */
+export async function draftForPage(
+  deps: Deps,
+  asked: readonly SupervisionThreshold[],
+  page: Awaited<ReturnType<typeof unitsForDrafts>>,
+): Promise<void> {
   const [first, last] = reach(asked, deps.today);
   const years = yearsOf({ first, last }, deps.today);
   const documents = byUnit(
@@ -70,7 +80,6 @@ export async function draftForUnits(
       { ...subject, facts, leaves: leaves.get(instructorId) ?? [] },
     );
   }
-  return page[chunk - 1]?.sortKey ?? null;
 }
 
 /** Branches after this id; returns the last one's, or null when there are no more. */
@@ -110,7 +119,7 @@ export async function draftForBranches(
   return page[chunk - 1]?._id ?? null;
 }
 
-function thresholdsOwedBy(
+export function thresholdsOwedBy(
   { pack, today }: Deps,
   by: 'responsibility' | 'branch',
 ): SupervisionThreshold[] {

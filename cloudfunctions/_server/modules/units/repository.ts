@@ -111,19 +111,21 @@ export const unitsOfKind = (
     limit,
   });
 
+/** Fields of a unit that a draft says, and where it stands in lists. */
+const FOR_DRAFTS = ['sortKey', 'name', 'townId', 'townName', 'partyOrganizationIds'] as const;
+type ForDraft = Some<StoredUnit, (typeof FOR_DRAFTS)[number]>;
+
+/** The same of some units: at most 1,000. */
+export const theseForDrafts = (store: Store, ids: readonly string[]): Promise<ForDraft[]> =>
+  store.find('units', { where: { _id: { in: ids } }, limit: 1000, fields: FOR_DRAFTS });
+
 /** Units and their branches in the order of lists, a page at a time. */
-export const unitsForDrafts = (
-  store: Store,
-  after: string,
-  limit: number,
-): Promise<
-  Some<StoredUnit, 'name' | 'sortKey' | 'townId' | 'townName' | 'partyOrganizationIds'>[]
-> =>
+export const unitsForDrafts = (store: Store, after: string, limit: number): Promise<ForDraft[]> =>
   store.find('units', {
     where: { sortKey: { gt: after } },
     orderBy: [['sortKey', 'asc']],
     limit,
-    fields: ['sortKey', 'name', 'townId', 'townName', 'partyOrganizationIds'],
+    fields: FOR_DRAFTS,
   });
 
 /** By what an import knows a unit. */
