@@ -64,7 +64,7 @@ test('always', async () => {
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
   expect(seen.kept).toBeGreaterThan(100);
   expect(seen.notKept).toBeGreaterThan(20);

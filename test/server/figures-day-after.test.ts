@@ -146,7 +146,7 @@ test('always', async () => {
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
   // What was kept was used in many a run, and many a month turned.
   expect(seen.stood).toBeGreaterThan(50);

@@ -33,11 +33,12 @@ export const emptyTown = ({ plan, months }: Counted): TownSum => ({
 /** What these units come to. */
 export function sumUnits(units: readonly KeptUnit[], { plan, months }: Counted): TownSum {
   const operating = units.filter((unit) => unit.operating);
+  const parties = units.flatMap(({ marks }) => marks);
   return {
     units: operating.length,
     withoutInstructor: operating.filter(({ hasInstructor }) => !hasInstructor).length,
     coverage: countCoverage(units),
-    marks: plan.terms.map((_, term) => sumMarks(units.map(({ marks }) => marks[term]).join(''))),
+    marks: plan.terms.map((_, term) => sumMarks(parties, term)),
     months: months.map((_, m) => sumMonth(units, m)),
   };
 }

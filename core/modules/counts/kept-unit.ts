@@ -12,7 +12,7 @@ import type { MonthCounts } from '@core/modules/reports/contract';
 import { countContacts } from '@core/modules/reports/count-month';
 import type { Formation, UnitKind } from '@core/modules/units/labels';
 import type { Day } from '@core/shared/calendar/day';
-import { afterGrace, figureOf } from './mark-figure';
+import { afterGrace, packMarks } from './mark-figure';
 
 const CHANNELS = ['phone', 'online', 'onsite', 'elsewhere', 'notReached', 'interviews'] as const;
 
@@ -30,7 +30,7 @@ export interface UnitCount {
   readonly hasInstructor: boolean;
   /** K2: first day on which that may be otherwise; empty when there is none. */
   readonly until: Day;
-  /** One for each term of the plan: a figure for each party. */
+  /** One for each party: a figure for each term of the plan. */
   readonly marks: readonly string[];
   /** One for each month. */
   readonly contacts: readonly MonthCounts['contacts'][];
@@ -52,9 +52,7 @@ export function countUnit(
     of,
     hasInstructor: owing.some(({ from, to }) => from <= today && (!to || to > today)),
     until: earliest(edges.filter((day) => day > today)),
-    marks: plan.terms.map((_, i) =>
-      parties.map(({ marks }) => (marks[i] ? figureOf(marks[i]) : '')).join(''),
-    ),
+    marks: parties.map(({ marks }) => packMarks(marks)),
     contacts: months.map((month) => countContacts(facts.contacts, month)),
   };
 }
@@ -106,7 +104,7 @@ export function unpackUnit(text: string): KeptUnit {
     of,
     hasInstructor: has === 'i',
     until,
-    marks: marks.split(','),
+    marks: marks ? marks.split(',') : [],
     contacts: contacts.split(';').map(unpackContacts),
     operating: operating === 'o',
     kind: kind as UnitKind,

@@ -41,16 +41,22 @@ export const isSettled = ({ period, rules }: Term, today: Day): boolean =>
   period.last + rules.graceDays < toDayNumber(today);
 
 /** G1: of a mark that was judged after the grace. */
-export function figureOf(mark: Mark): string {
+function figureOf(mark: Mark): string {
   if (mark.state === 'exempt' && mark.reason === 'beforeRecords') return String(BEFORE_RECORDS);
   const counts = complianceOf([mark]);
   return String(SETTLED.findIndex((state) => counts[state] > 0));
 }
 
-/** The marks of one term, a figure for each party, as a sum. */
-export function sumMarks(figures: string): number[] {
+/** A party's marks as a text: a figure for each term. */
+export const packMarks = (marks: readonly Mark[]): string => marks.map(figureOf).join('');
+
+/** The marks of the term of this order, of all parties. */
+export function sumMarks(parties: readonly string[], term: number): number[] {
   const sum = noMarks();
-  for (const figure of figures) sum[Number(figure)] = (sum[Number(figure)] ?? 0) + 1;
+  for (const figures of parties) {
+    const figure = Number(figures[term]);
+    sum[figure] = (sum[figure] ?? 0) + 1;
+  }
   return sum;
 }
 
@@ -64,12 +70,6 @@ export function complianceIn(sum: MarkSum, settled: boolean): Compliance {
   return counts;
 }
 
-/** How often a figure of each party says missed, also contested, over some terms. */
-export function missedIn(marks: readonly string[]): number[] {
-  const missed: number[] = [];
-  for (const figures of marks)
-    for (const [party, figure] of [...figures].entries())
-      missed[party] =
-        (missed[party] ?? 0) + Number(figure === String(MISSED) || figure === String(CONTESTED));
-  return missed;
-}
+/** How often a party missed among the terms of these orders, also where it is contested. */
+export const missedIn = (figures: string, terms: readonly number[]): number =>
+  terms.filter((term) => [MISSED, CONTESTED].includes(Number(figures[term]))).length;

@@ -6,9 +6,9 @@ import { planAllMonth, planNow, planWeeks } from '@core/modules/cadence/plan';
 import {
   afterGrace,
   complianceIn,
-  figureOf,
   isSettled,
   missedIn,
+  packMarks,
   sumMarks,
 } from '@core/modules/counts/mark-figure';
 import { addDays } from '@core/shared/calendar/day';
@@ -38,10 +38,10 @@ it('says of every mark on every day what the engine says', () => {
         const leavesOf = (id: string) => leaves.filter(({ instructorId }) => instructorId === id);
         const plan = planAllMonth(WEEKS, () => [], { pack: rules, calendar, today });
         const then = judgeByPlan(facts, leavesOf, afterGrace(plan));
+        const figures = then.map(({ marks }) => packMarks(marks));
         const now = judgeByPlan(facts, leavesOf, plan);
         for (const [i, term] of plan.terms.entries()) {
-          const figures = then.map(({ marks }) => (marks[i] ? figureOf(marks[i]) : '')).join('');
-          const said = complianceIn(sumMarks(figures), isSettled(term, today));
+          const said = complianceIn(sumMarks(figures, i), isSettled(term, today));
           expect(said).toEqual(complianceOf(now.flatMap(({ marks }) => marks[i] ?? [])));
           for (const state of Object.keys(seen) as (keyof typeof seen)[])
             seen[state] += said[state];
@@ -73,6 +73,6 @@ it('counts all month long what is shown on any of its days', () => {
   );
 });
 
-it('says of each party how often it missed', () => {
-  expect(missedIn(['10', '21', '05'])).toEqual([2, 1]);
+it('says how often a party missed, also where it is contested', () => {
+  expect([missedIn('12013', [0, 1, 2, 4]), missedIn('12013', [2, 4])]).toEqual([2, 0]);
 });

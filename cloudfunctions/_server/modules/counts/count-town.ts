@@ -12,7 +12,7 @@ import {
 import { earliest, type KeptUnit } from '@core/modules/counts/kept-unit';
 import { UNIT_FIELDS } from '@server/modules/figures/unit-page';
 import type { Deps } from '@server/runtime/deps';
-import { countUnitsOf } from './count-units';
+import { countUnitsOf, UNITS_A_PAGE } from './count-units';
 import { yearsIn } from './judged-units';
 import type { CountedTown } from './stored';
 import type { View } from './view';
@@ -47,9 +47,6 @@ export function placeIn(cursor: string): Place | null {
   const place = JSON.parse(cursor) as Partial<Place>;
   return place.sums && place.kept ? (place as Place) : null;
 }
-
-/** Units of one page: with two years they have at most 800 documents. */
-const UNITS_A_PAGE = 400;
 
 /** Counts one page of units. `whole` when there are no more. */
 export async function countPage(

@@ -6,6 +6,9 @@ import { keptUnits } from './repository';
 import type { StoredCountedUnits } from './stored';
 import { keyOf, type View } from './view';
 
+/** Units of one page: with two years they have at most 800 documents. */
+export const UNITS_A_PAGE = 400;
+
 export const keptId = (townId: string, { slot }: View, part: number): string =>
   `${townId}_${slot}_${part}`;
 

@@ -1,14 +1,23 @@
 /** The kept lines of units of some towns in one view: read together, put right, and written where they changed. */
 import type { Deps } from '@server/runtime/deps';
 import { inGroups } from '@server/runtime/in-groups';
-import { keptId, linesOf, unitIn, writeUnits } from './count-units';
+import { keptId, linesOf, unitIn, UNITS_A_PAGE, writeUnits } from './count-units';
 import type { KeptView } from './kept-towns';
 import { keptUnits } from './repository';
 import type { CountedTown } from './stored';
 import { keyOf, type View } from './view';
 
-/** Documents of one request: a page of 400 units is some 50 KB, and an answer stays under 1 MB. */
-const PAGES_AT_ONCE = 12;
+/** Of an answer, which stays under 1 MB. */
+const MOST_CHARACTERS = 900_000;
+/** Of a line: ids and revisions, a figure for each term of two parties, contacts of each month. */
+const CHARACTERS = { ofAny: 130, ofTerm: 2, ofMonth: 20 };
+
+/** Documents of one request. */
+function pagesAtOnce({ plan, months }: View): number {
+  const { ofAny, ofTerm, ofMonth } = CHARACTERS;
+  const line = ofAny + ofTerm * plan.terms.length + ofMonth * months.length;
+  return Math.max(1, Math.floor(MOST_CHARACTERS / (line * UNITS_A_PAGE)));
+}
 
 export interface KeptLine {
   readonly townId: string;
@@ -32,7 +41,7 @@ export async function keptLines(
     (towns.get(townId)?.marks ?? []).map((mark, part) => ({ townId, part, mark })),
   );
   const found = await Promise.all(
-    inGroups(pages, PAGES_AT_ONCE).map((some) =>
+    inGroups(pages, pagesAtOnce(view)).map((some) =>
       keptUnits(
         deps.store,
         some.map(({ townId, part }) => keptId(townId, view, part)),

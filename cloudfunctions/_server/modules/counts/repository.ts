@@ -8,7 +8,7 @@ import type { StoredCountedTowns, StoredCountedUnits } from './stored';
 /** What one request finds at most. */
 const MOST = 1000;
 
-/** Counts of units that were kept, by where they lie; a page is some 50 KB. */
+/** Counts of units that were kept, by where they lie; a page is 50 to 150 KB. */
 export const keptUnits = (store: Store, ids: readonly string[]): Promise<StoredCountedUnits[]> =>
   store.find('countedUnits', { where: { _id: { in: ids } }, limit: MOST });
 

@@ -38,7 +38,7 @@ export async function draftForKept(
   const townIds = (await listTowns(deps.store)).map(({ id }) => id);
   const mayBe = await unitsThatMayFit(deps, view, townIds, (unit) =>
     misses.some(({ terms, missed }) =>
-      missedIn(terms.map((term) => unit.marks[term] ?? '')).some((times) => times >= missed),
+      unit.marks.some((figures) => missedIn(figures, terms) >= missed),
     ),
   );
   if (!mayBe) return null;
