@@ -1,7 +1,4 @@
-/**
- * The figures of towns: counted whole by the clock, and on the day after with one in a hundred units changed; and drafts
- * of 督办, looked for in all units and in what is kept of them.
- */
+/** The figures of towns: counted whole by the clock, and on the day after with one in a hundred units changed. */
 import { addDays } from '@core/shared/calendar/day';
 import type { District } from '@local-cloud/district';
 import { jobs } from '@server/entry/jobs.generated';
@@ -12,9 +9,7 @@ import { inDistrict } from './in-district';
 import { rounded, type Bench, type Figure } from './figure';
 
 const SIZE: Size = { ...FULL, ledgerWeeks: 0 };
-const FIGURES = 'rebuildFigures';
-const DRAFTS = 'draftFollowUps';
-type JobName = typeof FIGURES | typeof DRAFTS;
+const JOB = 'rebuildFigures';
 
 interface Counted {
   readonly seconds: number;
@@ -22,17 +17,17 @@ interface Counted {
   readonly requests: number;
 }
 
-/** Seconds of a job alone on a day: of the ticks until it is done, without what a tick takes that has nothing to do. */
-async function runAlone(district: District, job: JobName, businessDate: string): Promise<Counted> {
+/** Seconds of the job alone on a day: of the ticks until it is done, without what a tick takes that has nothing to do. */
+async function count(district: District, businessDate: string): Promise<Counted> {
   const { cloud } = district;
   cloud.clock.setToday(businessDate);
-  const names = Object.keys(jobs).filter((name) => name !== job);
+  const names = Object.keys(jobs).filter((name) => name !== JOB);
   await probe(district, 'doneJobs', { names, businessDate });
   const tick = async () => {
     const invocation = await cloud.fireTimer('clock');
     if (!invocation.ok) throw new Error(`clock: ${JSON.stringify(invocation.error)}`);
-    const { state } = (invocation.result as Record<string, { state: string }>)[job] ?? {};
-    if (state !== 'done' && state !== 'goesOn') throw new Error(`${job}: ${state ?? 'nothing'}`);
+    const { state } = (invocation.result as Record<string, { state: string }>)[JOB] ?? {};
+    if (state !== 'done' && state !== 'goesOn') throw new Error(`${JOB}: ${state ?? 'nothing'}`);
     const { ms, requests } = invocation;
     return { ms, requests: requests.length, isDone: state === 'done' };
   };
@@ -44,49 +39,36 @@ async function runAlone(district: District, job: JobName, businessDate: string):
   return { seconds: sum('ms') / 1000, chunks: ticks.length, requests: sum('requests') };
 }
 
-const against = (name: string, unit: string, less: Counted, whole: Counted): Figure => ({
-  name,
-  value: rounded(less.seconds / whole.seconds),
-  unit,
-  reach: 0.1,
-  beside: {
-    wholeSeconds: rounded(whole.seconds),
-    wholeChunks: whole.chunks,
-    wholeRequests: whole.requests,
-    seconds: rounded(less.seconds),
-    requests: less.requests,
-  },
-});
-
 async function run(say: (line: string) => void): Promise<Figure[]> {
   return inDistrict(SIZE, say, async (district) => {
     // The function is there and warm: a figure is of counting, not of a cold start.
     await probe(district, 'doneJobs', { names: Object.keys(jobs), businessDate: TODAY });
     await district.cloud.fireTimer('clock');
-    const tomorrow = addDays(TODAY, 1);
-    // Nothing is kept yet: drafts are looked for in all units.
-    const draftsOfAll = await runAlone(district, DRAFTS, tomorrow);
-    const whole = await runAlone(district, FIGURES, tomorrow);
-    await changeSome(district, SIZE, tomorrow);
-    const dayAfter = await runAlone(district, FIGURES, addDays(TODAY, 2));
-    const monday = addDays(TODAY, 4);
-    await runAlone(district, FIGURES, monday);
-    const drafts = await runAlone(district, DRAFTS, monday);
+    const whole = await count(district, addDays(TODAY, 1));
+    await changeSome(district, SIZE, addDays(TODAY, 1));
+    const dayAfter = await count(district, addDays(TODAY, 2));
+    const quiet = await count(district, addDays(TODAY, 3));
+    // Once a week every unit's years are asked when they were written.
+    const compared = await count(district, addDays(TODAY, 9));
     return [
-      against(
-        'figures.dayAfter',
-        'of a whole count, one unit in a hundred changed',
-        dayAfter,
-        whole,
-      ),
-      against(
-        'drafts.byKept',
-        'of judging all units, none of which is reached',
-        drafts,
-        draftsOfAll,
-      ),
+      {
+        name: 'figures.dayAfter',
+        value: rounded(dayAfter.seconds / whole.seconds),
+        unit: 'of a whole count, one unit in a hundred changed',
+        reach: 0.1,
+        beside: {
+          wholeSeconds: rounded(whole.seconds),
+          wholeChunks: whole.chunks,
+          wholeRequests: whole.requests,
+          seconds: rounded(dayAfter.seconds),
+          requests: dayAfter.requests,
+          quietSeconds: rounded(quiet.seconds),
+          quietRequests: quiet.requests,
+          comparedSeconds: rounded(compared.seconds),
+        },
+      },
     ];
   });
 }
 
-export const figuresBench: Bench = { names: ['figures.dayAfter', 'drafts.byKept'], run };
+export const figuresBench: Bench = { names: ['figures.dayAfter'], run };

@@ -8,7 +8,7 @@ import { draftKey, standingOf, windowsOn } from '@core/modules/follow-ups/drafts
 import { isInForce } from '@server/runtime/actor';
 import { leavesOfInstructors } from '@server/modules/statements/repository';
 import { rostersOf } from '@server/modules/meetings/repository';
-import { shelved } from './repository';
+import { shelved, whichFollowUps } from './repository';
 import { DuplicateId } from '@server/runtime/store';
 import type { StoredFollowUp } from './stored';
 import { namesIn } from '@server/runtime/tree';
@@ -70,16 +70,17 @@ export async function draftForPage(
   const leaves = await leavesOfInstructors(deps.store, [
     ...new Set(inCharge.map(({ instructorId }) => instructorId)),
   ]);
-  for (const { unit, facts, instructorId } of inCharge) {
+  const drafts = inCharge.flatMap(({ unit, facts, instructorId }) => {
     const subject = { kind: 'responsibility' as const, unitId: unit._id, instructorId };
     const { name, townId, townName, partyOrganizationIds } = unit;
-    await draftWhereDue(
+    return draftsDue(
       deps,
       asked,
       { subject, name, townId, townName, partyOrganizationIds, personIds: [instructorId] },
       { ...subject, facts, leaves: leaves.get(instructorId) ?? [] },
     );
-  }
+  });
+  await addNew(deps, drafts);
 }
 
 /** Branches after this id; returns the last one's, or null when there are no more. */
@@ -101,11 +102,11 @@ export async function draftForBranches(
     'orgNodes',
     branches.map(({ townId }) => townId),
   );
-  for (const organization of branches) {
+  const drafts = branches.flatMap((organization) => {
     const { _id, name, townId } = organization;
     const subject: Judged = { kind: 'branch', organizationId: _id };
     const townName = towns.get(townId) ?? '';
-    await draftWhereDue(
+    return draftsDue(
       deps,
       asked,
       { subject, name, townId, townName, partyOrganizationIds: [_id], personIds: [] },
@@ -115,7 +116,8 @@ export async function draftForBranches(
         rosters: rosters.filter(({ organizationId }) => organizationId === _id),
       },
     );
-  }
+  });
+  await addNew(deps, drafts);
   return page[chunk - 1]?._id ?? null;
 }
 
@@ -138,20 +140,20 @@ function reach(asked: readonly SupervisionThreshold[], today: Day): [first: Day,
   ];
 }
 
-async function draftWhereDue(
+const draftsDue = (
   deps: Deps,
   asked: readonly SupervisionThreshold[],
   whose: Whose,
   around: JudgedAround,
-): Promise<void> {
-  for (const threshold of asked) {
-    for (const window of windowsOn(threshold, deps.today)) {
+): StoredFollowUp[] =>
+  asked.flatMap((threshold) =>
+    windowsOn(threshold, deps.today).flatMap((window) => {
       const standing = standingOf(threshold, verdictsIn(deps, around, threshold, window));
-      if (standing.kind !== 'reached') continue;
-      await add(deps, draftOf(deps, threshold, window, whose, [...standing.basis]));
-    }
-  }
-}
+      return standing.kind === 'reached'
+        ? [draftOf(deps, threshold, window, whose, [...standing.basis])]
+        : [];
+    }),
+  );
 
 function draftOf(
   deps: Deps,
@@ -175,6 +177,14 @@ function draftOf(
     expiresOn: deps.today,
   };
   return shelved(draft, deps.pack.supervision, deps.today);
+}
+
+/** Adds those that are not there: most that are due were drafted weeks ago. */
+async function addNew(deps: Deps, drafts: readonly StoredFollowUp[]): Promise<void> {
+  if (drafts.length === 0) return;
+  const ids = drafts.map(({ _id }) => _id);
+  const known = new Set((await whichFollowUps(deps.store, ids)).map(({ _id }) => _id));
+  for (const draft of drafts) if (!known.has(draft._id)) await add(deps, draft);
 }
 
 /** One that is there already, drafted before or settled since, stays as it is. */

@@ -4,7 +4,7 @@ import type { FollowUpState } from '@core/modules/follow-ups/contract';
 import type { SupervisionRules } from '@core/modules/follow-ups/rules.contract';
 import type { Day } from '@core/shared/calendar/day';
 import type { StoredFollowUp } from './stored';
-import type { AnyWhere, Store } from '@server/runtime/store';
+import type { AnyWhere, Some, Store } from '@server/runtime/store';
 
 /** What the life of a case follows from. */
 export const lifeOf = ({ draftedOn, acts, ended }: StoredFollowUp): CaseLife => ({
@@ -56,6 +56,13 @@ export const followUpsOnShelves = (
     orderBy: [['_id', 'asc']],
     limit,
   });
+
+/** Which of these cases there are: at most 1,000. */
+export const whichFollowUps = (
+  store: Store,
+  ids: readonly string[],
+): Promise<Some<StoredFollowUp, 'shelf'>[]> =>
+  store.find('followUps', { where: { _id: { in: ids } }, limit: 1000, fields: ['shelf'] });
 
 /** Cases in which a person is named. */
 export const followUpsAbout = (
