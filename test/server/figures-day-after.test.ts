@@ -9,6 +9,7 @@ import { judgeByPlan } from '@core/modules/cadence/judge-plan';
 import { planNow, planWeeks, type Plan } from '@core/modules/cadence/plan';
 import { countCoverage } from '@core/modules/coverage/coverage';
 import { addMonths, countContacts, emptyMonth } from '@core/modules/reports/count-month';
+import { placeIn } from '@server/modules/counts/count-town';
 import { figuresView } from '@server/modules/figures/views';
 import { rebuildFigures } from '@server/modules/figures/rebuild-job';
 import { yearsOf } from '@server/modules/figures/unit-page';
@@ -109,6 +110,19 @@ describe('what a day asks of the database', () => {
     );
     expect(asked.sort()).toEqual([...QUIET, ...more].sort());
   });
+});
+
+it('begins again where a release that counted otherwise left off', async () => {
+  const world = new CountedWorld('2026-05-20', []);
+  const figures: StoredFigures[] = [];
+  const deps = world.deps({ countedUnits: [], countedTowns: [], matters: [], figures });
+  const former = { town: { townId: 't1', asOf: 1, units: 7 }, charts: {}, after: 'u3' };
+  expect(await rebuildFigures(deps, JSON.stringify(former), Infinity)).toBeNull();
+  expect(figures.map(({ townId, units }) => [townId, units])).toEqual(
+    TOWN_IDS.map((id) => [id, 0]),
+  );
+  // Of a town in the middle of a 通报.
+  expect(placeIn(JSON.stringify({ asOf: 1, after: 'u3', towns: [], months: [] }))).toBeNull();
 });
 
 test('always', async () => {
