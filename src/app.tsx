@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import Taro, { useDidShow, useLaunch, usePageNotFound } from '@tarojs/taro';
 import { warnOldWeChat } from './phone/base-library';
 import { listenForBack } from './phone/dialog';
+import { whenNetworkReturns } from './phone/network';
 import { quietScriptLinks } from './phone/no-script-links';
 import { startHeldRules } from './data/fetch-rules';
 import { leadAtDesk } from './data/lead-at-desk';
@@ -28,9 +29,7 @@ export default function App({ children }: { children?: ReactNode }) {
       // Said plainly: `npm run deploy` reads the environment off the built package.
       Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV, traceUser: false } : { traceUser: false });
     }
-    Taro.onNetworkStatusChange(({ isConnected }) => {
-      if (isConnected) void theOutbox().flush();
-    });
+    whenNetworkReturns(() => void theOutbox().flush());
   });
   usePageNotFound(({ path, query }) => leadFromFormer(path, query as Asked));
   useDidShow(() => {
