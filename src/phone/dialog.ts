@@ -69,6 +69,7 @@ function keepInside(event: KeyboardEvent, inside: readonly HTMLElement[]): void 
 const shown: {
   readonly id: string;
   readonly at: number | undefined;
+  readonly address: string;
   readonly onBack: () => void;
 }[] = [];
 
@@ -78,8 +79,14 @@ interface Entry {
 }
 const entry = (): Entry => (window.history.state ?? {}) as Entry;
 
-/** Place of the page that is shown. */
+/** Place and address of the page that is shown: one whose address was typed has no place. */
 let here: number | undefined;
+let address = '';
+
+function arrive(): void {
+  here = entry().idx;
+  address = window.location.href;
+}
 
 /** Called while the app loads: before the router, whose listener stands on the same target, in the order of coming. */
 export function listenForBack(): void {
@@ -87,7 +94,7 @@ export function listenForBack(): void {
     const own = window.history[name].bind(window.history);
     window.history[name] = (...args: Parameters<History['pushState']>): void => {
       own(...args);
-      here = entry().idx;
+      arrive();
     };
   }
   window.addEventListener('popstate', onPop);
@@ -95,7 +102,7 @@ export function listenForBack(): void {
 
 function backCloses(id: string, onBack: () => void): () => void {
   window.history.pushState({ ...entry(), dialog: id }, '');
-  shown.push({ id, at: entry().idx, onBack });
+  shown.push({ id, at: entry().idx, address: window.location.href, onBack });
   return () => {
     const at = shown.findIndex((one) => one.id === id);
     if (at >= 0) shown.splice(at, 1);
@@ -104,14 +111,14 @@ function backCloses(id: string, onBack: () => void): () => void {
 
 function onPop(event: PopStateEvent): void {
   const { idx, dialog } = entry();
-  if (idx === undefined || idx !== here) {
-    here = idx;
-    return;
-  }
+  // A page below may have something open too: that is not this page's.
+  const isOfThis = (one: (typeof shown)[number]): boolean =>
+    one.at === idx && (idx !== undefined || one.address === window.location.href);
+  const top = shown.filter(isOfThis).pop();
+  const isWithin = idx !== undefined || (top && address === window.location.href);
+  if (idx !== here || !isWithin) return arrive();
   // Within the page: the router would open it anew.
   event.stopImmediatePropagation();
-  // A page below may have something open too: that is not this page's.
-  const top = shown.filter(({ at }) => at === idx).pop();
   if (!top) window.history.back();
   else if (dialog !== top.id) {
     shown.splice(shown.indexOf(top), 1);

@@ -81,6 +81,25 @@ test('a sheet closes on back, on Escape and on its shade; the page stays', async
   }
 });
 
+test('back closes a sheet on a page whose address was typed, also a second time', async () => {
+  const page = await open('instructor-1');
+  for (const [route, opener] of [
+    ['packages/main/today/index', /^记联系/],
+    ['packages/main/units/index', /^筛选/],
+    ['packages/main/units/index', /^筛选/],
+  ] as const) {
+    await goTo(page, route);
+    await button(page, opener).click();
+    const sheet = front(page).getByRole('dialog');
+    await sheet.waitFor();
+    const address = page.url();
+    await page.goBack();
+    await sheet.waitFor({ state: 'detached' });
+    expect(page.url()).toBe(address);
+    await button(page, opener).waitFor();
+  }
+});
+
 test('after a sheet was closed by its button, one step back is one page back', async () => {
   const page = await open('instructor-1');
   await aUnit(page);
