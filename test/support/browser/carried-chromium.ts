@@ -20,7 +20,7 @@ import type { Chromium } from './find-chromium';
 const TOOL = resolve(__dirname, '..', '..', '..', 'tools', 'browser');
 
 /** @throws Error on another platform, or when it cannot be installed. */
-export function carriedChromium(): Chromium {
+export function carriedChromium(): Omit<Chromium, 'named'> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
       `the carried Chromium runs on linux x64, not on ${process.platform} ${process.arch}`,

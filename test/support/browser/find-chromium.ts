@@ -1,19 +1,31 @@
 /**
- * A Chromium to test with: the one that `CHROME_PATH` names, else an installed
- * one, else the carried one of `tools/browser`. With none to be had the tests
- * fail and say so; they never skip.
+ * A Chromium to test with: the one that `CHROME_PATH` names, else a headless shell: an installed one, or
+ * the carried one of `tools/browser`. A whole browser opens a window of its own, drawn by the processor,
+ * for each of a test's contexts, and takes three times as long for the same page: it is what is left
+ * where no shell can be had. With none of them the tests fail and say so; they never skip.
  */
 import { existsSync } from 'node:fs';
 import { carriedChromium } from './carried-chromium';
 
 export interface Chromium {
+  /** What `CHROME_PATH` says to mean this one: a path, or `carried`. */
+  readonly named: string;
   readonly executablePath: string;
   readonly args: readonly string[];
   /** Variables that it needs beside the process's own. */
   readonly env: Readonly<Record<string, string>>;
 }
 
-const USUAL_PLACES = [
+/** What there is to choose from. */
+export interface Choice {
+  readonly named: string | undefined;
+  isThere(path: string): boolean;
+  /** @throws Error where it does not run, or cannot be installed. */
+  carried(): Omit<Chromium, 'named'>;
+}
+
+const SHELLS = ['/usr/bin/chromium-headless-shell', '/usr/lib64/chromium-browser/headless_shell'];
+const BROWSERS = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -23,24 +35,40 @@ const USUAL_PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+const installed = (path: string): Chromium => ({
+  named: path,
+  executablePath: path,
+  args: [],
+  env: {},
+});
+
 /** @throws Error that says where it looked, when there is no browser. */
-export function findChromium(): Chromium {
-  const named = process.env['CHROME_PATH'];
-  if (named === 'carried') return carriedChromium();
+export function chooseChromium({ named, isThere, carried }: Choice): Chromium {
+  if (named === 'carried') return { named, ...carried() };
   if (named) {
-    if (!existsSync(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
-    return { executablePath: named, args: [], env: {} };
+    if (!isThere(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
+    return installed(named);
   }
-  const installed = USUAL_PLACES.find((place) => existsSync(place));
-  if (installed) return { executablePath: installed, args: [], env: {} };
+  const shell = SHELLS.find(isThere);
+  if (shell) return installed(shell);
   try {
-    return carriedChromium();
+    return { named: 'carried', ...carried() };
   } catch (error) {
+    const browser = BROWSERS.find(isThere);
+    if (browser) return installed(browser);
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(
-      `no Chromium for the browser tests: not in ${USUAL_PLACES.join(', ')}; ` +
+      `no Chromium for the browser tests: not in ${[...SHELLS, ...BROWSERS].join(', ')}; ` +
         `the carried one could not be used (${why}). Install one, or set CHROME_PATH.`,
       { cause: error },
     );
   }
 }
+
+/** The one of this machine. */
+export const findChromium = (): Chromium =>
+  chooseChromium({
+    named: process.env['CHROME_PATH'],
+    isThere: existsSync,
+    carried: carriedChromium,
+  });

@@ -1,6 +1,7 @@
-/** Once before the browser tests: the seeded demo district, which each file of tests then copies. */
+/** Once before the browser tests: which Chromium, and the seeded demo district, which each file of tests then copies. */
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { findChromium } from './find-chromium';
 import { keptSeed } from './kept-seed';
 
 /** The same name as in `demo.ts`, which cannot be loaded here: no aliases in a set-up. */
@@ -18,6 +19,8 @@ const RESTS_ON = [
 ];
 
 export default function setUp(): void {
+  // Chosen once: a file of tests that looks for itself would try again what cannot be installed.
+  process.env['CHROME_PATH'] = findChromium().named;
   if (process.env[SEED_VARIABLE]) return;
   process.env[SEED_VARIABLE] = keptSeed(resolve('.cache/e2e-seed'), RESTS_ON, (folder) => {
     const script = join(__dirname, 'seed-data.ts');
