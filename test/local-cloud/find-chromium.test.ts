@@ -1,4 +1,4 @@
-/** Which Chromium the browser's tests take: a headless shell wherever one can be had. */
+/** Which Chromium the browser's tests take: an installed one, a headless shell before a whole browser. */
 import { chooseChromium, type Choice } from '../support/browser/find-chromium';
 
 const SHELL = '/usr/bin/chromium-headless-shell';
@@ -24,10 +24,10 @@ test('one that is named comes before all', () => {
   expect(() => choose('carried', [SHELL], isNot)).toThrow('no network');
 });
 
-test('else a shell that is installed, then the carried one, then a whole browser', () => {
+test('else a shell that is installed, then a whole browser, then the carried one', () => {
   expect(choose(undefined, [BROWSER, SHELL], isHere).named).toBe(SHELL);
-  expect(choose(undefined, [BROWSER], isHere)).toEqual({ named: 'carried', ...CARRIED });
-  expect(choose(undefined, [BROWSER], isNot).named).toBe(BROWSER);
+  expect(choose(undefined, [BROWSER], isHere).named).toBe(BROWSER);
+  expect(choose(undefined, [], isHere)).toEqual({ named: 'carried', ...CARRIED });
 });
 
 test('without any the tests say where they looked, and why the carried one is none', () => {

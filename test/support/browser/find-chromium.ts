@@ -1,8 +1,8 @@
 /**
- * A Chromium to test with: the one that `CHROME_PATH` names, else a headless shell: an installed one, or
- * the carried one of `tools/browser`. A whole browser opens a window of its own, drawn by the processor,
- * for each of a test's contexts, and takes three times as long for the same page: it is what is left
- * where no shell can be had. With none of them the tests fail and say so; they never skip.
+ * A Chromium to test with: the one that `CHROME_PATH` names, else one that is installed, else the carried
+ * one of `tools/browser`. Of those installed a headless shell goes first: a whole browser opens a window of
+ * its own, drawn by the processor, for each of a test's contexts, and takes three times as long for the
+ * same page. With none of them the tests fail and say so; they never skip.
  */
 import { existsSync } from 'node:fs';
 import { carriedChromium } from './carried-chromium';
@@ -49,13 +49,11 @@ export function chooseChromium({ named, isThere, carried }: Choice): Chromium {
     if (!isThere(named)) throw new Error(`CHROME_PATH names no file: ${named}`);
     return installed(named);
   }
-  const shell = SHELLS.find(isThere);
-  if (shell) return installed(shell);
+  const there = [...SHELLS, ...BROWSERS].find(isThere);
+  if (there) return installed(there);
   try {
     return { named: 'carried', ...carried() };
   } catch (error) {
-    const browser = BROWSERS.find(isThere);
-    if (browser) return installed(browser);
     const why = error instanceof Error ? error.message : String(error);
     throw new Error(
       `no Chromium for the browser tests: not in ${[...SHELLS, ...BROWSERS].join(', ')}; ` +
