@@ -50,3 +50,36 @@ test('always', async () => {
   expect(seen.stood).toBeGreaterThan(50);
   expect(seen.whole).toBeGreaterThan(50);
 });
+
+test('also where the clock was set back and forward again between two counts of a view', async () => {
+  const nobody = {
+    unitId: 'u',
+    responsibilities: [],
+    closures: [],
+    contacts: [],
+    developments: [],
+  };
+  const begun = { instructorId: 'me', kind: '帮建', from: '2026-05-20' };
+  const facts = { ...nobody, responsibilities: [begun] };
+  // Written while the clock said the day before, and seen after that count.
+  const change = { of: 'year', unit: 0, year: 2026, facts, late: 14 } as const;
+  const world = new CountedWorld(
+    '2026-05-20',
+    Array.from({ length: 6 }, () => nobody),
+  );
+  const kept = { countedUnits: [], countedTowns: [] };
+  const counts = async (
+    days: number,
+    months: string[],
+    changes: readonly (typeof change)[] = [],
+  ) => {
+    world.happens({ days, changes });
+    return count(world.deps(kept), months);
+  };
+  await counts(0, MONTHS);
+  await counts(-1, MONTHS.slice(0, 1));
+  await counts(1, MONTHS.slice(0, 1), [change]);
+  const onKept = await counts(0, MONTHS);
+  expect(onKept).toEqual(await count(world.deps({}), MONTHS));
+  expect(onKept[0]?.[1]?.withoutInstructor).toBe(1);
+});

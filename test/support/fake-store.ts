@@ -48,7 +48,12 @@ export function fakeStore(data: Data, asked: (what: string) => void = () => unde
       if (all.some(({ _id }) => _id === document._id)) throw new DuplicateId(name, document._id);
       all.push(document);
     },
-    remove: missing,
+    async remove(name, id) {
+      asked(`remove ${name}`);
+      const all = documents(name);
+      const at = all.findIndex(({ _id }) => _id === id);
+      if (at >= 0) all.splice(at, 1);
+    },
     transaction: missing,
     ahead: { find: missing, transaction: missing, end: missing },
   };

@@ -5,9 +5,9 @@
 import { toDayNumber } from '@core/shared/calendar/day';
 import type { Deps } from '@server/runtime/deps';
 import type { Place } from './count-town';
-import { keptTowns } from './repository';
+import { forgetTowns, keptTowns } from './repository';
 import type { CountedTown, StoredCountedTowns } from './stored';
-import { keyOf, type Counting, type View } from './view';
+import { dayOf, keyOf, type Counting, type View } from './view';
 
 /** Every unit's years are compared one by one again after so many days, whatever the writes say. */
 const COMPARED_FOR_DAYS = 7;
@@ -25,6 +25,8 @@ export async function keptViews(
   { townIds }: Pick<Counting, 'townIds'>,
 ): Promise<KeptView[] | null> {
   const found = await placesOf(deps, views);
+  // A clock that was set back: what is written now will look older than counts of any view.
+  if (found.some(({ countedOn }) => countedOn > dayOf(views))) await forgetTowns(deps.store);
   const kept = views.flatMap((view): KeptView[] => {
     const document = found.find(({ _id }) => _id === view.slot);
     if (document?.key !== keyOf(deps, view) || !isOfUse(document, view.plan.today)) return [];

@@ -16,6 +16,12 @@ export const keptUnits = (store: Store, ids: readonly string[]): Promise<StoredC
 export const keptTowns = (store: Store, ids: readonly string[]): Promise<StoredCountedTowns[]> =>
   store.find('countedTowns', { where: { _id: { in: ids } }, limit: 10 });
 
+/** Forgets what towns came to in every view: each is counted whole again. */
+export async function forgetTowns(store: Store): Promise<void> {
+  const all = await findAll(store, 'countedTowns', {}, []);
+  await Promise.all(all.map(({ _id }) => store.remove('countedTowns', _id)));
+}
+
 /** How often these years of units were written, and whose they are: a request for each thousand. */
 export const revisionsOf = async (
   store: Store,
