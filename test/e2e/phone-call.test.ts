@@ -36,6 +36,11 @@ test('the draft is saved before dialling; the outcome that is asked is saved', a
   await eventually(async () => expect(await unitNames(page, '本周')).toEqual(due.slice(1)));
   await openUnit(page, unit);
   await eventually(async () => expect(await light(page, CALL_LIGHT)).toBe('已完成'));
+  // It has arrived: whoever opens 今日 next is told of it.
+  await front(page).locator('.timeline__entry').first().waitFor();
+  await eventually(async () =>
+    expect(await front(page).getByText('已存本机，待送达').count()).toBe(0),
+  );
 });
 
 test('the outcome is still asked when the phone closed the page during the call', async () => {
