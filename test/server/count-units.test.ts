@@ -12,6 +12,7 @@ import { countUnitsOf } from '@server/modules/counts/count-units';
 import type { StoredCountedUnits } from '@server/modules/counts/stored';
 import type { StoredUnitYear } from '@server/modules/units/stored';
 import type { Deps } from '@server/runtime/deps';
+import { putOnLeave } from '../support/counted-world';
 import { fakeStore } from '../support/fake-store';
 import { leavesOn, PEOPLE, unitFactsOn } from '../support/unit-facts';
 
@@ -66,15 +67,7 @@ test('always', async () => {
               unitYears[one.unit] = yearOf(UNITS[one.unit] ?? '', one.facts, (rev += 1));
             if ('pack' in one) ({ pack } = one);
             if ('months' in one) months = MONTHS.slice(0, one.months);
-            if ('leaves' in one)
-              for (const person of persons)
-                person.leaves = one.leaves
-                  .filter(({ instructorId }) => instructorId === person._id)
-                  .map(({ to = '2027-12-31', waits, ...leave }) => ({
-                    ...leave,
-                    to,
-                    state: waits ? 'waiting' : 'granted',
-                  })) as never;
+            if ('leaves' in one) putOnLeave(persons, one.leaves);
           }
           const views = months.map((month) => ({
             slot: month,

@@ -110,7 +110,7 @@ export class CountedWorld {
         this.units = this.units.filter(({ _id }) => _id !== unitId(one.unit));
         this.unitYears = this.unitYears.filter(({ unitId: of }) => of !== unitId(one.unit));
       }
-      if (one.of === 'leaves') this.putOnLeave(one.leaves);
+      if (one.of === 'leaves') putOnLeave(this.persons, one.leaves);
       if (one.of === 'pack') ({ pack: this.pack } = one);
     }
   }
@@ -146,17 +146,18 @@ export class CountedWorld {
     const rev = revisionAt(at, `${(this.written += 1)}`);
     this.units.push({ _id: unitId(i), ...told, rev } as StoredUnit);
   }
+}
 
-  private putOnLeave(leaves: readonly Leave[]): void {
-    for (const person of this.persons)
-      person.leaves = leaves
-        .filter(({ instructorId }) => instructorId === person._id)
-        .map(({ to = '2027-12-31', waits, ...leave }) => ({
-          ...leave,
-          to,
-          state: waits ? 'waiting' : 'granted',
-        })) as never;
-  }
+/** People have these leaves and no others. */
+export function putOnLeave(persons: readonly StoredPerson[], leaves: readonly Leave[]): void {
+  for (const person of persons)
+    person.leaves = leaves
+      .filter(({ instructorId }) => instructorId === person._id)
+      .map(({ to = '2027-12-31', waits, ...leave }) => ({
+        ...leave,
+        to,
+        state: waits ? 'waiting' : 'granted',
+      })) as never;
 }
 
 const unitId = (i: number): string => `u${i}`;

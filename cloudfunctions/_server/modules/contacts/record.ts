@@ -21,8 +21,9 @@ type Output = ActionOutput<'contact.record'>;
 
 /**
  * Logs one contact: the contact's document and its short form in the unit's
- * year, in one transaction of five requests (start, get, add, set, commit). The same id with the same content answers as the first
- * time; with other content it is refused.
+ * year, in one transaction of five requests (start, get, add, set, commit).
+ * The same id with the same content answers as the first time; with other
+ * content it is refused.
  */
 export async function recordContact(deps: Deps, actor: Actor, input: Input): Promise<Output> {
   if (input.happenedOn > deps.today) {

@@ -4,7 +4,7 @@ import { leavesOf } from '@server/modules/statements/policy';
 import { actorOf, isInForce } from '@server/runtime/actor';
 import { soonOf } from '@server/modules/practices/soon';
 import type { StoredPerson } from '@server/modules/people/stored';
-import { byUnit, joinFacts, currentYearsOfInstructors } from '@server/modules/units/unit-years';
+import { byUnit, currentYearsOfInstructors, joinFacts } from '@server/modules/units/unit-years';
 import type { StoredMeeting } from '@server/modules/meetings/stored';
 import type { Deps } from '@server/runtime/deps';
 
